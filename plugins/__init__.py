@@ -1,0 +1,1 @@
+"""The channels of the newsroom. README.md is the map."""

@@ -1,0 +1,87 @@
+"""What may be public at one moment, for one audience. Channels see nothing else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.newsroom.kinds.base import Kind
+from plugins.newsroom.registry import Department, Locality, Registry, Topic
+from plugins.newsroom.standing import StandingPage
+from plugins.newsroom.story import Audience, Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The stories of one build."""
+
+    moment: datetime
+    """The only «now» there is."""
+
+    audience: Audience
+    stories: tuple[Story, ...]
+    """Offered at the moment, newest first."""
+
+    expired: tuple[Story, ...]
+    """Pages that stay and say so; they belong in no list, feed or snippet."""
+
+    registry: Registry
+    kinds: tuple[Kind, ...]
+    pages: tuple[StandingPage, ...] = ()
+
+    @property
+    def updated(self) -> datetime:
+        """When anything in it last changed for a reader; the moment itself if it is empty."""
+        return max((story.updated for story in self.stories), default=self.moment)
+
+    def of_department(self, department: Department) -> tuple[Story, ...]:
+        """Return the stories *department* tells, newest first."""
+        return tuple(story for story in self.stories if story.department.slug == department.slug)
+
+    def of_topic(self, topic: Topic) -> tuple[Story, ...]:
+        """Return the stories about *topic*, newest first."""
+        return tuple(
+            story for story in self.stories if topic.slug in {each.slug for each in story.topics}
+        )
+
+    def of_kind(self, kind: Kind) -> tuple[Story, ...]:
+        """Return the stories of *kind*, newest first."""
+        return tuple(story for story in self.stories if story.kind.slug == kind.slug)
+
+    def of_locality(self, locality: Locality) -> tuple[Story, ...]:
+        """Return the stories that belong in *locality*, newest first."""
+        return tuple(
+            story
+            for story in self.stories
+            if story.locality and story.locality.slug == locality.slug
+        )
+
+
+def newest_first(stories: Iterable[Story]) -> list[Story]:
+    """Return *stories* in the one order every list and feed has; equal times go by file name."""
+    by_source = sorted(stories, key=lambda story: story.source)
+    return sorted(by_source, key=lambda story: story.published, reverse=True)
+
+
+def edition_at(
+    moment: datetime,
+    stories: Iterable[Story],
+    *,
+    registry: Registry,
+    kinds: tuple[Kind, ...],
+    pages: tuple[StandingPage, ...] = (),
+    audience: Audience = Audience.PUBLIC,
+) -> Edition:
+    """Return what *audience* may see of *stories* at *moment*; staff also see what is public."""
+    audiences = {audience, Audience.PUBLIC}
+    visible = newest_first(
+        story for story in stories if story.audience in audiences and story.is_public_at(moment)
+    )
+    return Edition(
+        moment=moment,
+        audience=audience,
+        stories=tuple(story for story in visible if not story.has_expired_at(moment)),
+        expired=tuple(story for story in visible if story.has_expired_at(moment)),
+        registry=registry,
+        kinds=kinds,
+        pages=pages,
+    )

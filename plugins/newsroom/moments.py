@@ -1,0 +1,158 @@
+"""Moments on Santiago's clocks, read strictly and told in Spanish."""
+
+import re
+from datetime import UTC, date, datetime, time
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+
+SANTIAGO = ZoneInfo("America/Santiago")
+MORNING = time(9)
+"""The hour of a date written without one."""
+
+_MOMENT = re.compile(
+    r"(?P<date>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)\s*(?P<offset>[+-]\d{2}:?\d{2})?)?"
+)
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)(.*)", re.DOTALL)
+
+
+class MomentError(ValueError):
+    """A text is not a moment; `str()` says why and `fix` says what to write, in Spanish."""
+
+    def __init__(self, message: str, fix: str) -> None:
+        super().__init__(message)
+        self.fix = fix
+
+
+class Clock(Enum):
+    """What Santiago's clocks do at a wall time."""
+
+    PLAIN = "once"
+    SKIPPED = "never"
+    REPEATED = "twice"
+
+
+def clock_at(wall: datetime) -> Clock:
+    """Return whether the naive *wall* time happens once, never or twice in Santiago."""
+    first = wall.replace(tzinfo=SANTIAGO, fold=0)
+    second = wall.replace(tzinfo=SANTIAGO, fold=1)
+    if first.utcoffset() == second.utcoffset():
+        return Clock.PLAIN
+    exists = first.astimezone(UTC).astimezone(SANTIAGO).replace(tzinfo=None) == wall
+    return Clock.REPEATED if exists else Clock.SKIPPED
+
+
+def is_bare_date(text: str) -> bool:
+    """Return whether *text* is a date without an hour."""
+    match = _MOMENT.fullmatch(text.strip())
+    return match is not None and match["time"] is None
+
+
+def parse_moment(text: str, *, default: time = MORNING) -> datetime:
+    """
+    Return the moment that *text* (`2026-11-20`, `2026-11-20 10:00`) means in Santiago.
+
+    An offset (`-03:00`) is accepted and settles an hour that happens twice.
+
+    Raises:
+        MomentError: It is not such a text, or Santiago's clocks skip or repeat it.
+    """
+    match = _MOMENT.fullmatch(text.strip())
+    if not match:
+        raise _not_a_moment(text)
+    try:
+        day = date.fromisoformat(match["date"])
+        hour = _hour(match["time"]) if match["time"] else default
+    except ValueError:
+        raise MomentError(
+            f"la fecha «{text}» no existe en el calendario", "Revise el día, el mes y la hora"
+        ) from None
+    wall = datetime.combine(day, hour)
+    if match["offset"]:
+        return datetime.fromisoformat(f"{wall.isoformat()}{match['offset']}").astimezone(SANTIAGO)
+    return _on_santiago_clocks(wall, text)
+
+
+def _hour(text: str) -> time:
+    return time.fromisoformat(text.zfill(8) if text.count(":") == 2 else text.zfill(5))
+
+
+def _on_santiago_clocks(wall: datetime, text: str) -> datetime:
+    clock = clock_at(wall)
+    if clock is Clock.SKIPPED:
+        raise MomentError(
+            f"la hora «{text}» no existe: esa noche los relojes se adelantan de las 00:00 a la 01:00",
+            "Escriba las 01:00 o una hora posterior",
+        )
+    if clock is Clock.REPEATED:
+        raise MomentError(
+            f"la hora «{text}» ocurre dos veces: esa noche los relojes se atrasan una hora",
+            f"Diga cuál de las dos es: «{text} -03:00» (la primera) o «{text} -04:00» (la segunda)",
+        )
+    return wall.replace(tzinfo=SANTIAGO)
+
+
+def _not_a_moment(text: str) -> MomentError:
+    day_first = _DAY_FIRST.fullmatch(text.strip())
+    if day_first:
+        day, month, year, rest = day_first.groups()
+        return MomentError(
+            f"la fecha «{text}» está escrita con el día primero",
+            f"Escriba año-mes-día: {year}-{int(month):02}-{int(day):02}{rest}",
+        )
+    return MomentError(f"«{text}» no es una fecha", "Escríbala así: 2026-11-20 o 2026-11-20 10:00")
+
+
+def date_words(moment: date) -> str:
+    """Return «lunes 23 de noviembre de 2026»."""
+    return format_date(moment, "EEEE d 'de' MMMM 'de' y", locale="es_CL")
+
+
+def short_date_words(moment: date) -> str:
+    """Return «23 de noviembre de 2026»."""
+    return format_date(moment, "d 'de' MMMM 'de' y", locale="es_CL")
+
+
+def month_words(year: int, month: int) -> str:
+    """Return «noviembre de 2026»."""
+    return format_date(date(year, month, 1), "MMMM 'de' y", locale="es_CL")
+
+
+def time_words(moment: datetime) -> str:
+    """Return «10:00 horas», as the Chilean press writes."""
+    return f"{moment.astimezone(SANTIAGO):%H:%M} horas"
+
+
+def moment_words(moment: datetime) -> str:
+    """Return «lunes 23 de noviembre de 2026, 10:00 horas»."""
+    return f"{date_words(moment.astimezone(SANTIAGO))}, {time_words(moment)}"
+
+
+def span_words(start: datetime, end: datetime | None = None, *, all_day: bool = False) -> str:
+    """
+    Return when something happens, in words.
+
+    «sábado 28 de noviembre de 2026, de 10:00 a 14:00 horas» ·
+    «del viernes 5 al domingo 7 de junio de 2026» (all day) ·
+    «desde el viernes 5 de junio de 2026, 10:00 horas, hasta el domingo 7 de junio de 2026, 14:00 horas».
+    """
+    start = start.astimezone(SANTIAGO)
+    end = end.astimezone(SANTIAGO) if end else None
+    if end is None or end == start:
+        return date_words(start) if all_day else moment_words(start)
+    if end.date() == start.date():
+        if all_day:
+            return date_words(start)
+        return f"{date_words(start)}, de {start:%H:%M} a {end:%H:%M} horas"
+    if all_day:
+        return f"del {_without_common_tail(start, end)} al {date_words(end)}"
+    return f"desde el {moment_words(start)}, hasta el {moment_words(end)}"
+
+
+def _without_common_tail(start: date, end: date) -> str:
+    if (start.year, start.month) == (end.year, end.month):
+        return format_date(start, "EEEE d", locale="es_CL")
+    if start.year == end.year:
+        return format_date(start, "EEEE d 'de' MMMM", locale="es_CL")
+    return date_words(start)

@@ -1,0 +1,91 @@
+"""What an editor has to put right: one value per problem, and how it is told."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether the build can go on."""
+
+    ERROR = "error"
+    WARNING = "aviso"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One thing to put right in one source file."""
+
+    source: str
+    """The file an editor opens, relative to `content/`."""
+
+    line: int
+    """Counted from 1, as editors' programs count."""
+
+    message: str
+    """What is wrong: a sentence in Spanish, without its full stop."""
+
+    fix: str
+    """How to put it right: a sentence in Spanish, without its full stop."""
+
+    code: str
+    """A stable name for tools, such as `unknown-key`."""
+
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        label = "Aviso: " if self.severity is Severity.WARNING else ""
+        return f"{self.source}:{self.line}: {label}{self.message}.\n    → {self.fix}"
+
+
+class SiteError(Exception):
+    """Base of every error this project raises on purpose; its text is shown as it is."""
+
+
+class SettingError(SiteError):
+    """A setting in pelicanconf.py or publishconf.py is wrong."""
+
+
+class ContentError(SiteError):
+    """Some content cannot be published; carries every problem, not just the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__(report(self.problems))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Return whether any of *problems* stops the build."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """Return *problems* sorted, in words, closing with a count."""
+    listed = sorted(problems)
+    errors = sum(problem.severity is Severity.ERROR for problem in listed)
+    count = f"{_counted(errors, 'error', 'errores')} y {_counted(len(listed) - errors, 'aviso', 'avisos')}"
+    return "\n".join([*map(str, listed), f"{count}."])
+
+
+def report_json(problems: Iterable[Problem]) -> str:
+    """Return *problems* sorted, as a JSON document for tools (described in docs/problemas.md)."""
+    listed = sorted(problems)
+    document = {
+        "version": 1,
+        "errors": sum(problem.severity is Severity.ERROR for problem in listed),
+        "problems": [asdict(problem) for problem in listed],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def suggestion(word: str, known: Iterable[str], *, otherwise: str) -> str:
+    """Return a Spanish hint with the known word nearest to *word*, or *otherwise*."""
+    spelled = {candidate.casefold(): candidate for candidate in known}
+    close = get_close_matches(word.casefold(), list(spelled), n=1, cutoff=0.6)
+    return f"¿Quiso decir «{spelled[close[0]]}»?" if close else otherwise
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

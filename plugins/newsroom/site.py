@@ -1,0 +1,43 @@
+"""The site itself: its name and its address."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from plugins.newsroom.problems import SettingError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What every channel says of the site."""
+
+    url: str
+    """`https://host`, without a closing slash; the site lives at the root of its host."""
+
+    name: str
+    tagline: str = ""
+    """What the site is, in one sentence."""
+
+    language: str = "es-CL"
+    """BCP 47 (RFC 5646)."""
+
+    email: str = ""
+    """Of the Communications Area; nothing if it has not been set."""
+
+    x_account: str = ""
+    """`@account`; nothing if there is none."""
+
+    def __post_init__(self) -> None:
+        address = urlsplit(self.url)
+        if address.scheme not in {"http", "https"} or not address.netloc or address.path:
+            raise SettingError(
+                f"SITEURL debe ser como «https://www.ejemplo.cl», sin ruta ni barra final: «{self.url}»."
+            )
+
+    @property
+    def host(self) -> str:
+        """The host name, without its port."""
+        return urlsplit(self.url).hostname or ""
+
+    def absolute(self, path: str) -> str:
+        """Return the whole address of the root-relative *path*."""
+        return f"{self.url}{path}"

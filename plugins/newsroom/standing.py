@@ -1,0 +1,20 @@
+"""Pages that are always there: about, accessibility, privacy."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPage:
+    """One file of `content/paginas/`."""
+
+    source: str
+    slug: str
+    title: str
+    summary: str
+    body: str
+    """Sanitised HTML."""
+
+    @property
+    def path(self) -> str:
+        """Its address."""
+        return f"/{self.slug}/"

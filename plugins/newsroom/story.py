@@ -1,0 +1,96 @@
+"""A story: one validated Markdown file, as every channel sees it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from plugins.newsroom.kinds.base import Details, Kind
+from plugins.newsroom.photo import Attachment, Photo
+from plugins.newsroom.registry import Department, Locality, Topic
+
+
+class Audience(StrEnum):
+    """Whom a story is for."""
+
+    PUBLIC = "publica"
+    STAFF = "interna"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was put right in a story, and when."""
+
+    moment: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One article of any kind. Times carry Santiago's zone; HTML is sanitised; texts are plain."""
+
+    source: str
+    """The file an editor opens, relative to `content/`."""
+
+    slug: str
+    kind: Kind
+    details: Details
+    """The fields of its kind; an `EventDetails` when the kind is `evento`, and so on."""
+
+    title: str
+    summary: str
+    body: str
+    """HTML with root-relative addresses (`/noticias/…`, `/fotos/…`)."""
+
+    date: datetime
+    """As the editor wrote it; it gives the address, whatever the embargo."""
+
+    published: datetime
+    """When it became (or becomes) public: the later of its date and its embargo."""
+
+    updated: datetime
+    """When it last changed for a reader: publication, `modified:` or the newest correction."""
+
+    department: Department
+    topics: tuple[Topic, ...] = ()
+    locality: Locality | None = None
+    photo: Photo | None = None
+    """The lead photo."""
+
+    photos: tuple[Photo, ...] = ()
+    """Every photo it shows, the lead one first."""
+
+    attachments: tuple[Attachment, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """Newest first."""
+
+    aliases: tuple[str, ...] = ()
+    """Earlier addresses (`/viejo/`), which lead to this story."""
+
+    social: Mapping[str, str] = field(default_factory=dict)
+    """Network -> text the editor wrote instead of the automatic one."""
+
+    audience: Audience = Audience.PUBLIC
+    is_draft: bool = False
+    is_demo: bool = False
+    """Sample content; every channel shows it."""
+
+    expires: datetime | None = None
+
+    @property
+    def path(self) -> str:
+        """Its address, which never changes once published."""
+        return f"/noticias/{self.date:%Y/%m}/{self.slug}/"
+
+    @property
+    def social_path(self) -> str:
+        """Where its texts and pictures for the networks are."""
+        return self.path.replace("/noticias/", "/redes/", 1)
+
+    def is_public_at(self, moment: datetime) -> bool:
+        """Return whether *moment* may see it, expired or not."""
+        return not self.is_draft and self.published <= moment
+
+    def has_expired_at(self, moment: datetime) -> bool:
+        """Return whether it is no longer offered at *moment*."""
+        return self.expires is not None and self.expires <= moment

@@ -1,0 +1,95 @@
+"""Ready-made domain values for tests; each takes only what the test is about."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from plugins.newsroom.edition import Edition, edition_at
+from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.kinds.base import Kind
+from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.photo import Photo
+from plugins.newsroom.registry import Department, Locality, Registry, Topic
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=SANTIAGO)
+SITE = Site(
+    url="https://mariaelena.example.com",
+    name="Municipalidad de María Elena",
+    tagline="Noticias de la comuna de María Elena.",
+)
+CULTURA = Department(
+    slug="cultura",
+    name="Cultura, Biblioteca y Patrimonio",
+    short_name="Cultura",
+    summary="Actividades culturales, biblioteca y patrimonio de la pampa.",
+)
+DEPORTES = Department(
+    slug="deportes",
+    name="Deportes y Recreación",
+    short_name="Deportes",
+    summary="Talleres y encuentros deportivos.",
+)
+PATRIMONIO = Topic(slug="patrimonio", name="Patrimonio", hashtag="Patrimonio")
+CENTENARIO = Topic(slug="centenario", name="Centenario", hashtag="CentenarioMaríaElena")
+QUILLAGUA = Locality(slug="quillagua", name="Quillagua", hashtag="Quillagua")
+REGISTRY = Registry(
+    departments=(CULTURA, DEPORTES), topics=(PATRIMONIO, CENTENARIO), localities=(QUILLAGUA,)
+)
+
+
+def kind(slug: str) -> Kind:
+    """Return the kind that editors call *slug*."""
+    return next(each for each in all_kinds() if each.slug == slug)
+
+
+def photo(**values: Any) -> Photo:
+    """Return a photo; its file need not exist."""
+    given = {
+        "source": "cultura/foto.jpg",
+        "digest": "3f" * 32,
+        "width": 1600,
+        "height": 1200,
+        "alt": "La plaza de María Elena al atardecer.",
+        "credit": "Comunicaciones IMME",
+    }
+    return Photo(**{**given, **values})
+
+
+def story(slug: str = "feria", **values: Any) -> Story:
+    """Return a public news story; `details` may be a dict of the fields of its kind."""
+    chosen = values.pop("kind", kind("noticia"))
+    details = values.pop("details", {})
+    date = values.pop("date", NOW - timedelta(days=1))
+    published = values.pop("published", date)
+    given = {
+        "source": f"cultura/{date:%Y-%m-%d}-{slug}.md",
+        "title": "La feria vuelve a la plaza",
+        "summary": "Este sábado, desde las 10:00 horas, en la plaza de María Elena.",
+        "body": "<p>La feria vuelve a la plaza este sábado.</p>",
+        "department": CULTURA,
+        "updated": published,
+    }
+    if isinstance(details, dict):
+        details = chosen.details.model_validate(details)
+    return Story(
+        slug=slug,
+        kind=chosen,
+        details=details,
+        date=date,
+        published=published,
+        **{**given, **values},
+    )
+
+
+def stories(count: int, **values: Any) -> list[Story]:
+    """Return *count* stories, newest first, an hour apart."""
+    return [
+        story(f"nota-{count - index}", date=NOW - timedelta(hours=index + 1), **values)
+        for index in range(count)
+    ]
+
+
+def edition(*given: Story, moment: datetime = NOW, **values: Any) -> Edition:
+    """Return the public edition of *given* at *moment*."""
+    return edition_at(moment, given, **{"registry": REGISTRY, "kinds": all_kinds(), **values})
