@@ -75,7 +75,7 @@ def folded(word: str) -> str:
     return " ".join(letters.split()).replace("\0", "ñ")
 
 
-Term = TypeVar("Term", Topic, Locality)
+Term = TypeVar("Term", bound=Topic | Locality)
 
 
 def by_name(terms: Iterable[Term]) -> dict[str, Term]:

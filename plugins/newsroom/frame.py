@@ -1,0 +1,88 @@
+"""The site's frame: what every web page is rendered in, whatever it shows."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from plugins.newsroom import moments, photo, text
+from plugins.newsroom.registry import Department
+from plugins.newsroom.site import Site
+
+_IMPORT = re.compile(r'^@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>[\w.-]+)\);$', re.M)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What all pages share; a page depends on it and on what it shows, and on nothing else."""
+
+    site: Site
+    theme: str
+    """The folder of the theme."""
+
+    theme_digest: str
+    """Of every file of the theme: another theme makes other pages."""
+
+    stylesheet: str
+    """Address of the one stylesheet, named by its content."""
+
+    departments: tuple[Department, ...]
+    """For the menu; a department's news are not part of the frame."""
+
+
+def frame_of(site: Site, theme: Path, departments: tuple[Department, ...]) -> Frame:
+    """Return the frame of *site* in the *theme* folder (`templates/`, `static/css/main.css`)."""
+    digest = sha256()
+    for file in sorted(path for path in theme.rglob("*") if path.is_file()):
+        digest.update(file.relative_to(theme).as_posix().encode() + b"\0" + file.read_bytes())
+    css = sha256(bundled_css(theme).encode()).hexdigest()[:12]
+    return Frame(
+        site=site,
+        theme=str(theme),
+        theme_digest=digest.hexdigest(),
+        stylesheet=f"/assets/imme-{css}.css",
+        departments=departments,
+    )
+
+
+def bundled_css(theme: Path) -> str:
+    """Return `static/css/main.css` of *theme* with every layered `@import` filled in."""
+    main = theme / "static" / "css" / "main.css"
+
+    def inline(match: re.Match[str]) -> str:
+        css = (main.parent / match["path"]).read_text(encoding="utf-8")
+        return f"@layer {match['layer']} {{\n{css}}}"
+
+    return _IMPORT.sub(inline, main.read_text(encoding="utf-8"))
+
+
+def render(frame: Frame, template: str, /, **values: Any) -> bytes:
+    """Return the page that *template* of the theme makes of *values*; it also sees `frame`."""
+    page = _environment(frame.theme).get_template(template)
+    return page.render(frame=frame, site=frame.site, **values).encode()
+
+
+@lru_cache
+def _environment(theme: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(theme) / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "date_words": moments.date_words,
+        "short_date_words": moments.short_date_words,
+        "time_words": moments.time_words,
+        "moment_words": moments.moment_words,
+        "plain": text.plain,
+        "pictures": photo.pictures,
+        "card": photo.card,
+    }
+    return environment
