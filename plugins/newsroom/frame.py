@@ -5,15 +5,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from plugins.newsroom import moments, photo, text
+from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.registry import Department
 from plugins.newsroom.site import Site
+from plugins.newsroom.standing import StandingPage
 
 _IMPORT = re.compile(r'^@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>[\w.-]+)\);$', re.M)
+
+
+class Link(NamedTuple):
+    """A place of the site, for menus: what it says there is no part of the frame."""
+
+    path: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +39,24 @@ class Frame:
     stylesheet: str
     """Address of the one stylesheet, named by its content."""
 
-    departments: tuple[Department, ...]
-    """For the menu; a department's news are not part of the frame."""
+    departments: tuple[Link, ...]
+    """By their short names."""
+
+    kinds: tuple[Link, ...] = ()
+    """The list of each kind, in the order of the menu."""
+
+    pages: tuple[Link, ...] = ()
+    """The standing pages, for the foot."""
 
 
-def frame_of(site: Site, theme: Path, departments: tuple[Department, ...]) -> Frame:
+def frame_of(
+    site: Site,
+    theme: Path,
+    departments: tuple[Department, ...],
+    *,
+    kinds: tuple[Kind, ...] = (),
+    pages: tuple[StandingPage, ...] = (),
+) -> Frame:
     """Return the frame of *site* in the *theme* folder (`templates/`, `static/css/main.css`)."""
     digest = sha256()
     for file in sorted(path for path in theme.rglob("*") if path.is_file()):
@@ -45,8 +67,14 @@ def frame_of(site: Site, theme: Path, departments: tuple[Department, ...]) -> Fr
         theme=str(theme),
         theme_digest=digest.hexdigest(),
         stylesheet=f"/assets/imme-{css}.css",
-        departments=departments,
+        departments=tuple(Link(each.path, each.short_name) for each in departments),
+        kinds=tuple(sorted((Link(each.path, each.plural) for each in kinds), key=_by_name)),
+        pages=tuple(Link(each.path, each.title) for each in pages),
     )
+
+
+def _by_name(link: Link) -> str:
+    return text.slugify(link.name)
 
 
 def bundled_css(theme: Path) -> str:

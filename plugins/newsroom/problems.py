@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from plugins.pressroom.errors import BuildError
+
 
 class Severity(StrEnum):
     """Whether the build can go on."""
@@ -40,7 +42,7 @@ class Problem:
         return f"{self.source}:{self.line}: {label}{self.message}.\n    → {self.fix}"
 
 
-class SiteError(Exception):
+class SiteError(BuildError):
     """Base of every error this project raises on purpose; its text is shown as it is."""
 
 

@@ -1,8 +1,8 @@
 """The words articles may use: departments, topics and localities."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TypeVar
 
 
@@ -21,8 +21,8 @@ class Department:
     body: str = ""
     """Who they are and how to reach them, as sanitised HTML."""
 
-    contact: Mapping[str, str] = field(default_factory=dict)
-    """Label in Spanish -> text, in the order of the file: «Dirección», «Horario», «Correo»…"""
+    contact: tuple[tuple[str, str], ...] = ()
+    """Label in Spanish and text, in the order of the file: «Dirección», «Horario», «Correo»…"""
 
     @property
     def path(self) -> str:

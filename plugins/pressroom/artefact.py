@@ -24,8 +24,9 @@ class Artefact:
     inputs: tuple[Any, ...]
     """The arguments of `make`."""
 
-    is_costly: bool = False
-    """Whether its bytes are worth keeping between builds (pictures)."""
+    key: str = ""
+    """Names its bytes in the store, where they are kept between builds; set only when they are
+    costly (pictures), and then made of everything they depend on."""
 
     page: Any = None
     """What a web page shows, for plugins that listen to Pelican's `content_written` signal."""

@@ -8,7 +8,9 @@ from pydantic import BaseModel, ConfigDict
 class Details(BaseModel):
     """The fields that one kind adds to those every article has; frozen and typed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=False
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,49 @@
+"""Settings for writing and previewing. publishconf.py adds what the live site needs."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))  # Pelican reads this file before it looks here
+
+from plugins.pressroom.plugin import Pressroom
+
+SITENAME = "Municipalidad de María Elena"
+SITEURL = "http://localhost:8000"
+NEWSROOM = {
+    "tagline": "Noticias, avisos y agenda de la comuna de María Elena, en la pampa de Antofagasta.",
+}
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "themes/imme"
+TIMEZONE = "America/Santiago"
+DEFAULT_LANG = "es"
+BIND = "localhost"
+PORT = 8000
+
+PELICAN_CLASS = Pressroom
+PLUGINS = [
+    "plugins.newsroom.plugin",
+    "plugins.media.plugin",
+    "plugins.pages.plugin",
+    "plugins.feeds.plugin",
+    "plugins.social_snippets.plugin",
+    "plugins.sitemaps.plugin",
+    "pelican.plugins.sitemap",
+    "plugins.pressroom.plugin",
+]
+SITEMAP = {"format": "xml"}
+
+# Our own reader reads `content/` and our own channels write every page: Pelican's do nothing.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+THEME_TEMPLATES_OVERRIDES: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+ARTICLE_SAVE_AS = ARTICLE_URL = ""
+CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+CACHE_CONTENT = False
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

@@ -1,0 +1,1 @@
+"""Commands for editors: `python -m plugins.editors revisar`."""

@@ -1,0 +1,37 @@
+"""
+Check the articles without building the site.
+
+    python -m plugins.editors revisar [--json] [--contenido content]
+"""
+
+import argparse
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.problems import has_errors, report, report_json
+from plugins.newsroom.reading import read_content
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print what is wrong with the articles; return 1 if anything is, else 0."""
+    parser = argparse.ArgumentParser(prog="python -m plugins.editors", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("revisar", help="revisar todos los artículos")
+    check.add_argument("--json", action="store_true", help="la lista de problemas, para programas")
+    check.add_argument("--contenido", type=Path, default=Path("content"), help="carpeta content/")
+    given = parser.parse_args(arguments)
+    moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
+    reading = read_content(given.contenido, moment=moment)
+    if given.json:
+        sys.stdout.write(report_json(reading.problems))
+    elif reading.problems:
+        print(report(reading.problems))
+    else:
+        print(f"Todo en orden: {len(reading.stories)} artículos revisados.")
+    return 1 if has_errors(reading.problems) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""The channel: from an edition to the artefacts of its feeds."""
+
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+
+from plugins.feeds.characters import clean_line
+from plugins.feeds.config import FeedsConfig
+from plugins.feeds.document import STYLESHEET, Document, documents, path_of
+from plugins.feeds.item import item_of
+from plugins.feeds.opml import OPML, Outline, opml
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.site import Site
+from plugins.newsroom.subscriptions import FORMATS, Subscription, subscriptions
+from plugins.pressroom.artefact import Artefact, output_path
+
+SUBSCRIBE = "/suscribirse/"
+"""The page that explains every feed to people."""
+
+
+def feed_artefacts(
+    edition: Edition, site: Site, config: FeedsConfig, *, lengths: Mapping[str, int]
+) -> Iterator[Artefact]:
+    """
+    Yield one artefact for each document (its three formats), the list of feeds and their style.
+
+    Args:
+        edition: What may be public.
+        site: Where it is published.
+        config: The plugin's options.
+        lengths: Address of the largest JPEG of each lead photo (`/fotos/…`) -> its bytes.
+
+    Raises:
+        KeyError: *lengths* lacks a lead photo; a feed must tell true lengths.
+    """
+    items = {story.path: item_of(story, site, lengths) for story in edition.stories}
+    offered = subscriptions(edition)
+    for subscription in offered:
+        for number, document in documents(subscription, site, items, size=config.size):
+            yield Artefact(
+                paths=tuple(output_path(path_of(subscription, form, number)) for form in FORMATS),
+                make=feeds_of,
+                inputs=(document,),
+            )
+    yield Artefact(
+        paths=(output_path(OPML),),
+        make=feed_list,
+        inputs=(
+            clean_line(site.name),
+            site.language,
+            tuple(_outline(subscription, site) for subscription in offered),
+        ),
+    )
+    yield Artefact(
+        paths=(output_path(STYLESHEET),),
+        make=stylesheet,
+        inputs=(
+            files(__package__).joinpath("feed.css").read_text("utf-8"),
+            site.absolute(SUBSCRIBE),
+        ),
+    )
+
+
+def feeds_of(document: Document) -> tuple[bytes, ...]:
+    """Return *document* in each of `FORMATS`."""
+    # feedgen and lxml take their time to load; a build that changes no feed does not need them.
+    from plugins.feeds.atom import atom
+    from plugins.feeds.jsonfeed import json_feed
+    from plugins.feeds.rss import rss
+
+    return rss(document), atom(document), json_feed(document)
+
+
+def feed_list(title: str, language: str, outlines: tuple[Outline, ...]) -> tuple[bytes, ...]:
+    """Return the OPML document of *outlines*."""
+    return (opml(title, language, outlines),)
+
+
+def stylesheet(css: str, subscribe_url: str) -> tuple[bytes, ...]:
+    """Return *css*, which tells people who open a feed in a browser about *subscribe_url*."""
+    quoted = subscribe_url.replace("\\", "\\\\").replace('"', '\\"')
+    return (css.replace("{subscribe_url}", quoted).encode(),)
+
+
+def _outline(subscription: Subscription, site: Site) -> Outline:
+    return Outline(
+        group=subscription.group,
+        title=clean_line(subscription.title),
+        summary=clean_line(subscription.summary),
+        feed_url=site.absolute(subscription.feed_path("rss")),
+        page_url=site.absolute(subscription.path),
+    )

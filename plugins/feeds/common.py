@@ -1,0 +1,56 @@
+"""What RSS and Atom share, as feedgen wants it told: every field that it would invent is set here."""
+
+from feedgen.entry import FeedEntry
+from feedgen.feed import FeedGenerator
+
+from plugins.feeds.document import STYLESHEET, Addresses, Document
+from plugins.feeds.extensions import History
+from plugins.feeds.item import Item
+
+HTML = "text/html"
+JPEG = "image/jpeg"
+
+
+def feed_generator(document: Document, addresses: Addresses, media_type: str) -> FeedGenerator:
+    """Return a generator with all that *document* says of itself, and no entries."""
+    feed = FeedGenerator()
+    feed.generator("")  # feedgen's own name and version: of no use to a reader
+    feed.title(document.title)
+    feed.language(document.language)
+    feed.updated(document.updated)  # feedgen's default is the clock
+    feed.link(href=addresses.own, rel="self", type=media_type)
+    for relation, address in archive_links(addresses, document):
+        feed.link(href=address, rel=relation, type=media_type)
+    # RSS gets the last link that was added, whatever it is (feedgen 1.0.0, feed.py).
+    feed.link(href=document.page_url, rel="alternate", type=HTML)
+    feed.register_extension("history", History)
+    feed.history.is_archive = document.is_archive
+    return feed
+
+
+def archive_links(addresses: Addresses, document: Document) -> list[tuple[str, str]]:
+    """Return the links of RFC 5005, section 4, as pairs of relation and address."""
+    links = [
+        ("current", addresses.current if document.is_archive else ""),
+        ("prev-archive", addresses.previous),
+        ("next-archive", addresses.following),
+    ]
+    return [(relation, address) for relation, address in links if address]
+
+
+def add_entry(feed: FeedGenerator, item: Item) -> FeedEntry:
+    """Append what both formats say of *item* to *feed*, and return the entry."""
+    entry = feed.add_entry(order="append")  # feedgen's default is to turn the order round
+    entry.guid(item.url, permalink=True)
+    entry.title(item.title)
+    entry.published(item.published)
+    for category in item.categories:
+        entry.category(term=category)
+    return entry
+
+
+def styled(xml: bytes) -> bytes:
+    """Return the *xml* document with a stylesheet, so that a browser shows something friendly."""
+    declaration, _, rest = xml.partition(b"\n")
+    instruction = f'<?xml-stylesheet type="text/css" href="{STYLESHEET}"?>'
+    return b"\n".join((declaration, instruction.encode(), rest)) + b"\n"

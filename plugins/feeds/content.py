@@ -1,0 +1,94 @@
+"""The full text of a story as HTML that a feed reader shows well, far from our stylesheet."""
+
+from functools import lru_cache
+from html import escape
+from urllib.parse import urljoin
+
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+
+from plugins.feeds.characters import clean
+from plugins.feeds.item import SAMPLE, Item, Picture
+
+ATTRIBUTES = frozenset(
+    {
+        *("align", "alt", "cite", "colspan", "datetime", "dir", "height", "href", "hreflang"),
+        *(
+            "lang",
+            "reversed",
+            "rowspan",
+            "scope",
+            "src",
+            "start",
+            "title",
+            "type",
+            "value",
+            "width",
+        ),
+    }
+)
+"""What means something without a stylesheet or script; `id` would clash between two items."""
+
+ADDRESSES = ("href", "src", "cite")
+
+
+@lru_cache(maxsize=1024)  # the same story is in several feeds
+def content(item: Item) -> str:
+    """Return the HTML of *item*: notice, photo, facts, text and corrections, in that order."""
+    parts = [
+        f"<p><strong>{SAMPLE}.</strong></p>" if item.is_sample else "",
+        _figure(item.picture) if item.picture else "",
+        _list("".join(_entry(*fact) for fact in item.facts)),
+        _body(item.body, item.url),
+        _corrections(item),
+    ]
+    return clean("\n".join(filter(None, parts)))
+
+
+def _figure(picture: Picture) -> str:
+    credit = f"Imagen: {picture.credit}" if picture.credit else ""
+    words = " ".join(filter(None, (picture.caption, credit)))
+    caption = f"<figcaption>{escape(words)}</figcaption>" if words else ""
+    return (
+        f'<figure><img src="{escape(picture.inline_url)}" alt="{escape(picture.alt)}"'
+        f' width="{picture.inline_width}" height="{picture.inline_height}"/>{caption}</figure>'
+    )
+
+
+def _list(entries: str) -> str:
+    return f"<ul>{entries}</ul>" if entries else ""
+
+
+def _entry(label: str, text: str) -> str:
+    return f"<li><strong>{escape(label)}:</strong> {escape(text)}</li>"
+
+
+def _corrections(item: Item) -> str:
+    entries = _list("".join(_entry(*correction) for correction in item.corrections))
+    return f"<h2>Correcciones</h2>{entries}" if entries else ""
+
+
+def _body(html: str, base: str) -> str:
+    soup = BeautifulSoup(html, "html.parser")
+    for source in soup.find_all("source"):
+        source.decompose()
+    for picture in soup.find_all("picture"):
+        picture.unwrap()
+    for tag in soup.find_all(True):
+        _plain(tag, base)
+    return soup.decode()
+
+
+def _plain(tag: Tag, base: str) -> None:
+    for name in [name for name in tag.attrs if name not in ATTRIBUTES]:
+        del tag[name]
+    for name in ADDRESSES:
+        if tag.has_attr(name):
+            tag[name] = _absolute(str(tag[name]), base)
+
+
+def _absolute(address: str, base: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:  # «http://[»: no program can follow it, so it leads to the story
+        return base

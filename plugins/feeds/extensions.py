@@ -1,0 +1,114 @@
+"""What feedgen cannot write by itself, as extensions that it calls while it makes the XML."""
+
+from datetime import datetime
+from typing import Any
+
+from lxml.etree import SubElement
+
+from plugins.feeds.item import Picture
+
+ATOM = "http://www.w3.org/2005/Atom"
+HISTORY = "http://purl.org/syndication/history/1.0"
+MEDIA = "http://search.yahoo.com/mrss/"
+
+
+class History:
+    """Feed Paging and Archiving (RFC 5005): marks archives, and links them in RSS too."""
+
+    def __init__(self) -> None:
+        self.is_archive = False
+        self.links: list[tuple[str, str]] = []
+        """Relation and address, for RSS; in Atom they are links like all others."""
+
+        self.media_type = ""
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return the prefixes to declare."""
+        return {"fh": HISTORY} if self.is_archive else {}
+
+    def extend_rss(self, rss: Any) -> Any:
+        """Add the mark and the links to the channel of *rss* (RFC 5005, appendix B)."""
+        channel = rss[0]
+        self._mark(channel)
+        for relation, address in self.links:
+            attributes = {"rel": relation, "type": self.media_type, "href": address}
+            SubElement(channel, f"{{{ATOM}}}link", attributes)
+        return rss
+
+    def extend_atom(self, feed: Any) -> Any:
+        """Add the mark to the Atom *feed*."""
+        self._mark(feed)
+        return feed
+
+    def _mark(self, parent: Any) -> None:
+        if self.is_archive:
+            SubElement(parent, f"{{{HISTORY}}}archive")
+
+
+class Nothing:
+    """The half of an extension that the feed itself does not need; its entries do."""
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return no prefixes."""
+        return {}
+
+    def extend_atom(self, feed: Any) -> Any:
+        """Return the Atom *feed* as it is."""
+        return feed
+
+
+class Links:
+    """The links of an Atom entry: feedgen 1.0.0 loses their relation, type and length."""
+
+    def __init__(self) -> None:
+        self.links: list[dict[str, str]] = []
+        """The attributes of each."""
+
+    def extend_atom(self, entry: Any) -> Any:
+        """Add them to the Atom *entry*."""
+        for attributes in self.links:
+            SubElement(entry, "link", attributes)  # feedgen's elements carry no namespace yet
+        return entry
+
+
+class Media:
+    """Declares Media RSS for the whole feed; `ItemExtras` uses it."""
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return the prefixes to declare."""
+        return {"media": MEDIA}
+
+    def extend_rss(self, rss: Any) -> Any:
+        """Return *rss* as it is."""
+        return rss
+
+
+class ItemExtras:
+    """What RSS has no word for in an item: when it was updated, and what its photo shows."""
+
+    def __init__(self) -> None:
+        self.updated: datetime | None = None
+        self.picture: Picture | None = None
+
+    def extend_rss(self, item: Any) -> Any:
+        """Add them to the RSS *item*."""
+        if self.updated:
+            SubElement(item, f"{{{ATOM}}}updated").text = self.updated.isoformat()
+        if self.picture:
+            self._add_picture(item, self.picture)
+        return item
+
+    def _add_picture(self, item: Any, picture: Picture) -> None:
+        # Not inside media:group: that is for several forms of the same picture.
+        attributes = {
+            "url": picture.url,
+            "fileSize": str(picture.length),
+            "type": "image/jpeg",
+            "medium": "image",
+            "width": str(picture.width),
+            "height": str(picture.height),
+        }
+        photo = SubElement(item, f"{{{MEDIA}}}content", attributes)
+        SubElement(photo, f"{{{MEDIA}}}description", {"type": "plain"}).text = picture.alt
+        if picture.credit:
+            SubElement(photo, f"{{{MEDIA}}}credit").text = picture.credit

@@ -1,0 +1,117 @@
+"""A story as every feed tells it: plain values, and nothing that its bytes do not need."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.feeds.characters import clean_line
+from plugins.newsroom.facts import Fact, facts
+from plugins.newsroom.moments import short_date_words
+from plugins.newsroom.photo import Photo, pictures
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
+
+INLINE_WIDTH = 960
+"""Pixels. Sharp enough inside a reader's column; the enclosure is the large one."""
+
+SAMPLE = "Contenido de muestra"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A story's lead photo, as a JPEG: what every reader can show."""
+
+    url: str
+    """The largest rendition."""
+
+    length: int
+    """Of the file at `url`, in bytes."""
+
+    width: int
+    height: int
+    inline_url: str
+    inline_width: int
+    inline_height: int
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item of a feed. Texts are on one line; addresses are whole."""
+
+    url: str
+    """Also its identifier, in every format: a story's address outlives its title."""
+
+    title: str
+    summary: str
+    body: str
+    """The story's HTML as the edition has it; `content.content` makes it fit for readers."""
+
+    author: str
+    author_url: str
+    published: datetime
+    updated: datetime
+    categories: tuple[str, ...]
+    picture: Picture | None
+    facts: tuple[Fact, ...]
+    corrections: tuple[Fact, ...]
+    """Date in words and what was put right, newest first."""
+
+    is_sample: bool
+
+
+def item_of(story: Story, site: Site, lengths: Mapping[str, int]) -> Item:
+    """
+    Return the feed item of *story*.
+
+    Args:
+        story: The story.
+        site: Where it is published.
+        lengths: Root-relative address of a published picture -> its bytes.
+
+    Raises:
+        KeyError: The length of the story's lead photo is not known.
+    """
+    summary = clean_line(story.summary)
+    return Item(
+        url=site.absolute(story.path),
+        title=clean_line(story.title) or story.kind.name,
+        summary=f"{SAMPLE}. {summary}" if story.is_demo else summary,
+        body=story.body,
+        author=clean_line(story.department.name),
+        author_url=site.absolute(story.department.path),
+        published=story.published,
+        updated=story.updated,
+        categories=_categories(story),
+        picture=_picture(story.photo, site, lengths) if story.photo else None,
+        facts=facts(story.details),
+        corrections=tuple(
+            Fact(short_date_words(each.moment), each.text) for each in story.corrections
+        ),
+        is_sample=story.is_demo,
+    )
+
+
+def _categories(story: Story) -> tuple[str, ...]:
+    names = [*(topic.name for topic in story.topics), story.department.name, story.kind.name]
+    return tuple(dict.fromkeys(filter(None, map(clean_line, names))))
+
+
+def _picture(photo: Photo, site: Site, lengths: Mapping[str, int]) -> Picture:
+    jpegs = pictures(photo).jpeg
+    largest = jpegs[-1]
+    inline = next((each for each in jpegs if each.size.width >= INLINE_WIDTH), largest)
+    return Picture(
+        url=site.absolute(largest.path),
+        length=lengths[largest.path],
+        width=largest.size.width,
+        height=largest.size.height,
+        inline_url=site.absolute(inline.path),
+        inline_width=inline.size.width,
+        inline_height=inline.size.height,
+        alt=clean_line(photo.alt),
+        caption=clean_line(photo.caption),
+        credit=clean_line(photo.credit),
+    )

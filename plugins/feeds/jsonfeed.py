@@ -1,0 +1,59 @@
+"""JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
+
+import json
+from typing import Any
+
+from plugins.feeds.content import content
+from plugins.feeds.document import Document
+from plugins.feeds.item import Item, Picture
+
+VERSION = "https://jsonfeed.org/version/1.1"
+MEDIA_TYPE = "application/feed+json"
+COMMENT = (
+    "Este es un canal de noticias: copie su dirección y péguela en un lector de canales"
+    " para recibir aquí lo nuevo de {name}."
+)
+
+
+def json_feed(document: Document) -> bytes:
+    """Return *document* as JSON Feed, in UTF-8."""
+    feed = {
+        "version": VERSION,
+        "title": document.title,
+        "home_page_url": document.page_url,
+        "feed_url": document.json.current,
+        "description": document.summary,
+        "user_comment": COMMENT.format(name=document.site_name),
+        "next_url": document.json.previous,
+        "language": document.language,
+        "authors": [{"name": document.site_name, "url": document.site_url}],
+        "items": [_item(item) for item in document.items],
+    }
+    given = {key: value for key, value in feed.items() if value != ""}
+    return (json.dumps(given, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _item(item: Item) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "id": item.url,
+        "url": item.url,
+        "title": item.title,
+        "content_html": content(item),
+        "summary": item.summary,
+        "date_published": item.published.isoformat(),
+        "date_modified": item.updated.isoformat(),
+        "authors": [{"name": item.author, "url": item.author_url}],
+        "tags": list(item.categories),
+    }
+    if item.picture:
+        told |= {"image": item.picture.url, "attachments": [_attachment(item.picture)]}
+    return told
+
+
+def _attachment(picture: Picture) -> dict[str, Any]:
+    return {
+        "url": picture.url,
+        "mime_type": "image/jpeg",
+        "title": picture.alt,
+        "size_in_bytes": picture.length,
+    }

@@ -1,0 +1,25 @@
+"""The door to Pelican."""
+
+from collections.abc import Iterable
+
+from pelican.generators import Generator
+
+from plugins.feeds.channel import feed_artefacts
+from plugins.feeds.config import FeedsConfig
+from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.signals import artefacts_wanted
+
+
+def register() -> None:
+    """Called by Pelican when the plugin is loaded."""
+    artefacts_wanted.connect(artefacts_of)
+
+
+def artefacts_of(generator: Generator) -> Iterable[Artefact]:
+    """Return the feeds of the pressroom's *generator*; its context has the pictures' lengths."""
+    return feed_artefacts(
+        generator.context["edition"],
+        generator.context["site"],
+        FeedsConfig.load(generator.settings, "FEEDS"),
+        lengths=generator.context["picture_lengths"],
+    )

@@ -1,0 +1,1 @@
+"""The photos and documents that the stories of an edition use, made ready to publish."""

@@ -1,0 +1,77 @@
+"""The photos and documents of an edition, as artefacts: only what a public story uses."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from plugins.media.encoding import encoded, encoding_key
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.photo import Attachment, Rendition, all_renditions
+from plugins.pressroom.artefact import Artefact, output_path
+
+
+def media(edition: Edition, content: Path) -> Iterator[Artefact]:
+    """Yield every rendition and document of *edition*, once each; *content* holds the originals."""
+    yield from photos(edition, content)
+    for attachment in _attachments(edition).values():
+        yield Artefact(
+            paths=(output_path(attachment.path),), make=copied, inputs=(content, attachment)
+        )
+
+
+def photos(edition: Edition, content: Path) -> Iterator[Artefact]:
+    """Yield every rendition of every photo of *edition*, once each."""
+    for rendition in _renditions(edition).values():
+        yield rendition_artefact(rendition, content)
+
+
+def rendition_artefact(rendition: Rendition, content: Path) -> Artefact:
+    """Return the artefact of *rendition*; its bytes are kept between builds."""
+    return Artefact(
+        paths=(output_path(rendition.path),),
+        make=made_rendition,
+        inputs=(content, rendition),
+        key=encoding_key(rendition),
+    )
+
+
+def made_rendition(content: Path, rendition: Rendition) -> tuple[bytes]:
+    """Return the bytes of *rendition*."""
+    return (encoded((content / rendition.photo.source).read_bytes(), rendition),)
+
+
+def copied(content: Path, attachment: Attachment) -> tuple[bytes]:
+    """Return the bytes of *attachment*."""
+    return ((content / attachment.source).read_bytes(),)
+
+
+class PictureLengths(Mapping[str, int]):
+    """Address of a rendition -> its length in bytes; made when first asked for."""
+
+    def __init__(self, edition: Edition, measure: Callable[[Rendition], int]) -> None:
+        self._renditions = _renditions(edition)
+        self._measure = measure
+
+    def __getitem__(self, path: str) -> int:
+        return self._measure(self._renditions[path])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._renditions)
+
+    def __len__(self) -> int:
+        return len(self._renditions)
+
+
+def _renditions(edition: Edition) -> dict[str, Rendition]:
+    return {
+        rendition.path: rendition
+        for story in (*edition.stories, *edition.expired)
+        for rendition in all_renditions(story.photos, story.photo)
+    }
+
+
+def _attachments(edition: Edition) -> dict[str, Attachment]:
+    return {
+        attachment.path: attachment
+        for story in (*edition.stories, *edition.expired)
+        for attachment in story.attachments
+    }

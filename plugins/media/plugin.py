@@ -1,0 +1,35 @@
+"""Pelican glue: photos and documents, and the lengths that feeds must tell."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pelican import signals
+from pelican.generators import ArticlesGenerator, Generator
+
+from plugins.media.channel import PictureLengths, media, rendition_artefact
+from plugins.newsroom.photo import Rendition
+from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.plugin import store_of
+from plugins.pressroom.signals import artefacts_wanted
+
+
+def register() -> None:
+    """Called by Pelican when the plugin is loaded."""
+    signals.article_generator_finalized.connect(share_lengths)
+    artefacts_wanted.connect(media_artefacts)
+
+
+def share_lengths(generator: ArticlesGenerator) -> None:
+    """Put `picture_lengths` in the context: address of a picture -> bytes."""
+    store = store_of(generator.settings)
+    content = Path(generator.settings["PATH"])
+
+    def measure(rendition: Rendition) -> int:
+        return len(store.made(rendition_artefact(rendition, content))[0])
+
+    generator.context["picture_lengths"] = PictureLengths(generator.context["edition"], measure)
+
+
+def media_artefacts(generator: Generator) -> Iterable[Artefact]:
+    """Return the photos and documents of the edition."""
+    return media(generator.context["edition"], Path(generator.settings["PATH"]))

@@ -1,0 +1,184 @@
+"""Reading articles one by one: each becomes a manuscript, or problems."""
+
+import re
+from pathlib import PurePosixPath
+
+from plugins.newsroom.article_checks import check_social, note_cut_by_comments
+from plugins.newsroom.fields import ArticleFields
+from plugins.newsroom.findings import Findings
+from plugins.newsroom.front_matter import Keys, canonical, validated
+from plugins.newsroom.kinds import DEFAULT
+from plugins.newsroom.kinds.base import Details, Kind
+from plugins.newsroom.library import DEPARTMENTS, PAGES, REGISTERS, Library
+from plugins.newsroom.manuscript import Manuscript
+from plugins.newsroom.problems import suggestion
+from plugins.newsroom.registry import Department, Locality, Registry, Topic, by_name, folded
+from plugins.newsroom.text import slugify
+from plugins.newsroom.texts import Draft, read_text
+
+_DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
+
+
+def read_articles(
+    library: Library, registry: Registry, kinds: tuple[Kind, ...], findings: Findings
+) -> list[Manuscript]:
+    """Return every article of *library* that is valid by itself; note all that is wrong."""
+    reader = _Reader(library, registry, kinds, findings)
+    read = [reader.article(source) for source in library.files if _is_article(source)]
+    for link in library.links:
+        if link.endswith(".md"):
+            findings.error(
+                link,
+                1,
+                "symbolic-link",
+                "el archivo es un enlace simbólico y no se lee",
+                "Ponga el archivo mismo en la carpeta",
+            )
+    return [manuscript for manuscript in read if manuscript]
+
+
+def _is_article(source: str) -> bool:
+    folder = PurePosixPath(source).parts[0]
+    return source.lower().endswith(".md") and folder not in {DEPARTMENTS, PAGES, REGISTERS}
+
+
+class _Reader:
+    def __init__(
+        self,
+        library: Library,
+        registry: Registry,
+        kinds: tuple[Kind, ...],
+        findings: Findings,
+    ) -> None:
+        self.library = library
+        self.findings = findings
+        self.departments = {each.slug: each for each in registry.departments}
+        self.topics = by_name(registry.topics)
+        self.localities = by_name(registry.localities)
+        self.kinds = {kind.slug: kind for kind in kinds}
+
+    def article(self, source: str) -> Manuscript | None:
+        department = self._department(source)
+        draft = read_text(self.library, source, self.findings)
+        if draft is None:
+            return None
+        kind = self._kind(draft)
+        keys = Keys(draft.document, ArticleFields, kind.details)
+        values = canonical(keys, source, self.findings, elsewhere=self._elsewhere(kind))
+        note_cut_by_comments(draft, keys, self.findings)
+        fields = validated(ArticleFields, values, keys, source, self.findings)
+        details = validated(kind.details, values, keys, source, self.findings)
+        if fields is None or details is None:
+            return None
+        topics = self._topics(fields, keys, source)
+        locality = self._locality(fields, keys, source)
+        check_social(fields.social, keys, source, self.findings)
+        if department is None:
+            return None
+        return self._manuscript(draft, department, kind, fields, details, topics, locality, keys)
+
+    def _manuscript(
+        self,
+        draft: Draft,
+        department: Department,
+        kind: Kind,
+        fields: ArticleFields,
+        details: Details,
+        topics: tuple[Topic, ...],
+        locality: Locality | None,
+        keys: Keys,
+    ) -> Manuscript:
+        stem = _DATED.sub("", PurePosixPath(draft.text.source).stem)
+        return Manuscript(
+            text=draft.text,
+            slug=fields.slug or slugify(stem) or "nota",
+            department=department,
+            kind=kind,
+            fields=fields,
+            details=details,
+            topics=topics,
+            locality=locality,
+            keys=keys,
+        )
+
+    def _department(self, source: str) -> Department | None:
+        parts = PurePosixPath(source).parts
+        folder = parts[0] if len(parts) > 1 else ""
+        if folder in self.departments:
+            return self.departments[folder]
+        known = ", ".join(self.departments)
+        if folder:
+            message = f"la carpeta «{folder}» no es de ningún departamento"
+            fix = suggestion(folder, self.departments, otherwise=f"Existen: {known}")
+        else:
+            message = "el artículo no está en la carpeta de un departamento"
+            fix = f"Muévalo a la carpeta del departamento que informa: {known}"
+        self.findings.error(source, 1, "unknown-department", message, fix)
+        return None
+
+    def _kind(self, draft: Draft) -> Kind:
+        keys = Keys(draft.document, ArticleFields)
+        written = next(
+            (
+                value
+                for key, value in draft.document.values.items()
+                if keys.names.get(key) == "kind"
+            ),
+            "",
+        )
+        slug = folded(written) if isinstance(written, str) else "?"
+        if slug and slug not in self.kinds:
+            self.findings.error(
+                draft.text.source,
+                keys.line("kind"),
+                "unknown-kind",
+                f"el tipo «{written}» no existe",
+                suggestion(slug, self.kinds, otherwise=f"Existen: {', '.join(self.kinds)}"),
+            )
+        return self.kinds.get(slug, self.kinds[DEFAULT])
+
+    def _elsewhere(self, kind: Kind) -> dict[str, str]:
+        return {
+            key: other.slug
+            for other in self.kinds.values()
+            if other is not kind
+            for name, field in other.details.model_fields.items()
+            for key in (name, field.alias)
+            if key
+        }
+
+    def _topics(self, fields: ArticleFields, keys: Keys, source: str) -> tuple[Topic, ...]:
+        found: dict[str, Topic] = {}
+        for number, word in enumerate(fields.tags):
+            topic = self.topics.get(folded(word))
+            if topic:
+                found[topic.slug] = topic
+                continue
+            names = {name for each in self.topics.values() for name in (each.name, *each.aliases)}
+            self.findings.error(
+                source,
+                keys.line("tags", number),
+                "unknown-topic",
+                f"el tema «{word}» no está en el registro",
+                suggestion(
+                    word,
+                    sorted(names),
+                    otherwise="Use un tema de content/registros/temas.yaml, o agréguelo ahí",
+                ),
+            )
+        return tuple(found.values())
+
+    def _locality(self, fields: ArticleFields, keys: Keys, source: str) -> Locality | None:
+        if not fields.locality:
+            return None
+        locality = self.localities.get(folded(fields.locality))
+        if locality is None:
+            names = sorted({each.name for each in self.localities.values()})
+            self.findings.error(
+                source,
+                keys.line("locality"),
+                "unknown-locality",
+                f"la localidad «{fields.locality}» no está en el registro",
+                suggestion(fields.locality, names, otherwise=f"Existen: {', '.join(names)}"),
+            )
+        return locality

@@ -1,0 +1,91 @@
+"""Pelican glue: reads `content/` once, checks it, and gives every channel the edition."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import ArticlesGenerator
+
+from plugins.newsroom.adapt import StoryArticle
+from plugins.newsroom.config import Config
+from plugins.newsroom.edition import edition_at
+from plugins.newsroom.frame import frame_of
+from plugins.newsroom.moments import SANTIAGO, parse_moment
+from plugins.newsroom.problems import ContentError, has_errors, report
+from plugins.newsroom.reading import read_content
+from plugins.newsroom.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class NewsroomConfig(Config):
+    """The `NEWSROOM` setting."""
+
+    tagline: str = ""
+    """What the site is, in one sentence."""
+
+    email: str = ""
+    """E-mail of the Communications Area, for feeds and the press."""
+
+    x_account: str = ""
+    """The Municipality's account on X, with its `@`."""
+
+    moment: str = ""
+    """The edition's moment, such as `2026-11-23 12:00`; without it, SOURCE_DATE_EPOCH or now."""
+
+
+def register() -> None:
+    """Called by Pelican when the plugin is loaded."""
+    signals.article_generator_pretaxonomy.connect(open_edition)
+
+
+def open_edition(generator: ArticlesGenerator) -> None:
+    """
+    Put `edition`, `site` and `frame` in the context, and the stories among Pelican's articles.
+
+    Raises:
+        ContentError: Some content cannot be published.
+        SettingError: A setting is wrong.
+    """
+    settings = generator.settings
+    config = NewsroomConfig.load(settings, "NEWSROOM")
+    site = Site(
+        url=settings["SITEURL"],
+        name=settings["SITENAME"],
+        tagline=config.tagline,
+        email=config.email,
+        x_account=config.x_account,
+    )
+    moment = edition_moment(config.moment)
+    reading = read_content(Path(settings["PATH"]), moment=moment, site_url=site.url)
+    if has_errors(reading.problems):
+        raise ContentError(reading.problems)
+    if reading.problems:
+        sys.stderr.write(f"{report(reading.problems)}\n")
+    edition = edition_at(
+        moment,
+        reading.stories,
+        registry=reading.registry,
+        kinds=reading.kinds,
+        pages=reading.pages,
+    )
+    generator.articles = [StoryArticle(story, settings) for story in edition.stories]
+    frame = frame_of(site, Path(settings["THEME"]), edition.registry.departments)
+    _share(generator.context, edition=edition, site=site, frame=frame)
+
+
+def edition_moment(setting: str) -> datetime:
+    """Return the one «now» of a build: the setting, else SOURCE_DATE_EPOCH, else the clock."""
+    if setting:
+        return parse_moment(setting)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC).astimezone(SANTIAGO)
+    return datetime.now(SANTIAGO).replace(microsecond=0)
+
+
+def _share(context: dict[str, Any], **values: Any) -> None:
+    context.update(values)

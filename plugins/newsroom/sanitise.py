@@ -1,0 +1,63 @@
+"""
+The HTML that an article may hold: a written allow-list, applied by nh3 (ammonia).
+
+Whatever an editor pastes, only these elements, attributes and address schemes reach a page, a
+feed or a snippet. What is not here is dropped; the text inside an unknown element stays, except
+inside script and style.
+"""
+
+import re
+
+import nh3
+
+_TAG_NAMES = (
+    "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em"
+    " figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strong"
+    " sub summary sup table tbody td tfoot th thead time tr u ul var"
+)
+TAGS = frozenset(_TAG_NAMES.split())
+ATTRIBUTES = {
+    "*": {"lang", "dir", "id", "title"},
+    "a": {"href", "hreflang"},
+    "img": {"src", "alt"},
+    "ol": {"start", "reversed", "type"},
+    "li": {"value"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+    "del": {"cite", "datetime"},
+    "ins": {"cite", "datetime"},
+    "blockquote": {"cite"},
+    "q": {"cite"},
+}
+CLASSES = {
+    "a": {"footnote-ref", "footnote-backref"},
+    "div": {"footnote", "destacado"},
+    "p": {"destacado"},
+    "blockquote": {"destacado"},
+}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+_REFUSED = re.compile(
+    r"<(script|style|iframe|frame|object|embed|form|input|button|svg|math|video|audio|link|meta|base)\b",
+    re.IGNORECASE,
+)
+
+
+def sanitised(html: str) -> str:
+    """Return *html* with nothing but what the allow-list names."""
+    return nh3.clean(
+        html,
+        tags=set(TAGS),
+        clean_content_tags={"script", "style", "iframe", "template", "noscript", "svg", "math"},
+        attributes=ATTRIBUTES,
+        allowed_classes=CLASSES,
+        url_schemes=SCHEMES,
+        link_rel=None,
+        strip_comments=True,
+    )
+
+
+def refused(html: str) -> list[str]:
+    """Return the names of elements in *html* that an editor may miss on the page, sorted."""
+    return sorted({match.lower() for match in _REFUSED.findall(html)})

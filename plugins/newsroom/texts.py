@@ -1,0 +1,67 @@
+"""Reading one Markdown file: its front matter and its sanitised HTML."""
+
+from typing import NamedTuple
+
+from plugins.newsroom.findings import Findings
+from plugins.newsroom.library import Library
+from plugins.newsroom.manuscript import Text
+from plugins.newsroom.markup import to_html
+from plugins.newsroom.sanitise import refused, sanitised
+from plugins.newsroom.source import SourceError, decoded, parts
+from plugins.newsroom.yaml_reader import Document, read_yaml
+
+
+class Draft(NamedTuple):
+    """One file as it was read; nothing of its front matter is checked yet."""
+
+    text: Text
+    document: Document
+
+
+def read_text(library: Library, source: str, findings: Findings) -> Draft | None:
+    """Return the file *source* of *library*, or None with its problem noted."""
+    try:
+        whole = decoded(library.files[source].read_bytes())
+        front, front_line, body, body_line = parts(whole)
+    except SourceError as error:
+        findings.error(source, error.line, error.code, error.message, error.fix)
+        return None
+    html = _html(source, body, body_line, findings)
+    try:
+        document = read_yaml(front, first_line=front_line)
+    except SourceError as error:
+        findings.error(source, error.line, error.code, error.message, error.fix)
+        return None
+    return Draft(Text(source, whole, html, body_line), document)
+
+
+def read_register(library: Library, source: str, findings: Findings) -> Document | None:
+    """Return the YAML file *source* of *library*, or None with its problem noted."""
+    try:
+        return read_yaml(decoded(library.files[source].read_bytes()))
+    except SourceError as error:
+        findings.error(source, error.line, error.code, error.message, error.fix)
+        return None
+
+
+def _html(source: str, body: str, body_line: int, findings: Findings) -> str:
+    try:
+        html = to_html(body)
+    except RecursionError:
+        findings.error(
+            source,
+            body_line,
+            "too-deep",
+            "el texto tiene demasiados niveles de citas o listas",
+            "Deje a lo más tres niveles",
+        )
+        return ""
+    for name in refused(html):
+        findings.warn(
+            source,
+            body_line,
+            "html-removed",
+            f"el texto usa <{name}>, que no se publica",
+            "Quítelo; para un video o formulario, ponga un enlace",
+        )
+    return sanitised(html)

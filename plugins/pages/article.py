@@ -1,0 +1,112 @@
+"""The page of a story: made of that story and the frame, and of nothing else."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import quote, urlencode
+
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.frame import Frame, Link, render
+from plugins.newsroom.photo import Attachment
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
+from plugins.pages.feeds import subscriptions_for
+from plugins.pages.public_page import story_page
+from plugins.pressroom.artefact import Artefact, output_path
+from plugins.structured_data.head import HOME, NOINDEX, head_of_story
+
+
+class ShareLink(NamedTuple):
+    """A plain link that opens a network with the story ready to send."""
+
+    network: str
+    href: str
+
+
+class Document(NamedTuple):
+    """An attachment in words."""
+
+    path: str
+    name: str
+    note: str
+    """Format and size: «PDF, 1,2 MB»."""
+
+
+def article_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
+    """Yield the page of every story; an expired one says so and is left out of the sitemap."""
+    for story in edition.stories:
+        yield Artefact(
+            paths=(output_path(story.path),),
+            make=make_article,
+            inputs=(frame, story),
+            page=story_page(story),
+        )
+    for story in edition.expired:
+        yield Artefact(
+            paths=(output_path(story.path),), make=make_expired_article, inputs=(frame, story)
+        )
+
+
+def make_article(frame: Frame, story: Story) -> tuple[bytes, ...]:
+    """Return the page of *story*."""
+    return (_page(frame, story, is_expired=False),)
+
+
+def make_expired_article(frame: Frame, story: Story) -> tuple[bytes, ...]:
+    """Return the page of *story*, which first says that it is no longer valid."""
+    return (_page(frame, story, is_expired=True),)
+
+
+def share_links(site: Site, story: Story) -> tuple[ShareLink, ...]:
+    """
+    Return links that share *story* without any script.
+
+    Their forms are those that each network documents for links: WhatsApp's click to chat,
+    Facebook's share dialog, X's web intent, and RFC 6068 for mail.
+    """
+    url = site.absolute(story.path)
+    both = f"{story.title} {url}"
+    mail = urlencode({"subject": story.title, "body": f"{story.summary}\n\n{url}"}, quote_via=quote)
+    return (
+        ShareLink("WhatsApp", f"https://wa.me/?{urlencode({'text': both})}"),
+        ShareLink(
+            "Facebook", f"https://www.facebook.com/sharer/sharer.php?{urlencode({'u': url})}"
+        ),
+        ShareLink("X", f"https://x.com/intent/post?{urlencode({'text': story.title, 'url': url})}"),
+        ShareLink("Correo", f"mailto:?{mail}"),
+    )
+
+
+def document(attachment: Attachment) -> Document:
+    """Return *attachment* in words; its name is that of its file."""
+    name = attachment.path.rpartition("/")[2]
+    stem, _, extension = name.rpartition(".")
+    return Document(attachment.path, stem or name, f"{extension.upper()}, {_size(attachment.size)}")
+
+
+def _page(frame: Frame, story: Story, *, is_expired: bool) -> bytes:
+    trail = (
+        HOME,
+        Link(story.department.path, story.department.short_name),
+        Link(story.path, story.title),
+    )
+    feeds = () if is_expired else subscriptions_for(story)
+    robots = NOINDEX if is_expired else ""
+    return render(
+        frame,
+        "article.html",
+        here=story.path,
+        head=head_of_story(frame.site, story, trail, feeds=feeds, robots=robots),
+        trail=trail,
+        story=story,
+        is_expired=is_expired,
+        documents=[document(each) for each in story.attachments],
+        shares=() if is_expired else share_links(frame.site, story),
+        feeds=feeds,
+    )
+
+
+def _size(count: int) -> str:
+    """Return *count* bytes in words, with a decimal comma: «1,2 MB»."""
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} kB"
+    return f"{count / 1_000_000:.1f} MB".replace(".", ",")

@@ -1,0 +1,22 @@
+"""Options of the pages: the dict setting `PAGES`."""
+
+from dataclasses import dataclass
+
+from plugins.newsroom.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class PagesConfig(Config):
+    """How much the lists show."""
+
+    page_size: int = 12
+    """Stories on an older page of a list; its front page has less than twice as many."""
+
+    lead_stories: int = 5
+    """Stories at the head of the home page."""
+
+    department_stories: int = 3
+    """Further stories of each department on the home page."""
+
+    coming_events: int = 5
+    """Dates on the home page."""

@@ -1,0 +1,39 @@
+"""The subscriptions that go with a page."""
+
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.registry import Department, Topic
+from plugins.newsroom.story import Story
+from plugins.newsroom.subscriptions import Subscription, subscriptions
+
+
+def subscriptions_of(path: str, edition: Edition) -> tuple[Subscription, ...]:
+    """Return what shows the same stories as the page at *path*, without those stories."""
+    return tuple(_bare(each) for each in subscriptions(edition) if each.path == path)
+
+
+def subscriptions_for(story: Story) -> tuple[Subscription, ...]:
+    """Return what *story* comes in that a reader of it may want: its department, its topics."""
+    return (_named_by_page(story.department), *(_named_by_page(topic) for topic in story.topics))
+
+
+def _bare(subscription: Subscription) -> Subscription:
+    return Subscription(
+        name=subscription.name,
+        title=subscription.title,
+        summary=subscription.summary,
+        group=subscription.group,
+        path=subscription.path,
+        stories=(),
+    )
+
+
+def _named_by_page(subject: Department | Topic) -> Subscription:
+    """Return the feed of a department or a topic: it has the address of its page for a name."""
+    return Subscription(
+        name=subject.path.strip("/"),
+        title=subject.name,
+        summary=subject.summary,
+        group="",
+        path=subject.path,
+        stories=(),
+    )

@@ -1,0 +1,77 @@
+"""The home page: the newest first, then each department, then what is to come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.frame import Frame, Link, render
+from plugins.newsroom.registry import Department
+from plugins.newsroom.story import Story
+from plugins.newsroom.subscriptions import Subscription
+from plugins.pages.agenda import agenda_of
+from plugins.pages.config import PagesConfig
+from plugins.pages.feeds import subscriptions_of
+from plugins.pages.public_page import list_page
+from plugins.pages.teaser import Teaser, teasers
+from plugins.pressroom.artefact import Artefact, output_path
+from plugins.structured_data.head import HOME, head_of_home
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartmentNews:
+    """The latest of one department."""
+
+    department: Link
+    teasers: tuple[Teaser, ...]
+
+
+def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
+    """Return the home page; no story stands on it twice, save as a date of the agenda."""
+    leads = edition.stories[: config.lead_stories]
+    others = _by_department(edition, edition.stories[len(leads) :], config.department_stories)
+    coming = agenda_of(edition.stories, edition.moment).coming[: config.coming_events]
+    news = tuple(
+        DepartmentNews(department=Link(department.path, department.name), teasers=teasers(its))
+        for department, its in others
+    )
+    shown = [*leads, *coming, *(story for _, its in others for story in its)]
+    feeds = subscriptions_of(HOME.path, edition)
+    return Artefact(
+        paths=(output_path(HOME.path),),
+        make=make_home,
+        inputs=(frame, teasers(leads), news, teasers(coming), feeds),
+        page=list_page(HOME.path, shown, edition),
+    )
+
+
+def make_home(
+    frame: Frame,
+    leads: tuple[Teaser, ...],
+    news: tuple[DepartmentNews, ...],
+    coming: tuple[Teaser, ...],
+    feeds: tuple[Subscription, ...],
+) -> tuple[bytes, ...]:
+    """Return the home page of these teasers; a link to it shows the first lead's photo."""
+    photo = leads[0].photo if leads else None
+    page = render(
+        frame,
+        "home.html",
+        here=HOME.path,
+        head=head_of_home(frame.site, photo, feeds=feeds),
+        leads=leads,
+        news=news,
+        coming=coming,
+        feeds=feeds,
+    )
+    return (page,)
+
+
+def _by_department(
+    edition: Edition, stories: Sequence[Story], count: int
+) -> list[tuple[Department, list[Story]]]:
+    """Return up to *count* of *stories* for each department that has any, in the registry's order."""
+    found = (
+        (department, [story for story in stories if story.department.slug == department.slug])
+        for department in edition.registry.departments
+    )
+    return [(department, its[:count]) for department, its in found if its]

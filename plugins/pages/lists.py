@@ -1,0 +1,153 @@
+"""Pages that list stories: of a department, a topic, a kind; the agenda."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.frame import Frame, Link, render
+from plugins.newsroom.kinds.base import Kind
+from plugins.newsroom.registry import Department, Topic
+from plugins.newsroom.story import Story
+from plugins.newsroom.subscriptions import Subscription
+from plugins.pages.agenda import agenda_of, is_dated
+from plugins.pages.contact import ContactLine, contact_lines
+from plugins.pages.feeds import subscriptions_of
+from plugins.pages.parts import Part, next_path, parts
+from plugins.pages.public_page import list_page
+from plugins.pages.redirects import redirect
+from plugins.pages.teaser import Teaser, teasers
+from plugins.pressroom.artefact import Artefact, output_path
+from plugins.structured_data.head import HOME, head_of_page
+
+DEPARTMENTS = Link("/departamentos/", "Departamentos")
+TOPICS = Link("/temas/", "Temas")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What stands above a list, the same on all its pages."""
+
+    template: str
+    path: str
+    title: str
+    summary: str
+    feeds: tuple[Subscription, ...]
+    """Those with the same stories."""
+
+    parents: tuple[Link, ...] = ()
+    """The pages between the home page and this one."""
+
+    body: str = ""
+    """Sanitised HTML."""
+
+    contact: tuple[ContactLine, ...] = ()
+
+
+def department_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Artefact]:
+    """Yield the pages of every department, also of those that have told nothing yet."""
+    for department in edition.registry.departments:
+        listing = _department_listing(department, edition)
+        yield from _pages(edition, frame, listing, edition.of_department(department), size)
+
+
+def topic_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Artefact]:
+    """Yield the pages of every topic, also of those without stories: they can be subscribed to."""
+    for topic in edition.registry.topics:
+        listing = _topic_listing(topic, edition)
+        yield from _pages(edition, frame, listing, edition.of_topic(topic), size)
+
+
+def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Artefact]:
+    """Yield the pages of every kind; a kind that happens at a time is listed by it."""
+    for kind in edition.kinds:
+        stories = edition.of_kind(kind)
+        if is_dated(kind):
+            agenda = agenda_of(stories, edition.moment)
+            listing = _kind_listing("agenda.html", kind, edition)
+            yield from _pages(edition, frame, listing, agenda.past, size, coming=agenda.coming)
+        else:
+            yield from _pages(
+                edition, frame, _kind_listing("listing.html", kind, edition), stories, size
+            )
+
+
+def make_list(
+    frame: Frame,
+    listing: Listing,
+    part: Part,
+    listed: tuple[Teaser, ...],
+    coming: tuple[Teaser, ...],
+) -> tuple[bytes, ...]:
+    """Return *part* of *listing*; what is *coming* stands above it on the front page."""
+    trail = [HOME, *listing.parents, Link(listing.path, listing.title)]
+    if part.number:
+        trail.append(Link(part.path, f"{listing.title}, página {part.number}"))
+    head = head_of_page(frame.site, trail, description=listing.summary, feeds=listing.feeds)
+    page = render(
+        frame,
+        listing.template,
+        here=part.path,
+        head=head,
+        trail=trail,
+        listing=listing,
+        part=part,
+        teasers=listed,
+        coming=coming,
+    )
+    return (page,)
+
+
+def _pages(
+    edition: Edition,
+    frame: Frame,
+    listing: Listing,
+    stories: Sequence[Story],
+    size: int,
+    *,
+    coming: tuple[Story, ...] = (),
+) -> Iterator[Artefact]:
+    for part, listed in parts(listing.path, stories, size):
+        above = coming if part.number is None else ()
+        yield Artefact(
+            paths=(output_path(part.path),),
+            make=make_list,
+            inputs=(frame, listing, part, teasers(listed), teasers(above)),
+            page=list_page(part.path, [*above, *listed], edition),
+        )
+    following = next_path(listing.path, stories, size)
+    if following:
+        yield redirect(frame, following, listing.path, listing.title)
+
+
+def _department_listing(department: Department, edition: Edition) -> Listing:
+    return Listing(
+        template="department.html",
+        path=department.path,
+        title=department.name,
+        summary=department.summary,
+        feeds=subscriptions_of(department.path, edition),
+        parents=(DEPARTMENTS,),
+        body=department.body,
+        contact=contact_lines(department.contact),
+    )
+
+
+def _topic_listing(topic: Topic, edition: Edition) -> Listing:
+    return Listing(
+        template="listing.html",
+        path=topic.path,
+        title=topic.name,
+        summary=topic.summary or f"Las noticias sobre {topic.name}.",
+        feeds=subscriptions_of(topic.path, edition),
+        parents=(TOPICS,),
+    )
+
+
+def _kind_listing(template: str, kind: Kind, edition: Edition) -> Listing:
+    return Listing(
+        template=template,
+        path=kind.path,
+        title=kind.plural,
+        summary=kind.summary,
+        feeds=subscriptions_of(kind.path, edition),
+    )

@@ -1,0 +1,21 @@
+"""Hands the pages over to the pressroom."""
+
+from collections.abc import Iterable
+
+from pelican.generators import Generator
+
+from plugins.pages.channel import pages
+from plugins.pages.config import PagesConfig
+from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.signals import artefacts_wanted
+
+
+def register() -> None:
+    """Called by Pelican when the plugin is loaded."""
+    artefacts_wanted.connect(wanted_pages)
+
+
+def wanted_pages(generator: Generator) -> Iterable[Artefact]:
+    """Return every page of the pressroom's edition, in its frame."""
+    config = PagesConfig.load(generator.settings, "PAGES")
+    return pages(generator.context["edition"], generator.context["frame"], config)

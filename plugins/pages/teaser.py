@@ -1,0 +1,48 @@
+"""A story as lists show it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.newsroom.frame import Link
+from plugins.newsroom.photo import Photo
+from plugins.newsroom.story import Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teaser:
+    """No more of a story than a list shows, so that a changed body changes no list."""
+
+    path: str
+    title: str
+    summary: str
+    published: datetime
+    kind: Link
+    department: Link
+    photo: Photo | None
+    when: str = ""
+    """When it happens, in words, if it is something that happens."""
+
+    place: str = ""
+    start: datetime | None = None
+
+
+def teaser(story: Story) -> Teaser:
+    """Return what lists show of *story*; a date and a place if its kind has them."""
+    return Teaser(
+        path=story.path,
+        title=story.title,
+        summary=story.summary,
+        published=story.published,
+        kind=Link(story.kind.path, story.kind.name),
+        department=Link(story.department.path, story.department.short_name),
+        photo=story.photo,
+        when=getattr(story.details, "when", ""),
+        place=getattr(story.details, "place", "") if hasattr(story.details, "when") else "",
+        start=getattr(story.details, "start", None),
+    )
+
+
+def teasers(stories: Iterable[Story]) -> tuple[Teaser, ...]:
+    """Return the teasers of *stories*, in their order."""
+    return tuple(teaser(story) for story in stories)

@@ -1,0 +1,50 @@
+"""Costly bytes, kept between builds under the name of all they are made from."""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from plugins.pressroom.artefact import Artefact
+
+
+class Store:
+    """A folder of finished bytes; it can be deleted at any time."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder: Final = folder
+
+    def made(self, artefact: Artefact) -> tuple[bytes, ...]:
+        """Return the bytes of *artefact*: the kept ones if it has a key and they are sound."""
+        if not artefact.key:
+            return artefact.made()
+        names = [self._file(artefact.key, number) for number in range(len(artefact.paths))]
+        kept = [_sound(name) for name in names]
+        if all(data is not None for data in kept):
+            return tuple(data for data in kept if data is not None)
+        made = artefact.made()
+        for name, data in zip(names, made, strict=True):
+            _keep(name, data)
+        return made
+
+    def _file(self, key: str, number: int) -> Path:
+        name = sha256(f"{key}\0{number}".encode()).hexdigest()
+        return self.folder / name[:2] / name[2:]
+
+
+def _sound(file: Path) -> bytes | None:
+    """Return what *file* keeps, or None if it is missing or damaged."""
+    try:
+        kept = file.read_bytes()
+    except FileNotFoundError:
+        return None
+    digest, data = kept[:32], kept[32:]
+    return data if sha256(data).digest() == digest else None
+
+
+def _keep(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # A name of our own, then a rename: a build that is killed here leaves no half file.
+    half = file.with_name(f"{file.name}.{os.getpid()}")
+    half.write_bytes(sha256(data).digest() + data)
+    half.replace(file)

@@ -1,0 +1,1 @@
+"""What search engines and crawlers read: the news sitemap and robots.txt, and lastmod's truth."""

@@ -1,0 +1,55 @@
+"""The news sitemap and robots.txt."""
+
+from datetime import datetime, timedelta
+from xml.etree import ElementTree as ET
+
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.site import Site
+
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
+NEWS_AGE = timedelta(days=2)
+"""Only articles of the last two days (developers.google.com, «Create a news sitemap»)."""
+
+NEWS_LIMIT = 1000
+"""Articles in one file (same page)."""
+
+
+def recent(edition: Edition) -> tuple[tuple[str, str, datetime], ...]:
+    """Return (path, title, publication) of the stories a news sitemap may hold, newest first."""
+    since = edition.moment - NEWS_AGE
+    return tuple(
+        (story.path, story.title, story.published)
+        for story in edition.stories
+        if story.published >= since
+    )[:NEWS_LIMIT]
+
+
+def news_sitemap(site: Site, stories: tuple[tuple[str, str, datetime], ...]) -> tuple[bytes]:
+    """Return `sitemap-news.xml` of *stories*, as `recent` gives them; it may be empty."""
+    ET.register_namespace("", _SITEMAP)
+    ET.register_namespace("news", _NEWS)
+    root = ET.Element(f"{{{_SITEMAP}}}urlset")
+    for path, title, published in stories:
+        url = ET.SubElement(root, f"{{{_SITEMAP}}}url")
+        ET.SubElement(url, f"{{{_SITEMAP}}}loc").text = site.absolute(path)
+        news = ET.SubElement(url, f"{{{_NEWS}}}news")
+        publication = ET.SubElement(news, f"{{{_NEWS}}}publication")
+        ET.SubElement(publication, f"{{{_NEWS}}}name").text = site.name
+        ET.SubElement(publication, f"{{{_NEWS}}}language").text = site.language.partition("-")[0]
+        ET.SubElement(news, f"{{{_NEWS}}}publication_date").text = published.isoformat()
+        ET.SubElement(news, f"{{{_NEWS}}}title").text = title
+    ET.indent(root)
+    return (ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n",)
+
+
+def robots(site: Site) -> tuple[bytes]:
+    """Return `robots.txt` (RFC 9309); the social desk's board is left out of searches."""
+    lines = [
+        "User-agent: *",
+        "Disallow: /redes/",
+        "",
+        f"Sitemap: {site.absolute('/sitemap.xml')}",
+        f"Sitemap: {site.absolute('/sitemap-news.xml')}",
+    ]
+    return ("\n".join(lines).encode() + b"\n",)

@@ -1,0 +1,137 @@
+"""Shortening a text so that it still reads well: between words, never inside a number or emoji."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+import regex
+
+from plugins.newsroom.posting import links_in
+
+Fits = Callable[[str], bool]
+"""Whether a text is short enough. A longer text never fits where a shorter one does not."""
+
+ELLIPSIS = "…"
+SENTENCE_SHARE = 0.6
+"""A whole sentence is better than a cut one that says up to this much more."""
+
+_MONTH = (
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|"
+    "diciembre"
+)
+_DAY = "lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+_SPANS = re.compile(
+    rf"""
+    (?:(?:{_DAY})[ ])? \d{{1,2}} (?:(?:,|[ ]y|[ ]al?|[ ]hasta[ ]el)[ ](?:(?:{_DAY})[ ])?\d{{1,2}})*
+        [ ]de[ ](?:{_MONTH}) (?:[ ]del?[ ]\d{{4}})?
+        (?:,[ ](?:(?:de|desde|a)[ ](?:las?[ ])?)?\d{{1,2}}:\d\d(?:[ ]horas)?)?
+    | \d{{1,2}}:\d\d (?:[ ]?(?:a|y|–|-|hasta|a[ ]las|hasta[ ]las)[ ]?\d{{1,2}}:\d\d)* (?:[ ](?:horas|hrs?|h)\b)?
+    | [$€][ ]?\d[\d.,]*
+    | \+?\d[\d.,:/()–-]*(?:[ ][\d(][\d.,:/()–-]*)*
+    | «[^«»]{{1,80}}» | “[^“”]{{1,80}}” | "[^"]{{1,80}}"
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Dates, times, money, numbers (of telephones, too) and short quotations: never cut inside."""
+
+_TYPED = re.compile(r"\S*[\d@#./:]\S*")
+"""Addresses, numbers, hashtags: no part of them means anything."""
+
+_LEADING = re.compile(
+    r"(?:.*\s)?[¿¡(«“\"]*(?:a|al|ante|bajo|con|contra|cada|como|cual|cuando|de|del|desde|donde|e|el|"
+    r"en|entre|es|esta|este|hacia|hasta|la|las|lo|los|más|muy|n\.º|ni|no|o|para|pero|por|que|se|según|"
+    r"sin|sobre|son|su|sus|tras|u|un|una|uno|y|ya)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Ends with a word that only leads to the next one."""
+
+_ENDS_SENTENCE = re.compile(r".*[^\s.]{4,}[.!?…][\"»”)]*", re.DOTALL)
+"""Four letters and more: «Sr.», «N.º», «hrs.» and «EE.UU.» end no sentence."""
+
+_PAIRS = ("«»", "“”", "()", "[]", "¿?", "¡!")
+
+
+def graphemes(text: str) -> list[str]:
+    """Return the characters of *text* as people see them (UAX 29: an emoji, a letter with accent)."""
+    return regex.findall(r"\X", text)
+
+
+def cut(text: str, fits: Fits) -> str:
+    """
+    Return *text*, or of its beginnings that *fits* the longest that reads well; `""` if none does.
+
+    Ends with a whole sentence where that costs little, else between words with «…»; not on a word
+    that leads to the next, not inside dates, times, amounts, telephones, addresses or short
+    quotations, and without leaving a quotation, question or parenthesis open, if there is a way.
+    A word is cut, between graphemes, only if it is the first one.
+    """
+    if fits(text):
+        return text
+    places = _places(text)
+    good = [place for place in places if _reads_well(text, place)]
+    for candidates in (good, places, _places_in_first_word(text)):
+        if found := _best(text, candidates, fits):
+            return found
+    return ""
+
+
+def _places(text: str) -> list[int]:
+    """Return the indices of the spaces where *text* may be cut."""
+    inside = {place for span in _SPANS.finditer(text) for place in range(span.start() + 1, span.end())}
+    return [
+        place for place in _boundaries(text) if text[place].isspace() and place not in inside
+    ]
+
+
+def _places_in_first_word(text: str) -> list[int]:
+    word = re.match(r"\S*", text)
+    if not word or _TYPED.fullmatch(word[0]):
+        return []
+    return [place for place in _boundaries(text) if place < word.end()]
+
+
+def _boundaries(text: str) -> list[int]:
+    """Return the index of every grapheme of *text* but the first."""
+    return [match.start() for match in regex.finditer(r"\X", text)][1:]
+
+
+def _reads_well(text: str, place: int) -> bool:
+    before, after = text[:place].rstrip(), text[place:].lstrip()
+    beside_number = before[-1:].isdigit() or after[:1].isdigit() or after[:1] in {"$", "€"}
+    return not beside_number and not _LEADING.fullmatch(before)
+
+
+def _best(text: str, places: list[int], fits: Fits) -> str:
+    first_too_long = bisect_left(places, True, key=lambda place: not fits(_beginning(text, place)))
+    pieces = [_beginning(text, place) for place in reversed(places[:first_too_long])]
+    return next((piece for piece in _ranked(pieces) if fits(piece) and _is_true(text, piece)), "")
+
+
+def _ranked(pieces: list[str]) -> Iterator[str]:
+    """Yield the beginnings *pieces*, longest first, in the order of how well they read."""
+    enough = max(map(len, pieces), default=0) * SENTENCE_SHARE
+    closed = [piece for piece in pieces if len(piece) >= enough and _is_closed(piece)]
+    yield from (piece for piece in closed if not piece.endswith(ELLIPSIS))
+    yield from closed
+    yield from pieces
+
+
+def _is_true(text: str, piece: str) -> bool:
+    """Return whether *piece* says something, and links nowhere that *text* does not."""
+    links = {found.address for found in links_in(text)}
+    return piece != ELLIPSIS and links >= {found.address for found in links_in(piece)}
+
+
+def _beginning(text: str, place: int) -> str:
+    """Return *text* up to *place*, with «…» unless that ends a sentence."""
+    before = text[:place].rstrip()
+    if _ENDS_SENTENCE.fullmatch(before) and not text[place:].lstrip()[:1].islower():
+        return before
+    return before.rstrip(" .,;:—–-¿¡«“([") + ELLIPSIS
+
+
+def _is_closed(text: str) -> bool:
+    """Return whether *text* leaves no quotation, question or parenthesis open."""
+    return text.count('"') % 2 == 0 and all(
+        text.count(opening) <= text.count(closing) for opening, closing in _PAIRS
+    )

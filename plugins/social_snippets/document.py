@@ -1,0 +1,58 @@
+"""The files of one story: a text per network, and all of it as JSON for other programs."""
+
+import json
+from importlib.resources import files
+from typing import Any
+
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
+from plugins.social_snippets.picture import Picture
+from plugins.social_snippets.snippet import Snippet, snippets_of
+
+VERSION = 1
+SCHEMA_PATH = "/redes/snippets.schema.json"
+
+
+def story_files(story: Story, site: Site) -> tuple[bytes, ...]:
+    """Return the texts of *story*, one per network and exactly as to paste, and `snippets.json`."""
+    snippets = snippets_of(story, site)
+    texts = (f"{snippet.text}\n".encode() for snippet in snippets)
+    document = json.dumps(snippets_document(story, snippets, site), ensure_ascii=False, indent=2)
+    return (*texts, f"{document}\n".encode())
+
+
+def snippets_document(
+    story: Story, snippets: tuple[Snippet, ...], site: Site
+) -> dict[str, Any]:
+    """Return what `snippets.json` says, as described by the schema at SCHEMA_PATH."""
+    return {
+        "$schema": site.absolute(SCHEMA_PATH),
+        "version": VERSION,
+        "story": site.absolute(story.path),
+        "networks": {snippet.network.slug: _entry(snippet, site) for snippet in snippets},
+    }
+
+
+def schema() -> bytes:
+    """Return the JSON Schema (draft 2020-12) of `snippets.json`."""
+    return files(__package__).joinpath("snippets.schema.json").read_bytes()
+
+
+def _entry(snippet: Snippet, site: Site) -> dict[str, Any]:
+    return {
+        "text": snippet.text,
+        "counted": snippet.counted,
+        "allowed": snippet.network.limit,
+        "hashtags": list(snippet.hashtags),
+        "image": _image(snippet.picture, site),
+    }
+
+
+def _image(picture: Picture, site: Site) -> dict[str, Any]:
+    return {
+        "url": site.absolute(picture.path),
+        "width": picture.size.width,
+        "height": picture.size.height,
+        "alt": picture.alt,
+        "credit": picture.credit,
+    }

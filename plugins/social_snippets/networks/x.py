@@ -1,0 +1,54 @@
+"""
+The text for X: at most 280, weighed as X weighs, with the whole link at the end.
+
+Sources: docs.x.com/fundamentals/counting-characters; twitter-text, `config/v3.json`.
+"""
+
+from plugins.newsroom.networks import NETWORKS, counted_length
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
+from plugins.social_snippets.cutting import cut
+from plugins.social_snippets.hashtags import hashtags_for
+from plugins.social_snippets.wording import (
+    SHORTEST_GIST,
+    gist,
+    grown,
+    hashtag_line,
+    lines,
+    openings,
+    paragraphs,
+    when_and_where,
+)
+
+NETWORK = NETWORKS["x"]
+
+
+def text(story: Story, site: Site) -> str:
+    """
+    Return the opening, when and where, as much of the summary as fits, hashtags, the link.
+
+    What does not fit goes in this order: hashtags, the end of the summary, the summary, facts.
+    """
+    link = site.absolute(story.path)
+
+    def fits(post: str) -> bool:
+        return counted_length(NETWORK.slug, post, link) <= NETWORK.limit
+
+    first, *others = openings(story)
+    opening = cut(first, lambda part: fits(paragraphs(part, link)))
+    said = grown((opening,), (*others, lines(*when_and_where(story))), link, fits)
+    tags = hashtags_for(story, NETWORK.hashtags)
+    closings = [
+        lines(hashtag_line(tags[:most]), link)
+        for most in range(len(tags), -1, -1)
+    ]
+    closings = [closing for closing in closings if fits(paragraphs(*said, closing))]
+    summary = gist(story)
+    for closing in closings:
+        if fits(whole := paragraphs(*said, summary, closing)):
+            return whole
+    for closing in closings:
+        part = cut(summary, lambda part, end=closing: fits(paragraphs(*said, part, end)))
+        if len(part) >= SHORTEST_GIST:
+            return paragraphs(*said, part, closing)
+    return paragraphs(*said, next(iter(closings), link))

@@ -1,0 +1,75 @@
+"""What the desk posts about one story on one network."""
+
+from dataclasses import dataclass
+
+from plugins.newsroom.networks import NETWORKS, Network, as_posted, counted_length
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
+from plugins.social_snippets.cutting import cut, graphemes
+from plugins.social_snippets.hashtags import hashtags_in
+from plugins.social_snippets.networks import facebook, instagram, x
+from plugins.social_snippets.picture import Picture, picture_for
+
+_WRITERS = {"x": x.text, "facebook": facebook.text, "instagram": instagram.text}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """A text ready to post, and its picture."""
+
+    network: Network
+    path: str
+    """Root-relative address of the text."""
+
+    text: str
+    counted: int
+    """As the network counts; at most `network.limit`."""
+
+    hashtags: tuple[str, ...]
+    """Those in the text, without `#`."""
+
+    picture: Picture
+
+    @property
+    def seen(self) -> str:
+        """What readers see before «Ver más»."""
+        if not self.network.fold or len(self.text) <= self.network.fold:
+            return self.text
+        return "".join(graphemes(self.text)[: self.network.fold]).rstrip() + "…"
+
+
+def snippets_of(story: Story, site: Site) -> tuple[Snippet, ...]:
+    """Return one snippet of *story* per network, in the order of NETWORKS."""
+    return tuple(snippet(story, site, network) for network in NETWORKS.values())
+
+
+def snippet(story: Story, site: Site, network: Network) -> Snippet:
+    """Return the snippet of *story* for *network*: the editor's text if there is one, or ours."""
+    link = site.absolute(story.path)
+    own = dict(story.social).get(network.slug, "").strip()
+    text = _of_editor(story, own, link, network) if own else _WRITERS[network.slug](story, site)
+    return Snippet(
+        network=network,
+        path=text_path(story, network),
+        text=text,
+        counted=counted_length(network.slug, text, link),
+        hashtags=hashtags_in(text),
+        picture=picture_for(story, network),
+    )
+
+
+def text_path(story: Story, network: Network) -> str:
+    """Return the address of the text of *story* for *network*."""
+    return f"{story.social_path}{network.slug}.txt"
+
+
+def _of_editor(story: Story, own: str, link: str, network: Network) -> str:
+    """Return the editor's *own* text. Reading refuses one over the limit; none ever gets out."""
+
+    def posted(text: str) -> str:
+        return as_posted(network.slug, text, link, is_demo=story.is_demo)
+
+    def fits(text: str) -> bool:
+        return counted_length(network.slug, posted(text), link) <= network.limit
+
+    return posted(cut(own, fits))

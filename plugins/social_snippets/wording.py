@@ -1,0 +1,102 @@
+"""What every network's text is put together from: opening, facts, hashtags. Words for readers."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from plugins.newsroom.kinds.evento import EventDetails
+from plugins.newsroom.networks import SAMPLE_MARK
+from plugins.newsroom.posting import postable
+from plugins.newsroom.story import Story
+
+SHORTEST_GIST = 60
+"""Characters. A summary cut to less than this says too little to be worth its place."""
+
+CORRECTION = "CORRECCIÓN: "
+_RELEASE = "comunicado"
+_OWN_LABEL = re.compile(r"correcci[oó]n\s*:\s*", re.IGNORECASE)
+
+
+def told(story: Story) -> Story:
+    """Return *story* without what no text for a network depends on."""
+    return replace(
+        story, source="", body="", photos=(), attachments=(), aliases=(), expires=None
+    )
+
+
+def paragraphs(*parts: str) -> str:
+    """Return the *parts* that are not empty, one empty line between them."""
+    return "\n\n".join(part for part in parts if part)
+
+
+def lines(*parts: str) -> str:
+    """Return the *parts* that are not empty, one per line."""
+    return "\n".join(part for part in parts if part)
+
+
+def openings(story: Story) -> tuple[str, ...]:
+    """
+    Return the paragraphs that *story* opens with: what was put right, if anything; the title.
+
+    «CORRECCIÓN: La feria es el domingo.» · «COMUNICADO: Corte de agua» · «[Muestra] …».
+    """
+    label = "COMUNICADO: " if story.kind.slug == _RELEASE else ""
+    found = [postable(f"{label}{story.title}")]
+    if story.corrections:
+        change = _OWN_LABEL.sub("", postable(story.corrections[0].text), count=1)
+        found.insert(0, f"{CORRECTION}{change}")
+    return marked(story, *found)
+
+
+def marked(story: Story, first: str, *others: str) -> tuple[str, ...]:
+    """Return the paragraphs, the first one marked if *story* is sample content."""
+    return (f"{SAMPLE_MARK} {first}" if story.is_demo else first, *others)
+
+
+def gist(story: Story) -> str:
+    """Return the summary, unless it only repeats the title."""
+    summary = postable(story.summary)
+    return "" if summary.casefold().rstrip(".") == story.title.casefold().rstrip(".") else summary
+
+
+def when_and_where(story: Story) -> tuple[str, ...]:
+    """Return when and where the event is, one line each; nothing for other kinds."""
+    details = story.details
+    if not isinstance(details, EventDetails):
+        return ()
+    # The year goes without saying in a post of that year.
+    when = details.when.replace(f" de {story.published.year}", "")
+    where = postable(", ".join(filter(None, (details.place, details.address))))
+    if story.locality and story.locality.name.casefold() not in where.casefold():
+        where = f"{where}, {postable(story.locality.name)}"
+    return (f"📅 {when[0].upper()}{when[1:]}", f"📍 {where}")
+
+
+def conditions(story: Story) -> tuple[str, ...]:
+    """Return what the event costs and how to take part, one line each."""
+    details = story.details
+    if not isinstance(details, EventDetails):
+        return ()
+    given = (("Valor", details.cost), ("Inscripción", details.registration))
+    return tuple(f"{label}: {postable(text)}" for label, text in given if text)
+
+
+def credit_line(story: Story) -> str:
+    """Return who made the picture; nothing if that is not known."""
+    credit = postable(story.photo.credit) if story.photo else ""
+    return f"Imagen: {credit}" if credit else ""
+
+
+def hashtag_line(tags: Iterable[str]) -> str:
+    """Return «#Uno #Dos»."""
+    return " ".join(f"#{tag}" for tag in tags)
+
+
+def grown(
+    said: tuple[str, ...], more: Iterable[str], closing: str, fits: Callable[[str], bool]
+) -> tuple[str, ...]:
+    """Return the paragraphs *said* with each of *more* that still fits before *closing*."""
+    for part in more:
+        if part and fits(paragraphs(*said, part, closing)):
+            said = (*said, part)
+    return said

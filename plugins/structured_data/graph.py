@@ -1,0 +1,127 @@
+"""
+The nodes of a page's JSON-LD graph, in the vocabulary of https://schema.org.
+
+Google's rules for `NewsArticle` (nothing required; `headline`, `image` of at least 50,000 pixels,
+one `author` object with its `name` alone, dates with their offset) and `BreadcrumbList` (`position`
+from 1, `name`, `item`): https://developers.google.com/search/docs/appearance/structured-data.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from plugins.newsroom.frame import Link
+from plugins.newsroom.photo import pictures
+from plugins.newsroom.registry import Department
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
+from plugins.structured_data.tags import card_of
+
+Node = dict[str, Any]
+
+
+def organization(site: Site) -> Node:
+    """Return the Municipality."""
+    node = {
+        "@type": "GovernmentOrganization",
+        "@id": _organization_id(site),
+        "name": site.name,
+        "url": site.absolute("/"),
+        "logo": site.absolute("/assets/favicon.svg"),
+    }
+    return {**node, "email": site.email} if site.email else node
+
+
+def website(site: Site) -> Node:
+    """Return the site as a whole."""
+    return {
+        "@type": "WebSite",
+        "@id": f"{site.url}/#sitio",
+        "name": site.name,
+        "description": site.tagline,
+        "url": site.absolute("/"),
+        "inLanguage": site.language,
+        "publisher": {"@id": _organization_id(site)},
+    }
+
+
+def web_page(site: Site, type_: str, *, title: str, path: str, description: str) -> Node:
+    """Return a page of *type_*: `WebPage`, `CollectionPage` and their kin."""
+    return {
+        "@type": type_,
+        "@id": site.absolute(path),
+        "name": title,
+        "description": description,
+        "url": site.absolute(path),
+        "inLanguage": site.language,
+        "isPartOf": {"@id": f"{site.url}/#sitio"},
+    }
+
+
+def breadcrumbs(site: Site, trail: Sequence[Link]) -> Node:
+    """Return the way from the home page to this one, which closes *trail*."""
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": link.name,
+                "item": site.absolute(link.path),
+            }
+            for position, link in enumerate(trail, start=1)
+        ],
+    }
+
+
+def news_article(site: Site, story: Story) -> Node:
+    """Return *story*."""
+    node: Node = {
+        "@type": "NewsArticle",
+        "@id": site.absolute(story.path),
+        "mainEntityOfPage": site.absolute(story.path),
+        "url": site.absolute(story.path),
+        "headline": story.title,
+        "description": story.summary,
+        "inLanguage": site.language,
+        "isAccessibleForFree": True,
+        "datePublished": story.published.isoformat(),
+        "dateModified": story.updated.isoformat(),
+        "image": _images(site, story),
+        "author": _department(site, story.department),
+        "publisher": organization(site),
+        "articleSection": story.department.name,
+    }
+    if story.topics:
+        node["keywords"] = [topic.name for topic in story.topics]
+    if story.locality:
+        node["contentLocation"] = {"@type": "Place", "name": story.locality.name}
+    if story.expires:
+        node["expires"] = story.expires.isoformat()
+    if story.corrections:
+        node["correction"] = [
+            _correction(each.text, each.moment.isoformat()) for each in story.corrections
+        ]
+    return node
+
+
+def _organization_id(site: Site) -> str:
+    return f"{site.url}/#municipalidad"
+
+
+def _images(site: Site, story: Story) -> list[str]:
+    found = [card_of(site, story.photo).url]
+    if story.photo:
+        found.append(site.absolute(pictures(story.photo).jpeg[-1].path))
+    return found
+
+
+def _department(site: Site, department: Department) -> Node:
+    return {
+        "@type": "GovernmentOrganization",
+        "name": department.name,
+        "url": site.absolute(department.path),
+    }
+
+
+def _correction(text: str, moment: str) -> Node:
+    return {"@type": "CorrectionComment", "text": text, "datePublished": moment}

@@ -1,0 +1,151 @@
+"""Everything a page says of itself in its `<head>`."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from plugins.newsroom.frame import Link
+from plugins.newsroom.photo import Photo
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
+from plugins.newsroom.subscriptions import Subscription
+from plugins.structured_data import graph
+from plugins.structured_data.script import json_ld
+from plugins.structured_data.tags import Tag, page_tags, story_tags
+
+HOME = Link("/", "Inicio")
+"""Where every trail begins."""
+
+NOINDEX = "noindex"
+
+MIME_TYPES = {
+    "rss": "application/rss+xml",  # what readers look for, though never registered
+    "atom": "application/atom+xml",  # RFC 4287, section 7
+    "json": "application/feed+json",  # https://www.jsonfeed.org/version/1.1/
+}
+
+
+class FeedLink(NamedTuple):
+    """One `<link rel="alternate">`."""
+
+    type: str
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The contents of a `<head>`, as partials/head.html shows them."""
+
+    title: str
+    """Of the window: the page's, then the site's."""
+
+    description: str
+    tags: tuple[Tag, ...]
+    canonical: str = ""
+    """Absolute address; nothing on a page that has no address of its own (404)."""
+
+    robots: str = ""
+    feeds: tuple[FeedLink, ...] = ()
+    json_ld: Markup | None = None
+
+
+def feed_links(subscriptions: Iterable[Subscription]) -> tuple[FeedLink, ...]:
+    """Return the links to *subscriptions* in every format."""
+    labels = {"rss": "RSS", "atom": "Atom", "json": "JSON"}
+    return tuple(
+        FeedLink(MIME_TYPES[form], f"{each.title} ({labels[form]})", each.feed_path(form))
+        for each in subscriptions
+        for form in MIME_TYPES
+    )
+
+
+def head_of_story(
+    site: Site,
+    story: Story,
+    trail: Sequence[Link],
+    *,
+    feeds: Iterable[Subscription] = (),
+    robots: str = "",
+) -> Head:
+    """Return the head of the page of *story*; *trail* leads from the home page to it."""
+    return Head(
+        title=f"{story.title} – {site.name}",
+        description=story.summary,
+        canonical=site.absolute(story.path),
+        robots=robots,
+        tags=tuple(story_tags(site, story)),
+        feeds=feed_links(feeds),
+        json_ld=json_ld([graph.news_article(site, story), graph.breadcrumbs(site, trail)]),
+    )
+
+
+def head_of_home(site: Site, photo: Photo | None, *, feeds: Iterable[Subscription] = ()) -> Head:
+    """Return the head of the home page, whose first story shows *photo*."""
+    description = site.tagline or site.name
+    return Head(
+        title=site.name,
+        description=description,
+        canonical=site.absolute("/"),
+        tags=tuple(
+            page_tags(
+                site,
+                title=site.name,
+                path="/",
+                description=description,
+                photo=photo,
+                type_="website",
+            )
+        ),
+        feeds=feed_links(feeds),
+        json_ld=json_ld([graph.website(site), graph.organization(site)]),
+    )
+
+
+def head_of_page(
+    site: Site,
+    trail: Sequence[Link],
+    *,
+    description: str,
+    type_: str = "CollectionPage",
+    feeds: Iterable[Subscription] = (),
+    robots: str = "",
+) -> Head:
+    """
+    Return the head of the page that closes *trail* and is neither a story nor the home page.
+
+    Args:
+        site: Whose page it is.
+        trail: From the home page to this one.
+        description: What it holds, in a sentence.
+        type_: schema.org's name for it; `CollectionPage` for lists.
+        feeds: Those with the same stories.
+        robots: `noindex`, or nothing.
+    """
+    path, title = trail[-1]
+    page = graph.web_page(site, type_, title=title, path=path, description=description)
+    return Head(
+        title=f"{title} – {site.name}",
+        description=description,
+        canonical=site.absolute(path),
+        robots=robots,
+        tags=tuple(
+            page_tags(
+                site,
+                title=title,
+                path=path,
+                description=description,
+                photo=None,
+                type_="website",
+            )
+        ),
+        feeds=feed_links(feeds),
+        json_ld=json_ld([page, graph.breadcrumbs(site, trail)]),
+    )
+
+
+def head_of_missing(site: Site, title: str, description: str) -> Head:
+    """Return the head of the page shown for addresses that lead nowhere."""
+    return Head(title=f"{title} – {site.name}", description=description, robots=NOINDEX, tags=())

@@ -1,0 +1,1 @@
+"""The pictures themselves: each function draws one and returns it finished."""
