@@ -33,7 +33,9 @@ def fixed_addresses(
     )
 
 
-def check_addresses(manuscripts: list[Manuscript], fixed: list[str], findings: Findings) -> None:
+def check_addresses(
+    manuscripts: list[Manuscript], fixed: Iterable[str], findings: Findings
+) -> None:
     """Note every address that two articles, or an article and a page, would share."""
     taken = dict.fromkeys(fixed, "una página del sitio")
     for manuscript in manuscripts:

@@ -29,7 +29,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         logging.getLogger().addHandler(self.watch)
         super().__init__(settings)
         self.early_errors = tuple(self.watch.messages)
-        self.shown_path = Path(self.output_path)
+        self.shown_path = Path(settings["OUTPUT_PATH"])
 
     def run(self) -> None:
         """Build and show the site, or say what is wrong and leave it as it was."""

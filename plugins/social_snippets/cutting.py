@@ -75,12 +75,19 @@ def cut(text: str, fits: Fits) -> str:
     return ""
 
 
+def cut_to_sentences(text: str, fits: Fits) -> str:
+    """Return *text*, or the longest of its beginnings that *fits* and ends a sentence, or `""`."""
+    ends = (_beginning(text, place) for place in reversed(_places(text)))
+    sentences = (end for end in ends if not end.endswith(ELLIPSIS) and _is_closed(end))
+    return next(filter(fits, (text, *sentences)), "")
+
+
 def _places(text: str) -> list[int]:
     """Return the indices of the spaces where *text* may be cut."""
-    inside = {place for span in _SPANS.finditer(text) for place in range(span.start() + 1, span.end())}
-    return [
-        place for place in _boundaries(text) if text[place].isspace() and place not in inside
-    ]
+    inside = {
+        place for span in _SPANS.finditer(text) for place in range(span.start() + 1, span.end())
+    }
+    return [place for place in _boundaries(text) if text[place].isspace() and place not in inside]
 
 
 def _places_in_first_word(text: str) -> list[int]:

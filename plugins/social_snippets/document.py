@@ -21,9 +21,7 @@ def story_files(story: Story, site: Site) -> tuple[bytes, ...]:
     return (*texts, f"{document}\n".encode())
 
 
-def snippets_document(
-    story: Story, snippets: tuple[Snippet, ...], site: Site
-) -> dict[str, Any]:
+def snippets_document(story: Story, snippets: tuple[Snippet, ...], site: Site) -> dict[str, Any]:
     """Return what `snippets.json` says, as described by the schema at SCHEMA_PATH."""
     return {
         "$schema": site.absolute(SCHEMA_PATH),

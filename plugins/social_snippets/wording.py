@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from plugins.newsroom.kinds.evento import EventDetails
+from plugins.newsroom.moments import month_words
 from plugins.newsroom.networks import SAMPLE_MARK
 from plugins.newsroom.posting import postable
 from plugins.newsroom.story import Story
@@ -19,9 +20,7 @@ _OWN_LABEL = re.compile(r"correcci[oó]n\s*:\s*", re.IGNORECASE)
 
 def told(story: Story) -> Story:
     """Return *story* without what no text for a network depends on."""
-    return replace(
-        story, source="", body="", photos=(), attachments=(), aliases=(), expires=None
-    )
+    return replace(story, source="", body="", photos=(), attachments=(), aliases=(), expires=None)
 
 
 def paragraphs(*parts: str) -> str:
@@ -64,12 +63,28 @@ def when_and_where(story: Story) -> tuple[str, ...]:
     details = story.details
     if not isinstance(details, EventDetails):
         return ()
-    # The year goes without saying in a post of that year.
-    when = details.when.replace(f" de {story.published.year}", "")
+    when = _short(details, story.published.year)
     where = postable(", ".join(filter(None, (details.place, details.address))))
     if story.locality and story.locality.name.casefold() not in where.casefold():
         where = f"{where}, {postable(story.locality.name)}"
     return (f"📅 {when[0].upper()}{when[1:]}", f"📍 {where}")
+
+
+def _short(details: EventDetails, year: int) -> str:
+    """
+    Return when it is without what goes without saying: *year*, and the month a second time.
+
+    «del sábado 28 de noviembre, 10:00 horas, al domingo 29, 18:00 horas».
+    """
+    when = details.when.replace(f" de {year}", "")
+    if details.end is None or not when.startswith("desde el "):
+        return when
+    when = when.replace("desde el ", "del ").replace(", hasta el ", ", al ")
+    month = f" de {month_words(year, details.end.month).split()[0]}"
+    if when.count(month) > 1:
+        head, _, tail = when.rpartition(month)
+        when = f"{head}{tail}"
+    return when
 
 
 def conditions(story: Story) -> tuple[str, ...]:
@@ -77,7 +92,7 @@ def conditions(story: Story) -> tuple[str, ...]:
     details = story.details
     if not isinstance(details, EventDetails):
         return ()
-    given = (("Valor", details.cost), ("Inscripción", details.registration))
+    given = (("Costo", details.cost), ("Inscripción", details.registration))
     return tuple(f"{label}: {postable(text)}" for label, text in given if text)
 
 

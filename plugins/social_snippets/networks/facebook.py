@@ -8,7 +8,7 @@ Meta's (orshot.com), so what matters stands in the first 400.
 from plugins.newsroom.networks import NETWORKS, counted_length
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
-from plugins.social_snippets.cutting import ELLIPSIS, Fits, cut
+from plugins.social_snippets.cutting import Fits, cut, cut_to_sentences
 from plugins.social_snippets.hashtags import hashtags_for
 from plugins.social_snippets.wording import (
     SHORTEST_GIST,
@@ -53,8 +53,9 @@ def text(story: Story, site: Site) -> str:
 
 
 def _split(summary: str, is_seen: Fits) -> tuple[str, str]:
-    """Return what of *summary* stands before the link and what after it, in whole sentences."""
+    """Return what of *summary* stands before the link and, in whole sentences, what after it."""
+    above = cut_to_sentences(summary, is_seen)
+    if above == summary or len(above) >= SHORTEST_GIST:
+        return above, summary[len(above) :].lstrip()
     above = cut(summary, is_seen)
-    if above != summary and (above.endswith(ELLIPSIS) or len(above) < SHORTEST_GIST):
-        return "", summary
-    return above, summary[len(above) :].lstrip()
+    return (above, "") if len(above) >= SHORTEST_GIST else ("", summary)

@@ -38,10 +38,7 @@ def text(story: Story, site: Site) -> str:
     opening = cut(first, lambda part: fits(paragraphs(part, link)))
     said = grown((opening,), (*others, lines(*when_and_where(story))), link, fits)
     tags = hashtags_for(story, NETWORK.hashtags)
-    closings = [
-        lines(hashtag_line(tags[:most]), link)
-        for most in range(len(tags), -1, -1)
-    ]
+    closings = [lines(hashtag_line(tags[:most]), link) for most in range(len(tags), -1, -1)]
     closings = [closing for closing in closings if fits(paragraphs(*said, closing))]
     summary = gist(story)
     for closing in closings:

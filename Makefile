@@ -1,0 +1,63 @@
+.DEFAULT_GOAL := help
+VENV := .venv
+BIN := $(VENV)/bin
+PELICAN := $(BIN)/pelican content
+NODE_TOOLS := tests/tools/node_modules/.package-lock.json
+PYTHON ?= python3
+
+.PHONY: help serve build test check lint types format revisar dibujos lock clean
+
+help:  ## Muestra esta lista
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+serve: $(VENV)/site  ## Construye el sitio y lo muestra en http://localhost:8000; sigue los cambios
+	$(PELICAN) --settings pelicanconf.py --autoreload --listen
+
+build: $(VENV)/site  ## Construye en output/ el sitio que se publica
+	$(PELICAN) --settings publishconf.py
+
+test: $(VENV)/tests $(NODE_TOOLS)  ## Instala lo que las pruebas necesitan y las corre todas
+	$(BIN)/pytest --numprocesses=2 --dist=loadfile
+
+check: lint types test build  ## Estilo, tipos, pruebas y construcción
+
+lint: $(VENV)/tests  ## Revisa el estilo del código
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: $(VENV)/tests  ## Revisa los tipos del código
+	$(BIN)/mypy
+
+format: $(VENV)/tests  ## Arregla el estilo del código
+	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+revisar: $(VENV)/site  ## Revisa los artículos sin construir el sitio
+	@$(BIN)/python -m plugins.editors revisar
+
+dibujos: $(VENV)/site  ## Vuelve a dibujar las ilustraciones de muestra
+	$(BIN)/python -m tools.drawings
+
+lock: $(VENV)/tests  ## Fija las versiones de las dependencias, con sus huellas
+	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 requirements-dev.in -o requirements-dev.txt
+
+clean:  ## Borra lo construido y lo instalado
+	rm -rf output .output.* .cache $(VENV) tests/tools/node_modules
+
+# Each of these files says that an installation is done, so the second run installs nothing.
+
+$(VENV)/python:
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/site: $(VENV)/python requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(VENV)/tests: $(VENV)/site requirements-dev.txt tests/tools/install-debian.sh
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	sh tests/tools/install-debian.sh
+	@touch $@
+
+$(NODE_TOOLS): tests/tools/package-lock.json | $(VENV)/tests
+	npm ci --prefix tests/tools --no-audit --no-fund --silent
+	@touch $@

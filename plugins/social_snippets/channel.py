@@ -1,0 +1,91 @@
+"""Everything the social-media desk gets of an edition."""
+
+from collections.abc import Iterator, Mapping
+
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.frame import Frame
+from plugins.newsroom.networks import NETWORKS, Network
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
+from plugins.pressroom.artefact import Artefact, output_path
+from plugins.social_snippets.board import (
+    BOARD_PATH,
+    board_page,
+    month_page,
+    months_of,
+    script,
+    script_path,
+)
+from plugins.social_snippets.document import SCHEMA_PATH, schema, story_files
+from plugins.social_snippets.picture import picture_for
+from plugins.social_snippets.rss import feed, feed_path
+from plugins.social_snippets.snippet import text_path
+from plugins.social_snippets.wording import told
+
+NEWEST = 30
+"""Stories on the board's first page and in each feed."""
+
+
+def social_artefacts(
+    edition: Edition, site: Site, *, frame: Frame, lengths: Mapping[str, int]
+) -> Iterator[Artefact]:
+    """
+    Return the texts of every story, the board, the feeds, the schema and the script.
+
+    Args:
+        edition: What may be public.
+        site: Its name and address.
+        frame: What the board's pages are rendered in.
+        lengths: Root-relative address of a picture -> its bytes, for the feeds.
+    """
+    stories = tuple(told(story) for story in edition.stories)
+    for story in stories:
+        yield _files(story, site)
+    yield from _board(stories, frame)
+    for network in NETWORKS.values():
+        yield _feed(stories[:NEWEST], site, network, lengths)
+    yield Artefact(paths=(output_path(SCHEMA_PATH),), make=_schema, inputs=())
+    yield Artefact(paths=(output_path(script_path()),), make=_script, inputs=())
+
+
+def _files(story: Story, site: Site) -> Artefact:
+    texts = [text_path(story, network) for network in NETWORKS.values()]
+    addresses = (*texts, f"{story.social_path}snippets.json")
+    return Artefact(
+        paths=tuple(output_path(address) for address in addresses),
+        make=story_files,
+        inputs=(story, site),
+    )
+
+
+def _board(stories: tuple[Story, ...], frame: Frame) -> Iterator[Artefact]:
+    months = months_of(stories)
+    yield Artefact(
+        paths=(output_path(BOARD_PATH),),
+        make=board_page,
+        inputs=(frame, stories[:NEWEST], tuple(months), script_path()),
+    )
+    for month, told_then in months.items():
+        yield Artefact(
+            paths=(output_path(month.path),),
+            make=month_page,
+            inputs=(frame, month, told_then, script_path()),
+        )
+
+
+def _feed(
+    stories: tuple[Story, ...], site: Site, network: Network, lengths: Mapping[str, int]
+) -> Artefact:
+    pictures = {picture_for(story, network).path for story in stories}
+    known = tuple(sorted((path, lengths[path]) for path in pictures if path in lengths))
+    return Artefact(
+        paths=(output_path(feed_path(network)),), make=feed, inputs=(stories, site, network, known)
+    )
+
+
+def _schema() -> tuple[bytes, ...]:
+    return (schema(),)
+
+
+def _script() -> tuple[bytes, ...]:
+    return (script(),)

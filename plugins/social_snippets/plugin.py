@@ -1,0 +1,23 @@
+"""The door to Pelican."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.signals import artefacts_wanted
+from plugins.social_snippets.channel import social_artefacts
+
+
+def register() -> None:
+    """Called by Pelican when the plugin is loaded."""
+    artefacts_wanted.connect(artefacts_of)
+
+
+def artefacts_of(generator: Any) -> Iterable[Artefact]:
+    """Return the desk's files; the *generator*'s context has the edition, frame and lengths."""
+    return social_artefacts(
+        generator.context["edition"],
+        generator.context["site"],
+        frame=generator.context["frame"],
+        lengths=generator.context["picture_lengths"],
+    )

@@ -1,0 +1,93 @@
+"""
+One RSS 2.0 feed per network, for services that post by themselves.
+
+Sources: the RSS Advisory Board's specification and profile; Media RSS 1.5 (`media:content`), which
+carries the alternative text. Title and description are plain text, with the link already in it.
+"""
+
+from datetime import datetime
+from email.utils import format_datetime
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from plugins.newsroom.networks import Network
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
+from plugins.social_snippets.picture import Picture
+from plugins.social_snippets.snippet import Snippet, snippet
+
+_NAMESPACES = {
+    "xmlns:atom": "http://www.w3.org/2005/Atom",
+    "xmlns:media": "http://search.yahoo.com/mrss/",
+}
+_JPEG = "image/jpeg"
+
+
+def feed_path(network: Network) -> str:
+    """Return the address of the feed of *network*."""
+    return f"/feeds/redes/{network.slug}.rss.xml"
+
+
+def feed(
+    stories: tuple[Story, ...], site: Site, network: Network, lengths: tuple[tuple[str, int], ...]
+) -> tuple[bytes, ...]:
+    """
+    Return the feed of what to post on *network* about *stories*.
+
+    Args:
+        stories: Newest first.
+        site: Its name and address.
+        network: Whose texts.
+        lengths: Root-relative address and bytes of the pictures. One that is not here gets no
+            enclosure, which must tell its true length.
+    """
+    root = Element("rss", {"version": "2.0", **_NAMESPACES})
+    channel = SubElement(root, "channel")
+    _add(channel, "title", f"{site.name}: textos para {network.name}")
+    _add(channel, "link", site.absolute("/redes/"))
+    _add(channel, "description", f"Cada noticia como se publica en {network.name}.")
+    _add(channel, "language", site.language.lower())
+    if stories:
+        _add(channel, "lastBuildDate", _rfc822(max(story.updated for story in stories)))
+    address = site.absolute(feed_path(network))
+    self_link = SubElement(channel, "atom:link", href=address, rel="self")
+    self_link.set("type", "application/rss+xml")
+    known = dict(lengths)
+    for story in stories:
+        _add_item(channel, story, snippet(story, site, network), site, known)
+    indent(root)
+    return (tostring(root, encoding="utf-8", xml_declaration=True) + b"\n",)
+
+
+def _add_item(
+    channel: Element, story: Story, snippet: Snippet, site: Site, lengths: dict[str, int]
+) -> None:
+    item = SubElement(channel, "item")
+    _add(item, "title", snippet.text.partition("\n")[0])
+    _add(item, "link", site.absolute(story.path))
+    _add(item, "description", snippet.text)
+    _add(item, "guid", site.absolute(snippet.path)).set("isPermaLink", "true")
+    _add(item, "pubDate", _rfc822(story.published))
+    _add_picture(item, snippet.picture, site, lengths)
+
+
+def _add_picture(item: Element, picture: Picture, site: Site, lengths: dict[str, int]) -> None:
+    url = site.absolute(picture.path)
+    if picture.path in lengths:
+        length = str(lengths[picture.path])
+        SubElement(item, "enclosure", url=url, length=length, type=_JPEG)
+    content = SubElement(item, "media:content", url=url, type=_JPEG, medium="image")
+    content.set("width", str(picture.size.width))
+    content.set("height", str(picture.size.height))
+    _add(content, "media:description", picture.alt).set("type", "plain")
+    if picture.credit:
+        _add(content, "media:credit", picture.credit)
+
+
+def _add(parent: Element, name: str, text: str) -> Element:
+    element = SubElement(parent, name)
+    element.text = text
+    return element
+
+
+def _rfc822(moment: datetime) -> str:
+    return format_datetime(moment)

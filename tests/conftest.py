@@ -1,0 +1,77 @@
+"""Fixtures shared by all tests."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+EPOCH = "1795449600"
+"""23 November 2026, 13:00 in Santiago: the moment of the builds in tests."""
+
+Build = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite golden files")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text to the file that says what it should be."""
+
+    def check(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8"), f"differs from {path}"
+
+    return check
+
+
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write *files* (relative path -> content) into *folder*."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def run_pelican(
+    content: Path,
+    output: Path,
+    *options: str,
+    settings: Path = ROOT / "publishconf.py",
+    cwd: Path = ROOT,
+    **environment: str,
+) -> subprocess.CompletedProcess[str]:
+    """Build a site with the real command, as an editor's machine does."""
+    return subprocess.run(
+        [
+            str(Path(sys.executable).with_name("pelican")),
+            str(content),
+            "--output",
+            str(output),
+            "--settings",
+            str(settings),
+            *options,
+        ],
+        cwd=cwd,
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below *folder*: relative path -> bytes; empty folders count too."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b"<folder>"
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() or not any(path.iterdir())
+    }

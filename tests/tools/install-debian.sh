@@ -1,0 +1,22 @@
+#!/bin/sh
+# Installs the programs the tests run besides Python: a browser, a feed reader, Java and node.
+# Where everything is there it does nothing; without root it says what is missing.
+set -eu
+
+packages=""
+need() { command -v "$1" >/dev/null 2>&1 || packages="$packages $2"; }
+need chromium chromium
+need jing jing
+need newsboat newsboat
+need java default-jre-headless
+need npm npm
+[ -n "$packages" ] || exit 0
+
+if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+    echo "Faltan programas para las pruebas. Instálelos y repita: apt-get install$packages" >&2
+    exit 1
+fi
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq
+# shellcheck disable=SC2086 # a list of packages
+apt-get install -y -qq --no-install-recommends $packages fonts-dejavu-core >/dev/null
