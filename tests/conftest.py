@@ -45,8 +45,7 @@ def run_pelican(
     output: Path,
     *options: str,
     settings: Path = ROOT / "publishconf.py",
-    cwd: Path = ROOT,
-    **environment: str,
+    environment: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Build a site with the real command, as an editor's machine does."""
     return subprocess.run(
@@ -59,8 +58,8 @@ def run_pelican(
             str(settings),
             *options,
         ],
-        cwd=cwd,
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **environment},
+        cwd=ROOT,
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **(environment or {})},
         capture_output=True,
         text=True,
         check=False,

@@ -91,7 +91,7 @@ def test_same_content_gives_the_same_bytes_everywhere(
         tmp_path / "salida",
         "-e",
         f"PRESSROOM_CACHE={json.dumps(str(tmp_path / 'cache'))}",
-        **environment,
+        environment=environment,
     )
 
     assert done.returncode == 0, done.stderr

@@ -1,7 +1,8 @@
 """
-Check the articles without building the site.
+Commands for editors: check the articles without building the site; print the manual's tables.
 
     python -m plugins.editors revisar [--json] [--contenido content]
+    python -m plugins.editors tablas
 """
 
 import argparse
@@ -9,6 +10,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from plugins.editors.manual import tables
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.problems import has_errors, report, report_json
 from plugins.newsroom.reading import read_content
@@ -21,10 +23,18 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("revisar", help="revisar todos los artículos")
     check.add_argument("--json", action="store_true", help="la lista de problemas, para programas")
     check.add_argument("--contenido", type=Path, default=Path("content"), help="carpeta content/")
+    commands.add_parser("tablas", help="las tablas de claves del manual (docs/manual.md)")
     given = parser.parse_args(arguments)
+    if given.command == "tablas":
+        print(tables(), end="")
+        return 0
+    return _check(given.contenido, as_json=given.json)
+
+
+def _check(content: Path, *, as_json: bool) -> int:
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
-    reading = read_content(given.contenido, moment=moment)
-    if given.json:
+    reading = read_content(content, moment=moment)
+    if as_json:
         sys.stdout.write(report_json(reading.problems))
     elif reading.problems:
         print(report(reading.problems))

@@ -24,7 +24,8 @@ def atom(document: Document) -> bytes:
         entry = add_entry(feed, item)
         entry.updated(distinct(item))
         entry.author(name=item.author, uri=item.author_url)
-        entry.summary(item.summary)
+        if item.summary:
+            entry.summary(item.summary)
         entry.content(content(item), type="html")
         entry.entry_links.links = _links(item)
     return styled(feed.atom_str(pretty=True))

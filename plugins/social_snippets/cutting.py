@@ -48,7 +48,7 @@ _LEADING = re.compile(
 _ENDS_SENTENCE = re.compile(r".*[^\s.]{4,}[.!?…][\"»”)]*", re.DOTALL)
 """Four letters and more: «Sr.», «N.º», «hrs.» and «EE.UU.» end no sentence."""
 
-_PAIRS = ("«»", "“”", "()", "[]", "¿?", "¡!")
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"), ("¿", "?"), ("¡", "!"))
 
 
 def graphemes(text: str) -> list[str]:

@@ -5,12 +5,12 @@ import regex
 from plugins.newsroom.posting import links_in, postable
 from plugins.newsroom.story import Story
 
-_TAG = r"(?=[\p{Nd}_]*\p{L})[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*"
+_TAG = r"(?=[\p{Nd}_]*\p{L})[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_·]*+"
 _WHOLE = regex.compile(_TAG)
-_IN_TEXT = regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{Nd}}_&#])#({_TAG})(?![#]|://)")
+_IN_TEXT = regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{Nd}}_&#])#({_TAG})(?!#|://)")
 """
-X: letters, marks, digits and `_`, at least one letter; not right after a letter or `&`, not before
-`#` or `://` (twitter-text, `validHashtag`; its few signs of other scripts are left out).
+X: letters, marks, digits, `_` and `·`, at least one letter; not right after a letter or `&`, not
+before `#` or `://` (twitter-text, `validHashtag`; its few signs of other scripts are left out).
 """
 
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{Nd}_]+")

@@ -5,7 +5,6 @@ Sources: the RSS Advisory Board's specification and profile; Media RSS 1.5 (`med
 carries the alternative text. Title and description are plain text, with the link already in it.
 """
 
-from datetime import datetime
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -47,7 +46,7 @@ def feed(
     _add(channel, "description", f"Cada noticia como se publica en {network.name}.")
     _add(channel, "language", site.language.lower())
     if stories:
-        _add(channel, "lastBuildDate", _rfc822(max(story.updated for story in stories)))
+        _add(channel, "lastBuildDate", format_datetime(max(story.updated for story in stories)))
     address = site.absolute(feed_path(network))
     self_link = SubElement(channel, "atom:link", href=address, rel="self")
     self_link.set("type", "application/rss+xml")
@@ -66,7 +65,7 @@ def _add_item(
     _add(item, "link", site.absolute(story.path))
     _add(item, "description", snippet.text)
     _add(item, "guid", site.absolute(snippet.path)).set("isPermaLink", "true")
-    _add(item, "pubDate", _rfc822(story.published))
+    _add(item, "pubDate", format_datetime(story.published))
     _add_picture(item, snippet.picture, site, lengths)
 
 
@@ -87,7 +86,3 @@ def _add(parent: Element, name: str, text: str) -> Element:
     element = SubElement(parent, name)
     element.text = text
     return element
-
-
-def _rfc822(moment: datetime) -> str:
-    return format_datetime(moment)

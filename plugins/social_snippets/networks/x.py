@@ -4,10 +4,12 @@ The text for X: at most 280, weighed as X weighs, with the whole link at the end
 Sources: docs.x.com/fundamentals/counting-characters; twitter-text, `config/v3.json`.
 """
 
+from itertools import chain
+
 from plugins.newsroom.networks import NETWORKS, counted_length
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
-from plugins.social_snippets.cutting import cut
+from plugins.social_snippets.cutting import Fits, cut
 from plugins.social_snippets.hashtags import hashtags_for
 from plugins.social_snippets.wording import (
     SHORTEST_GIST,
@@ -39,13 +41,14 @@ def text(story: Story, site: Site) -> str:
     said = grown((opening,), (*others, lines(*when_and_where(story))), link, fits)
     tags = hashtags_for(story, NETWORK.hashtags)
     closings = [lines(hashtag_line(tags[:most]), link) for most in range(len(tags), -1, -1)]
-    closings = [closing for closing in closings if fits(paragraphs(*said, closing))]
-    summary = gist(story)
-    for closing in closings:
-        if fits(whole := paragraphs(*said, summary, closing)):
-            return whole
-    for closing in closings:
-        part = cut(summary, lambda part, end=closing: fits(paragraphs(*said, part, end)))
-        if len(part) >= SHORTEST_GIST:
-            return paragraphs(*said, part, closing)
-    return paragraphs(*said, next(iter(closings), link))
+    whole = (paragraphs(*said, gist(story), closing) for closing in closings)
+    partly = (_with_gist(said, gist(story), closing, fits) for closing in closings)
+    without = (paragraphs(*said, closing) for closing in closings)
+    choices = chain(whole, filter(None, partly), without)  # made one by one: counting takes time
+    return next(filter(fits, choices))
+
+
+def _with_gist(said: tuple[str, ...], summary: str, closing: str, fits: Fits) -> str:
+    """Return the post with what fits of *summary*; nothing if that says too little."""
+    part = cut(summary, lambda part: fits(paragraphs(*said, part, closing)))
+    return paragraphs(*said, part, closing) if len(part) >= SHORTEST_GIST else ""

@@ -1,0 +1,1 @@
+"""Measurements, and how to repeat them."""

@@ -1,0 +1,28 @@
+"""The tables of the manual, made from the models that check the articles."""
+
+from pydantic import BaseModel
+
+from plugins.newsroom.fields import ArticleFields
+from plugins.newsroom.kinds import all_kinds
+
+
+def tables() -> str:
+    """Return the Markdown tables of every field: those of all articles, then those of each kind."""
+    parts = ["### Todo artículo", _table(ArticleFields)]
+    for kind in all_kinds():
+        if kind.details.model_fields:
+            parts += [f"### tipo: {kind.slug}", _table(kind.details)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(model: type[BaseModel]) -> str:
+    rows = [
+        "| clave | en inglés | obligatoria | qué es | ejemplo |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for name, field in model.model_fields.items():
+        key = field.alias or name
+        required = "sí" if field.is_required() else ""
+        example = (field.examples or [""])[0]
+        rows.append(f"| `{key}` | `{name}` | {required} | {field.description} | `{example}` |")
+    return "\n".join(rows)

@@ -1,0 +1,105 @@
+import subprocess
+import sys
+from dataclasses import replace
+from pickle import dumps, loads
+
+import feedparser
+import pytest
+
+from plugins.feeds.channel import feed_artefacts
+from plugins.feeds.config import FeedsConfig
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.subscriptions import FORMATS, subscriptions
+from tests import factories
+from tests.feeds.published import artefacts, published, varied_edition
+
+
+def test_every_subscription_is_there_in_every_format() -> None:
+    edition = factories.edition()
+
+    assert set(published(edition)) == {
+        "feeds/feeds.opml",
+        "feeds/feed.css",
+        *(
+            subscription.feed_path(form).removeprefix("/")
+            for subscription in subscriptions(edition)
+            for form in FORMATS
+        ),
+    }
+
+
+@pytest.mark.parametrize("form", ["rss", "atom"])
+def test_a_reader_that_was_away_finds_every_story(form: str) -> None:
+    edition = factories.edition(*factories.stories(75))
+    files = published(edition)
+
+    found: list[str] = []
+    address = f"https://mariaelena.example.com/feeds/todo{FORMATS[form]}"
+    while address:
+        document = feedparser.parse(files[address.removeprefix("https://mariaelena.example.com/")])
+        found += [entry.id for entry in document.entries]
+        older = [link.href for link in document.feed.links if link.rel == "prev-archive"]
+        address = older[0] if older else ""
+    assert set(found) == {factories.SITE.absolute(story.path) for story in edition.stories}
+
+
+def test_editing_a_text_leaves_the_feeds_without_it_as_they_are() -> None:
+    def edition(body: str) -> Edition:
+        sport = factories.story("cicletada", department=factories.DEPORTES, body=body)
+        return factories.edition(factories.story(topics=(factories.PATRIMONIO,)), sport)
+
+    before, after = published(edition("<p>Uno.</p>")), published(edition("<p>Dos.</p>"))
+
+    changed = {path for path in after if after[path] != before[path]}
+    names = ("todo", "departamentos/deportes", "tipos/noticia")
+    assert changed == {f"feeds/{name}{ending}" for name in names for ending in FORMATS.values()}
+
+
+def test_what_no_feed_says_remakes_no_feed() -> None:
+    story = factories.story()
+    hidden = replace(story, social={"x": "Otro texto"}, aliases=("/vieja/",), source="otra.md")
+
+    def inputs(edition: Edition) -> list[bytes]:
+        return [dumps(artefact.inputs) for artefact in artefacts(edition)]
+
+    assert inputs(factories.edition(hidden)) == inputs(factories.edition(story))
+
+
+def test_the_same_edition_gives_the_same_bytes_here_and_in_another_process() -> None:
+    edition = varied_edition()
+    packed = loads(dumps(artefacts(edition)))  # noqa: S301 - our own bytes
+
+    assert [artefact.made() for artefact in packed] == [
+        artefact.made() for artefact in artefacts(edition)
+    ]
+
+
+def test_the_moment_of_the_build_is_in_no_feed() -> None:
+    story = factories.story()
+
+    assert published(factories.edition(story, moment=factories.NOW.replace(year=2027))) == (
+        published(factories.edition(story))
+    )
+
+
+def test_an_expired_story_is_in_no_feed() -> None:
+    gone = factories.story("vencida", title="Ya venció", expires=factories.NOW)
+
+    files = published(factories.edition(factories.story(), gone))
+    assert not [path for path, data in files.items() if b"vencida" in data]
+
+
+def test_a_photo_of_unknown_length_is_refused() -> None:
+    edition = factories.edition(factories.story(photo=factories.photo()))
+
+    with pytest.raises(KeyError, match=r"/fotos/3f/"):
+        list(feed_artefacts(edition, factories.SITE, FeedsConfig(), lengths={}))
+
+
+def test_the_feed_libraries_wait_until_a_feed_is_made() -> None:
+    code = (
+        "import sys, plugins.feeds.channel\n"
+        "assert not {'feedgen', 'lxml.etree'} & set(sys.modules), 'loaded too early'\n"
+    )
+
+    subprocess.run([sys.executable, "-c", code], check=True)

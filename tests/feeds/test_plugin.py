@@ -1,0 +1,47 @@
+from types import SimpleNamespace
+
+import pytest
+
+from plugins.feeds.config import FeedsConfig
+from plugins.feeds.plugin import artefacts_of, register
+from plugins.newsroom.photo import pictures
+from plugins.newsroom.problems import SettingError
+from plugins.pressroom.signals import artefacts_wanted
+from tests import factories
+
+
+def test_the_pressroom_gets_the_feeds_with_the_options_of_the_site() -> None:
+    photo = factories.photo()
+    stories = factories.stories(3, photo=photo)
+    generator = SimpleNamespace(
+        context={
+            "edition": factories.edition(*stories),
+            "site": factories.SITE,
+            "picture_lengths": {pictures(photo).jpeg[-1].path: 4321},
+        },
+        settings={"FEEDS": {"size": 2}},
+    )
+
+    files = {
+        path: data
+        for artefact in artefacts_of(generator)
+        for path, data in zip(artefact.paths, artefact.made(), strict=True)
+    }
+
+    assert files["feeds/todo.rss.xml"].count(b"<item>") == 2
+    assert b'length="4321"' in files["feeds/todo.rss.xml"]
+    assert "feeds/todo/archivo-1.rss.xml" in files
+
+
+def test_it_listens_to_the_pressroom() -> None:
+    register()
+    try:
+        assert artefacts_of in list(artefacts_wanted.receivers_for(None))
+    finally:
+        artefacts_wanted.disconnect(artefacts_of)
+
+
+@pytest.mark.parametrize("size", [0, -1, "30"])
+def test_a_feed_of_nothing_is_refused(size: object) -> None:
+    with pytest.raises(SettingError, match="size"):
+        FeedsConfig.load({"FEEDS": {"size": size}}, "FEEDS")

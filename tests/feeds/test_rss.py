@@ -1,0 +1,150 @@
+from datetime import datetime
+from typing import Any
+
+import feedparser
+import pytest
+from lxml import etree
+
+from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.photo import pictures
+from plugins.newsroom.site import Site
+from tests import factories
+from tests.feeds.published import LENGTH, published, varied_edition
+
+NAMES = {
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "fh": "http://purl.org/syndication/history/1.0",
+    "media": "http://search.yahoo.com/mrss/",
+}
+
+
+def channel_of(files: dict[str, bytes], name: str = "todo") -> Any:
+    return etree.fromstring(files[f"feeds/{name}.rss.xml"])[0]
+
+
+def texts(parent: Any, path: str) -> list[str]:
+    return [each.text for each in parent.findall(path, NAMES)]
+
+
+def test_it_is_read_without_complaint() -> None:
+    files = {path: data for path, data in published(varied_edition()).items() if ".rss." in path}
+
+    for data in files.values():
+        feed = feedparser.parse(data)
+        assert not feed.bozo, feed.get("bozo_exception")
+        assert feed.version == "rss20"
+    assert any("archivo-1" in path for path in files)
+
+
+def test_the_channel_says_what_it_is() -> None:
+    channel = channel_of(published(factories.edition(factories.story())), "departamentos/cultura")
+
+    assert texts(channel, "title") == [
+        "Cultura, Biblioteca y Patrimonio · Municipalidad de María Elena"
+    ]
+    assert texts(channel, "description") == [factories.CULTURA.summary]
+    assert texts(channel, "language") == ["es-CL"]
+    assert texts(channel, "link") == ["https://mariaelena.example.com/departamentos/cultura/"]
+    own = channel.find("atom:link[@rel='self']", NAMES)
+    assert own.get("href") == "https://mariaelena.example.com/feeds/departamentos/cultura.rss.xml"
+    assert not channel.findall("generator")
+
+
+def test_an_item_says_everything() -> None:
+    story = factories.story(
+        topics=(factories.PATRIMONIO,), date=datetime(2026, 8, 3, 9, tzinfo=SANTIAGO)
+    )
+    item = channel_of(published(factories.edition(story))).find("item")
+    url = "https://mariaelena.example.com/noticias/2026/08/feria/"
+
+    assert texts(item, "title") == ["La feria vuelve a la plaza"]
+    assert texts(item, "link") == texts(item, "guid") == [url]
+    assert item.find("guid").get("isPermaLink") == "true"
+    assert texts(item, "pubDate") == ["Mon, 03 Aug 2026 09:00:00 -0400"]
+    assert texts(
+        item,
+        "dc:creator",
+    ) == ["Cultura, Biblioteca y Patrimonio"]
+    assert texts(item, "description") == [story.summary]
+    assert texts(item, "content:encoded") == [story.body]
+    assert texts(item, "category") == ["Patrimonio", "Cultura, Biblioteca y Patrimonio", "Noticia"]
+
+
+def test_newest_first() -> None:
+    titles = [f"Nota {number}" for number in range(3)]
+    stories = [
+        factories.story(f"n{number}", title=title, date=factories.NOW.replace(hour=number))
+        for number, title in enumerate(titles)
+    ]
+
+    assert texts(channel_of(published(factories.edition(*stories))), "item/title") == titles[::-1]
+
+
+def test_the_photo_is_announced_with_its_true_length_and_its_words() -> None:
+    photo = factories.photo()
+    item = channel_of(published(factories.edition(factories.story(photo=photo)))).find("item")
+    url = factories.SITE.absolute(pictures(photo).jpeg[-1].path)
+
+    enclosure = {"url": url, "length": str(LENGTH), "type": "image/jpeg"}
+    assert dict(item.find("enclosure").attrib) == enclosure
+    media = item.find("media:content", NAMES)
+    assert media.get("url") == url
+    assert media.get("fileSize") == str(LENGTH)
+    assert (media.get("width"), media.get("height")) == ("1600", "1200")
+    assert texts(media, "media:description") == [photo.alt]
+    assert texts(media, "media:credit") == [photo.credit]
+
+
+def test_a_story_without_photo_announces_none() -> None:
+    item = channel_of(published(factories.edition(factories.story()))).find("item")
+
+    assert item.find("enclosure") is None
+    assert item.find("media:content", NAMES) is None
+
+
+def test_a_correction_keeps_the_identity_and_moves_the_update() -> None:
+    before = factories.story(updated=factories.NOW.replace(hour=8))
+    after = factories.story(updated=factories.NOW.replace(hour=11), title="Otro título")
+
+    old, new = (channel_of(published(factories.edition(each))) for each in (before, after))
+
+    assert texts(new, "item/guid") == texts(old, "item/guid")
+    assert texts(new, "item/pubDate") == texts(old, "item/pubDate")
+    assert texts(old, "item/atom:updated") == ["2026-11-23T08:00:00-03:00"]
+    assert texts(new, "item/atom:updated") == ["2026-11-23T11:00:00-03:00"]
+    assert texts(new, "lastBuildDate") == ["Mon, 23 Nov 2026 11:00:00 -0300"]
+
+
+def test_signs_in_a_summary_are_not_taken_for_html() -> None:
+    story = factories.story(summary="Si 5 < 6 & <b>así</b>")
+    data = published(factories.edition(story))["feeds/todo.rss.xml"]
+
+    assert feedparser.parse(data).entries[0].summary == "Si 5 &lt; 6 &amp; &lt;b&gt;así&lt;/b&gt;"
+
+
+def test_the_office_answers_for_the_channel_if_it_has_an_address() -> None:
+    site = Site(url=factories.SITE.url, name="Municipalidad", email="oficina@example.com")
+    edition = factories.edition(factories.story())
+
+    with_email = channel_of(published(edition, site=site))
+    assert texts(with_email, "managingEditor") == ["oficina@example.com (Municipalidad)"]
+    assert channel_of(published(edition)).find("managingEditor") is None
+
+
+@pytest.mark.parametrize("name", ["todo", "temas/patrimonio"])
+def test_archives_are_marked_and_linked_in_the_channel(name: str) -> None:
+    files = published(varied_edition(), size=4)
+    base = f"https://mariaelena.example.com/feeds/{name}"
+
+    channel = channel_of(files, f"{name}/archivo-2")
+    assert channel.find("fh:archive", NAMES) is not None
+    links = {each.get("rel"): each.get("href") for each in channel.findall("atom:link", NAMES)}
+    assert links == {
+        "self": f"{base}/archivo-2.rss.xml",
+        "current": f"{base}.rss.xml",
+        "prev-archive": f"{base}/archivo-1.rss.xml",
+        "next-archive": f"{base}/archivo-3.rss.xml",
+    }
+    assert channel_of(files, name).find("fh:archive", NAMES) is None

@@ -1,0 +1,35 @@
+from plugins.newsroom.facts import facts
+from tests import factories
+
+
+def test_an_event_says_when_where_how_much_and_how_to_join() -> None:
+    event = factories.story(
+        kind=factories.kind("evento"),
+        details={
+            "start": "2026-11-28",
+            "place": "Sede vecinal",
+            "address": "portón azul",
+            "cost": "Gratis",
+            "registration": "En la oficina de Deportes",
+        },
+    )
+
+    assert facts(event.details) == (
+        ("Cuándo", "sábado 28 de noviembre de 2026"),
+        ("Dónde", "Sede vecinal, portón azul"),
+        ("Costo", "Gratis"),
+        ("Inscripción", "En la oficina de Deportes"),
+    )
+
+
+def test_a_press_release_says_who_answers_the_media() -> None:
+    release = factories.story(
+        kind=factories.kind("comunicado"), details={"contact": "Área de Comunicaciones"}
+    )
+
+    assert facts(release.details) == (("Contacto para medios", "Área de Comunicaciones"),)
+
+
+def test_what_was_not_said_makes_no_line() -> None:
+    assert facts(factories.story().details) == ()
+    assert facts(factories.story(kind=factories.kind("comunicado")).details) == ()

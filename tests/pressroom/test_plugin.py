@@ -1,0 +1,47 @@
+"""What the pressroom takes from channels."""
+
+import pytest
+
+from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom.errors import BuildError
+from plugins.pressroom.plugin import is_autoreloading, refuse_collisions
+
+
+def make() -> tuple[bytes]:
+    return (b"",)
+
+
+def artefact(*paths: str) -> Artefact:
+    return Artefact(paths=paths, make=make, inputs=())
+
+
+def test_two_channels_may_not_make_one_file() -> None:
+    with pytest.raises(BuildError, match=r"mismo archivo «a\.html»"):
+        refuse_collisions([artefact("a.html"), artefact("b.html", "a.html")])
+
+
+@pytest.mark.parametrize("path", ["../x", "/etc/x", "a/../../x", ""])
+def test_no_file_leaves_the_output(path: str) -> None:
+    with pytest.raises(BuildError, match="no es una ruta"):
+        refuse_collisions([artefact(path)])
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [("/", "index.html"), ("/temas/", "temas/index.html"), ("/404.html", "404.html")],
+)
+def test_addresses_become_files(address: str, path: str) -> None:
+    assert output_path(address) == path
+
+
+@pytest.mark.parametrize(
+    ("argv", "expected"),
+    [
+        (["/x/bin/pelican", "content", "-lr"], True),
+        (["/x/bin/pelican", "--autoreload", "--listen"], True),
+        (["/x/bin/pelican", "content", "-s", "publishconf.py"], False),
+        (["/x/bin/pytest", "-r"], False),
+    ],
+)
+def test_autoreload_is_seen_in_the_command(argv: list[str], expected: bool) -> None:
+    assert is_autoreloading(argv) is expected

@@ -1,0 +1,81 @@
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.newsroom.registry import Locality, Topic
+from plugins.social_snippets.hashtags import hashtag, hashtags_for, hashtags_in
+from tests.factories import CENTENARIO, PATRIMONIO, QUILLAGUA, story
+
+SUITE = Path(__file__).parents[3] / "shared/data/twitter-text/extract.yml"
+
+
+@pytest.mark.parametrize(
+    ("words", "tag"),
+    [
+        ("CentenarioMaríaElena", "CentenarioMaríaElena"),
+        ("#Patrimonio", "Patrimonio"),
+        ("pedro de valdivia", "PedroDeValdivia"),
+        ("año nuevo", "AñoNuevo"),
+        ("Mari\u0301aElena", "MaríaElena"),
+        ("6 de junio", "6DeJunio"),
+        ("2026", ""),
+        ("_", ""),
+        ("1_2", ""),
+        ("", ""),
+        ("¡!", ""),
+    ],
+)
+def test_a_hashtag_is_camel_case_with_its_accents(words: str, tag: str) -> None:
+    assert hashtag(words) == tag
+
+
+@given(st.text())
+def test_what_we_make_a_hashtag_reads_back_as_one(words: str) -> None:
+    tag = hashtag(words)
+
+    assert not tag or hashtags_in(f"Hola #{tag}\nadiós") == (tag,)
+
+
+def test_topic_and_place_come_before_more_topics() -> None:
+    told = story(topics=(PATRIMONIO, CENTENARIO), locality=QUILLAGUA)
+
+    assert hashtags_for(told, 2) == ("Patrimonio", "Quillagua")
+    assert hashtags_for(told, 5) == ("Patrimonio", "Quillagua", "CentenarioMaríaElena")
+
+
+def test_no_hashtag_comes_twice_or_empty() -> None:
+    topics = (Topic(slug="q", name="Quillagua", hashtag="quillagua"), Topic(slug="n", name="N"))
+
+    assert hashtags_for(story(topics=topics, locality=QUILLAGUA), 5) == ("Quillagua",)
+
+
+def test_a_place_without_hashtag_gets_none() -> None:
+    assert hashtags_for(story(locality=Locality(slug="coya-sur", name="Coya Sur")), 2) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("Vea #mañana y (#Café)", ("mañana", "Café")),
+        ("El bus #16", ()),
+        ("correo#tema", ()),
+        ("https://muni.cl/pagina#Parte", ()),
+        ("#http://muni.cl", ()),
+        ("#uno. #dos, #tres!", ("uno", "dos", "tres")),
+    ],
+)
+def test_hashtags_are_read_from_a_text(text: str, tags: tuple[str, ...]) -> None:
+    assert hashtags_in(text) == tags
+
+
+@pytest.mark.skipif(not SUITE.exists(), reason="X's conformance suite is not at hand")
+def test_x_reads_no_hashtag_where_we_read_none_and_all_that_we_make() -> None:
+    cases = yaml.safe_load(SUITE.read_text(encoding="utf-8"))["tests"]["hashtags"]
+    latin = [case for case in cases if max(case["text"]) < "\u0100"]
+
+    assert len(latin) >= 15
+    for case in latin:
+        assert list(hashtags_in(case["text"])) == case["expected"], case["description"]
