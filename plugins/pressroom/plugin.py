@@ -52,6 +52,8 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
             finally:
                 self.output_path = self.settings["OUTPUT_PATH"] = str(self.shown_path)
             self.watch.raise_if_any()
+            count = sum(path.is_file() for path in stage.rglob("*"))
+        sys.stdout.write(f"El sitio está listo en {self.shown_path}: {count} archivos.\n")
 
 
 def is_autoreloading(argv: list[str]) -> bool:

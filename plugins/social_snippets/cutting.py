@@ -13,7 +13,10 @@ Fits = Callable[[str], bool]
 
 ELLIPSIS = "…"
 SENTENCE_SHARE = 0.6
-"""A whole sentence is better than a cut one that says up to this much more."""
+"""A whole sentence is better than a cut one unless it is shorter than this part of it."""
+
+CLOSED_SHARE = 0.4
+"""So is a cut that leaves no question or parenthesis open."""
 
 _MONTH = (
     "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|"
@@ -116,10 +119,11 @@ def _best(text: str, places: list[int], fits: Fits) -> str:
 
 def _ranked(pieces: list[str]) -> Iterator[str]:
     """Yield the beginnings *pieces*, longest first, in the order of how well they read."""
-    enough = max(map(len, pieces), default=0) * SENTENCE_SHARE
-    closed = [piece for piece in pieces if len(piece) >= enough and _is_closed(piece)]
-    yield from (piece for piece in closed if not piece.endswith(ELLIPSIS))
-    yield from closed
+    longest = max(map(len, pieces), default=0)
+    closed = [piece for piece in pieces if _is_closed(piece)]
+    sentences = [piece for piece in closed if not piece.endswith(ELLIPSIS)]
+    yield from (piece for piece in sentences if len(piece) >= longest * SENTENCE_SHARE)
+    yield from (piece for piece in closed if len(piece) >= longest * CLOSED_SHARE)
     yield from pieces
 
 

@@ -13,7 +13,7 @@ X: letters, marks, digits, `_` and `·`, at least one letter; not right after a 
 before `#` or `://` (twitter-text, `validHashtag`; its few signs of other scripts are left out).
 """
 
-_WORDS = regex.compile(r"[\p{L}\p{M}\p{Nd}_]+")
+_WORDS = regex.compile(r"[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_·]*")
 
 
 def hashtag(words: str) -> str:

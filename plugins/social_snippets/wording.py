@@ -41,15 +41,15 @@ def openings(story: Story) -> tuple[str, ...]:
     """
     label = "COMUNICADO: " if story.kind.slug == _RELEASE else ""
     found = [postable(f"{label}{story.title}")]
-    if story.corrections:
-        change = _OWN_LABEL.sub("", postable(story.corrections[0].text), count=1)
+    newest = story.corrections[0].text if story.corrections else ""
+    if change := _OWN_LABEL.sub("", postable(newest), count=1):
         found.insert(0, f"{CORRECTION}{change}")
     return marked(story, *found)
 
 
 def marked(story: Story, first: str, *others: str) -> tuple[str, ...]:
     """Return the paragraphs, the first one marked if *story* is sample content."""
-    return (f"{SAMPLE_MARK} {first}" if story.is_demo else first, *others)
+    return (f"{SAMPLE_MARK} {first}".rstrip() if story.is_demo else first, *others)
 
 
 def gist(story: Story) -> str:
@@ -64,10 +64,10 @@ def when_and_where(story: Story) -> tuple[str, ...]:
     if not isinstance(details, EventDetails):
         return ()
     when = _short(details, story.published.year)
-    where = postable(", ".join(filter(None, (details.place, details.address))))
+    where = ", ".join(filter(None, (details.place, details.address)))
     if story.locality and story.locality.name.casefold() not in where.casefold():
-        where = f"{where}, {postable(story.locality.name)}"
-    return (f"📅 {when[0].upper()}{when[1:]}", f"📍 {where}")
+        where = f"{where}, {story.locality.name}"
+    return (f"📅 {when[0].upper()}{when[1:]}", postable(f"📍 {where}"))
 
 
 def _short(details: EventDetails, year: int) -> str:
@@ -92,8 +92,8 @@ def conditions(story: Story) -> tuple[str, ...]:
     details = story.details
     if not isinstance(details, EventDetails):
         return ()
-    given = (("Costo", details.cost), ("Inscripción", details.registration))
-    return tuple(f"{label}: {postable(text)}" for label, text in given if text)
+    given = {"Costo": postable(details.cost), "Inscripción": postable(details.registration)}
+    return tuple(f"{label}: {text}" for label, text in given.items() if text)
 
 
 def credit_line(story: Story) -> str:

@@ -98,6 +98,7 @@ def test_following_more_reaches_every_story_once_past_the_feed() -> None:
     while "next_url" in feed:
         assert feed["next_url"] != feed["feed_url"]
         feed = feed_of(files, feed["next_url"].partition("/feeds/")[2].removesuffix(".json"))
+        assert feed["feed_url"] == "https://mariaelena.example.com/feeds/todo.json"
         more = {item["id"] for item in feed["items"]}
         assert more - seen
         seen |= more

@@ -9,10 +9,22 @@ from tools.drawings.palette import CALICHE, CLAY, LAMP, OXIDE, RGB, UMBER, mix
 def mission_gable(left: float, right: float, foot: float, height: float) -> list[Point]:
     """Return the curved outline of a mission-style gable between *left* and *right*."""
     middle, half = (left + right) / 2, (right - left) / 2
-    steps = ((1, 0), (1, 0.3), (0.82, 0.3), (0.74, 0.42), (0.7, 0.58), (0.52, 0.62), (0.46, 0.72), (0.42, 0.84))
+    steps = (
+        (1, 0),
+        (1, 0.3),
+        (0.82, 0.3),
+        (0.74, 0.42),
+        (0.7, 0.58),
+        (0.52, 0.62),
+        (0.46, 0.72),
+        (0.42, 0.84),
+    )
     side = [(middle - half * wide, foot - height * rise) for wide, rise in steps]
     crown = [
-        (middle - half * 0.3 * cos(pi * part / 12), foot - height * (0.84 + 0.16 * sin(pi * part / 12)))
+        (
+            middle - half * 0.3 * cos(pi * part / 12),
+            foot - height * (0.84 + 0.16 * sin(pi * part / 12)),
+        )
         for part in range(13)
     ]
     other = [(2 * middle - x, y) for x, y in reversed(side)]
@@ -26,36 +38,69 @@ def arch(canvas: Canvas, x: float, foot: float, wide: float, high: float, color:
     canvas.ellipse((x, foot - high + radius), radius, radius, color)
 
 
-def theatre(canvas: Canvas, x: float, foot: float, wide: float, wall: RGB, trim: RGB, inside: RGB) -> None:
+def theatre(
+    canvas: Canvas, x: float, foot: float, wide: float, wall: RGB, trim: RGB, inside: RGB
+) -> None:
     """Paint a theatre front in mission style, *wide* pixels across, with five arches and two towers."""
     half, high = wide / 2, wide * 0.5
     shade = mix(wall, UMBER, 0.28)
     canvas.rectangle(x - half, foot - high * 0.66, x + half, foot, mix(wall, UMBER, 0.08))
-    canvas.polygon(mission_gable(x - half * 0.62, x + half * 0.62, foot - high * 0.3, high * 0.78), trim)
-    canvas.polygon(mission_gable(x - half * 0.6, x + half * 0.6, foot - high * 0.3, high * 0.755), wall)
+    canvas.polygon(
+        mission_gable(x - half * 0.62, x + half * 0.62, foot - high * 0.3, high * 0.78), trim
+    )
+    canvas.polygon(
+        mission_gable(x - half * 0.6, x + half * 0.6, foot - high * 0.3, high * 0.755), wall
+    )
     for side in (-1, 1):
         _tower(canvas, x + side * half * 0.83, foot, half * 0.34, high * 0.92, (wall, trim, inside))
-    canvas.rectangle(x - half * 0.66, foot - high * 0.47, x + half * 0.66, foot - high * 0.445, trim)
-    canvas.rectangle(x - half * 0.66, foot - high * 0.445, x + half * 0.66, foot - high * 0.43, shade)
+    canvas.rectangle(
+        x - half * 0.66, foot - high * 0.47, x + half * 0.66, foot - high * 0.445, trim
+    )
+    canvas.rectangle(
+        x - half * 0.66, foot - high * 0.445, x + half * 0.66, foot - high * 0.43, shade
+    )
     for index in range(-2, 3):
         arch(canvas, x + index * half * 0.24, foot, half * 0.19, high * 0.38, trim)
         arch(canvas, x + index * half * 0.24, foot, half * 0.165, high * 0.365, inside)
     for index in (-1, 0, 1):
         rise = high * (0.56 if index else 0.6)
         arch(canvas, x + index * half * 0.24, foot - rise, half * 0.15, high * 0.17, trim)
-        arch(canvas, x + index * half * 0.24, foot - rise - high * 0.008, half * 0.12, high * 0.15, inside)
+        arch(
+            canvas,
+            x + index * half * 0.24,
+            foot - rise - high * 0.008,
+            half * 0.12,
+            high * 0.15,
+            inside,
+        )
     canvas.ellipse((x, foot - high * 0.92), half * 0.05, half * 0.05, trim)
     canvas.rectangle(x - half * 1.03, foot - high * 0.018, x + half * 1.03, foot, shade)
 
 
-def _tower(canvas: Canvas, x: float, foot: float, wide: float, high: float, colors: tuple[RGB, RGB, RGB]) -> None:
+def _tower(
+    canvas: Canvas, x: float, foot: float, wide: float, high: float, colors: tuple[RGB, RGB, RGB]
+) -> None:
     wall, trim, inside = colors
     half = wide / 2
     canvas.rectangle(x - half, foot - high * 0.86, x + half, foot, wall)
     canvas.rectangle(x + half * 0.55, foot - high * 0.86, x + half, foot, mix(wall, UMBER, 0.16))
     canvas.rectangle(x - half * 1.14, foot - high * 0.88, x + half * 1.14, foot - high * 0.84, trim)
-    canvas.polygon([(x - half * 1.2, foot - high * 0.88), (x, foot - high * 1.06), (x + half * 1.2, foot - high * 0.88)], mix(OXIDE, CLAY, 0.4))
-    canvas.polygon([(x, foot - high * 1.06), (x + half * 1.2, foot - high * 0.88), (x + half * 0.3, foot - high * 0.88)], OXIDE)
+    canvas.polygon(
+        [
+            (x - half * 1.2, foot - high * 0.88),
+            (x, foot - high * 1.06),
+            (x + half * 1.2, foot - high * 0.88),
+        ],
+        mix(OXIDE, CLAY, 0.4),
+    )
+    canvas.polygon(
+        [
+            (x, foot - high * 1.06),
+            (x + half * 1.2, foot - high * 0.88),
+            (x + half * 0.3, foot - high * 0.88),
+        ],
+        OXIDE,
+    )
     arch(canvas, x, foot - high * 0.6, wide * 0.4, high * 0.18, trim)
     arch(canvas, x, foot - high * 0.605, wide * 0.32, high * 0.16, inside)
     canvas.rectangle(x - wide * 0.16, foot - high * 0.4, x + wide * 0.16, foot - high * 0.2, inside)
@@ -68,7 +113,13 @@ def arcade(
     wall, roof, inside = colors
     right, high = left + count * wide, wide * 1.15
     canvas.polygon(
-        [(left - wide * 0.15, foot - high), (left + wide * 0.25, foot - high * 1.35), (right - wide * 0.25, foot - high * 1.35), (right + wide * 0.15, foot - high)], roof
+        [
+            (left - wide * 0.15, foot - high),
+            (left + wide * 0.25, foot - high * 1.35),
+            (right - wide * 0.25, foot - high * 1.35),
+            (right + wide * 0.15, foot - high),
+        ],
+        roof,
     )
     tiles = int(count * 9)
     for index in range(tiles + 1):
@@ -83,18 +134,54 @@ def arcade(
         arch(canvas, middle, foot, wide * 0.78, high * 0.82, mix(wall, UMBER, 0.3))
         arch(canvas, middle + wide * 0.02, foot, wide * 0.72, high * 0.8, inside)
         if index % 3 == 1:
-            canvas.rectangle(middle - wide * 0.12, foot - high * 0.5, middle + wide * 0.14, foot, mix(inside, OXIDE, 0.5))
+            canvas.rectangle(
+                middle - wide * 0.12,
+                foot - high * 0.5,
+                middle + wide * 0.14,
+                foot,
+                mix(inside, OXIDE, 0.5),
+            )
         else:
-            canvas.rectangle(middle - wide * 0.14, foot - high * 0.5, middle + wide * 0.16, foot - high * 0.24, mix(inside, LAMP, 0.55))
+            canvas.rectangle(
+                middle - wide * 0.14,
+                foot - high * 0.5,
+                middle + wide * 0.16,
+                foot - high * 0.24,
+                mix(inside, LAMP, 0.55),
+            )
 
 
-def chimney(canvas: Canvas, x: float, foot: float, wide: float, high: float, color: RGB, lit: RGB) -> None:
+def chimney(
+    canvas: Canvas, x: float, foot: float, wide: float, high: float, color: RGB, lit: RGB
+) -> None:
     """Paint a tall chimney, narrower at its top, lit from the right."""
     top = wide * 0.62
-    canvas.polygon([(x - wide / 2, foot), (x - top / 2, foot - high), (x + top / 2, foot - high), (x + wide / 2, foot)], color)
-    canvas.polygon([(x + wide * 0.3, foot), (x + top * 0.3, foot - high), (x + top / 2, foot - high), (x + wide / 2, foot)], lit)
+    canvas.polygon(
+        [
+            (x - wide / 2, foot),
+            (x - top / 2, foot - high),
+            (x + top / 2, foot - high),
+            (x + wide / 2, foot),
+        ],
+        color,
+    )
+    canvas.polygon(
+        [
+            (x + wide * 0.3, foot),
+            (x + top * 0.3, foot - high),
+            (x + top / 2, foot - high),
+            (x + wide / 2, foot),
+        ],
+        lit,
+    )
     for rise in (0.9, 0.97):
-        canvas.rectangle(x - top * 0.6, foot - high * rise - wide * 0.08, x + top * 0.6, foot - high * rise, color)
+        canvas.rectangle(
+            x - top * 0.6,
+            foot - high * rise - wide * 0.08,
+            x + top * 0.6,
+            foot - high * rise,
+            color,
+        )
 
 
 def saltworks(canvas: Canvas, left: float, foot: float, size: float, color: RGB, lit: RGB) -> None:
@@ -105,14 +192,29 @@ def saltworks(canvas: Canvas, left: float, foot: float, size: float, color: RGB,
         saw += [(at + size * 0.55, foot - size * 1.55), (at + size * 0.7, foot - size)]
     canvas.polygon([*saw, (left + size * 2.8, foot)], color)
     tower = left + size * 5.2
-    canvas.polygon([(left + size * 2.4, foot - size * 0.7), (tower, foot - size * 2.9), (tower, foot - size * 2.65), (left + size * 2.4, foot - size * 0.45)], color)
+    canvas.polygon(
+        [
+            (left + size * 2.4, foot - size * 0.7),
+            (tower, foot - size * 2.9),
+            (tower, foot - size * 2.65),
+            (left + size * 2.4, foot - size * 0.45),
+        ],
+        color,
+    )
     for part in range(1, 6):
         x = left + size * (2.4 + 2.8 * part / 6)
         top = foot - size * (0.55 + 2.2 * part / 6)
         canvas.line([(x, top), (x - size * 0.08, foot)], color, 4)
         canvas.line([(x, top), (x + size * 0.3, foot)], color, 3)
     canvas.rectangle(tower, foot - size * 3.3, tower + size * 1.1, foot, color)
-    canvas.polygon([(tower - size * 0.1, foot - size * 3.3), (tower + size * 0.55, foot - size * 3.75), (tower + size * 1.2, foot - size * 3.3)], color)
+    canvas.polygon(
+        [
+            (tower - size * 0.1, foot - size * 3.3),
+            (tower + size * 0.55, foot - size * 3.75),
+            (tower + size * 1.2, foot - size * 3.3),
+        ],
+        color,
+    )
     canvas.rectangle(tower + size * 1.02, foot - size * 3.3, tower + size * 1.1, foot, lit)
     for index in range(3):
         x = tower + size * (1.75 + index * 0.95)
@@ -128,22 +230,27 @@ def _windows(canvas: Canvas, left: float, foot: float, size: float) -> None:
         for row in (0.35, 0.65):
             if random.random() < 0.3:
                 x = left + size * (0.15 + column * 0.19)
-                canvas.rectangle(x, foot - size * row - size * 0.09, x + size * 0.08, foot - size * row, LAMP)
+                canvas.rectangle(
+                    x, foot - size * row - size * 0.09, x + size * 0.08, foot - size * row, LAMP
+                )
 
 
-def ruins(canvas: Canvas, left: float, right: float, foot: float, high: float, colors: tuple[RGB, RGB]) -> None:
+def ruins(
+    canvas: Canvas, left: float, right: float, foot: float, high: float, colors: tuple[RGB, RGB]
+) -> None:
     """Paint a row of roofless walls between *left* and *right*: lit colour, shadow colour."""
     random = chance(f"{canvas.seed} ruins {left}")
     x = left
     while x < right:
         wide = random.uniform(50, 130)
-        top = [
-            (x + wide * part / 5, foot - high * random.uniform(0.45, 1)) for part in range(6)
-        ]
+        top = [(x + wide * part / 5, foot - high * random.uniform(0.45, 1)) for part in range(6)]
         canvas.polygon([(x, foot), *top, (x + wide, foot)], colors[0])
         door = x + wide * random.uniform(0.2, 0.6)
         canvas.rectangle(door, foot - high * 0.42, door + 16, foot, colors[1])
-        canvas.polygon([(x + wide, foot), top[-1], (x + wide + 14, top[-1][1] + 8), (x + wide + 14, foot)], colors[1])
+        canvas.polygon(
+            [(x + wide, foot), top[-1], (x + wide + 14, top[-1][1] + 8), (x + wide + 14, foot)],
+            colors[1],
+        )
         x += wide + random.uniform(20, 90)
 
 

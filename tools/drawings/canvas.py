@@ -11,7 +11,8 @@ from tools.drawings.palette import RGB, Stops, ramp
 SCALE = 2
 """Every edge is drawn this many times larger, and made smooth when the picture is reduced."""
 
-QUALITY = 82
+QUALITY = 80
+"""Of JPEG, 1 to 95; grain hides what is lost."""
 
 Point = tuple[float, float]
 Paint = RGB | Image.Image
@@ -98,12 +99,14 @@ class Canvas:
     def shadow(self, center: Point, wide: float, high: float, strength: float = 0.5) -> None:
         """Darken the ground softly in an ellipse of half-axes *wide* and *high*."""
         x, y = center
-        around = tuple(round(edge) for edge in box(x - wide * 1.3, y - high * 2, x + wide * 1.3, y + high * 2))
+        around = tuple(
+            round(edge) for edge in box(x - wide * 1.3, y - high * 2, x + wide * 1.3, y + high * 2)
+        )
         left, top, right, bottom = around
         spot = Image.new("L", (max(1, right - left), max(1, bottom - top)))
         inner = (spot.width * 0.115, spot.height * 0.25, spot.width * 0.885, spot.height * 0.75)
         ImageDraw.Draw(spot).ellipse(inner, fill=round(255 * strength))
-        soft = spot.filter(ImageFilter.GaussianBlur(high * 0.5 * SCALE))
+        soft = spot.filter(ImageFilter.GaussianBlur(min(high * 0.5, 20) * SCALE))
         self.image.paste((34, 22, 30), (left, top), soft)
 
     def polygon(self, points: Iterable[Point], color: RGB) -> None:
@@ -151,8 +154,13 @@ def box(left: float, top: float, right: float, bottom: float) -> tuple[float, fl
     return left * SCALE, top * SCALE, right * SCALE, bottom * SCALE
 
 
-def save(picture: Image.Image, path: Path, largest: int = 250_000) -> None:
-    """Write *picture* as JPEG of at most *largest* bytes, with less quality where that needs it."""
+def save(picture: Image.Image, path: Path, largest: int = 165_000) -> None:
+    """
+    Write *picture* as JPEG of at most *largest* bytes, with less quality where that needs it.
+
+    Raises:
+        ValueError: Even the least quality is too large; use less grain.
+    """
     for quality in range(QUALITY, 40, -4):
         picture.save(path, "JPEG", quality=quality, optimize=True, progressive=True)
         if path.stat().st_size <= largest:

@@ -32,9 +32,7 @@ LAMP: RGB = (255, 214, 140)
 
 def mix(first: RGB, second: RGB, share: float) -> RGB:
     """Return the colour *share* of the way (0 to 1) from *first* to *second*."""
-    red, green, blue = (
-        round(a + (b - a) * share) for a, b in zip(first, second, strict=True)
-    )
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(first, second, strict=True))
     return red, green, blue
 
 

@@ -16,7 +16,8 @@ def octagon(radius: float) -> list[Point]:
     """Return the eight corners of a ring, its sides square to the page."""
     outer = radius / cos(pi / 8)
     return [
-        (outer * cos(pi / 8 + turn * pi / 4), outer * sin(pi / 8 + turn * pi / 4)) for turn in range(8)
+        (outer * cos(pi / 8 + turn * pi / 4), outer * sin(pi / 8 + turn * pi / 4))
+        for turn in range(8)
     ]
 
 
@@ -26,9 +27,8 @@ def streets() -> Iterator[tuple[Point, Point]]:
         corners = octagon(radius)
         yield from zip(corners, corners[1:] + corners[:1], strict=True)
     for turn in range(8):
-        reach = 1.0 if turn % 2 == 0 else 1.04
         way = (cos(turn * pi / 4), sin(turn * pi / 4))
-        yield (way[0] * 0.12, way[1] * 0.12), (way[0] * reach, way[1] * reach)
+        yield (way[0] * 0.12, way[1] * 0.12), (way[0], way[1])
 
 
 def blocks(gap: float = 0.022) -> Iterator[list[Point]]:
@@ -46,8 +46,10 @@ def _side_blocks(inner: float, outer: float, turn: float, gap: float) -> Iterato
         for part in range(parts):
             first, last = part / parts, (part + 1) / parts
             shape = [
-                (inner, first * near + gap * 0.6), (outer, first * far + gap * 0.6),
-                (outer, last * far - gap * 0.35), (inner, last * near - gap * 0.35),
+                (inner, first * near + gap * 0.6),
+                (outer, first * far + gap * 0.6),
+                (outer, last * far - gap * 0.35),
+                (inner, last * near - gap * 0.35),
             ]
             yield [_turned(x, y * sign, turn) for x, y in shape]
 

@@ -7,7 +7,14 @@ from tools.drawings.palette import LEAF, MOSS, RGB, UMBER, mix
 
 
 def tamarugo(
-    canvas: Canvas, x: float, foot: float, height: float, *, seed: str = "", light: RGB = LEAF, dark: RGB = MOSS
+    canvas: Canvas,
+    x: float,
+    foot: float,
+    height: float,
+    *,
+    seed: str = "",
+    light: RGB = LEAF,
+    dark: RGB = MOSS,
 ) -> None:
     """Paint a tamarugo: a twisted trunk and a wide, ragged crown lit from the upper left."""
     random = chance(f"{canvas.seed} tamarugo {x} {seed}")
@@ -15,7 +22,10 @@ def tamarugo(
     for lean in (-0.2, 0.02, 0.22):
         bend = random.uniform(-0.04, 0.04)
         points = [
-            (x + height * (lean * part**1.5 + bend * sin(part * pi * 2)), foot - height * 0.55 * part)
+            (
+                x + height * (lean * part**1.5 + bend * sin(part * pi * 2)),
+                foot - height * 0.55 * part,
+            )
             for part in [step / 8 for step in range(9)]
         ]
         canvas.line(points, mix(UMBER, (0, 0, 0), 0.25), height * 0.035)
@@ -29,7 +39,9 @@ def tamarugo(
     for rise, side, size, tone in sorted(tufts, key=lambda tuft: tuft[0]):
         lit = max(0.0, min(1.0, (rise - 0.42) * 2.2 - side * 0.35 + tone * 0.3 - 0.1))
         color = mix(mix(dark, middle, min(1, lit * 2)), light, max(0, lit * 1.6 - 0.8))
-        _tuft(canvas, x + side * height, foot - rise * height, size * height, color, f"{rise}{side}")
+        _tuft(
+            canvas, x + side * height, foot - rise * height, size * height, color, f"{rise}{side}"
+        )
 
 
 def _tuft(canvas: Canvas, x: float, y: float, size: float, color: RGB, seed: str) -> None:
@@ -37,10 +49,14 @@ def _tuft(canvas: Canvas, x: float, y: float, size: float, color: RGB, seed: str
     for _ in range(26):
         dx, dy = random.gauss(0, 0.42) * size, random.gauss(0, 0.3) * size
         leaf = size * random.uniform(0.06, 0.2)
-        canvas.ellipse((x + dx, y + dy), leaf, leaf * 0.7, mix(color, (255, 250, 200), random.random() * 0.12))
+        canvas.ellipse(
+            (x + dx, y + dy), leaf, leaf * 0.7, mix(color, (255, 250, 200), random.random() * 0.12)
+        )
 
 
-def reeds(canvas: Canvas, left: float, right: float, foot: float, height: float, count: int) -> None:
+def reeds(
+    canvas: Canvas, left: float, right: float, foot: float, height: float, count: int
+) -> None:
     """Paint a stand of *count* reeds between *left* and *right*."""
     random = chance(f"{canvas.seed} reeds {left} {foot}")
     for _ in range(count):

@@ -7,14 +7,34 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from tools.drawings.canvas import SCALE, Canvas, Point, box, chance, scaled
 from tools.drawings.noise import clouds
 from tools.drawings.palette import (
-    AMBER, CALICHE, DUSK, HAZE, MIDNIGHT, NIGHT, NOON, OCHRE, OXIDE, PLUM, RGB, ROSE, SALT, TEAL,
-    Stops, mix,
+    AMBER,
+    DUSK,
+    HAZE,
+    MIDNIGHT,
+    NIGHT,
+    NOON,
+    PLUM,
+    RGB,
+    SALT,
+    Stops,
+    mix,
 )
 
-DAWN: Stops = ((0, (104, 134, 170)), (0.45, (206, 178, 170)), (0.75, (246, 204, 150)), (1, (255, 232, 186)))
+DAWN: Stops = (
+    (0, (104, 134, 170)),
+    (0.45, (206, 178, 170)),
+    (0.75, (246, 204, 150)),
+    (1, (255, 232, 186)),
+)
 DAY: Stops = ((0, (42, 104, 164)), (0.5, NOON), (1, HAZE))
 GOLDEN: Stops = ((0, (72, 116, 150)), (0.5, (190, 176, 150)), (0.8, AMBER), (1, (255, 226, 164)))
-SUNSET: Stops = ((0, (44, 44, 92)), (0.35, PLUM), (0.65, (206, 100, 92)), (0.86, (244, 160, 92)), (1, (255, 212, 134)))
+SUNSET: Stops = (
+    (0, (44, 44, 92)),
+    (0.35, PLUM),
+    (0.65, (206, 100, 92)),
+    (0.86, (244, 160, 92)),
+    (1, (255, 212, 134)),
+)
 BLUE_HOUR: Stops = ((0, NIGHT), (0.5, DUSK), (0.8, (140, 98, 130)), (1, (236, 154, 120)))
 STARRY: Stops = ((0, MIDNIGHT), (0.55, NIGHT), (0.85, (34, 48, 88)), (1, (70, 74, 104)))
 
@@ -74,7 +94,9 @@ def milky_way(canvas: Canvas, foot: Point, angle: float, width: float) -> Image.
     band = _band(canvas, foot, angle, width)
     core = _band(canvas, foot, angle, width * 0.42)
     cloud = clouds(canvas, (210, 170), 6, "galaxy")
-    dust = clouds(canvas, (150, 110), 6, "dust").point([max(0, min(255, (value - 118) * 5)) for value in range(256)])
+    dust = clouds(canvas, (150, 110), 6, "dust").point(
+        [max(0, min(255, (value - 118) * 5)) for value in range(256)]
+    )
     bright = ImageChops.multiply(band, cloud)
     canvas.image = _screened(canvas, (84, 96, 150), bright)
     canvas.image = _screened(canvas, (206, 164, 142), ImageChops.multiply(core, cloud))
@@ -94,7 +116,10 @@ def star_trails(canvas: Canvas, pole: Point, count: int, sweep: float) -> None:
         light = 0.12 + 0.75 * random.random() ** 3
         tone = mix((140, 170, 230), (255, 226, 190), random.random())
         points = [
-            (pole[0] + radius * cos(radians(start + turn)), pole[1] + radius * sin(radians(start + turn)))
+            (
+                pole[0] + radius * cos(radians(start + turn)),
+                pole[1] + radius * sin(radians(start + turn)),
+            )
             for turn in [sweep * part / 24 for part in range(25)]
         ]
         pen.line(scaled(points), fill=mix((0, 0, 0), tone, light), width=3 if light > 0.5 else 2)
@@ -120,18 +145,27 @@ def _band(canvas: Canvas, foot: Point, angle: float, width: float) -> Image.Imag
     way = radians(angle)
     reach = canvas.width * 2
     side = (cos(way + pi / 2) * width / 2, sin(way + pi / 2) * width / 2)
-    ends = [(foot[0] - cos(way) * reach, foot[1] - sin(way) * reach), (foot[0] + cos(way) * reach, foot[1] + sin(way) * reach)]
+    ends = [
+        (foot[0] - cos(way) * reach, foot[1] - sin(way) * reach),
+        (foot[0] + cos(way) * reach, foot[1] + sin(way) * reach),
+    ]
     corners = [
-        (ends[0][0] + side[0], ends[0][1] + side[1]), (ends[1][0] + side[0], ends[1][1] + side[1]),
-        (ends[1][0] - side[0], ends[1][1] - side[1]), (ends[0][0] - side[0], ends[0][1] - side[1]),
+        (ends[0][0] + side[0], ends[0][1] + side[1]),
+        (ends[1][0] + side[0], ends[1][1] + side[1]),
+        (ends[1][0] - side[0], ends[1][1] - side[1]),
+        (ends[0][0] - side[0], ends[0][1] - side[1]),
     ]
     small = Image.new("L", (canvas.width // 2, canvas.height // 2))
     ImageDraw.Draw(small).polygon([(x / 2, y / 2) for x, y in corners], fill=255)
-    return small.filter(ImageFilter.GaussianBlur(width / 5)).resize(canvas.size, Image.Resampling.BICUBIC)
+    return small.filter(ImageFilter.GaussianBlur(width / 5)).resize(
+        canvas.size, Image.Resampling.BICUBIC
+    )
 
 
 def _screened(canvas: Canvas, color: RGB, mask: Image.Image) -> Image.Image:
-    light = Image.composite(Image.new("RGB", canvas.size, color), Image.new("RGB", canvas.size), mask)
+    light = Image.composite(
+        Image.new("RGB", canvas.size, color), Image.new("RGB", canvas.size), mask
+    )
     return ImageChops.screen(canvas.image, light)
 
 

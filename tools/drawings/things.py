@@ -4,14 +4,30 @@ from math import cos, pi, radians, sin
 
 from tools.drawings.canvas import Canvas, Point, chance
 from tools.drawings.palette import (
-    AMBER, CALICHE, CLAY, LAMP, LEAF, NIGHT, OCHRE, OXIDE, RGB, ROSE, SALT, TAMARUGO, TEAL, UMBER, mix,
+    AMBER,
+    CALICHE,
+    CLAY,
+    LAMP,
+    LEAF,
+    NIGHT,
+    OCHRE,
+    OXIDE,
+    RGB,
+    ROSE,
+    SALT,
+    TAMARUGO,
+    TEAL,
+    UMBER,
+    mix,
 )
 
 CLOTH = (OXIDE, OCHRE, TEAL, TAMARUGO, ROSE, CALICHE, (58, 74, 118))
 """Colours of awnings, kites and book spines."""
 
 
-def rounded(canvas: Canvas, area: tuple[float, float, float, float], radius: float, color: RGB) -> None:
+def rounded(
+    canvas: Canvas, area: tuple[float, float, float, float], radius: float, color: RGB
+) -> None:
     """Fill a rectangle (left, top, right, bottom) with round corners."""
     left, top, right, bottom = area
     canvas.rectangle(left + radius, top, right - radius, bottom, color)
@@ -21,23 +37,46 @@ def rounded(canvas: Canvas, area: tuple[float, float, float, float], radius: flo
             canvas.ellipse((x, y), radius, radius, color)
 
 
-def bus(canvas: Canvas, left: float, foot: float, length: float, body: RGB, stripe: RGB, *, windows: int = 7) -> None:
+def bus(
+    canvas: Canvas,
+    left: float,
+    foot: float,
+    length: float,
+    body: RGB,
+    stripe: RGB,
+    *,
+    windows: int = 7,
+) -> None:
     """Paint a bus seen from its side, going right; *foot* is where its wheels touch the ground."""
     high = length * (0.32 if windows > 3 else 0.46)
     floor, top = foot - high * 0.16, foot - high
     canvas.shadow((left + length / 2, foot), length * 0.53, high * 0.08, 0.6)
     rounded(canvas, (left, top, left + length, floor), high * 0.1, body)
-    canvas.rectangle(left + 4, top + high * 0.07, left + length - 4, top + high * 0.1, mix(body, SALT, 0.5))
+    canvas.rectangle(
+        left + 4, top + high * 0.07, left + length - 4, top + high * 0.1, mix(body, SALT, 0.5)
+    )
     canvas.rectangle(left, floor - high * 0.26, left + length, floor - high * 0.16, stripe)
-    canvas.rectangle(left, floor - high * 0.13, left + length, floor - high * 0.1, mix(stripe, SALT, 0.4))
+    canvas.rectangle(
+        left, floor - high * 0.13, left + length, floor - high * 0.1, mix(stripe, SALT, 0.4)
+    )
     pane = (length * 0.86) / windows
     for index in range(windows):
         x = left + length * 0.03 + index * pane
         glass = mix((70, 104, 130), (196, 214, 216), 0.12 + 0.5 * (index % 3) / 3)
         rounded(canvas, (x + 4, top + high * 0.16, x + pane - 4, top + high * 0.5), 6, glass)
-        canvas.polygon([(x + pane * 0.2, top + high * 0.5), (x + pane * 0.5, top + high * 0.16), (x + pane * 0.66, top + high * 0.16), (x + pane * 0.36, top + high * 0.5)], mix(glass, SALT, 0.25))
+        canvas.polygon(
+            [
+                (x + pane * 0.2, top + high * 0.5),
+                (x + pane * 0.5, top + high * 0.16),
+                (x + pane * 0.66, top + high * 0.16),
+                (x + pane * 0.36, top + high * 0.5),
+            ],
+            mix(glass, SALT, 0.25),
+        )
     front = left + length * 0.9
-    rounded(canvas, (front, top + high * 0.14, left + length - 3, top + high * 0.56), 8, (150, 182, 190))
+    rounded(
+        canvas, (front, top + high * 0.14, left + length - 3, top + high * 0.56), 8, (150, 182, 190)
+    )
     canvas.ellipse((left + length - 10, floor - high * 0.2), 8, 6, LAMP)
     for x in (left + length * 0.2, left + length * 0.79):
         wheel(canvas, (x, foot - high * 0.14), high * 0.15)
@@ -51,27 +90,44 @@ def wheel(canvas: Canvas, center: Point, radius: float) -> None:
     canvas.ellipse(center, radius * 0.2, radius * 0.2, (70, 68, 66))
 
 
-def kite(canvas: Canvas, center: Point, size: float, turn: float, colors: tuple[RGB, RGB], hand: Point) -> None:
+def kite(
+    canvas: Canvas, center: Point, size: float, turn: float, colors: tuple[RGB, RGB], hand: Point
+) -> None:
     """Paint a kite *size* pixels tall, turned by *turn* degrees, its line going to *hand*."""
     x, y = center
     way = radians(turn)
 
     def at(side: float, rise: float) -> Point:
-        return x + (side * cos(way) + rise * sin(way)) * size, y + (side * sin(way) - rise * cos(way)) * size
+        return x + (side * cos(way) + rise * sin(way)) * size, y + (
+            side * sin(way) - rise * cos(way)
+        ) * size
 
-    slack = [(x + (hand[0] - x) * s, y + (hand[1] - y) * s + 90 * sin(pi * s)) for s in [p / 20 for p in range(21)]]
+    slack = [
+        (x + (hand[0] - x) * s, y + (hand[1] - y) * s + 90 * sin(pi * s))
+        for s in [p / 20 for p in range(21)]
+    ]
     canvas.line(slack, mix(SALT, colors[0], 0.2), 1.1)
     top, right, low, left = at(0, 0.5), at(0.36, 0.1), at(0, -0.5), at(-0.36, 0.1)
     canvas.polygon([top, right, at(0, 0.1)], colors[0])
     canvas.polygon([top, left, at(0, 0.1)], mix(colors[0], SALT, 0.3))
     canvas.polygon([low, right, at(0, 0.1)], colors[1])
     canvas.polygon([low, left, at(0, 0.1)], mix(colors[1], SALT, 0.3))
-    tail = [at(0.13 * sin(part * 0.9) * (part / 12 + 0.3), -0.5 - part * 0.11) for part in range(14)]
+    tail = [
+        at(0.13 * sin(part * 0.9) * (part / 12 + 0.3), -0.5 - part * 0.11) for part in range(14)
+    ]
     canvas.line(tail, mix(SALT, colors[1], 0.3), 2)
     for part in range(2, 14, 3):
         tx, ty = tail[part]
         bow = size * 0.05
-        canvas.polygon([(tx - bow, ty - bow), (tx + bow, ty + bow), (tx + bow, ty - bow), (tx - bow, ty + bow)], colors[part % 2])
+        canvas.polygon(
+            [
+                (tx - bow, ty - bow),
+                (tx + bow, ty + bow),
+                (tx + bow, ty - bow),
+                (tx - bow, ty + bow),
+            ],
+            colors[part % 2],
+        )
 
 
 def bin_with_lid(canvas: Canvas, left: float, foot: float, wide: float, color: RGB) -> None:
@@ -79,11 +135,46 @@ def bin_with_lid(canvas: Canvas, left: float, foot: float, wide: float, color: R
     high, lean = wide * 1.35, wide * 0.08
     right = left + wide
     canvas.shadow((left + wide * 0.62, foot), wide * 0.62, wide * 0.06, 0.55)
-    canvas.polygon([(left, foot - high), (right, foot - high), (right - lean, foot), (left + lean, foot)], color)
-    canvas.polygon([(right - wide * 0.18, foot - high), (right, foot - high), (right - lean, foot), (right - wide * 0.2, foot)], mix(color, UMBER, 0.3))
-    canvas.polygon([(left + wide * 0.08, foot - high), (left + wide * 0.15, foot - high), (left + wide * 0.2, foot), (left + wide * 0.14, foot)], mix(color, SALT, 0.22))
-    rounded(canvas, (left - wide * 0.05, foot - high - wide * 0.14, right + wide * 0.05, foot - high + wide * 0.02), wide * 0.07, mix(color, UMBER, 0.18))
-    canvas.rectangle(left + wide * 0.2, foot - high - wide * 0.09, right - wide * 0.2, foot - high - wide * 0.04, mix(color, UMBER, 0.6))
+    canvas.polygon(
+        [(left, foot - high), (right, foot - high), (right - lean, foot), (left + lean, foot)],
+        color,
+    )
+    canvas.polygon(
+        [
+            (right - wide * 0.18, foot - high),
+            (right, foot - high),
+            (right - lean, foot),
+            (right - wide * 0.2, foot),
+        ],
+        mix(color, UMBER, 0.3),
+    )
+    canvas.polygon(
+        [
+            (left + wide * 0.08, foot - high),
+            (left + wide * 0.15, foot - high),
+            (left + wide * 0.2, foot),
+            (left + wide * 0.14, foot),
+        ],
+        mix(color, SALT, 0.22),
+    )
+    rounded(
+        canvas,
+        (
+            left - wide * 0.05,
+            foot - high - wide * 0.14,
+            right + wide * 0.05,
+            foot - high + wide * 0.02,
+        ),
+        wide * 0.07,
+        mix(color, UMBER, 0.18),
+    )
+    canvas.rectangle(
+        left + wide * 0.2,
+        foot - high - wide * 0.09,
+        right - wide * 0.2,
+        foot - high - wide * 0.04,
+        mix(color, UMBER, 0.6),
+    )
     _arrows(canvas, (left + wide * 0.46, foot - high * 0.5), wide * 0.23)
     for x in (left + wide * 0.18, right - wide * 0.18):
         canvas.ellipse((x, foot - wide * 0.02), wide * 0.06, wide * 0.06, (40, 36, 38))
@@ -92,7 +183,10 @@ def bin_with_lid(canvas: Canvas, left: float, foot: float, wide: float, color: R
 def _arrows(canvas: Canvas, center: Point, radius: float) -> None:
     for turn in (-90, 30, 150):
         points = [
-            (center[0] + radius * cos(radians(turn + step)), center[1] + radius * sin(radians(turn + step)))
+            (
+                center[0] + radius * cos(radians(turn + step)),
+                center[1] + radius * sin(radians(turn + step)),
+            )
             for step in range(0, 82, 6)
         ]
         canvas.line(points, SALT, radius * 0.24)
@@ -101,7 +195,14 @@ def _arrows(canvas: Canvas, center: Point, radius: float) -> None:
         ahead = (-sin(way), cos(way))
         out = (cos(way), sin(way))
         tip = radius * 0.34
-        canvas.polygon([(x + ahead[0] * tip, y + ahead[1] * tip), (x + out[0] * tip, y + out[1] * tip), (x - out[0] * tip, y - out[1] * tip)], SALT)
+        canvas.polygon(
+            [
+                (x + ahead[0] * tip, y + ahead[1] * tip),
+                (x + out[0] * tip, y + out[1] * tip),
+                (x - out[0] * tip, y - out[1] * tip),
+            ],
+            SALT,
+        )
 
 
 def shelf(canvas: Canvas, left: float, right: float, foot: float, high: float, seed: str) -> None:
@@ -113,22 +214,29 @@ def shelf(canvas: Canvas, left: float, right: float, foot: float, high: float, s
             x += random.uniform(18, 60)
             continue
         wide, tall = random.uniform(16, 46), high * random.uniform(0.68, 0.97)
-        color = mix(random.choice(CLOTH), random.choice((UMBER, SALT, NIGHT)), random.uniform(0.05, 0.4))
+        color = mix(
+            random.choice(CLOTH), random.choice((UMBER, SALT, NIGHT)), random.uniform(0.05, 0.4)
+        )
         wide = min(wide, right - x)
         lean = high * 0.16 if random.random() < 0.06 else 0
         _book(canvas, (x, foot), wide, tall, color, lean, random.random())
         x += wide + lean + 1.5
 
 
-def _book(canvas: Canvas, foot: Point, wide: float, tall: float, color: RGB, lean: float, kind: float) -> None:
+def _book(
+    canvas: Canvas, foot: Point, wide: float, tall: float, color: RGB, lean: float, kind: float
+) -> None:
     x, y = foot
 
     def part(left: float, right: float, low: float, top: float, paint: RGB) -> None:
         canvas.polygon(
             [
-                (x + wide * left + lean * (1 - low), y - tall * low), (x + wide * right + lean * (1 - low), y - tall * low),
-                (x + wide * right + lean * (1 - top), y - tall * top), (x + wide * left + lean * (1 - top), y - tall * top),
-            ], paint
+                (x + wide * left + lean * (1 - low), y - tall * low),
+                (x + wide * right + lean * (1 - low), y - tall * low),
+                (x + wide * right + lean * (1 - top), y - tall * top),
+                (x + wide * left + lean * (1 - top), y - tall * top),
+            ],
+            paint,
         )
 
     part(0, 1, 0, 1, color)
@@ -138,7 +246,7 @@ def _book(canvas: Canvas, foot: Point, wide: float, tall: float, color: RGB, lea
     if kind < 0.75:
         part(0, 0.98, 0.84, 0.86, band)
         part(0, 0.98, 0.12, 0.14, band)
-    if 0.25 < kind:
+    if kind > 0.25:
         part(0.3, 0.66, 0.4, 0.4 + 0.34 * kind, band)
 
 
@@ -148,17 +256,52 @@ def microphone(canvas: Canvas, center: Point, size: float) -> None:
     metal, dark = (186, 178, 166), (66, 58, 60)
     canvas.rectangle(x - size * 0.045, y + size * 0.5, x + size * 0.045, y + size * 1.4, dark)
     canvas.rectangle(x + size * 0.005, y + size * 0.5, x + size * 0.03, y + size * 1.4, metal)
-    canvas.line([(x - size * 0.42, y + size * 0.05), (x - size * 0.36, y + size * 0.44), (x, y + size * 0.58), (x + size * 0.36, y + size * 0.44), (x + size * 0.42, y + size * 0.05)], dark, size * 0.05)
-    rounded(canvas, (x - size * 0.31, y - size * 0.52, x + size * 0.31, y + size * 0.46), size * 0.3, dark)
-    rounded(canvas, (x - size * 0.28, y - size * 0.49, x + size * 0.28, y + size * 0.43), size * 0.27, metal)
+    canvas.line(
+        [
+            (x - size * 0.42, y + size * 0.05),
+            (x - size * 0.36, y + size * 0.44),
+            (x, y + size * 0.58),
+            (x + size * 0.36, y + size * 0.44),
+            (x + size * 0.42, y + size * 0.05),
+        ],
+        dark,
+        size * 0.05,
+    )
+    rounded(
+        canvas,
+        (x - size * 0.31, y - size * 0.52, x + size * 0.31, y + size * 0.46),
+        size * 0.3,
+        dark,
+    )
+    rounded(
+        canvas,
+        (x - size * 0.28, y - size * 0.49, x + size * 0.28, y + size * 0.43),
+        size * 0.27,
+        metal,
+    )
     for row in range(9):
         rise = y - size * 0.42 + row * size * 0.095
         inset = size * (0.2 if row in (0, 8) else 0.1 if row in (1, 7) else 0.05)
-        rounded(canvas, (x - size * 0.28 + inset, rise, x + size * 0.28 - inset, rise + size * 0.052), size * 0.024, dark)
-        canvas.rectangle(x - size * 0.16, rise + size * 0.056, x + size * 0.02, rise + size * 0.064, SALT)
+        rounded(
+            canvas,
+            (x - size * 0.28 + inset, rise, x + size * 0.28 - inset, rise + size * 0.052),
+            size * 0.024,
+            dark,
+        )
+        canvas.rectangle(
+            x - size * 0.16, rise + size * 0.056, x + size * 0.02, rise + size * 0.064, SALT
+        )
     canvas.rectangle(x - size * 0.31, y - size * 0.05, x + size * 0.31, y + size * 0.03, OXIDE)
     canvas.rectangle(x - size * 0.31, y - size * 0.05, x + size * 0.31, y - size * 0.035, AMBER)
-    canvas.polygon([(x - size * 0.2, y - size * 0.4), (x - size * 0.12, y - size * 0.44), (x - size * 0.12, y + size * 0.36), (x - size * 0.2, y + size * 0.3)], mix(metal, SALT, 0.6))
+    canvas.polygon(
+        [
+            (x - size * 0.2, y - size * 0.4),
+            (x - size * 0.12, y - size * 0.44),
+            (x - size * 0.12, y + size * 0.36),
+            (x - size * 0.2, y + size * 0.3),
+        ],
+        mix(metal, SALT, 0.6),
+    )
 
 
 def stall(canvas: Canvas, left: float, foot: float, wide: float, color: RGB) -> None:
@@ -166,21 +309,57 @@ def stall(canvas: Canvas, left: float, foot: float, wide: float, color: RGB) -> 
     high = wide * 0.95
     random = chance(f"{canvas.seed} stall {left}")
     canvas.shadow((left + wide * 0.55, foot), wide * 0.6, wide * 0.05)
-    canvas.rectangle(left + wide * 0.06, foot - high * 0.7, left + wide * 0.94, foot - high * 0.3, mix(UMBER, color, 0.25))
+    canvas.rectangle(
+        left + wide * 0.06,
+        foot - high * 0.7,
+        left + wide * 0.94,
+        foot - high * 0.3,
+        mix(UMBER, color, 0.25),
+    )
     for x in (0.04, 0.93):
-        canvas.rectangle(left + wide * x, foot - high * 0.8, left + wide * (x + 0.03), foot, mix(UMBER, CLAY, 0.4))
+        canvas.rectangle(
+            left + wide * x,
+            foot - high * 0.8,
+            left + wide * (x + 0.03),
+            foot,
+            mix(UMBER, CLAY, 0.4),
+        )
     for index in range(26):
         x = left + wide * (0.1 + 0.8 * (index % 13) / 12)
         size = wide * random.uniform(0.028, 0.05)
-        canvas.ellipse((x, foot - high * (0.36 + 0.05 * (index // 13))), size, size, mix(random.choice((OCHRE, OXIDE, LEAF, AMBER, ROSE)), SALT, 0.1))
-    canvas.rectangle(left, foot - high * 0.34, left + wide, foot - high * 0.02, mix(CLAY, UMBER, 0.25))
+        canvas.ellipse(
+            (x, foot - high * (0.36 + 0.05 * (index // 13))),
+            size,
+            size,
+            mix(random.choice((OCHRE, OXIDE, LEAF, AMBER, ROSE)), SALT, 0.1),
+        )
+    canvas.rectangle(
+        left, foot - high * 0.34, left + wide, foot - high * 0.02, mix(CLAY, UMBER, 0.25)
+    )
     for index in range(1, 5):
-        canvas.line([(left, foot - high * (0.34 - index * 0.064)), (left + wide, foot - high * (0.34 - index * 0.064))], mix(CLAY, UMBER, 0.6), 2)
+        canvas.line(
+            [
+                (left, foot - high * (0.34 - index * 0.064)),
+                (left + wide, foot - high * (0.34 - index * 0.064)),
+            ],
+            mix(CLAY, UMBER, 0.6),
+            2,
+        )
     stripes = 8
     for index in range(stripes):
         a, b = index / stripes, (index + 1) / stripes
         tone = color if index % 2 else SALT
         top = foot - high * 1.02
-        canvas.polygon([(left + wide * (0.08 + 0.84 * a), top), (left + wide * (0.08 + 0.84 * b), top), (left + wide * (-0.06 + 1.12 * b), top + high * 0.26), (left + wide * (-0.06 + 1.12 * a), top + high * 0.26)], tone)
+        canvas.polygon(
+            [
+                (left + wide * (0.08 + 0.84 * a), top),
+                (left + wide * (0.08 + 0.84 * b), top),
+                (left + wide * (-0.06 + 1.12 * b), top + high * 0.26),
+                (left + wide * (-0.06 + 1.12 * a), top + high * 0.26),
+            ],
+            tone,
+        )
         middle = left + wide * (-0.06 + 1.12 * (a + b) / 2)
-        canvas.ellipse((middle, top + high * 0.26), wide * 0.07, high * 0.05, mix(tone, UMBER, 0.12))
+        canvas.ellipse(
+            (middle, top + high * 0.26), wide * 0.07, high * 0.05, mix(tone, UMBER, 0.12)
+        )

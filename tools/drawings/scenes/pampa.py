@@ -9,12 +9,30 @@ from tools.drawings.canvas import Canvas, Point, chance
 from tools.drawings.land import Ground, hills, plain, road, salt_crust, stones
 from tools.drawings.noise import clouds, relief
 from tools.drawings.palette import (
-    CALICHE, CLAY, LEAF, MOSS, OCHRE, OXIDE, RGB, SALT, SAND, TAMARUGO, TEAL, UMBER, mix,
+    CALICHE,
+    MOSS,
+    RGB,
+    SALT,
+    SAND,
+    TEAL,
+    UMBER,
+    mix,
 )
 from tools.drawings.plants import reeds, tamarugo
 from tools.drawings.sky import (
-    BLUE_HOUR, DAWN, DAY, GOLDEN, STARRY, SUNSET, high_clouds, meteor, milky_way, paint_sky,
-    star_trails, stars, sun,
+    BLUE_HOUR,
+    DAWN,
+    DAY,
+    GOLDEN,
+    STARRY,
+    SUNSET,
+    high_clouds,
+    meteor,
+    milky_way,
+    paint_sky,
+    star_trails,
+    stars,
+    sun,
 )
 
 
@@ -126,8 +144,15 @@ def tamarugos() -> Image.Image:
     plain(canvas, 560, ((226, 196, 150), (176, 122, 78)), texture=0.3)
     stones(canvas, Ground(800, 556), 220, (240, 212, 170), (124, 82, 56))
     for x, foot, height in (
-        (90, 592, 70), (300, 588, 56), (640, 596, 84), (880, 590, 60), (1080, 598, 92), (1500, 600, 110),
-        (760, 640, 150), (1370, 700, 240), (330, 830, 430),
+        (90, 592, 70),
+        (300, 588, 56),
+        (640, 596, 84),
+        (880, 590, 60),
+        (1080, 598, 92),
+        (1500, 600, 110),
+        (760, 640, 150),
+        (1370, 700, 240),
+        (330, 830, 430),
     ):
         tamarugo(canvas, x, foot, height, light=(170, 168, 96), dark=(58, 66, 44))
     tamarugo(canvas, 1120, 940, 560, light=(170, 168, 96), dark=(58, 66, 44))
@@ -148,7 +173,9 @@ def oasis() -> Image.Image:
     river = _meander(canvas)
     canvas.paint(mix(MOSS, UMBER, 0.3), canvas.polygon_mask(_wider(river, 1.12), 4), 0.7)
     water = canvas.polygon_mask(river, 1)
-    canvas.paint(canvas.gradient(((0, (196, 220, 222)), (0.5, (104, 158, 170)), (1, TEAL)), 560), water)
+    canvas.paint(
+        canvas.gradient(((0, (196, 220, 222)), (0.5, (104, 158, 170)), (1, TEAL)), 560), water
+    )
     canvas.shade(clouds(canvas, (300, 7), 4, "ripples"), 0.4, water)
     random = chance("loa árboles")
     places = sorted((random.uniform(566, 800), random.uniform(0, 1600)) for _ in range(70))
@@ -167,16 +194,22 @@ def _middle(share: float) -> float:
 def _meander(canvas: Canvas) -> list[Point]:
     rows = [part / 90 for part in range(91)]
     half = [4 + 190 * share**1.7 for share in rows]
-    left = [(_middle(s) - h, 558 + s * (canvas.height - 550)) for s, h in zip(rows, half, strict=True)]
-    right = [(_middle(s) + h, 558 + s * (canvas.height - 550)) for s, h in zip(rows, half, strict=True)]
+    left = [
+        (_middle(s) - h, 558 + s * (canvas.height - 550)) for s, h in zip(rows, half, strict=True)
+    ]
+    right = [
+        (_middle(s) + h, 558 + s * (canvas.height - 550)) for s, h in zip(rows, half, strict=True)
+    ]
     return left + right[::-1]
 
 
 def _wider(outline: list[Point], factor: float) -> list[Point]:
     half = len(outline) // 2
-    pairs = list(zip(outline[:half], outline[:half - 1:-1], strict=True))
+    pairs = list(zip(outline[:half], outline[: half - 1 : -1], strict=True))
     grown = [((a + b) / 2, (b - a) / 2 * factor + 5, y) for (a, y), (b, _) in pairs]
-    return [(x - wide, y) for x, wide, y in grown] + [(x + wide, y) for x, wide, y in reversed(grown)]
+    return [(x - wide, y) for x, wide, y in grown] + [
+        (x + wide, y) for x, wide, y in reversed(grown)
+    ]
 
 
 def geoglyphs() -> Image.Image:
@@ -184,13 +217,17 @@ def geoglyphs() -> Image.Image:
     canvas = Canvas(seed="geoglifos")
     paint_sky(canvas, GOLDEN, 330)
     hills(canvas, 360, 190, ((150, 122, 116), (206, 170, 140)), "far", texture=0.35)
-    slope = hills(canvas, 560, 330, ((168, 116, 82), (150, 96, 66)), "slope", step=1500, texture=0.7, foot=500)
+    slope = hills(
+        canvas, 560, 330, ((168, 116, 82), (150, 96, 66)), "slope", step=1500, texture=0.7, foot=500
+    )
     figures = Canvas(seed="figuras")
     for points, width in _figures():
         figures.line(points, (255, 255, 255), width)
     lines = figures.image.convert("L")
     canvas.paint((84, 50, 38), Image.composite(lines, Image.new("L", lines.size), slope), 0.25)
-    rough = clouds(canvas, (14, 12), 3, "scraped").point([255 if value > 78 else 120 for value in range(256)])
+    rough = clouds(canvas, (14, 12), 3, "scraped").point(
+        [255 if value > 78 else 120 for value in range(256)]
+    )
     canvas.paint((236, 208, 168), Image.composite(rough, Image.new("L", lines.size), lines), 0.9)
     canvas.shade(relief(clouds(canvas, (18, 14), 4, "gravel"), 3, 3, 1.4), 0.4, slope)
     stones(canvas, Ground(800, 700, focus=330), 140, (206, 156, 112), (84, 50, 40))
@@ -199,7 +236,10 @@ def geoglyphs() -> Image.Image:
 
 def _figures() -> list[tuple[list[Point], float]]:
     spiral = [
-        (1190 + (12 + t * 2.9) * cos(radians(t * 21)), 560 + (12 + t * 2.9) * 0.72 * sin(radians(t * 21)))
+        (
+            1190 + (12 + t * 2.9) * cos(radians(t * 21)),
+            560 + (12 + t * 2.9) * 0.72 * sin(radians(t * 21)),
+        )
         for t in range(46)
     ]
     rays = [
@@ -212,13 +252,23 @@ def _figures() -> list[tuple[list[Point], float]]:
         size = 120 - step * 40
         found.append((_stepped(560, 670, size), 12 - step * 2))
     for index in range(4):
-        found += [(part, 10) for part in _animal(200 + index * 170, 880 + index * 12, 1 - index * 0.06)]
+        found += [
+            (part, 10) for part in _animal(200 + index * 170, 880 + index * 12, 1 - index * 0.06)
+        ]
     found.append(([(900 + part * 42, 880 + (22 if part % 2 else -22)) for part in range(15)], 11))
     return found
 
 
 def _stepped(x: float, y: float, size: float) -> list[Point]:
-    quarter = [(0.0, -1.0), (0.33, -1), (0.33, -0.66), (0.66, -0.66), (0.66, -0.33), (1, -0.33), (1, 0)]
+    quarter = [
+        (0.0, -1.0),
+        (0.33, -1),
+        (0.33, -0.66),
+        (0.66, -0.66),
+        (0.66, -0.33),
+        (1, -0.33),
+        (1, 0),
+    ]
     half = quarter + [(a, -b) for a, b in reversed(quarter)]
     whole = half + [(-a, b) for a, b in reversed(half)]
     return [(x + a * size, y + b * size * 0.78) for a, b in whole]
@@ -229,9 +279,14 @@ def _animal(x: float, y: float, size: float) -> list[list[Point]]:
         return [(x + a * 62 * size, y + b * 58 * size) for a, b in points]
 
     return [
-        at((-0.8, -0.1), (0.7, -0.1), (0.95, -0.9), (1.3, -0.82)), at((-0.8, 0.1), (0.7, 0.1)), at((0.95, -0.9), (0.9, -1.2)),
-        at((-0.75, 0), (-0.75, 0.95)), at((-0.4, 0), (-0.4, 0.95)), at((0.4, 0), (0.4, 0.95)),
-        at((0.68, 0), (0.68, 0.95)), at((-0.8, -0.1), (-1.05, 0.25)),
+        at((-0.8, -0.1), (0.7, -0.1), (0.95, -0.9), (1.3, -0.82)),
+        at((-0.8, 0.1), (0.7, 0.1)),
+        at((0.95, -0.9), (0.9, -1.2)),
+        at((-0.75, 0), (-0.75, 0.95)),
+        at((-0.4, 0), (-0.4, 0.95)),
+        at((0.4, 0), (0.4, 0.95)),
+        at((0.68, 0), (0.68, 0.95)),
+        at((-0.8, -0.1), (-1.05, 0.25)),
     ]
 
 
@@ -268,8 +323,17 @@ def blue_hour_plain() -> Image.Image:
 
 
 PICTURES = {
-    "amanecer": dawn, "mediodia": noon, "atardecer": sunset, "via-lactea": milky_way_night,
-    "meteoro": shooting_star, "estelas": trails_over_works, "salar": salt_flat, "tamarugos": tamarugos,
-    "oasis": oasis, "geoglifos": geoglyphs, "camino": road_at_dawn, "hora-azul": blue_hour_plain,
+    "amanecer": dawn,
+    "mediodia": noon,
+    "atardecer": sunset,
+    "via-lactea": milky_way_night,
+    "meteoro": shooting_star,
+    "estelas": trails_over_works,
+    "salar": salt_flat,
+    "tamarugos": tamarugos,
+    "oasis": oasis,
+    "geoglifos": geoglyphs,
+    "camino": road_at_dawn,
+    "hora-azul": blue_hour_plain,
 }
 """Name -> the function that draws it."""

@@ -1,17 +1,32 @@
 """María Elena and Pedro de Valdivia: plan, streets, theatre, chimneys, works; all simplified."""
 
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 
-from PIL import Image
+from PIL import Image, ImageChops, ImageFilter
 
 from tools.drawings.buildings import PLASTER, arcade, chimney, ruins, saltworks, theatre
 from tools.drawings.canvas import Canvas, Point, chance
 from tools.drawings.land import Ground, hills, plain, stones
 from tools.drawings.noise import clouds
 from tools.drawings.palette import (
-    AMBER, CALICHE, CLAY, LAMP, LEAF, MOSS, NIGHT, OCHRE, OXIDE, RGB, SALT, SAND, TAMARUGO, TEAL, UMBER, mix,
+    AMBER,
+    CALICHE,
+    CLAY,
+    LAMP,
+    LEAF,
+    MOSS,
+    NIGHT,
+    OCHRE,
+    OXIDE,
+    RGB,
+    SALT,
+    SAND,
+    TAMARUGO,
+    TEAL,
+    UMBER,
+    mix,
 )
-from tools.drawings.plan import RINGS, blocks, octagon, streets
+from tools.drawings.plan import RINGS, Project, blocks, octagon, streets
 from tools.drawings.plants import tamarugo
 from tools.drawings.sky import BLUE_HOUR, DAY, GOLDEN, SUNSET, high_clouds, paint_sky, stars, sun
 from tools.drawings.things import CLOTH, bus, stall
@@ -36,7 +51,9 @@ def plan_on_paper() -> Image.Image:
     return canvas.finished(0.16)
 
 
-def draw_plan(canvas: Canvas, center: Point, reach: float, fills: tuple[RGB, RGB, RGB], line: RGB) -> None:
+def draw_plan(
+    canvas: Canvas, center: Point, reach: float, fills: tuple[RGB, RGB, RGB], line: RGB
+) -> None:
     """Draw the plan around *center*, its edge *reach* pixels away; *fills* go from edge to plaza."""
 
     def at(x: float, y: float) -> Point:
@@ -75,7 +92,7 @@ def plan_at_night() -> Image.Image:
     stars(canvas, 300, 250)
     hills(canvas, 335, 90, ((62, 52, 88), (158, 104, 116)), "far", texture=0.25)
     plain(canvas, 334, ((112, 80, 96), (26, 22, 38)), texture=0.2)
-    paint_night_town(canvas, Ground(800, 240, focus=930), 3.05)
+    paint_night_town(canvas, Ground(800, 200, focus=1080), 2.7)
     return canvas.finished()
 
 
@@ -86,7 +103,7 @@ def paint_night_town(canvas: Canvas, ground: Ground, away: float, size: float = 
         return ground.at(x * size, away - y * size)
 
     center = at(0, 0)
-    canvas.glow(center, 760, (214, 120, 60), 0.5)
+    canvas.glow(center, 820, (224, 128, 66), 0.7)
     canvas.polygon([at(x, y) for x, y in octagon(1.06)], (46, 36, 50))
     random = chance(f"{canvas.seed} roofs")
     for outline in sorted(blocks(), key=lambda shape: min(y for _, y in shape)):
@@ -96,17 +113,23 @@ def paint_night_town(canvas: Canvas, ground: Ground, away: float, size: float = 
         canvas.polygon(raised, roof)
     canvas.polygon([at(x, y) for x, y in octagon(RINGS[0] - 0.03)], (52, 66, 54))
     for start, end in streets():
-        canvas.line([at(*start), at(*end)], (186, 112, 62), 2.2)
-    lamps = [(x0 + (x1 - x0) * part / 7, y0 + (y1 - y0) * part / 7) for (x0, y0), (x1, y1) in streets() for part in range(8)]
-    glowing = Canvas(canvas.width, canvas.height, "lamps")
-    for x, y in lamps:
-        spot = at(x, y)
-        glowing.ellipse(spot, 2.4, 1.8, LAMP)
-    from PIL import ImageChops, ImageFilter
-
-    halo = glowing.image.filter(ImageFilter.GaussianBlur(14)).point([min(255, value * 4) for value in range(256)] * 3)
-    canvas.image = ImageChops.screen(ImageChops.screen(canvas.image, halo), glowing.image)
+        canvas.line([at(*start), at(*end)], (214, 136, 74), 2.6)
+    _paint_lamps(canvas, at)
     canvas.glow(center, 120, LAMP, 0.7)
+
+
+def _paint_lamps(canvas: Canvas, at: Project) -> None:
+    glowing = Canvas(canvas.width, canvas.height, "lamps")
+    for (x0, y0), (x1, y1) in streets():
+        count = max(2, round(hypot(x1 - x0, y1 - y0) / 0.075))
+        for part in range(count + 1):
+            x, y = x0 + (x1 - x0) * part / count, y0 + (y1 - y0) * part / count
+            spot = at(x, y)
+            size = (at(x + 0.01, y)[0] - spot[0]) * 0.42
+            glowing.ellipse(spot, size, size * 0.75, LAMP)
+    blurred = glowing.image.filter(ImageFilter.GaussianBlur(15))
+    halo = blurred.point([min(150, value * 3) for value in range(256)] * 3)
+    canvas.image = ImageChops.screen(ImageChops.screen(canvas.image, halo), glowing.image)
 
 
 def theatre_golden() -> Image.Image:
@@ -226,7 +249,10 @@ def fair() -> Image.Image:
 
 def _bunting(canvas: Canvas) -> None:
     for row, (left, right, sag) in enumerate(((240, 300, 130), (330, 250, 120))):
-        points = [(x * 16.0, left + (right - left) * x / 100 + sag * sin(pi * x / 100)) for x in range(101)]
+        points = [
+            (x * 16.0, left + (right - left) * x / 100 + sag * sin(pi * x / 100))
+            for x in range(101)
+        ]
         canvas.line(points, UMBER, 2)
         for index in range(2, 99, 4):
             x, y = points[index]
@@ -246,10 +272,21 @@ def clinic_van() -> Image.Image:
     """The van of a health round on its way."""
     canvas = Canvas(seed="ronda")
     _roadside(canvas)
-    bus(canvas, 560, 850, 470, SALT, OXIDE, windows=3)
-    canvas.rectangle(690, 724, 750, 744, SALT)
-    canvas.rectangle(706, 702, 734, 766, OXIDE)
-    canvas.rectangle(688, 720, 752, 748, OXIDE)
+    bus(canvas, 500, 850, 560, SALT, TEAL, windows=3)
+    canvas.ellipse((720, 716), 40, 40, TEAL)
+    canvas.polygon(
+        [
+            (720, 744),
+            (694, 716),
+            (698, 698),
+            (712, 696),
+            (720, 706),
+            (728, 696),
+            (742, 698),
+            (746, 716),
+        ],
+        SALT,
+    )
     return canvas.finished()
 
 
@@ -278,33 +315,66 @@ def sapling() -> Image.Image:
     plain(canvas, 640, ((226, 194, 148), (176, 122, 80)), texture=0.25)
     tamarugo(canvas, 260, 740, 300)
     tamarugo(canvas, 1420, 720, 260)
-    canvas.ellipse((720, 900), 250, 46, mix(UMBER, CLAY, 0.3))
+    canvas.ellipse((720, 902), 250, 46, mix(UMBER, CLAY, 0.3))
     canvas.ellipse((720, 896), 210, 34, UMBER)
     canvas.line([(724, 900), (716, 700), (730, 500)], mix(UMBER, CLAY, 0.4), 13)
     canvas.line([(660, 905), (664, 560)], mix(SAND, CLAY, 0.5), 9)
     random = chance("arbolito hojas")
-    for _ in range(520):
-        x, y = random.gauss(728, 92), random.gauss(480, 84)
+    for _ in range(900):
+        x, y = random.gauss(728, 74), random.gauss(490, 78)
         size = random.uniform(6, 17)
-        canvas.ellipse((x, y), size, size * 0.62, mix(MOSS, LEAF, min(1, max(0, random.random() * 0.5 + (560 - y) / 260))))
+        canvas.ellipse(
+            (x, y),
+            size,
+            size * 0.62,
+            mix(MOSS, LEAF, min(1, max(0, random.random() * 0.5 + (560 - y) / 260))),
+        )
     _watering_can(canvas, 1010, 915)
     return canvas.finished()
 
 
 def _watering_can(canvas: Canvas, x: float, foot: float) -> None:
     canvas.shadow((x + 20, foot), 160, 16)
-    canvas.line([(x + 80, foot - 150), (x + 170, foot - 150), (x + 160, foot - 40), (x + 90, foot - 30)], mix(TEAL, NIGHT, 0.4), 13)
-    canvas.polygon([(x - 90, foot - 40), (x - 230, foot - 190), (x - 215, foot - 204), (x - 80, foot - 96)], mix(TEAL, NIGHT, 0.15))
-    canvas.polygon([(x - 262, foot - 190), (x - 200, foot - 238), (x - 188, foot - 222), (x - 248, foot - 174)], mix(TEAL, SALT, 0.2))
-    canvas.polygon([(x - 90, foot - 190), (x + 90, foot - 190), (x + 100, foot), (x - 100, foot)], TEAL)
-    canvas.polygon([(x - 72, foot - 190), (x - 50, foot - 190), (x - 54, foot), (x - 78, foot)], mix(TEAL, SALT, 0.3))
+    canvas.line(
+        [(x + 80, foot - 150), (x + 170, foot - 150), (x + 160, foot - 40), (x + 90, foot - 30)],
+        mix(TEAL, NIGHT, 0.4),
+        13,
+    )
+    canvas.polygon(
+        [(x - 90, foot - 40), (x - 230, foot - 190), (x - 215, foot - 204), (x - 80, foot - 96)],
+        mix(TEAL, NIGHT, 0.15),
+    )
+    canvas.polygon(
+        [
+            (x - 262, foot - 190),
+            (x - 200, foot - 238),
+            (x - 188, foot - 222),
+            (x - 248, foot - 174),
+        ],
+        mix(TEAL, SALT, 0.2),
+    )
+    canvas.polygon(
+        [(x - 90, foot - 190), (x + 90, foot - 190), (x + 100, foot), (x - 100, foot)], TEAL
+    )
+    canvas.polygon(
+        [(x - 72, foot - 190), (x - 50, foot - 190), (x - 54, foot), (x - 78, foot)],
+        mix(TEAL, SALT, 0.3),
+    )
     canvas.ellipse((x, foot - 190), 90, 18, mix(TEAL, NIGHT, 0.5))
     canvas.ellipse((x, foot - 186), 76, 12, mix(TEAL, NIGHT, 0.75))
 
 
 PICTURES = {
-    "plano": plan_on_paper, "plano-noche": plan_at_night, "teatro": theatre_golden,
-    "teatro-noche": theatre_night, "portales": arcade_at_noon, "chimeneas": chimneys_at_dusk,
-    "planta": works_at_blue_hour, "feria": fair, "bus": bus_on_road, "ronda": clinic_van, "arbolito": sapling,
+    "plano": plan_on_paper,
+    "plano-noche": plan_at_night,
+    "teatro": theatre_golden,
+    "teatro-noche": theatre_night,
+    "portales": arcade_at_noon,
+    "chimeneas": chimneys_at_dusk,
+    "planta": works_at_blue_hour,
+    "feria": fair,
+    "bus": bus_on_road,
+    "ronda": clinic_van,
+    "arbolito": sapling,
 }
 """Name -> the function that draws it."""

@@ -1,0 +1,111 @@
+"""One story of each sort that the desk posts, as an editor could have written it."""
+
+from datetime import datetime
+
+from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.registry import Locality, Topic
+from plugins.newsroom.story import Correction, Story
+from tests.factories import CENTENARIO, PATRIMONIO, QUILLAGUA, kind, photo, story
+
+MARIA_ELENA = Locality(slug="maria-elena", name="María Elena", hashtag="MaríaElena")
+HOUSEHOLDS = Topic(slug="rsh", name="Registro Social de Hogares", hashtag="RegistroSocialDeHogares")
+PETS = Topic(slug="mascotas", name="Mascotas", hashtag="Mascotas")
+
+
+def news() -> Story:
+    """Return a news story with photo."""
+    return story(
+        "operativo",
+        title="Operativo social llega a Quillagua",
+        summary="Trámites del Registro Social de Hogares y atención veterinaria, este sábado en la "
+        "sede vecinal. La atención es gratuita y no se necesita reservar hora.",
+        topics=(HOUSEHOLDS, PETS),
+        locality=QUILLAGUA,
+        photo=photo(alt="Sede vecinal de Quillagua, con la puerta abierta."),
+    )
+
+
+def event() -> Story:
+    """Return an event of two days."""
+    return story(
+        "encuentro",
+        kind=kind("evento"),
+        details={
+            "start": "2026-11-28 10:00",
+            "end": "2026-11-29 18:00",
+            "place": "Plaza de armas",
+            "address": "frente al teatro",
+            "cost": "Gratis",
+            "registration": "En la oficina de Cultura, hasta el viernes 27",
+        },
+        title="Encuentro de bandas de la pampa",
+        summary="Dos días de música con agrupaciones de María Elena, Tocopilla y Calama.",
+        topics=(CENTENARIO,),
+        locality=MARIA_ELENA,
+        photo=photo(),
+    )
+
+
+def release() -> Story:
+    """Return a press release without photo."""
+    return story(
+        "corte",
+        kind=kind("comunicado"),
+        title="Corte programado de agua en el sector norte",
+        summary="El suministro se suspenderá el jueves 26 de noviembre entre las 08:00 y las 17:00 "
+        "horas por mantención de la red. Habrá camión aljibe en la plaza.",
+        locality=MARIA_ELENA,
+    )
+
+
+def long_title() -> Story:
+    """Return sample news with a title of 110 characters."""
+    return story(
+        "biblioteca",
+        title="La biblioteca municipal abre los sábados de diciembre con cuentacuentos, préstamo "
+        "de libros y sala de estudios",
+        summary="Desde el sábado 5 de diciembre, la biblioteca atenderá de 10:00 a 14:00 horas. El "
+        "préstamo es gratuito para quienes vivan en la comuna: basta con la cédula de identidad y "
+        "un comprobante de domicilio.",
+        topics=(PATRIMONIO, CENTENARIO),
+        locality=MARIA_ELENA,
+        is_demo=True,
+    )
+
+
+def corrected() -> Story:
+    """Return news that was put right."""
+    return story(
+        "taller",
+        title="Comienza el taller de fotografía patrimonial",
+        summary="Son ocho clases, los jueves a las 18:30 horas, en la biblioteca municipal.",
+        topics=(PATRIMONIO,),
+        corrections=(
+            Correction(
+                moment=datetime(2026, 11, 23, 11, tzinfo=SANTIAGO),
+                text="El taller es los jueves y no los martes, como decía la primera versión.",
+            ),
+        ),
+    )
+
+
+def overridden() -> Story:
+    """Return news with the editor's own texts."""
+    return story(
+        "reciclaje",
+        title="Nuevos puntos limpios en la comuna",
+        social={
+            "x": "Ya puede reciclar vidrio y latas cerca de su casa ♻️ #MaríaElena",
+            "instagram": "♻️ Ya puede reciclar vidrio y latas cerca de su casa.",
+        },
+    )
+
+
+EXAMPLES = {
+    "noticia": news,
+    "evento": event,
+    "comunicado": release,
+    "titulo-largo": long_title,
+    "correccion": corrected,
+    "texto-propio": overridden,
+}

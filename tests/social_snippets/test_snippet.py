@@ -1,0 +1,311 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from twitter_text import extract_urls_with_indices, parse_tweet
+
+from plugins.newsroom.networks import NETWORKS
+from plugins.newsroom.photo import Photo
+from plugins.newsroom.posting import postable
+from plugins.newsroom.registry import Locality, Topic
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Correction, Story
+from plugins.social_snippets.snippet import Snippet, snippet, snippets_of
+from tests.factories import NOW, QUILLAGUA, SITE, kind, photo, story
+from tests.social_snippets.examples import EXAMPLES, event, long_title, news, release
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def post(told: Story, network: str, site: Site = SITE) -> Snippet:
+    return snippet(told, site, NETWORKS[network])
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_text_of_each_kind(example: str, network: str, golden: Callable[[Path, str], None]) -> None:
+    text = post(EXAMPLES[example](), network).text
+
+    golden(GOLDEN / f"{example}.{network}.txt", f"{text}\n")
+
+
+def test_on_x_the_link_stands_whole_at_the_end() -> None:
+    text = post(long_title(), "x").text
+
+    assert text.endswith("\nhttps://mariaelena.example.com/noticias/2026/11/biblioteca/")
+
+
+def test_on_facebook_gist_and_link_stand_in_the_first_400() -> None:
+    told = story(title="Feria " * 18, summary="La feria vuelve a la plaza con artesanía. " * 7)
+
+    text = post(told, "facebook").text
+
+    assert text.index(SITE.absolute(told.path)) + len(SITE.absolute(told.path)) <= 400
+    assert text.index("La feria vuelve a la plaza con artesanía.") < text.index("https://")
+    assert text.count("La feria vuelve a la plaza con artesanía.") == 7
+
+
+def test_on_facebook_one_long_sentence_is_cut_before_the_link() -> None:
+    told = story(title="Feria " * 18, summary="artesanía " * 29)
+
+    above, _ = post(told, "facebook").text.split("https://")
+
+    assert "artesanía…\n\nMás información:" in above
+
+
+def test_on_instagram_the_first_line_is_a_hook_without_link() -> None:
+    text = post(long_title(), "instagram").text
+
+    assert len(text.split("\n")[0]) <= 125
+    assert "://" not in text
+    assert "Más información en mariaelena.example.com, enlace en la biografía." in text
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_each_network_gets_the_hashtags_it_likes(network: str) -> None:
+    topics = tuple(Topic(slug=f"t{n}", name="T", hashtag=f"Tema{'ABCDEFGH'[n]}") for n in range(8))
+
+    tags = post(story(topics=topics), network).hashtags
+
+    assert len(tags) == NETWORKS[network].hashtags
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_events_say_when_and_where(network: str) -> None:
+    text = post(event(), network).text
+
+    assert "📅 Del sábado 28 de noviembre, 10:00 horas, al domingo 29, 18:00 horas\n" in text
+    assert "📍 Plaza de armas, frente al teatro, María Elena\n" in text
+
+
+def _when(published: str = "", **fields: str) -> str:
+    told = story(kind=kind("evento"), details={"place": "Plaza", **fields})
+    return post(told, "facebook").text.partition("📅 ")[2].partition("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"start": "2026-11-28 10:00"}, "Sábado 28 de noviembre, 10:00 horas"),
+        (
+            {"start": "2026-11-28 10:00", "end": "2026-11-28 14:00"},
+            "Sábado 28 de noviembre, de 10:00 a 14:00 horas",
+        ),
+        ({"start": "2026-11-28"}, "Sábado 28 de noviembre"),
+        (
+            {"start": "2026-11-28", "end": "2026-11-29"},
+            "Del sábado 28 al domingo 29 de noviembre",
+        ),
+        (
+            {"start": "2026-11-30 22:00", "end": "2026-12-01 02:00"},
+            "Del lunes 30 de noviembre, 22:00 horas, al martes 1 de diciembre, 02:00 horas",
+        ),
+        ({"start": "2027-01-09 10:00"}, "Sábado 9 de enero de 2027, 10:00 horas"),
+    ],
+)
+def test_when_leaves_out_what_goes_without_saying(fields: dict[str, str], words: str) -> None:
+    assert _when(**fields) == words
+
+
+def test_a_place_is_said_with_its_locality_once() -> None:
+    details = {"start": "2026-11-28", "place": "Sede vecinal de Quillagua"}
+    told = story(kind=kind("evento"), details=details, locality=QUILLAGUA)
+
+    assert "📍 Sede vecinal de Quillagua\n" in post(told, "x").text
+
+
+def test_events_say_cost_and_registration_where_there_is_room() -> None:
+    for network in ("facebook", "instagram"):
+        assert "Costo: Gratis\nInscripción: En la oficina" in post(event(), network).text
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_releases_are_labelled(network: str) -> None:
+    assert post(release(), network).text.startswith("COMUNICADO: Corte programado")
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_corrections_come_first(network: str) -> None:
+    newest = Correction(moment=NOW, text="Corrección: La feria es el domingo.")
+    older = Correction(moment=NOW, text="Otra cosa.")
+
+    text = post(story(corrections=(newest, older)), network).text
+
+    assert text.startswith("CORRECCIÓN: La feria es el domingo.\n\nLa feria vuelve a la plaza")
+    assert "Otra cosa" not in text
+
+
+def test_a_long_correction_follows_the_hook_whole() -> None:
+    change = "La feria es el domingo y no el sábado, como decía la primera versión. " * 3
+
+    text = post(story(corrections=(Correction(moment=NOW, text=change),)), "instagram").text
+
+    assert text.startswith(f"CORRECCIÓN: La feria vuelve a la plaza\n\n{change.strip()}\n\n")
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_sample_content_is_marked(network: str) -> None:
+    own = {"x": "Hola", "facebook": "Hola", "instagram": "Hola"}
+
+    assert post(story(is_demo=True), network).text.startswith("[Muestra] La feria")
+    assert post(story(is_demo=True, social=own), network).text.startswith("[Muestra] Hola")
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_a_summary_that_repeats_the_title_is_left_out(network: str) -> None:
+    text = post(story(summary="La feria vuelve a la plaza."), network).text
+
+    assert text.count("La feria vuelve a la plaza") == 1
+
+
+def test_the_editors_text_replaces_ours_on_its_network_only() -> None:
+    told = story(social={"x": "Vengan 👇 #Feria"})
+
+    assert post(told, "x").text == f"Vengan 👇 #Feria\n{SITE.absolute(told.path)}"
+    assert post(told, "x").hashtags == ("Feria",)
+    assert post(told, "facebook").text.startswith("La feria vuelve a la plaza\n")
+
+
+def test_an_empty_text_of_the_editor_replaces_nothing() -> None:
+    assert post(story(social={"x": "  "}), "x").text == post(story(), "x").text
+
+
+def test_the_credit_of_the_picture_is_said_where_there_is_room() -> None:
+    assert "\nImagen: Comunicaciones IMME\n" in post(news(), "instagram").text
+    assert "Imagen:" not in post(release(), "instagram").text
+
+
+def test_the_picture_has_the_networks_shape_and_its_words() -> None:
+    picture = post(news(), "instagram").picture
+
+    assert picture.path.startswith("/fotos/")
+    assert picture.size == (1080, 1350)
+    assert picture.alt == "Sede vecinal de Quillagua, con la puerta abierta."
+    assert picture.credit == "Comunicaciones IMME"
+
+
+@pytest.mark.parametrize(
+    ("network", "path", "size"),
+    [
+        ("x", "/assets/tarjeta.jpg", (1200, 630)),
+        ("facebook", "/assets/tarjeta.jpg", (1200, 630)),
+        ("instagram", "/assets/tarjeta-instagram.jpg", (1080, 1350)),
+    ],
+)
+def test_without_a_photo_the_sites_own_picture_goes(
+    network: str, path: str, size: tuple[int, int]
+) -> None:
+    picture = post(story(), network).picture
+
+    assert (picture.path, picture.size) == (path, size)
+    assert picture.alt == "Paisaje de la pampa, ilustración de la Municipalidad de María Elena."
+
+
+def test_alternative_text_is_no_longer_than_networks_take() -> None:
+    picture = post(story(photo=photo(alt="La plaza al atardecer. " * 60)), "x").picture
+
+    assert len(picture.alt) <= 1000
+
+
+def test_the_preview_shows_what_readers_see_before_the_fold() -> None:
+    assert post(long_title(), "instagram").seen.endswith("…")
+    assert len(post(long_title(), "instagram").seen) <= 126
+    assert post(long_title(), "x").seen == post(long_title(), "x").text
+
+
+def test_a_preview_of_the_site_keeps_the_limit() -> None:
+    preview = Site(url="http://localhost:8000", name="Prueba")
+
+    assert post(long_title(), "x", preview).counted <= 280
+    assert post(long_title(), "x", preview).text.endswith("/noticias/2026/11/biblioteca/")
+
+
+WORD = st.sampled_from(
+    "la de feria María $12.500 10:00 horas 28 noviembre https://muni.cl/a contacto@muni.cl muni.cl "
+    "«La pampa» ¿Viene? (gratis 👩‍👩‍👧‍👦 🇨🇱 👋🏽 e\u0301 1️⃣ 漢字漢字 #Feria @alguien \u0600 \u202e "
+    "convocatoria.La plazo.Se vecinos.De".split(" ")
+)
+PROSE = st.lists(WORD | st.text(max_size=12), max_size=60).map(" ".join)
+ANY = PROSE | st.text(max_size=350)
+OWN = st.none() | ANY | st.text(min_size=200, max_size=400)
+
+
+@st.composite
+def any_story(draw: st.DrawFn) -> Story:
+    """Return a story of any words; the texts may be longer than reading allows."""
+    is_event = draw(st.booleans())
+    details: dict[str, Any] = {}
+    if is_event:
+        details = {"start": "2026-11-28 10:00", "place": f"A{draw(ANY)}", "cost": draw(ANY)}
+    own = {network: text for network in NETWORKS if (text := draw(OWN)) is not None}
+    changes = draw(st.lists(ANY, max_size=1))
+    return story(
+        kind=kind(draw(st.sampled_from(["noticia", "comunicado"])) if not is_event else "evento"),
+        details=details,
+        title=draw(ANY),
+        summary=draw(ANY),
+        topics=tuple(
+            Topic(slug="t", name="T", hashtag=tag) for tag in draw(st.lists(ANY, max_size=4))
+        ),
+        locality=Locality(slug="l", name=draw(ANY), hashtag=draw(ANY)),
+        corrections=tuple(Correction(moment=NOW, text=text) for text in changes),
+        photo=draw(st.none() | st.builds(_photo, ANY)),
+        social=draw(st.sampled_from([{}, own])),
+        is_demo=draw(st.booleans()),
+    )
+
+
+def _photo(words: str) -> Photo:
+    return photo(alt=words, credit=words)
+
+
+def _sources(told: Story) -> list[str]:
+    """Return every text a post can be made of."""
+    found = [told.title, told.summary, *dict(told.social).values()]
+    found += [correction.text for correction in told.corrections]
+    found += [str(value) for value in told.details.model_dump().values()]
+    found += [told.locality.name] if told.locality else []
+    found += [told.photo.credit] if told.photo else []
+    return [postable(text) for text in found]
+
+
+def _links(text: str) -> list[str]:
+    return [found["url"] for found in extract_urls_with_indices(text)]
+
+
+@settings(max_examples=3000, deadline=None)
+@given(any_story())
+def test_no_story_breaks_a_limit_a_link_or_a_grapheme(told: Story) -> None:
+    link = SITE.absolute(told.path)
+    known = {url for text in _sources(told) for url in _links(text)} | {link}
+    graphemes = {
+        each for text in (*_sources(told), link) for each in regex.findall(r"\X", f"{text}…")
+    }
+    x, facebook, instagram = snippets_of(told, SITE)
+
+    assert parse_tweet(x.text).weightedLength <= 280
+    assert x.text.endswith(link) or link in x.text.split()
+    assert link in facebook.text.split()
+    assert len(facebook.text) <= 63_206
+    assert len(instagram.text) <= 2_200
+    for each in (x, facebook, instagram):
+        assert each.text == postable(each.text)
+        assert {url for url in _links(each.text) if url != SITE.host} <= known
+        tagged = set(regex.findall(r"\X", "".join(each.hashtags)))
+        # Signs such as U+0600 take what follows along, our own comma after a place too.
+        whole = {
+            part.rstrip(",") for part in regex.findall(r"\X", each.text) if part[0] not in " #"
+        }
+        assert {part for part in whole - tagged if len(part) > 1} <= graphemes
+
+
+@given(st.lists(st.sampled_from("La De Es Se No Su Me Al Si Va Ve la de es se no".split()), min_size=1))  # fmt: skip
+def test_a_missing_space_never_makes_a_link(words: list[str]) -> None:
+    glued = ".".join(["convocatoria", *words])
+
+    for each in snippets_of(story(title=glued, summary=f"{glued} y {glued}"), SITE):
+        assert set(_links(each.text)) <= {SITE.absolute("/noticias/2026/11/feria/"), SITE.host}

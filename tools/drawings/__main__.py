@@ -1,0 +1,36 @@
+"""`python -m tools.drawings [name …]`: draw the pictures of the sample articles, or only those named."""
+
+import sys
+from pathlib import Path
+
+from tools.drawings.canvas import save
+from tools.drawings.cards import CARDS
+from tools.drawings.catalogue import FOLDERS, PICTURES
+from tools.drawings.documents import form_pdf
+
+ROOT = Path(__file__).resolve().parents[2]
+THEME_IMAGES = ROOT / "themes/imme/static/images"
+FORM = ROOT / "content/organizaciones/formulario-de-postulacion.pdf"
+
+
+def main(wanted: list[str]) -> None:
+    """Draw what is *wanted*, by name; everything when nothing is named."""
+    for folder, names in FOLDERS.items():
+        for name in names:
+            if not wanted or name in wanted:
+                _draw(ROOT / "content" / folder / f"{name}.jpg", name)
+    if not wanted:
+        THEME_IMAGES.mkdir(parents=True, exist_ok=True)
+        for file_name, card in CARDS.items():
+            save(card(), THEME_IMAGES / file_name, largest=150_000)
+        FORM.write_bytes(form_pdf())
+
+
+def _draw(path: Path, name: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save(PICTURES[name](), path)
+    print(path.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
