@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.feeds.characters import clean_line
-from plugins.newsroom.facts import Fact, facts
+from plugins.newsroom.kinds.base import Fact
 from plugins.newsroom.moments import short_date_words
 from plugins.newsroom.photo import Photo, pictures
 from plugins.newsroom.site import Site
@@ -86,7 +86,7 @@ def item_of(story: Story, site: Site, lengths: Mapping[str, int]) -> Item:
         updated=story.updated,
         categories=_categories(story),
         picture=_picture(story.photo, site, lengths) if story.photo else None,
-        facts=facts(story.details),
+        facts=story.details.facts,
         corrections=tuple(
             Fact(short_date_words(each.moment), each.text) for each in story.corrections
         ),

@@ -25,7 +25,7 @@ def told(story: Story) -> Story:
 
 def paragraphs(*parts: str) -> str:
     """Return the *parts* that are not empty, one empty line between them."""
-    return "\n\n".join(part for part in parts if part)
+    return "\n\n".join(part.rstrip() for part in parts if part)
 
 
 def lines(*parts: str) -> str:
@@ -49,7 +49,7 @@ def openings(story: Story) -> tuple[str, ...]:
 
 def marked(story: Story, first: str, *others: str) -> tuple[str, ...]:
     """Return the paragraphs, the first one marked if *story* is sample content."""
-    return (f"{SAMPLE_MARK} {first}".rstrip() if story.is_demo else first, *others)
+    return (f"{SAMPLE_MARK} {first}" if story.is_demo else first, *others)
 
 
 def gist(story: Story) -> str:

@@ -1,4 +1,3 @@
-from plugins.newsroom.facts import facts
 from tests import factories
 
 
@@ -14,7 +13,7 @@ def test_an_event_says_when_where_how_much_and_how_to_join() -> None:
         },
     )
 
-    assert facts(event.details) == (
+    assert event.details.facts == (
         ("Cuándo", "sábado 28 de noviembre de 2026"),
         ("Dónde", "Sede vecinal, portón azul"),
         ("Costo", "Gratis"),
@@ -27,9 +26,9 @@ def test_a_press_release_says_who_answers_the_media() -> None:
         kind=factories.kind("comunicado"), details={"contact": "Área de Comunicaciones"}
     )
 
-    assert facts(release.details) == (("Contacto para medios", "Área de Comunicaciones"),)
+    assert release.details.facts == (("Contacto para medios", "Área de Comunicaciones"),)
 
 
 def test_what_was_not_said_makes_no_line() -> None:
-    assert facts(factories.story().details) == ()
-    assert facts(factories.story(kind=factories.kind("comunicado")).details) == ()
+    assert factories.story().details.facts == ()
+    assert factories.story(kind=factories.kind("comunicado")).details.facts == ()

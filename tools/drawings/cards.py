@@ -20,7 +20,7 @@ def tall() -> Image.Image:
     """1080×1350, as Instagram shows a post."""
     canvas = Canvas(1080, 1350, "tarjeta alta")
     _dusk(canvas, 700)
-    paint_night_town(canvas, Ground(540, 520, focus=1060), 3.2, 1.45)
+    paint_night_town(canvas, Ground(540, 520, focus=1060), 3.2, 1.22)
     return canvas.finished()
 
 

@@ -1,8 +1,16 @@
 """What a kind of article is."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
+
+
+class Fact(NamedTuple):
+    """One line of the list at the top of a story: «Cuándo: sábado 28 de noviembre…»."""
+
+    label: str
+    text: str
 
 
 class Details(BaseModel):
@@ -11,6 +19,11 @@ class Details(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=False
     )
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What people look for first, in reading order, in Spanish; for every channel."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from plugins.newsroom.kinds.base import Details, Kind
+from plugins.newsroom.kinds.base import Details, Fact, Kind
 from plugins.newsroom.kinds.types import Line
 
 
@@ -21,6 +21,11 @@ class ReleaseDetails(Details):
         description="Oficina que responde a los medios.",
         examples=["Área de Comunicaciones"],
     )
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Who answers the media, when it is known."""
+        return (Fact("Contacto para medios", self.contact),) if self.contact else ()
 
 
 KIND = Kind(

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Details, Kind
+from plugins.newsroom.kinds.base import Details, Fact, Kind
 from plugins.newsroom.kinds.types import Flag, Line, Moment, wrong
 from plugins.newsroom.moments import SANTIAGO, is_bare_date, span_words
 
@@ -68,6 +68,17 @@ class EventDetails(Details):
     def when(self) -> str:
         """When it happens, in words."""
         return span_words(self.start, self.end, all_day=self.all_day)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """When, where, how much, how to join; only what is known."""
+        found = (
+            Fact("Cuándo", self.when),
+            Fact("Dónde", ", ".join(filter(None, (self.place, self.address)))),
+            Fact("Costo", self.cost),
+            Fact("Inscripción", self.registration),
+        )
+        return tuple(fact for fact in found if fact.text)
 
     @property
     def over_at(self) -> datetime:
