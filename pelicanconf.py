@@ -5,6 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # Pelican reads this file before it looks here
 
+from plugins.newsroom.frame import FILTERS
 from plugins.pressroom.plugin import Pressroom
 
 SITENAME = "Municipalidad de María Elena"
@@ -46,4 +47,5 @@ CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 CACHE_CONTENT = False
+JINJA_FILTERS = FILTERS  # Pelican compiles the theme too, though our channels render it
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

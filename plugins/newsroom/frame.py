@@ -18,6 +18,19 @@ from plugins.newsroom.standing import StandingPage
 _IMPORT = re.compile(r'^@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>[\w.-]+)\);$', re.M)
 
 
+FILTERS = {
+    "date_words": moments.date_words,
+    "short_date_words": moments.short_date_words,
+    "short_month_words": moments.short_month_words,
+    "time_words": moments.time_words,
+    "moment_words": moments.moment_words,
+    "plain": text.plain,
+    "pictures": photo.pictures,
+    "card": photo.card,
+}
+"""What templates may do to a value."""
+
+
 class Link(NamedTuple):
     """A place of the site, for menus: what it says there is no part of the frame."""
 
@@ -104,13 +117,5 @@ def _environment(theme: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {
-        "date_words": moments.date_words,
-        "short_date_words": moments.short_date_words,
-        "time_words": moments.time_words,
-        "moment_words": moments.moment_words,
-        "plain": text.plain,
-        "pictures": photo.pictures,
-        "card": photo.card,
-    }
+    environment.filters |= FILTERS
     return environment

@@ -119,6 +119,11 @@ def month_words(year: int, month: int) -> str:
     return format_date(date(year, month, 1), "MMMM 'de' y", locale="es_CL")
 
 
+def short_month_words(moment: date) -> str:
+    """Return «nov», as on the leaf of a calendar."""
+    return format_date(moment, "MMM", locale="es_CL").rstrip(".")[:3]
+
+
 def time_words(moment: datetime) -> str:
     """Return «10:00 horas», as the Chilean press writes."""
     return f"{moment.astimezone(SANTIAGO):%H:%M} horas"

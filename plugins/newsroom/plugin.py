@@ -73,7 +73,13 @@ def open_edition(generator: ArticlesGenerator) -> None:
         pages=reading.pages,
     )
     generator.articles = [StoryArticle(story, settings) for story in edition.stories]
-    frame = frame_of(site, Path(settings["THEME"]), edition.registry.departments)
+    frame = frame_of(
+        site,
+        Path(settings["THEME"]),
+        edition.registry.departments,
+        kinds=edition.kinds,
+        pages=edition.pages,
+    )
     _share(generator.context, edition=edition, site=site, frame=frame)
 
 

@@ -42,9 +42,10 @@ def postable(text: str) -> str:
     Return *text* as it may be posted. Idempotent.
 
     Composed (NFC, as X counts), without control characters, doubled spaces or more than one empty
-    line at a time, and with a space wherever its absence would make a link.
+    line at a time, with a space wherever its absence would make a link, and with ‹ for <: programs
+    that post out of a feed read its text as HTML, whatever it is.
     """
-    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).replace("<", "‹")
     text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
     text = _EMPTY_LINES.sub("\n\n", _LINE_EDGES.sub("\n", text)).strip()
     while found := _first_false(text):

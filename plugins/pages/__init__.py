@@ -1,5 +1,1 @@
 """The pages of the site: every address a reader can open, and what they are dressed in."""
-
-from plugins.pages.plugin import register
-
-__all__ = ["register"]

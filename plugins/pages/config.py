@@ -12,7 +12,7 @@ class PagesConfig(Config):
     page_size: int = 12
     """Stories on an older page of a list; its front page has less than twice as many."""
 
-    lead_stories: int = 5
+    lead_stories: int = 4
     """Stories at the head of the home page."""
 
     department_stories: int = 3

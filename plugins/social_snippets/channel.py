@@ -77,9 +77,11 @@ def _feed(
     stories: tuple[Story, ...], site: Site, network: Network, lengths: Mapping[str, int]
 ) -> Artefact:
     pictures = {picture_for(story, network).path for story in stories}
-    known = tuple(sorted((path, lengths[path]) for path in pictures if path in lengths))
+    known = {path: length for path in pictures if (length := lengths.get(path)) is not None}
     return Artefact(
-        paths=(output_path(feed_path(network)),), make=feed, inputs=(stories, site, network, known)
+        paths=(output_path(feed_path(network)),),
+        make=feed,
+        inputs=(stories, site, network, tuple(sorted(known.items()))),
     )
 
 

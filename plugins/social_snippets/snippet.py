@@ -31,6 +31,11 @@ class Snippet:
     picture: Picture
 
     @property
+    def count(self) -> str:
+        """«248 de 280»."""
+        return f"{self.counted:,} de {self.network.limit:,}".replace(",", ".")
+
+    @property
     def seen(self) -> str:
         """What readers see before «Ver más»."""
         if not self.network.fold or len(self.text) <= self.network.fold:

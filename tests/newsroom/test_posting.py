@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom.posting import false_links, links_in, postable
@@ -69,6 +69,11 @@ def test_paragraphs_stay_and_other_spaces_become_one() -> None:
     assert postable(" uno \u00a0 dos\r\n\r\n\r\n tres\u2028cuatro ") == "uno dos\n\ntres cuatro"
 
 
+def test_nothing_can_be_taken_for_markup() -> None:
+    assert postable("<script>x</script>") == "‹script>x‹/script>"
+
+
+@settings(deadline=None)
 @given(TEXT)
 def test_what_is_postable_stays_so(text: str) -> None:
     once = postable(text)

@@ -94,6 +94,7 @@ def overridden() -> Story:
     return story(
         "reciclaje",
         title="Nuevos puntos limpios en la comuna",
+        summary="Reciben vidrio, latas y cartón en la plaza y en la población sur.",
         social={
             "x": "Ya puede reciclar vidrio y latas cerca de su casa ♻️ #MaríaElena",
             "instagram": "♻️ Ya puede reciclar vidrio y latas cerca de su casa.",

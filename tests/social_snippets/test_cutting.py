@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom.posting import links_in, postable
@@ -132,6 +132,7 @@ def test_sentences_or_nothing() -> None:
     assert cut_to_sentences(text, within(99)) == text
 
 
+@settings(deadline=None)
 @given(TEXT, st.integers(0, 40))
 def test_any_text_is_cut_within_the_limit_between_graphemes(text: str, limit: int) -> None:
     text = postable(text)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom.registry import Locality, Topic
@@ -32,6 +32,7 @@ def test_a_hashtag_is_camel_case_with_its_accents(words: str, tag: str) -> None:
     assert hashtag(words) == tag
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_what_we_make_a_hashtag_reads_back_as_one(words: str) -> None:
     tag = hashtag(words)

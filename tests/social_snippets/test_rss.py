@@ -1,0 +1,120 @@
+from datetime import timedelta
+from typing import Any
+from xml.etree.ElementTree import Element, fromstring
+
+import feedparser
+import pytest
+
+from plugins.newsroom.networks import NETWORKS
+from plugins.newsroom.story import Story
+from plugins.social_snippets.rss import feed, feed_path
+from plugins.social_snippets.snippet import snippet
+from tests.factories import NOW, SITE, story
+from tests.social_snippets.examples import EXAMPLES, news, release
+
+STORIES = tuple(make() for make in EXAMPLES.values())
+PICTURES = {
+    (network, told.slug): snippet(told, SITE, NETWORKS[network]).picture.path
+    for network in NETWORKS
+    for told in STORIES
+}
+
+
+def written(network: str, *stories: Story, length: int = 54_321) -> bytes:
+    paths = {PICTURES[network, told.slug] for told in stories if (network, told.slug) in PICTURES}
+    lengths = tuple((path, length) for path in sorted(paths))
+    return feed(stories, SITE, NETWORKS[network], lengths)[0]
+
+
+def parsed(network: str, *stories: Story) -> Any:
+    return feedparser.parse(written(network, *stories))
+
+
+def channel(network: str, *stories: Story) -> Element:
+    found = fromstring(written(network, *stories)).find("channel")  # noqa: S314 – our own
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_a_reader_understands_the_feed(network: str) -> None:
+    found = parsed(network, *STORIES)
+
+    assert not found.bozo
+    assert found.version == "rss20"
+    assert found.feed.language == "es-cl"
+    assert [entry.link for entry in found.entries] == [SITE.absolute(s.path) for s in STORIES]
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_the_feed_says_where_it_is(network: str) -> None:
+    links = {(link.rel, link.type, link.href) for link in parsed(network).feed.links}
+
+    address = SITE.absolute(feed_path(NETWORKS[network]))
+    assert ("self", "application/rss+xml", address) in links
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_the_description_is_the_text_to_post_as_it_is(network: str) -> None:
+    item = channel(network, news()).find("item")
+    assert item is not None
+
+    text = snippet(news(), SITE, NETWORKS[network]).text
+    assert item.findtext("description") == text
+    assert item.findtext("title") == text.split("\n")[0]
+
+
+def test_items_of_different_networks_are_different() -> None:
+    guids = {entry.id for network in NETWORKS for entry in parsed(network, *STORIES).entries}
+
+    assert len(guids) == len(NETWORKS) * len(STORIES)
+
+
+def test_an_item_is_named_by_the_address_of_its_text() -> None:
+    guid = channel("x", news()).find("item/guid")
+    assert guid is not None
+
+    assert guid.text == "https://mariaelena.example.com/redes/2026/11/operativo/x.txt"
+    assert guid.get("isPermaLink") == "true"
+
+
+def test_the_picture_goes_with_its_true_length_and_words() -> None:
+    entry = parsed("instagram", news()).entries[0]
+
+    (enclosure,) = entry.enclosures
+    assert enclosure.href == SITE.absolute(PICTURES["instagram", "operativo"])
+    assert (enclosure.length, enclosure.type) == ("54321", "image/jpeg")
+    (media,) = entry.media_content
+    assert (media["url"], media["width"], media["height"]) == (enclosure.href, "1080", "1350")
+    assert b"Sede vecinal de Quillagua, con la puerta abierta." in written("instagram", news())
+
+
+def test_a_picture_of_unknown_length_is_no_enclosure() -> None:
+    found = feedparser.parse(feed((release(),), SITE, NETWORKS["x"], ())[0])
+
+    assert not found.entries[0].enclosures
+    assert found.entries[0].media_content
+
+
+def test_dates_are_santiagos_and_do_not_depend_on_the_build() -> None:
+    later = NOW + timedelta(hours=3)
+    found = channel("x", story(published=NOW, updated=later), story("otra"))
+
+    assert found.findtext("lastBuildDate") == "Mon, 23 Nov 2026 15:00:00 -0300"
+    assert found.findtext("item/pubDate") == "Mon, 23 Nov 2026 12:00:00 -0300"
+
+
+def test_an_edition_without_stories_has_a_feed() -> None:
+    found = parsed("x")
+
+    assert not found.bozo
+    assert found.entries == []
+
+
+def test_words_of_a_story_are_no_markup_for_who_reads_them_as_such() -> None:
+    told = story(title="Uso de <b> & «comillas»", summary="<script>alert(1)</script>")
+    item = channel("x", told).find("item")
+    assert item is not None
+
+    assert item.findtext("title") == "Uso de ‹b> & «comillas»"
+    assert "<" not in str(item.findtext("description"))
