@@ -31,8 +31,8 @@ def article(body: str = "Texto de la nota.", **fields: str) -> str:
     return f"---\n{lines}\n---\n{body}\n"
 
 
-def secret(**fields: str) -> str:
-    """Return an article in which everything is a canary."""
+def secret(name: str, **fields: str) -> str:
+    """Return an article, told apart by *name*, in which everything is a canary."""
     return article(
         f"Texto {CANARY}. ![{CANARY}](foto-{CANARY}.jpg) [Bases](bases-{CANARY}.csv)",
         titulo=f"Título {CANARY}",
@@ -41,7 +41,7 @@ def secret(**fields: str) -> str:
         imagen_alt=f"Alt {CANARY}",
         imagen_credito=CANARY,
         redes=f"{{x: {CANARY}}}",
-        direcciones_anteriores=f"[/viejo/{CANARY}/]",
+        direcciones_anteriores=f"[/viejo/{name}-{CANARY}/]",
         **fields,
     )
 
@@ -65,10 +65,10 @@ BASE: dict[str, str | bytes] = {
 }
 
 STATES: dict[str, str | bytes] = {
-    f"cultura/2026-11-01-borrador-{CANARY}.md": secret(estado="borrador"),
-    f"cultura/2026-11-02-interna-{CANARY}.md": secret(audiencia="interna"),
-    f"cultura/2026-11-03-embargo-{CANARY}.md": secret(embargo="2026-11-23 13:01"),
-    f"cultura/2026-12-01-futura-{CANARY}.md": secret(fecha="2026-12-01 10:00"),
+    f"cultura/2026-11-01-borrador-{CANARY}.md": secret("borrador", estado="borrador"),
+    f"cultura/2026-11-02-interna-{CANARY}.md": secret("interna", audiencia="interna"),
+    f"cultura/2026-11-03-embargo-{CANARY}.md": secret("embargo", embargo="2026-11-23 13:01"),
+    f"cultura/2026-12-01-futura-{CANARY}.md": secret("futura", fecha="2026-12-01 10:00"),
     f"cultura/foto-{CANARY}.jpg": jpeg("red", comment=CANARY),
     f"cultura/bases-{CANARY}.csv": f"{CANARY};1\n",
     f"cultura/sin-uso-{CANARY}.jpg": jpeg("blue", comment=CANARY),
@@ -89,7 +89,10 @@ STORIES: dict[str, str | bytes] = {
     "cultura/salar.jpg": jpeg("white", comment=CANARY),
     "cultura/bases.csv": "dato;valor\n",
     "cultura/2026-11-10-vencida.md": article(
-        titulo="Convocatoria que venció", vence="2026-11-15", resumen="Plazo que terminó."
+        titulo="Convocatoria que venció",
+        fecha="2026-11-10",
+        vence="2026-11-15",
+        resumen="Plazo que terminó.",
     ),
     "deportes/2026-11-21-taller.md": article(
         titulo="Taller de fútbol en Quillagua",

@@ -51,6 +51,10 @@ _LEADING = re.compile(
 _ENDS_SENTENCE = re.compile(r".*[^\s.]{4,}[.!?…][\"»”)]*", re.DOTALL)
 """Four letters and more: «Sr.», «N.º», «hrs.» and «EE.UU.» end no sentence."""
 
+_TRAILING_SPACE = regex.compile(r"(?<!\p{GCB=Prepend})\s+\Z")
+_LOOSE_END = regex.compile(r"(?<!\p{GCB=Prepend})[\s.,;:—–\-¿¡«“(\[]+\Z")
+"""Signs that lead to what is left out; after a letter such as U+0600 they are part of it."""
+
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"), ("¿", "?"), ("¡", "!"))
 
 
@@ -135,10 +139,10 @@ def _is_true(text: str, piece: str) -> bool:
 
 def _beginning(text: str, place: int) -> str:
     """Return *text* up to *place*, with «…» unless that ends a sentence."""
-    before = text[:place].rstrip()
+    before = _TRAILING_SPACE.sub("", text[:place])
     if _ENDS_SENTENCE.fullmatch(before) and not text[place:].lstrip()[:1].islower():
         return before
-    return before.rstrip(" .,;:—–-¿¡«“([") + ELLIPSIS
+    return _LOOSE_END.sub("", before) + ELLIPSIS
 
 
 def _is_closed(text: str) -> bool:

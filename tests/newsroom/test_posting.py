@@ -19,6 +19,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]))
         ("Es el programa.No falte", "Es el programa. No falte"),
         ("Lo hace DIDECO.Su oficina", "Lo hace DIDECO. Su oficina"),
         ("VENCE EL PLAZO.SE ATIENDE", "VENCE EL PLAZO. SE ATIENDE"),
+        ("Es la suma total.Capital humano", "Es la suma total. Capital humano"),
         ("Vence el plazo.se atiende", "Vence el plazo. se atiende"),
         ("Entregó 9.500.La meta", "Entregó 9.500. La meta"),
         ("Del plazo.De.La nada", "Del plazo. De. La nada"),
@@ -73,7 +74,7 @@ def test_nothing_can_be_taken_for_markup() -> None:
     assert postable("<script>x</script>") == "‹script>x‹/script>"
 
 
-@settings(deadline=None)
+@settings(deadline=None, derandomize=True)
 @given(TEXT)
 def test_what_is_postable_stays_so(text: str) -> None:
     once = postable(text)

@@ -32,7 +32,7 @@ def test_a_hashtag_is_camel_case_with_its_accents(words: str, tag: str) -> None:
     assert hashtag(words) == tag
 
 
-@settings(deadline=None)
+@settings(deadline=None, derandomize=True)
 @given(st.text())
 def test_what_we_make_a_hashtag_reads_back_as_one(words: str) -> None:
     tag = hashtag(words)
@@ -48,9 +48,9 @@ def test_topic_and_place_come_before_more_topics() -> None:
 
 
 def test_no_hashtag_comes_twice_or_empty() -> None:
-    topics = (Topic(slug="q", name="Quillagua", hashtag="quillagua"), Topic(slug="n", name="N"))
+    topics = (Topic(slug="q", name="Quillagua", hashtag="QuillaguA"), Topic(slug="n", name="N"))
 
-    assert hashtags_for(story(topics=topics, locality=QUILLAGUA), 5) == ("Quillagua",)
+    assert hashtags_for(story(topics=topics, locality=QUILLAGUA), 5) == ("QuillaguA",)
 
 
 def test_a_place_without_hashtag_gets_none() -> None:

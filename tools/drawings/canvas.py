@@ -154,7 +154,7 @@ def box(left: float, top: float, right: float, bottom: float) -> tuple[float, fl
     return left * SCALE, top * SCALE, right * SCALE, bottom * SCALE
 
 
-def save(picture: Image.Image, path: Path, largest: int = 165_000) -> None:
+def save(picture: Image.Image, path: Path, largest: int = 155_000) -> None:
     """
     Write *picture* as JPEG of at most *largest* bytes, with less quality where that needs it.
 

@@ -4,7 +4,7 @@ from PIL import Image
 
 from tools.drawings.canvas import Canvas
 from tools.drawings.land import Ground, hills, plain
-from tools.drawings.scenes.town import paint_night_town
+from tools.drawings.scenes.plans import paint_night_town
 from tools.drawings.sky import SUNSET, high_clouds, paint_sky, stars, sun
 
 

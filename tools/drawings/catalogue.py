@@ -4,12 +4,30 @@ from collections.abc import Callable, Mapping
 
 from PIL import Image
 
-from tools.drawings.scenes import everyday, pampa, town
+from tools.drawings.scenes import (
+    desk,
+    everyday,
+    night,
+    outdoors,
+    pampa,
+    places,
+    plans,
+    roads,
+    saltworks,
+    town,
+)
 
 PICTURES: Mapping[str, Callable[[], Image.Image]] = {
-    **pampa.PICTURES,
-    **town.PICTURES,
+    **desk.PICTURES,
     **everyday.PICTURES,
+    **night.PICTURES,
+    **outdoors.PICTURES,
+    **pampa.PICTURES,
+    **places.PICTURES,
+    **plans.PICTURES,
+    **roads.PICTURES,
+    **saltworks.PICTURES,
+    **town.PICTURES,
 }
 """Name -> the function that draws it."""
 

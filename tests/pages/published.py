@@ -1,0 +1,120 @@
+"""An edition with a story of every sort, and its pages as a browser would get them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from bs4 import BeautifulSoup
+
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.frame import Frame, frame_of
+from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.photo import Attachment
+from plugins.newsroom.standing import StandingPage
+from plugins.newsroom.story import Correction, Story
+from plugins.pages.channel import pages
+from plugins.pages.config import PagesConfig
+from plugins.pressroom.artefact import Artefact
+from tests.conftest import ROOT
+from tests.factories import (
+    CENTENARIO,
+    CULTURA,
+    DEPORTES,
+    NOW,
+    PATRIMONIO,
+    QUILLAGUA,
+    REGISTRY,
+    SITE,
+    edition,
+    kind,
+    photo,
+    stories,
+    story,
+)
+
+THEME = ROOT / "themes" / "imme"
+ABOUT = StandingPage(
+    source="paginas/acerca.md",
+    slug="acerca",
+    title="Acerca de este sitio",
+    summary="Quién escribe.",
+    body="<h2>Quién escribe</h2><p>Cada departamento.</p>",
+)
+OFFICE = replace(
+    CULTURA,
+    body="<p>Programa el teatro.</p>",
+    contact=(("Correo", "cultura@example.com"), ("Horario", "lunes a viernes")),
+)
+NEWS = story(
+    photo=photo(caption="La plaza."),
+    photos=(photo(),),
+    topics=(PATRIMONIO, CENTENARIO),
+    locality=QUILLAGUA,
+    department=OFFICE,
+    aliases=("/viejo/feria/", "/noticias/1"),
+    attachments=(Attachment(source="cultura/bases.pdf", digest="ab" * 32, size=1_234_567),),
+    corrections=(Correction(moment=NOW - timedelta(hours=2), text="La hora era 10:00."),),
+    updated=NOW - timedelta(hours=2),
+    is_demo=True,
+)
+EVENT = story(
+    "operativo",
+    kind=kind("evento"),
+    department=DEPORTES,
+    details={"start": "2026-11-28 10:00", "end": "2026-11-28 14:00", "place": "Sede vecinal"},
+)
+PAST_EVENT = story(
+    "torneo", kind=kind("evento"), details={"start": "2026-11-22 10:00", "place": "Multicancha"}
+)
+RELEASE = story("comunicado", kind=kind("comunicado"), details={"contact": "Comunicaciones"})
+EXPIRED = story("vencida", title="Convocatoria vencida", expires=NOW - timedelta(hours=1))
+
+
+def frame(**values: Any) -> Frame:
+    """Return the frame of the real theme."""
+    return frame_of(SITE, THEME, REGISTRY.departments, kinds=all_kinds(), pages=(ABOUT,), **values)
+
+
+def full_edition(*others: Story) -> Edition:
+    """Return an edition with every sort of story, and enough of them to fill older pages."""
+    registry = replace(REGISTRY, departments=(OFFICE, DEPORTES))
+    many = stories(5, department=OFFICE, topics=(PATRIMONIO,))
+    given = (NEWS, EVENT, PAST_EVENT, RELEASE, EXPIRED, *many, *others)
+    return edition(*given, registry=registry, pages=(ABOUT,))
+
+
+def artefacts(given: Edition, **options: Any) -> dict[str, Artefact]:
+    """Return the artefacts of *given*, by path."""
+    config = PagesConfig(**{"page_size": 2, **options})
+    return {each.paths[0]: each for each in pages(given, frame(), config)}
+
+
+def made(artefact: Artefact) -> str:
+    """Return the one text file of *artefact*."""
+    (content,) = artefact.made()
+    return content.decode()
+
+
+def page(given: Mapping[str, Artefact], address: str) -> BeautifulSoup:
+    """Return the page at *address*."""
+    path = address.removeprefix("/")
+    name = f"{path}index.html" if path.endswith("/") or not path else path
+    return BeautifulSoup(made(given[name]), "html.parser")
+
+
+def words(soup: BeautifulSoup, selector: str = "main") -> str:
+    """Return the text that the first element of *selector* shows, on one line."""
+    found = soup.select_one(selector)
+    return " ".join(found.get_text(" ").split()) if found else ""
+
+
+def hrefs(soup: BeautifulSoup, selector: str = "main a") -> list[str]:
+    """Return where the links of *selector* lead."""
+    return [str(link["href"]) for link in soup.select(selector)]
+
+
+def theme_images() -> list[Path]:
+    """Return the theme's own pictures."""
+    return sorted((THEME / "static" / "images").iterdir())

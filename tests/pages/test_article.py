@@ -1,0 +1,155 @@
+from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.newsroom.photo import Attachment
+from plugins.newsroom.story import Story
+from plugins.newsroom.subscriptions import subscriptions
+from plugins.pages.article import document, make_article, make_expired_article, share_links
+from tests.factories import SITE, story
+from tests.pages.published import EVENT, EXPIRED, NEWS, RELEASE, frame, full_edition, hrefs, words
+
+FRAME = frame()
+
+
+def shown(given_story: Story) -> BeautifulSoup:
+    return BeautifulSoup(make_article(FRAME, given_story)[0], "html.parser")
+
+
+def test_it_says_who_speaks_when_and_what_changed() -> None:
+    text = words(shown(NEWS))
+
+    assert "domingo 22 de noviembre de 2026, 12:00 horas" in text
+    assert "Actualizado el lunes 23 de noviembre de 2026, 10:00 horas" in text
+    assert "La hora era 10:00." in text
+    assert NEWS.department.name in text
+    assert "Quillagua" in text
+    assert "Contenido de muestra" in text
+
+
+def test_an_unchanged_story_is_not_called_updated() -> None:
+    assert "Actualizado" not in words(shown(story()))
+    assert "Contenido de muestra" not in words(shown(story()))
+
+
+def test_times_are_for_machines_too() -> None:
+    moments = [time["datetime"] for time in shown(NEWS).select("main time")]
+
+    assert NEWS.published.isoformat() in moments
+    assert NEWS.updated.isoformat() in moments
+
+
+def test_the_photo_comes_in_two_formats_with_size_alt_and_credit() -> None:
+    soup = shown(NEWS)
+    picture = soup.select_one("main picture")
+    assert picture is not None
+    image = picture.img
+    assert image is not None
+
+    assert picture.source is not None
+    assert picture.source["type"] == "image/avif"
+    assert "480w" in str(picture.source["srcset"])
+    assert image["alt"] == "La plaza de María Elena al atardecer."
+    assert (image["width"], image["height"]) == ("1600", "1200")
+    assert "Comunicaciones IMME" in words(soup, "figcaption")
+    assert "La plaza." in words(soup, "figcaption")
+
+
+def test_an_event_says_when_and_where_first() -> None:
+    text = words(shown(EVENT))
+
+    assert "Cuándo sábado 28 de noviembre de 2026, de 10:00 a 14:00 horas" in text
+    assert "Dónde Sede vecinal" in text
+    assert text.index("Cuándo") < text.index("La feria vuelve a la plaza este sábado.")
+
+
+def test_a_release_has_its_dateline_and_contact() -> None:
+    text = words(shown(RELEASE))
+
+    assert "María Elena, domingo 22 de noviembre de 2026." in text
+    assert "Contacto para medios Comunicaciones" in text
+
+
+def test_a_kind_without_a_part_of_its_own_has_a_page() -> None:
+    unknown = replace(story(), kind=replace(story().kind, slug="tipo-sin-plantilla"))
+
+    assert words(shown(unknown), "h1") == unknown.title
+
+
+def test_an_expired_story_says_so_first_and_keeps_its_text() -> None:
+    soup = BeautifulSoup(make_expired_article(FRAME, EXPIRED)[0], "html.parser")
+    text = words(soup)
+
+    assert "no está vigente" in text
+    assert "lunes 23 de noviembre de 2026, 11:00 horas" in text
+    assert text.index("no está vigente") < text.index("Este sábado")
+    assert "La feria vuelve a la plaza este sábado." in text
+    assert soup.select_one('meta[name="robots"][content="noindex"]')
+    assert not soup.select('link[rel="alternate"]')
+    assert not [href for href in hrefs(soup) if href.startswith("/feeds/")]
+
+
+def test_documents_are_offered_with_format_and_size() -> None:
+    soup = shown(NEWS)
+
+    assert NEWS.attachments[0].path in hrefs(soup)
+    assert "bases (PDF, 1,2 MB)" in words(soup)
+
+
+@pytest.mark.parametrize(
+    ("size", "note"),
+    [(1, "1 kB"), (999_499, "999 kB"), (1_000_000, "1,0 MB"), (2_450_000, "2,5 MB")],
+)
+def test_sizes_are_told_with_a_decimal_comma(size: int, note: str) -> None:
+    attachment = Attachment(source="a/b.csv", digest="0" * 64, size=size)
+
+    assert document(attachment).note == f"CSV, {note}"
+
+
+def test_share_links_carry_title_and_address() -> None:
+    tricky = story(title="¿Pan & vino? 100% «gratis» #1")
+    url = SITE.absolute(tricky.path)
+    links = {link.network: link.href for link in share_links(SITE, tricky)}
+    query = {name: parse_qs(urlsplit(href).query) for name, href in links.items()}
+
+    assert query["WhatsApp"]["text"] == [f"{tricky.title} {url}"]
+    assert query["Facebook"]["u"] == [url]
+    assert query["X"] == {"text": [tricky.title], "url": [url]}
+    assert query["Correo"]["subject"] == [tricky.title]
+    assert url in query["Correo"]["body"][0]
+    assert "+" not in links["Correo"]  # mail programs do not read + as a space (RFC 6068, 5)
+
+
+def test_a_reader_can_follow_its_department_and_topics_by_feeds_that_exist() -> None:
+    existing = {each.feed_path("rss") for each in subscriptions(full_edition())}
+    feeds = [href for href in hrefs(shown(NEWS)) if href.startswith("/feeds/")]
+
+    assert feeds == [
+        "/feeds/departamentos/cultura.rss.xml",
+        "/feeds/temas/patrimonio.rss.xml",
+        "/feeds/temas/centenario.rss.xml",
+    ]
+    assert existing.issuperset(feeds)
+
+
+PLAIN = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    PLAIN
+    | st.sampled_from(["</script><script>alert(1)</script>", '"><img src=x onerror=a()>', "a & b"])
+)
+def test_any_title_is_shown_as_text(title: str) -> None:
+    soup = shown(replace(NEWS, title=title, summary=title))
+    heading = soup.select_one("h1")
+
+    assert heading is not None
+    assert heading.get_text() == title
+    assert not heading.find_all()
+    assert not soup.select("script:not([type])")
+    assert not soup.select("[onerror]")

@@ -1,0 +1,178 @@
+import pickle
+import re
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from plugins.newsroom.subscriptions import subscriptions
+from plugins.pages.channel import pages
+from plugins.pages.config import PagesConfig
+from plugins.pressroom.artefact import Artefact, output_path
+from tests.factories import NOW, edition, story
+from tests.pages.published import (
+    EXPIRED,
+    NEWS,
+    artefacts,
+    frame,
+    full_edition,
+    hrefs,
+    made,
+    page,
+    theme_images,
+)
+
+FULL = full_edition()
+SITE_PAGES = artefacts(FULL)
+HTML = sorted(path for path in SITE_PAGES if path.endswith(".html"))
+LISTED = sorted(path for path, each in SITE_PAGES.items() if each.page)
+
+
+def test_no_two_artefacts_write_one_file() -> None:
+    written = Counter(path for each in pages(FULL, frame(), PagesConfig()) for path in each.paths)
+
+    assert written.most_common(1)[0][1] == 1
+
+
+@pytest.mark.parametrize("path", HTML)
+def test_a_page_can_be_made_in_another_process(path: str) -> None:
+    artefact = SITE_PAGES[path]
+    again: Artefact = replace(artefact, inputs=pickle.loads(pickle.dumps(artefact.inputs)))  # noqa: S301 - our own values
+
+    assert again.made() == artefact.made()
+
+
+def test_links_inside_the_site_lead_somewhere() -> None:
+    feeds = {
+        each.feed_path(form) for each in subscriptions(FULL) for form in ("rss", "atom", "json")
+    }
+    elsewhere = {*feeds, "/feeds/feeds.opml", *(each.path for each in NEWS.attachments)}
+    for path in HTML:
+        soup = page(SITE_PAGES, path)
+        for target in hrefs(soup, "a, head link"):
+            address = target.removeprefix("https://mariaelena.example.com")
+            if not address.startswith("/") or address in elsewhere:
+                continue
+            assert output_path(address) in SITE_PAGES, f"{path} → {target}"
+
+
+def test_every_listed_page_has_canonical_description_card_and_json_ld() -> None:
+    for path in LISTED:
+        soup = page(SITE_PAGES, path)
+        entry = SITE_PAGES[path].page
+        canonical = soup.select_one("link[rel=canonical]")
+        assert canonical is not None
+        assert canonical["href"] == f"https://mariaelena.example.com/{entry.url}"
+        assert soup.select_one('meta[name="description"][content]'), path
+        assert soup.select_one('meta[property="og:title"]'), path
+        assert soup.select_one('meta[name="twitter:card"]'), path
+        assert len(soup.select('script[type="application/ld+json"]')) == 1, path
+        assert not soup.select_one('meta[name="robots"]'), path
+
+
+def test_the_sitemap_sees_public_pages_only() -> None:
+    unlisted = {path for path in HTML if not SITE_PAGES[path].page}
+
+    assert unlisted == {
+        "404.html",
+        output_path(EXPIRED.path),
+        "viejo/feria/index.html",
+        "noticias/1/index.html",
+        "departamentos/cultura/pagina/4/index.html",
+        "temas/patrimonio/pagina/3/index.html",
+        "noticias/pagina/3/index.html",
+    }
+    for path in unlisted:
+        robots = page(SITE_PAGES, path).select_one('meta[name="robots"]')
+        assert robots is not None
+        assert robots["content"] == "noindex"
+
+
+def test_a_list_is_as_new_as_the_newest_it_shows() -> None:
+    entry = SITE_PAGES["departamentos/cultura/index.html"].page
+
+    assert entry.modified == max(each.updated for each in FULL.stories)
+    assert SITE_PAGES["index.html"].page.url == ""
+    assert entry.url == "departamentos/cultura/"
+    assert entry.status == "published"
+    assert SITE_PAGES[output_path(NEWS.path)].page.modified == NEWS.updated
+    assert SITE_PAGES[output_path(NEWS.path)].page.story == NEWS
+
+
+def test_an_expired_story_is_in_no_list() -> None:
+    for path in HTML:
+        if path != output_path(EXPIRED.path):
+            assert EXPIRED.title not in made(SITE_PAGES[path]), path
+
+
+def test_a_changed_body_changes_the_page_of_its_story_only() -> None:
+    before = artefacts(full_edition())
+    changed = replace(NEWS, body="<p>Otra cosa.</p>")
+    after = artefacts(
+        replace(FULL, stories=tuple(changed if each == NEWS else each for each in FULL.stories))
+    )
+
+    assert before.keys() == after.keys()
+    different = [path for path in before if before[path].inputs != after[path].inputs]
+    assert different == [output_path(NEWS.path)]
+
+
+def test_the_page_of_a_story_is_made_of_it_and_the_frame() -> None:
+    artefact = SITE_PAGES[output_path(NEWS.path)]
+
+    assert artefact.inputs == (frame(), NEWS)
+
+
+def test_a_new_story_leaves_the_other_stories_and_full_pages_alone() -> None:
+    more = artefacts(full_edition(story("nueva", date=NOW - timedelta(minutes=1))))
+    stays = [
+        path
+        for path in SITE_PAGES
+        if re.search(r"/pagina/[12]/", path)
+        or (SITE_PAGES[path].page and SITE_PAGES[path].page.story)
+    ]
+
+    assert len(stays) > 9
+    for path in stays:
+        assert made(more[path]) == made(SITE_PAGES[path]), path
+
+
+def test_the_clock_alone_changes_no_page() -> None:
+    later = artefacts(replace(FULL, moment=FULL.moment + timedelta(minutes=10)))
+
+    assert {path: each.inputs for path, each in later.items()} == {
+        path: each.inputs for path, each in SITE_PAGES.items()
+    }
+
+
+def test_nothing_is_loaded_from_another_host() -> None:
+    for path in HTML:
+        soup = page(SITE_PAGES, path)
+        loaded = [
+            str(value)
+            for element in soup.select(
+                "img, source, script, iframe, link[rel=stylesheet], link[rel=icon]"
+            )
+            for name in ("src", "srcset", "href")
+            if (value := element.get(name))
+        ]
+        assert all(address.startswith("/") for address in loaded), path
+
+
+def test_an_empty_edition_has_its_pages_too() -> None:
+    empty = artefacts(edition())
+
+    assert {"index.html", "agenda/index.html", "archivo/index.html", "404.html"} <= empty.keys()
+    assert "_redirects" not in empty
+    for path, artefact in empty.items():
+        if path.endswith(".html"):
+            assert made(artefact)
+
+
+def test_the_theme_gives_its_stylesheet_and_pictures() -> None:
+    stylesheet = frame().stylesheet.removeprefix("/")
+
+    assert SITE_PAGES[stylesheet].made()[0].startswith(b"/* ")
+    for image in theme_images():
+        assert SITE_PAGES[f"assets/{image.name}"].made()[0] == image.read_bytes()

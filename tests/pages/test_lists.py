@@ -1,0 +1,175 @@
+from datetime import timedelta
+from itertools import pairwise
+
+from tests.factories import NOW, PATRIMONIO, edition, kind, stories, story
+from tests.pages.published import (
+    EVENT,
+    NEWS,
+    PAST_EVENT,
+    artefacts,
+    full_edition,
+    hrefs,
+    page,
+    words,
+)
+
+SITE_PAGES = artefacts(full_edition())
+
+
+def test_home_shows_the_newest_then_departments_and_dates() -> None:
+    text = words(page(SITE_PAGES, "/"))
+
+    assert "Lo que viene" in text
+    assert EVENT.path in hrefs(page(SITE_PAGES, "/"))
+    assert "Por departamento" in text
+
+
+def test_home_shows_no_story_twice() -> None:
+    given = artefacts(edition(*stories(12)), lead_stories=3)
+    links = [href for href in hrefs(page(given, "/")) if href.startswith("/noticias/2026/")]
+
+    assert links == [each.path for each in stories(12)[:6]]
+
+
+def test_home_shows_coming_dates_soonest_first_up_to_its_number() -> None:
+    events = [
+        story(
+            f"fecha-{day}",
+            kind=kind("evento"),
+            date=NOW - timedelta(days=day),
+            details={"start": f"2026-12-{day:02} 10:00", "place": "Plaza"},
+        )
+        for day in (9, 3, 7)
+    ]
+    given = artefacts(edition(*events), lead_stories=0, department_stories=0, coming_events=2)
+    links = [href for href in hrefs(page(given, "/")) if href.startswith("/noticias/2026/")]
+
+    assert links == [events[1].path, events[2].path]
+
+
+def test_agenda_shows_what_comes_then_what_has_been() -> None:
+    soup = page(SITE_PAGES, "/agenda/")
+    links = [href for href in hrefs(soup) if href.startswith("/noticias/2026/")]
+
+    assert links == [EVENT.path, PAST_EVENT.path]
+
+
+def test_an_event_of_today_is_still_to_come() -> None:
+    today = story("hoy", kind=kind("evento"), details={"start": "2026-11-23", "place": "Plaza"})
+    text = words(page(artefacts(edition(today)), "/agenda/"))
+
+    assert "lunes 23 de noviembre de 2026" in text
+    assert "pasad" not in text
+
+
+def test_a_department_says_who_they_are_and_how_to_reach_them() -> None:
+    soup = page(SITE_PAGES, "/departamentos/cultura/")
+
+    assert "Programa el teatro." in words(soup)
+    assert "mailto:cultura@example.com" in hrefs(soup)
+    assert "/feeds/departamentos/cultura.rss.xml" in hrefs(soup)
+    assert [link["href"] for link in soup.select("link[rel=alternate]")] == [
+        "/feeds/departamentos/cultura.rss.xml",
+        "/feeds/departamentos/cultura.atom.xml",
+        "/feeds/departamentos/cultura.json",
+    ]
+
+
+def test_older_pages_hold_every_story_once_and_are_linked_in_a_row() -> None:
+    given = artefacts(edition(*stories(9)), page_size=3)
+    addresses = [
+        "/departamentos/cultura/",
+        *(f"/departamentos/cultura/pagina/{n}/" for n in (2, 1)),
+    ]
+    shown = [
+        href
+        for address in addresses
+        for href in hrefs(page(given, address), "main article a")
+        if href.startswith("/noticias/2026/")
+    ]
+
+    assert shown == [each.path for each in stories(9)]
+    for newer, older in pairwise(addresses):
+        assert older in hrefs(page(given, newer))
+    assert "/departamentos/cultura/pagina/2/" in hrefs(page(given, addresses[2]))
+
+
+def test_the_address_of_the_next_page_leads_to_the_front_until_it_is_full() -> None:
+    given = artefacts(edition(*stories(9)), page_size=3)
+
+    assert "/departamentos/cultura/pagina/3/" in hrefs(
+        page(given, "/departamentos/cultura/pagina/2/")
+    )
+    refresh = page(given, "/departamentos/cultura/pagina/3/").select_one("meta[http-equiv=refresh]")
+    assert refresh is not None
+    assert refresh["content"] == "0; url=/departamentos/cultura/"
+
+
+def test_topics_and_kinds_list_their_own() -> None:
+    patrimonio = words(page(SITE_PAGES, f"{PATRIMONIO.path}"))
+    prensa = hrefs(page(SITE_PAGES, "/prensa/"), "main article a")
+
+    assert "Patrimonio" in patrimonio
+    assert len([href for href in prensa if href.startswith("/noticias/2026/")]) == 1
+
+
+def test_the_archive_leads_through_years_and_months() -> None:
+    given = artefacts(edition(*stories(2), story("vieja", date=NOW - timedelta(days=400))))
+
+    assert {"/archivo/2026/", "/archivo/2026/11/", "/archivo/2025/10/"} <= set(
+        hrefs(page(given, "/archivo/"))
+    )
+    assert "/archivo/2025/10/" not in hrefs(page(given, "/archivo/2026/"))
+    assert "noviembre de 2026" in words(page(given, "/archivo/2026/11/"), "h1").casefold()
+    assert len(hrefs(page(given, "/archivo/2026/11/"), "main article a")) == 2
+
+
+def test_a_story_published_late_is_filed_under_the_month_it_became_public() -> None:
+    late = story(date=NOW - timedelta(days=30), published=NOW - timedelta(days=1))
+    given = artefacts(edition(late))
+
+    assert "archivo/2026/11/index.html" in given
+    assert "archivo/2026/10/index.html" not in given
+
+
+def test_directories_list_departments_and_topics() -> None:
+    assert "/departamentos/deportes/" in hrefs(page(SITE_PAGES, "/departamentos/"))
+    topics = [href for href in hrefs(page(SITE_PAGES, "/temas/")) if href.startswith("/temas/c")]
+    assert topics == ["/temas/centenario/"]
+
+
+def test_the_subscribe_page_offers_every_feed_and_the_opml() -> None:
+    links = hrefs(page(SITE_PAGES, "/suscribirse/"))
+
+    for name in ("todo", "prensa", "departamentos/cultura", "temas/patrimonio", "tipos/evento"):
+        for extension in (".rss.xml", ".atom.xml", ".json"):
+            assert f"/feeds/{name}{extension}" in links
+    assert "/feeds/feeds.opml" in links
+
+
+def test_new_stories_do_not_change_the_subscribe_page() -> None:
+    more = artefacts(full_edition(story("otra")))
+
+    assert more["suscribirse/index.html"].inputs == SITE_PAGES["suscribirse/index.html"].inputs
+
+
+def test_old_addresses_lead_on_in_every_way() -> None:
+    soup = page(SITE_PAGES, "/viejo/feria/")
+    refresh = soup.select_one("meta[http-equiv=refresh]")
+    canonical = soup.select_one("link[rel=canonical]")
+
+    assert refresh is not None
+    assert refresh["content"] == f"0; url={NEWS.path}"
+    assert canonical is not None
+    assert str(canonical["href"]).endswith(NEWS.path)
+    assert NEWS.path in hrefs(soup)
+    assert SITE_PAGES["_redirects"].made()[0].decode().splitlines() == [
+        f"/noticias/1 {NEWS.path} 301",
+        f"/viejo/feria/ {NEWS.path} 301",
+    ]
+
+
+def test_the_menu_marks_where_one_is() -> None:
+    marked = page(SITE_PAGES, "/agenda/").select('header [aria-current="page"]')
+
+    assert [link["href"] for link in marked] == ["/agenda/"]

@@ -1,0 +1,122 @@
+"""One page of each template, before an HTML validator and before axe in a real browser."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Route, sync_playwright
+
+from plugins.newsroom.frame import bundled_css
+from plugins.pressroom.artefact import output_path
+from tests.conftest import ROOT
+from tests.pages.published import EVENT, EXPIRED, NEWS, RELEASE, THEME, artefacts, full_edition
+
+TOOLS = ROOT / "tests" / "tools" / "node_modules"
+VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
+AXE = TOOLS / "axe-core" / "axe.min.js"
+HOST = "http://sitio.test"
+PIXEL = (THEME / "static" / "images" / "tarjeta.jpg").read_bytes()
+
+SITE_PAGES = artefacts(full_edition())
+PAGES = {
+    "home": "/",
+    "article": NEWS.path,
+    "event": EVENT.path,
+    "release": RELEASE.path,
+    "expired": EXPIRED.path,
+    "department": "/departamentos/cultura/",
+    "older": "/departamentos/cultura/pagina/1/",
+    "topic": "/temas/patrimonio/",
+    "empty-topic": "/temas/centenario/",
+    "kind": "/noticias/",
+    "agenda": "/agenda/",
+    "archive": "/archivo/",
+    "year": "/archivo/2026/",
+    "month": "/archivo/2026/11/",
+    "departments": "/departamentos/",
+    "topics": "/temas/",
+    "subscribe": "/suscribirse/",
+    "standing": "/acerca/",
+    "missing": "/404.html",
+    "redirect": "/viejo/feria/",
+}
+
+
+def html(address: str) -> bytes:
+    return SITE_PAGES[output_path(address)].made()[0]
+
+
+def test_every_template_is_tried() -> None:
+    tried = {SITE_PAGES[output_path(address)].make.__name__ for address in PAGES.values()}
+    every = {each.make.__name__ for path, each in SITE_PAGES.items() if path.endswith(".html")}
+
+    assert tried == every
+
+
+def test_pages_are_valid_html(tmp_path: Path) -> None:
+    files = []
+    for name, address in PAGES.items():
+        file = tmp_path / f"{name}.html"
+        file.write_bytes(html(address))
+        files.append(str(file))
+    checked = subprocess.run(
+        ["java", "-jar", str(VNU), "--format", "json", *files],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+    messages = json.loads(checked.stderr)["messages"]
+    assert [(Path(each["url"]).name, each["message"]) for each in messages] == []
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
+
+
+def answer(route: Route) -> None:
+    """Answer as a host would; whatever is asked of another host fails the test."""
+    address = route.request.url.removeprefix(HOST)
+    assert address.startswith("/"), f"asks {address}"
+    if address.endswith(".css"):
+        route.fulfill(body=bundled_css(THEME), content_type="text/css")
+    elif address.endswith((".jpg", ".avif", ".svg")):
+        route.fulfill(body=PIXEL, content_type="image/jpeg")
+    else:
+        route.fulfill(body=html(address), content_type="text/html; charset=utf-8")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_pages_have_no_barriers_and_do_not_overflow(
+    browser: Browser, width: int, scheme: Any
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
+    )
+    context.route("**/*", answer)
+    page = context.new_page()
+    for name, address in PAGES.items():
+        if name == "redirect":  # it leaves before it can be looked at
+            continue
+        page.goto(f"{HOST}{address}", wait_until="domcontentloaded")
+        page.add_script_tag(path=AXE)
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        barriers = [
+            (each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]
+        ]
+        assert barriers == [], name
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    context.close()

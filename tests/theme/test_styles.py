@@ -1,0 +1,119 @@
+"""Stylesheets follow the house rules, and their colours can be read."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.newsroom.frame import bundled_css
+from tests.conftest import ROOT
+
+THEME = ROOT / "themes" / "imme"
+CSS = THEME / "static" / "css"
+COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(", re.IGNORECASE)
+SHEETS = sorted(CSS.rglob("*.css"))
+COMPONENTS = sorted((CSS / "components").glob("*.css"))
+LIMIT = 20_000
+"""Bytes of the whole stylesheet: light pages for slow networks."""
+
+AA = 4.5
+"""Contrast of text (WCAG 2.2, success criterion 1.4.3)."""
+
+TOKENS = (CSS / "tokens.css").read_text("utf-8")
+LIGHT, DARK = TOKENS.split("@media (prefers-color-scheme: dark)")
+PAIRS = [
+    (text, ground)
+    for text in ("text", "text-soft", "link", "accent", "sign", "calm")
+    for ground in ("surface", "raised", "sunken")
+] + [("bar-text", "bar")]
+
+
+def rules(sheet: Path) -> str:
+    return re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("sheet", [each for each in SHEETS if each.name != "tokens.css"])
+def test_colours_come_from_tokens(sheet: Path) -> None:
+    assert not COLOUR.search(rules(sheet))
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_strength_comes_from_layers(sheet: Path) -> None:
+    assert "!important" not in rules(sheet)
+    assert not re.search(r"^#[\w-]+", rules(sheet), re.MULTILINE)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_nothing_comes_from_another_host(sheet: Path) -> None:
+    assert "//" not in rules(sheet)
+
+
+@pytest.mark.parametrize("sheet", COMPONENTS, ids=lambda path: path.stem)
+def test_a_component_styles_only_itself(sheet: Path) -> None:
+    classes = re.findall(r"\.([a-z][\w-]*)", rules(sheet))
+
+    assert {re.split("__|--", name)[0] for name in classes} == {sheet.stem}
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.stem)
+def test_every_variable_is_defined(sheet: Path) -> None:
+    defined = set(re.findall(r"^\s*(--[\w-]+):", TOKENS, re.MULTILINE))
+
+    assert set(re.findall(r"var\((--[\w-]+)", rules(sheet))) <= defined
+
+
+def test_the_bundle_is_whole_and_light() -> None:
+    bundle = bundled_css(THEME)
+
+    assert len(bundle.encode()) < LIMIT
+    assert "@import" not in bundle
+    assert bundle.count("{") == bundle.count("}")
+    for sheet in COMPONENTS:
+        assert sheet.read_text("utf-8") in bundle
+
+
+def test_every_class_of_a_template_has_its_style() -> None:
+    styled = set(re.findall(r"\.([a-z][\w-]*)", bundled_css(THEME)))
+    blocks = {re.split("__|--", name)[0] for name in styled}
+    used = {
+        re.split("__|--", name)[0]
+        for template in (THEME / "templates").rglob("*.html")
+        for value in re.findall(r'class="([^"{]+)', template.read_text("utf-8"))
+        for name in value.split()
+    }
+
+    assert used <= blocks
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_text_can_be_read(scheme: str, text: str, ground: str) -> None:
+    assert contrast(colour(text, scheme), colour(ground, scheme)) >= AA
+
+
+def colour(name: str, scheme: str) -> str:
+    """Return the `#rrggbb` that the token *name* means in *scheme*."""
+    block = LIGHT + (DARK if scheme == "dark" else "")
+    value = re.findall(rf"^\s*--{name}: ([^;]+);", block, re.MULTILINE)[-1]
+    reference = re.fullmatch(r"var\(--([\w-]+)\)", value)
+    return colour(reference[1], scheme) if reference else value
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2.2, «contrast ratio»)."""
+    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(code: str) -> float:
+    """Return the relative luminance of `#rrggbb` (WCAG 2.2)."""
+    channels = (int(code[index : index + 2], 16) / 255 for index in (1, 3, 5))
+    red, green, blue = (
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_the_contrast_is_computed_as_wcag_says() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
