@@ -45,20 +45,34 @@ def copied(content: Path, attachment: Attachment) -> tuple[bytes]:
 
 
 class PictureLengths(Mapping[str, int]):
-    """Address of a rendition -> its length in bytes; made when first asked for."""
+    """
+    Address of a picture -> its length in bytes.
 
-    def __init__(self, edition: Edition, measure: Callable[[Rendition], int]) -> None:
+    A rendition is made when its length is first asked for; *fixed* are the theme's own pictures.
+    """
+
+    def __init__(
+        self,
+        edition: Edition,
+        measure: Callable[[Rendition], int],
+        *,
+        fixed: Mapping[str, int],
+    ) -> None:
         self._renditions = _renditions(edition)
         self._measure = measure
+        self._fixed = fixed
 
     def __getitem__(self, path: str) -> int:
+        if path in self._fixed:
+            return self._fixed[path]
         return self._measure(self._renditions[path])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._renditions)
+        yield from self._fixed
+        yield from self._renditions
 
     def __len__(self) -> int:
-        return len(self._renditions)
+        return len(self._fixed) + len(self._renditions)
 
 
 def _renditions(edition: Edition) -> dict[str, Rendition]:

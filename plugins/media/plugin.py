@@ -27,7 +27,11 @@ def share_lengths(generator: ArticlesGenerator) -> None:
     def measure(rendition: Rendition) -> int:
         return len(store.made(rendition_artefact(rendition, content))[0])
 
-    generator.context["picture_lengths"] = PictureLengths(generator.context["edition"], measure)
+    images = Path(generator.settings["THEME"], "static", "images")
+    fixed = {f"/assets/{file.name}": file.stat().st_size for file in images.glob("*.jpg")}
+    generator.context["picture_lengths"] = PictureLengths(
+        generator.context["edition"], measure, fixed=fixed
+    )
 
 
 def media_artefacts(generator: Generator) -> Iterable[Artefact]:

@@ -11,7 +11,9 @@ from plugins.newsroom.texts import Draft
 _SENTENCES = ("title", "summary", "image_alt", "image_caption")
 
 
-def check_social(texts: Mapping[str, str], keys: Keys, source: str, findings: Findings) -> None:
+def check_social(
+    texts: Mapping[str, str], keys: Keys, source: str, findings: Findings, *, is_demo: bool
+) -> None:
     """Note every text of `redes:` for an unknown network, or longer than its network allows."""
     for network, text in texts.items():
         line = keys.line("social", network)
@@ -23,7 +25,7 @@ def check_social(texts: Mapping[str, str], keys: Keys, source: str, findings: Fi
                 f"la red «{network}» no existe",
                 suggestion(network, NETWORKS, otherwise=f"Existen: {', '.join(NETWORKS)}"),
             )
-        elif over := over_limit(network, text):
+        elif over := over_limit(network, text, is_demo=is_demo):
             counted, allowed = over
             findings.error(
                 source,

@@ -72,7 +72,7 @@ class _Reader:
             return None
         topics = self._topics(fields, keys, source)
         locality = self._locality(fields, keys, source)
-        check_social(fields.social, keys, source, self.findings)
+        check_social(fields.social, keys, source, self.findings, is_demo=fields.demo)
         if department is None:
             return None
         return self._manuscript(draft, department, kind, fields, details, topics, locality, keys)

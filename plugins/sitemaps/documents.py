@@ -44,10 +44,15 @@ def news_sitemap(site: Site, stories: tuple[tuple[str, str, datetime], ...]) -> 
 
 
 def robots(site: Site) -> tuple[bytes]:
-    """Return `robots.txt` (RFC 9309); the social desk's board is left out of searches."""
+    """
+    Return `robots.txt` (RFC 9309).
+
+    Nothing is forbidden: pages that searches should leave out say `noindex`, which a crawler
+    only learns by reading them.
+    """
     lines = [
         "User-agent: *",
-        "Disallow: /redes/",
+        "Disallow:",
         "",
         f"Sitemap: {site.absolute('/sitemap.xml')}",
         f"Sitemap: {site.absolute('/sitemap-news.xml')}",

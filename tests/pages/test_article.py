@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -10,7 +11,7 @@ from plugins.newsroom.photo import Attachment
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import subscriptions
 from plugins.pages.article import document, make_article, make_expired_article, share_links
-from tests.factories import SITE, story
+from tests.factories import NOW, SITE, story
 from tests.pages.published import EVENT, EXPIRED, NEWS, RELEASE, frame, full_edition, hrefs, words
 
 FRAME = frame()
@@ -91,6 +92,13 @@ def test_an_expired_story_says_so_first_and_keeps_its_text() -> None:
     assert soup.select_one('meta[name="robots"][content="noindex"]')
     assert not soup.select('link[rel="alternate"]')
     assert not [href for href in hrefs(soup) if href.startswith("/feeds/")]
+
+
+def test_a_story_that_will_expire_says_until_when_it_holds() -> None:
+    soon = story(expires=NOW + timedelta(days=2))
+
+    assert "Vigente hasta el miércoles 25 de noviembre de 2026, 12:00 horas" in words(shown(soon))
+    assert "Vigente" not in words(shown(story()))
 
 
 def test_documents_are_offered_with_format_and_size() -> None:

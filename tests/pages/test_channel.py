@@ -160,6 +160,15 @@ def test_nothing_is_loaded_from_another_host() -> None:
         assert all(address.startswith("/") for address in loaded), path
 
 
+def test_pages_are_complete_without_any_script() -> None:
+    for path in HTML:
+        soup = page(SITE_PAGES, path)
+        assert not soup.select('script:not([type="application/ld+json"])'), path
+        assert not [
+            each for each in soup.find_all() if any(key.startswith("on") for key in each.attrs)
+        ]
+
+
 def test_an_empty_edition_has_its_pages_too() -> None:
     empty = artefacts(edition())
 

@@ -66,8 +66,8 @@ def test_ground_is_seen_lower_the_nearer_it_is() -> None:
 
 
 def test_a_gradient_keeps_its_colours_at_the_ends_and_beyond() -> None:
-    stops = ((0.2, CALICHE), (0.8, NIGHT))
-    assert [ramp(stops, place) for place in (0, 0.2, 0.8, 1)] == [CALICHE, CALICHE, NIGHT, NIGHT]
+    stops = ((0.25, CALICHE), (0.75, NIGHT))
+    assert [ramp(stops, place) for place in (0, 0.25, 0.75, 1)] == [CALICHE, CALICHE, NIGHT, NIGHT]
     assert ramp(stops, 0.5) == mix(CALICHE, NIGHT, 0.5)
 
 

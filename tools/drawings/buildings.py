@@ -59,6 +59,13 @@ def theatre(
     canvas.rectangle(
         x - half * 0.66, foot - high * 0.445, x + half * 0.66, foot - high * 0.43, shade
     )
+    _openings(canvas, x, foot, wide, trim, inside)
+    canvas.ellipse((x, foot - high * 0.92), half * 0.05, half * 0.05, trim)
+    canvas.rectangle(x - half * 1.03, foot - high * 0.018, x + half * 1.03, foot, shade)
+
+
+def _openings(canvas: Canvas, x: float, foot: float, wide: float, trim: RGB, inside: RGB) -> None:
+    half, high = wide / 2, wide * 0.5
     for index in range(-2, 3):
         arch(canvas, x + index * half * 0.24, foot, half * 0.19, high * 0.38, trim)
         arch(canvas, x + index * half * 0.24, foot, half * 0.165, high * 0.365, inside)
@@ -73,8 +80,6 @@ def theatre(
             high * 0.15,
             inside,
         )
-    canvas.ellipse((x, foot - high * 0.92), half * 0.05, half * 0.05, trim)
-    canvas.rectangle(x - half * 1.03, foot - high * 0.018, x + half * 1.03, foot, shade)
 
 
 def _tower(
@@ -121,34 +126,31 @@ def arcade(
         ],
         roof,
     )
-    tiles = int(count * 9)
-    for index in range(tiles + 1):
-        share = index / tiles
-        top = (left + wide * 0.25 + (right - left - wide * 0.5) * share, foot - high * 1.35)
-        low = (left - wide * 0.15 + (right - left + wide * 0.3) * share, foot - high)
-        canvas.line([top, low], mix(roof, UMBER, 0.25), 1.5)
+    _roof_lines(canvas, (left, right), foot - high, wide, roof)
     canvas.rectangle(left, foot - high, right, foot, wall)
     canvas.rectangle(left, foot - high, right, foot - high * 0.96, mix(wall, UMBER, 0.35))
     for index in range(count):
         middle = left + wide * (index + 0.5)
         arch(canvas, middle, foot, wide * 0.78, high * 0.82, mix(wall, UMBER, 0.3))
         arch(canvas, middle + wide * 0.02, foot, wide * 0.72, high * 0.8, inside)
-        if index % 3 == 1:
-            canvas.rectangle(
-                middle - wide * 0.12,
-                foot - high * 0.5,
-                middle + wide * 0.14,
-                foot,
-                mix(inside, OXIDE, 0.5),
-            )
-        else:
-            canvas.rectangle(
-                middle - wide * 0.14,
-                foot - high * 0.5,
-                middle + wide * 0.16,
-                foot - high * 0.24,
-                mix(inside, LAMP, 0.55),
-            )
+        opening = 0 if index % 3 == 1 else high * 0.24
+        tone = mix(inside, LAMP, 0.55) if opening else mix(inside, OXIDE, 0.5)
+        canvas.rectangle(
+            middle - wide * 0.13, foot - high * 0.5, middle + wide * 0.15, foot - opening, tone
+        )
+
+
+def _roof_lines(
+    canvas: Canvas, sides: tuple[float, float], eaves: float, wide: float, roof: RGB
+) -> None:
+    left, right = sides
+    ridge = eaves - wide * 1.15 * 0.35
+    tiles = round((right - left) / wide * 9)
+    for index in range(tiles + 1):
+        share = index / tiles
+        top = (left + wide * 0.25 + (right - left - wide * 0.5) * share, ridge)
+        low = (left - wide * 0.15 + (right - left + wide * 0.3) * share, eaves)
+        canvas.line([top, low], mix(roof, UMBER, 0.25), 1.5)
 
 
 PLASTER = (mix(CALICHE, CLAY, 0.12), CALICHE)

@@ -67,7 +67,6 @@ def _book(
 def stall(canvas: Canvas, left: float, foot: float, wide: float, color: RGB) -> None:
     """Paint a market stall with a striped awning, crates and goods."""
     high = wide * 0.95
-    random = chance(f"{canvas.seed} stall {left}")
     canvas.shadow((left + wide * 0.55, foot), wide * 0.6, wide * 0.05)
     canvas.rectangle(
         left + wide * 0.06,
@@ -84,6 +83,14 @@ def stall(canvas: Canvas, left: float, foot: float, wide: float, color: RGB) -> 
             foot,
             mix(UMBER, CLAY, 0.4),
         )
+    _goods(canvas, left, foot, wide)
+    _crate(canvas, left, foot, wide)
+    _awning(canvas, left, foot, wide, color)
+
+
+def _goods(canvas: Canvas, left: float, foot: float, wide: float) -> None:
+    random = chance(f"{canvas.seed} stall {left}")
+    high = wide * 0.95
     for index in range(26):
         x = left + wide * (0.1 + 0.8 * (index % 13) / 12)
         size = wide * random.uniform(0.028, 0.05)
@@ -93,6 +100,10 @@ def stall(canvas: Canvas, left: float, foot: float, wide: float, color: RGB) -> 
             size,
             mix(random.choice((OCHRE, OXIDE, LEAF, AMBER, ROSE)), SALT, 0.1),
         )
+
+
+def _crate(canvas: Canvas, left: float, foot: float, wide: float) -> None:
+    high = wide * 0.95
     canvas.rectangle(
         left, foot - high * 0.34, left + wide, foot - high * 0.02, mix(CLAY, UMBER, 0.25)
     )
@@ -105,6 +116,10 @@ def stall(canvas: Canvas, left: float, foot: float, wide: float, color: RGB) -> 
             mix(CLAY, UMBER, 0.6),
             2,
         )
+
+
+def _awning(canvas: Canvas, left: float, foot: float, wide: float, color: RGB) -> None:
+    high = wide * 0.95
     stripes = 8
     for index in range(stripes):
         a, b = index / stripes, (index + 1) / stripes

@@ -143,7 +143,10 @@ def road(canvas: Canvas, ground: Ground, half: float, color: RGB, stripe: RGB) -
             [ground.at(edge - 0.02, near), ground.at(edge, far), ground.at(edge + 0.02, near)],
             stripe,
         )
-    depth = near
+    _dashes(canvas, ground, near, stripe)
+
+
+def _dashes(canvas: Canvas, ground: Ground, depth: float, stripe: RGB) -> None:
     while depth < 60:
         canvas.polygon(
             [

@@ -1,8 +1,9 @@
 """What grows where there is water: tamarugos and the reeds of the Loa."""
 
 from math import cos, pi, sin
+from random import Random
 
-from tools.drawings.canvas import Canvas, chance
+from tools.drawings.canvas import Canvas, Point, chance
 from tools.drawings.palette import LEAF, MOSS, RGB, UMBER, mix
 
 
@@ -12,12 +13,11 @@ def tamarugo(
     foot: float,
     height: float,
     *,
-    seed: str = "",
     light: RGB = LEAF,
     dark: RGB = MOSS,
 ) -> None:
     """Paint a tamarugo: a twisted trunk and a wide, ragged crown lit from the upper left."""
-    random = chance(f"{canvas.seed} tamarugo {x} {seed}")
+    random = chance(f"{canvas.seed} tamarugo {x}")
     canvas.shadow((x + height * 0.14, foot), height * 0.6, height * 0.045)
     for lean in (-0.2, 0.02, 0.22):
         bend = random.uniform(-0.04, 0.04)
@@ -29,6 +29,13 @@ def tamarugo(
             for part in [step / 8 for step in range(9)]
         ]
         canvas.line(points, mix(UMBER, (0, 0, 0), 0.25), height * 0.035)
+    _crown(canvas, (x, foot), height, random, (light, dark))
+
+
+def _crown(
+    canvas: Canvas, root: Point, height: float, random: Random, colors: tuple[RGB, RGB]
+) -> None:
+    (x, foot), (light, dark) = root, colors
     middle = mix(dark, light, 0.45)
     tufts = []
     for _ in range(150):

@@ -1,5 +1,6 @@
 """Things of every day: a bus, a van, kites, bins, books, a microphone, a clock, papers."""
 
+from collections.abc import Callable
 from math import cos, pi, radians, sin
 
 from tools.drawings.canvas import Canvas, Point
@@ -55,13 +56,18 @@ def kite(
     canvas.polygon([top, left, at(0, 0.1)], mix(colors[0], SALT, 0.3))
     canvas.polygon([low, right, at(0, 0.1)], colors[1])
     canvas.polygon([low, left, at(0, 0.1)], mix(colors[1], SALT, 0.3))
+    _tail(canvas, at, size * 0.05, colors)
+
+
+def _tail(
+    canvas: Canvas, at: Callable[[float, float], Point], bow: float, colors: tuple[RGB, RGB]
+) -> None:
     tail = [
         at(0.13 * sin(part * 0.9) * (part / 12 + 0.3), -0.5 - part * 0.11) for part in range(14)
     ]
     canvas.line(tail, mix(SALT, colors[1], 0.3), 2)
     for part in range(2, 14, 3):
         tx, ty = tail[part]
-        bow = size * 0.05
         canvas.polygon(
             [
                 (tx - bow, ty - bow),
@@ -100,27 +106,32 @@ def bin_with_lid(canvas: Canvas, left: float, foot: float, wide: float, color: R
         ],
         mix(color, SALT, 0.22),
     )
+    _lid(canvas, left, foot - high, wide, color)
+    _arrows(canvas, (left + wide * 0.46, foot - high * 0.5), wide * 0.23)
+    for x in (left + wide * 0.18, right - wide * 0.18):
+        canvas.ellipse((x, foot - wide * 0.02), wide * 0.06, wide * 0.06, (40, 36, 38))
+
+
+def _lid(canvas: Canvas, left: float, rim: float, wide: float, color: RGB) -> None:
+    right = left + wide
     rounded(
         canvas,
         (
             left - wide * 0.05,
-            foot - high - wide * 0.14,
+            rim - wide * 0.14,
             right + wide * 0.05,
-            foot - high + wide * 0.02,
+            rim + wide * 0.02,
         ),
         wide * 0.07,
         mix(color, UMBER, 0.18),
     )
     canvas.rectangle(
         left + wide * 0.2,
-        foot - high - wide * 0.09,
+        rim - wide * 0.09,
         right - wide * 0.2,
-        foot - high - wide * 0.04,
+        rim - wide * 0.04,
         mix(color, UMBER, 0.6),
     )
-    _arrows(canvas, (left + wide * 0.46, foot - high * 0.5), wide * 0.23)
-    for x in (left + wide * 0.18, right - wide * 0.18):
-        canvas.ellipse((x, foot - wide * 0.02), wide * 0.06, wide * 0.06, (40, 36, 38))
 
 
 def _arrows(canvas: Canvas, center: Point, radius: float) -> None:
@@ -177,6 +188,20 @@ def microphone(canvas: Canvas, center: Point, size: float) -> None:
         size * 0.27,
         metal,
     )
+    _grille(canvas, center, size, dark)
+    canvas.polygon(
+        [
+            (x - size * 0.2, y - size * 0.4),
+            (x - size * 0.12, y - size * 0.44),
+            (x - size * 0.12, y + size * 0.36),
+            (x - size * 0.2, y + size * 0.3),
+        ],
+        mix(metal, SALT, 0.6),
+    )
+
+
+def _grille(canvas: Canvas, center: Point, size: float, dark: RGB) -> None:
+    x, y = center
     for row in range(9):
         rise = y - size * 0.42 + row * size * 0.095
         inset = size * (0.2 if row in (0, 8) else 0.1 if row in (1, 7) else 0.05)
@@ -191,12 +216,3 @@ def microphone(canvas: Canvas, center: Point, size: float) -> None:
         )
     canvas.rectangle(x - size * 0.31, y - size * 0.05, x + size * 0.31, y + size * 0.03, OXIDE)
     canvas.rectangle(x - size * 0.31, y - size * 0.05, x + size * 0.31, y - size * 0.035, AMBER)
-    canvas.polygon(
-        [
-            (x - size * 0.2, y - size * 0.4),
-            (x - size * 0.12, y - size * 0.44),
-            (x - size * 0.12, y + size * 0.36),
-            (x - size * 0.2, y + size * 0.3),
-        ],
-        mix(metal, SALT, 0.6),
-    )

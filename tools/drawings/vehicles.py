@@ -33,20 +33,7 @@ def bus(
     canvas.rectangle(
         left, floor - high * 0.13, left + length, floor - high * 0.1, mix(stripe, SALT, 0.4)
     )
-    pane = (length * 0.86) / windows
-    for index in range(windows):
-        x = left + length * 0.03 + index * pane
-        glass = mix((70, 104, 130), (196, 214, 216), 0.12 + 0.5 * (index % 3) / 3)
-        rounded(canvas, (x + 4, top + high * 0.16, x + pane - 4, top + high * 0.5), 6, glass)
-        canvas.polygon(
-            [
-                (x + pane * 0.2, top + high * 0.5),
-                (x + pane * 0.5, top + high * 0.16),
-                (x + pane * 0.66, top + high * 0.16),
-                (x + pane * 0.36, top + high * 0.5),
-            ],
-            mix(glass, SALT, 0.25),
-        )
+    _panes(canvas, left, top + high * 0.16, (length * 0.86, high * 0.34), windows)
     front = left + length * 0.9
     rounded(
         canvas, (front, top + high * 0.14, left + length - 3, top + high * 0.56), 8, (150, 182, 190)
@@ -54,6 +41,26 @@ def bus(
     canvas.ellipse((left + length - 10, floor - high * 0.2), 8, 6, LAMP)
     for x in (left + length * 0.2, left + length * 0.79):
         wheel(canvas, (x, foot - high * 0.14), high * 0.15)
+
+
+def _panes(
+    canvas: Canvas, left: float, top: float, size: tuple[float, float], windows: int
+) -> None:
+    low = top + size[1]
+    pane = size[0] / windows
+    for index in range(windows):
+        x = left + size[0] * 0.035 + index * pane
+        glass = mix((70, 104, 130), (196, 214, 216), 0.12 + 0.5 * (index % 3) / 3)
+        rounded(canvas, (x + 4, top, x + pane - 4, low), 6, glass)
+        canvas.polygon(
+            [
+                (x + pane * 0.2, low),
+                (x + pane * 0.5, top),
+                (x + pane * 0.66, top),
+                (x + pane * 0.36, low),
+            ],
+            mix(glass, SALT, 0.25),
+        )
 
 
 def wheel(canvas: Canvas, center: Point, radius: float) -> None:

@@ -59,6 +59,14 @@ def saltworks(canvas: Canvas, left: float, foot: float, size: float, color: RGB,
         top = foot - size * (0.55 + 2.2 * part / 6)
         canvas.line([(x, top), (x - size * 0.08, foot)], color, 4)
         canvas.line([(x, top), (x + size * 0.3, foot)], color, 3)
+    _tower_and_tanks(canvas, tower, foot, size, (color, lit))
+    _windows(canvas, left, foot, size)
+
+
+def _tower_and_tanks(
+    canvas: Canvas, tower: float, foot: float, size: float, colors: tuple[RGB, RGB]
+) -> None:
+    color, lit = colors
     canvas.rectangle(tower, foot - size * 3.3, tower + size * 1.1, foot, color)
     canvas.polygon(
         [
@@ -74,7 +82,6 @@ def saltworks(canvas: Canvas, left: float, foot: float, size: float, color: RGB,
         canvas.rectangle(x - size * 0.4, foot - size * 1.1, x + size * 0.4, foot, color)
         canvas.ellipse((x, foot - size * 1.1), size * 0.4, size * 0.12, mix(color, lit, 0.3))
         canvas.rectangle(x + size * 0.33, foot - size * 1.1, x + size * 0.4, foot, lit)
-    _windows(canvas, left, foot, size)
 
 
 def _windows(canvas: Canvas, left: float, foot: float, size: float) -> None:

@@ -4,7 +4,7 @@ from math import cos, pi, radians, sin
 
 from PIL import Image
 
-from tools.drawings.canvas import Canvas, Point, chance
+from tools.drawings.canvas import SCALE, Canvas, Point, chance
 from tools.drawings.land import hills, plain
 from tools.drawings.noise import clouds
 from tools.drawings.palette import (
@@ -114,6 +114,11 @@ def clock() -> Image.Image:
     canvas.ellipse((298, 246), 56, 56, (18, 24, 52))
     hills(canvas, 960, 150, ((70, 50, 66), (150, 94, 76)), "near", texture=0.4)
     canvas.shadow((812, 548), 366, 360, 0.5)
+    _dial(canvas)
+    return canvas.finished()
+
+
+def _dial(canvas: Canvas) -> None:
     for radius, color in ((348, UMBER), (338, OXIDE), (312, CALICHE), (300, SALT)):
         canvas.ellipse((800, 520), radius, radius, color)
     for tick in range(60):
@@ -137,7 +142,6 @@ def clock() -> Image.Image:
         start = (800 - 40 * sin(way), 520 + 40 * cos(way))
         canvas.line([start, (800 + reach * sin(way), 520 - reach * cos(way))], color, width)
     canvas.ellipse((800, 520), 20, 20, OXIDE)
-    return canvas.finished()
 
 
 def phone() -> Image.Image:
@@ -157,12 +161,7 @@ def phone() -> Image.Image:
     canvas.shadow((826, 560), 270, 440, 0.5)
     rounded(canvas, (560, 90, 1040, 970), 60, (24, 24, 36))
     rounded(canvas, (580, 112, 1020, 948), 42, SALT)
-    screen = Canvas(440, 300, "pantalla")
-    paint_sky(screen, SUNSET, 220)
-    sun(screen, (290, 190), 16)
-    hills(screen, 230, 60, ((110, 66, 88), (206, 120, 98)), "far", texture=0.2, step=180, foot=40)
-    hills(screen, 280, 60, ((62, 34, 48), (120, 60, 54)), "near", texture=0.2, step=160, foot=40)
-    canvas.image.paste(screen.image, (580 * 2, 190 * 2))
+    canvas.image.paste(_screen().image, (580 * SCALE, 190 * SCALE))
     rounded(canvas, (700, 124, 900, 156), 16, (24, 24, 36))
     for row, (wide, color) in enumerate(
         ((380, NIGHT), (300, NIGHT), (390, SAND), (370, SAND), (384, SAND), (240, SAND))
@@ -176,6 +175,15 @@ def phone() -> Image.Image:
     for index, color in enumerate((OXIDE, TEAL, OCHRE)):
         rounded(canvas, (606 + index * 134, 836, 722 + index * 134, 906), 20, color)
     return canvas.finished()
+
+
+def _screen() -> Canvas:
+    screen = Canvas(440, 300, "pantalla")
+    paint_sky(screen, SUNSET, 220)
+    sun(screen, (290, 190), 16)
+    hills(screen, 230, 60, ((110, 66, 88), (206, 120, 98)), "far", texture=0.2, step=180, foot=40)
+    hills(screen, 280, 60, ((62, 34, 48), (120, 60, 54)), "near", texture=0.2, step=160, foot=40)
+    return screen
 
 
 PICTURES = {
