@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
-from plugins.feeds.characters import clean_line
+from plugins.newsroom.characters import clean_line
 from plugins.feeds.config import FeedsConfig
 from plugins.feeds.document import STYLESHEET, Document, documents, path_of
 from plugins.feeds.item import item_of

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from plugins.feeds.characters import clean
+from plugins.newsroom.characters import clean
 from plugins.feeds.item import SAMPLE, Item, Picture
 
 ATTRIBUTES = frozenset(

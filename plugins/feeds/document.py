@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from plugins.feeds.characters import clean_line
+from plugins.newsroom.characters import clean_line
 from plugins.feeds.item import Item
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.paging import archived

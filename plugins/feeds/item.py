@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.feeds.characters import clean_line
+from plugins.newsroom.characters import clean_line
 from plugins.newsroom.kinds.base import Fact
 from plugins.newsroom.moments import short_date_words
 from plugins.newsroom.photo import Photo, pictures

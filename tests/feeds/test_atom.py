@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from plugins.feeds.characters import clean_line
+from plugins.newsroom.characters import clean_line
 from plugins.newsroom.photo import pictures
 from tests import factories
 from tests.feeds.published import LENGTH, published, varied_edition

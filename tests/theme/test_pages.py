@@ -44,6 +44,8 @@ PAGES = {
     "missing": "/404.html",
     "redirect": "/viejo/feria/",
 }
+UNSEEN = {"redirect", "kind", "older", "empty-topic", "year", "departments"}
+"""Not tried in the browser: the same template again; and one that leaves before it is seen."""
 
 
 def html(address: str) -> bytes:
@@ -107,12 +109,12 @@ def test_pages_have_no_barriers_and_do_not_overflow(
         viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
     )
     context.route("**/*", answer)
+    context.add_init_script(path=AXE)
     page = context.new_page()
     for name, address in PAGES.items():
-        if name == "redirect":  # it leaves before it can be looked at
+        if name in UNSEEN:
             continue
         page.goto(f"{HOST}{address}", wait_until="domcontentloaded")
-        page.add_script_tag(path=AXE)
         found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         barriers = [
             (each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from plugins.feeds.characters import clean, clean_line
+from plugins.newsroom.characters import clean, clean_line
 
 
 @pytest.mark.parametrize("code", [0x00, 0x08, 0x0B, 0x1F, 0x7F, 0x85, 0xD800, 0xFFFE, 0xFFFF])

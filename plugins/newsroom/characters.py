@@ -1,4 +1,4 @@
-"""The characters that a feed may hold: the one place where the others are taken out."""
+"""The characters that XML and HTML may hold: the one place where the others are taken out."""
 
 import re
 
@@ -10,7 +10,7 @@ against, and the carriage return, which parsers turn into a line feed anyway (se
 
 
 def clean(text: str) -> str:
-    """Return *text* with only characters that XML and JSON feeds may hold."""
+    """Return *text* with only characters that XML, JSON feeds and HTML may hold."""
     return _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

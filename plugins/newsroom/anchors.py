@@ -1,0 +1,18 @@
+"""The `id`s of a text: ASCII words, and never one that the page around the text uses."""
+
+from plugins.newsroom.text import slugify
+
+FRAME_IDS = frozenset({"compartir", "contenido", "correcciones", "documentos", "informa"})
+"""The ids of the page that a text stands in (the theme's templates; a test compares them)."""
+
+_SUFFIX = "-texto"
+
+
+def heading_anchor(words: str, _separator: str = "-") -> str:
+    """Return the id of a heading that says *words*: «Cómo llegar» → `como-llegar`."""
+    return own_anchor(slugify(words) or "parte")
+
+
+def own_anchor(anchor: str) -> str:
+    """Return *anchor*, with a suffix if it is the frame's: `documentos` → `documentos-texto`."""
+    return anchor + _SUFFIX if anchor in FRAME_IDS else anchor
