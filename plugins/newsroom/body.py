@@ -101,6 +101,8 @@ class _Resolver:
             source = self.archive.library.find(self.text.source, path)
             if source in self.targets.by_source:
                 return self.targets.by_source[source]
+            if source.endswith(".md"):
+                return None  # it has problems of its own, which are told there
             attachment = self.archive.attachment(self.text.source, path)
         except PathError as error:
             self._broken(written, error.code, str(error), error.fix)

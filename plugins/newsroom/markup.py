@@ -1,5 +1,6 @@
 """Markdown as articles use it: tables, notes, definitions, and typography for Spanish."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
@@ -10,14 +11,18 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.smarty import SmartyExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
-from plugins.newsroom.text import slugify
+from plugins.newsroom.anchors import heading_anchor
+from plugins.newsroom.typography import spanish_parts
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_INLINE = frozenset({"a", "abbr", "br", "code", "em", "img", "strong", "sup"})
+"""What Markdown puts inside a paragraph; every other element begins a paragraph of its own."""
 
 
 def to_html(text: str) -> str:
@@ -38,10 +43,8 @@ def _markdown() -> Markdown:
             AttrListExtension(),
             AbbrExtension(),
             SaneListExtension(),
-            # Straight marks become Spanish ones; what the editor typed («», —, …) stays.
-            SmartyExtension(smart_angled_quotes=True),
-            TocExtension(slugify=lambda words, _separator: slugify(words) or "parte", marker=""),
-            _OutlineExtension(),
+            TocExtension(slugify=heading_anchor, marker=""),
+            _HouseExtension(),
         ],
         output_format="html",
     )
@@ -61,6 +64,42 @@ class _Outline(Treeprocessor):
             heading.tag = _HEADINGS[min(len(open_levels), 5)]
 
 
-class _OutlineExtension(Extension):
+class _Typography(Treeprocessor):
+    """Straight marks become Spanish ones, paragraph by paragraph; code stays as it is."""
+
+    def run(self, root: Element) -> None:
+        pieces: list[tuple[Element, str]] = []
+        self._gather(root, pieces)
+        self._set(pieces)
+
+    def _gather(self, element: Element, pieces: list[tuple[Element, str]]) -> None:
+        """Add the texts of *element* to *pieces*, in their order; set those of blocks inside."""
+        if element.tag == "pre":
+            return
+        pieces.append((element, "text"))
+        for child in element:
+            if child.tag in _INLINE:
+                self._gather(child, pieces)
+            else:
+                inside: list[tuple[Element, str]] = []
+                self._gather(child, inside)
+                self._set(inside)
+            pieces.append((child, "tail"))
+
+    def _set(self, pieces: list[tuple[Element, str]]) -> None:
+        texts = [getattr(element, place) or "" for element, place in pieces]
+        # A kept text counts as a letter for the marks around it, and is not changed.
+        seen = ["x" if isinstance(text, AtomicString) else text for text in texts]
+        for (element, place), text, done in zip(pieces, texts, spanish_parts(seen), strict=True):
+            if text and not isinstance(text, AtomicString):
+                setattr(element, place, done)
+
+
+class _HouseExtension(Extension):
+    """What this house adds to Markdown."""
+
     def extendMarkdown(self, md: Markdown) -> None:
+        # `<<` and `>>` are quotes; Markdown would take `<b>>` for a tag.
+        md.inlinePatterns.register(HtmlInlineProcessor(HTML_RE + r"(?!\>)", md), "html", 90)
+        md.treeprocessors.register(_Typography(md), "typography", 6)  # before toc reads headings
         md.treeprocessors.register(_Outline(md), "outline", 4)  # after toc (5) has set the ids
