@@ -7,12 +7,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 EPOCH = "1795449600"
 """23 November 2026, 13:00 in Santiago: the moment of the builds in tests."""
 
-Build = Callable[..., subprocess.CompletedProcess[str]]
+# The same examples every time, however busy the machine is.
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

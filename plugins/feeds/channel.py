@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
-from plugins.newsroom.characters import clean_line
 from plugins.feeds.config import FeedsConfig
 from plugins.feeds.document import STYLESHEET, Document, documents, path_of
 from plugins.feeds.item import item_of
 from plugins.feeds.opml import OPML, Outline, opml
+from plugins.newsroom.characters import clean_line
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.site import Site
 from plugins.newsroom.subscriptions import FORMATS, Subscription, subscriptions

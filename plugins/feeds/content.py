@@ -7,8 +7,8 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from plugins.newsroom.characters import clean
 from plugins.feeds.item import SAMPLE, Item, Picture
+from plugins.newsroom.characters import clean
 
 ATTRIBUTES = frozenset(
     {

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from plugins.newsroom.characters import clean_line
 from plugins.feeds.item import Item
+from plugins.newsroom.characters import clean_line
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.paging import archived
 from plugins.newsroom.site import Site

@@ -59,12 +59,22 @@ class _Resolver:
             del cell["align"]
             if alignment:
                 cell["class"] = alignment
+        self._drop_repeated_ids()
         return Body(
             self.soup.decode(formatter=_FORMATTER).strip(),
             tuple(self.photos.values()),
             tuple(self.attachments.values()),
             tuple(self.links),
         )
+
+    def _drop_repeated_ids(self) -> None:
+        """Keep the first of equal ids; an editor may have written them by hand."""
+        seen: set[str] = set()
+        for element in self.soup.find_all(id=True):
+            if element["id"] in seen:
+                del element["id"]
+            else:
+                seen.add(str(element["id"]))
 
     def _link(self, link: Tag) -> None:
         written = str(link["href"])

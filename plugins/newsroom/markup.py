@@ -1,6 +1,5 @@
 """Markdown as articles use it: tables, notes, definitions, and typography for Spanish."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
@@ -99,6 +98,7 @@ class _HouseExtension(Extension):
     """What this house adds to Markdown."""
 
     def extendMarkdown(self, md: Markdown) -> None:
+        md.ESCAPED_CHARS.extend("\"'")  # `\"` stays straight
         # `<<` and `>>` are quotes; Markdown would take `<b>>` for a tag.
         md.inlinePatterns.register(HtmlInlineProcessor(HTML_RE + r"(?!\>)", md), "html", 90)
         md.treeprocessors.register(_Typography(md), "typography", 6)  # before toc reads headings

@@ -64,11 +64,11 @@ def sanitised(html: str) -> str:
 
 
 def _attribute(_element: str, name: str, value: str) -> str | None:
-    """
+    r"""
     Return the *value* that an allowed attribute may have, or None to drop it.
 
     A character that a channel has to take out later must not be in it: without its U+0001,
-    `java\\x01script:` would be another address than the one that was judged here.
+    `java\x01script:` would be another address than the one that was judged here.
     """
     if clean(value) != value:
         return None

@@ -33,6 +33,8 @@ def spanish(text: str) -> str:
 
 def spanish_parts(parts: Sequence[str]) -> list[str]:
     """Return *parts* (the pieces of one paragraph, in their order) with Spanish marks."""
+    if not parts:
+        return []
     return _Setter(_JOINT.join(part.replace(_JOINT, "") for part in parts)).text().split(_JOINT)
 
 

@@ -9,7 +9,7 @@ from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.photo import Attachment
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
-from plugins.pages.feeds import subscriptions_for
+from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.public_page import story_page
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.structured_data.head import HOME, NOINDEX, head_of_story
@@ -101,7 +101,7 @@ def _page(frame: Frame, story: Story, *, is_expired: bool) -> bytes:
         is_expired=is_expired,
         documents=[document(each) for each in story.attachments],
         shares=() if is_expired else share_links(frame.site, story),
-        feeds=feeds,
+        follow=follow_links(feeds),
     )
 
 

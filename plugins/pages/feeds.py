@@ -1,6 +1,9 @@
 """The subscriptions that go with a page."""
 
+from collections.abc import Iterable
+
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.frame import Link
 from plugins.newsroom.registry import Department, Topic
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription, subscriptions
@@ -14,6 +17,11 @@ def subscriptions_of(path: str, edition: Edition) -> tuple[Subscription, ...]:
 def subscriptions_for(story: Story) -> tuple[Subscription, ...]:
     """Return what *story* comes in that a reader of it may want: its department, its topics."""
     return (_named_by_page(story.department), *(_named_by_page(topic) for topic in story.topics))
+
+
+def follow_links(offered: Iterable[Subscription]) -> tuple[Link, ...]:
+    """Return the RSS feed of each of *offered*, for people to follow."""
+    return tuple(Link(each.feed_path("rss"), each.title) for each in offered)
 
 
 def _bare(subscription: Subscription) -> Subscription:

@@ -11,7 +11,7 @@ from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
 from plugins.pages.agenda import agenda_of, is_dated
 from plugins.pages.contact import ContactLine, contact_lines
-from plugins.pages.feeds import subscriptions_of
+from plugins.pages.feeds import follow_links, subscriptions_of
 from plugins.pages.parts import Part, next_path, parts
 from plugins.pages.public_page import list_page
 from plugins.pages.redirects import redirect
@@ -93,6 +93,7 @@ def make_list(
         part=part,
         teasers=listed,
         coming=coming,
+        follow=follow_links(listing.feeds[:1]),
     )
     return (page,)
 
