@@ -25,7 +25,7 @@ from plugins.newsroom.registers import (
 from plugins.newsroom.registry import Registry
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Correction, Story
-from plugins.newsroom.text import typographic
+from plugins.newsroom.typography import spanish
 
 FIXED_ADDRESSES = (
     "/",
@@ -154,8 +154,8 @@ def _story(manuscript: Manuscript, body: Body, lead: Photo | None) -> Story:
         slug=manuscript.slug,
         kind=manuscript.kind,
         details=manuscript.details,
-        title=typographic(fields.title),
-        summary=typographic(fields.summary),
+        title=spanish(fields.title),
+        summary=spanish(fields.summary),
         body=body.html,
         date=fields.date,
         published=fields.public_from,

@@ -23,11 +23,6 @@ def shorten(text: str, limit: int, *, ellipsis: str = "…") -> str:
     return words[: limit - len(ellipsis)].rstrip(" .,;:—–-") + ellipsis
 
 
-def typographic(text: str) -> str:
-    """Return *text* with straight double quotes turned into “ ”, as `markup` does in bodies."""
-    return re.sub(r'"', "”", re.sub(r'(?:(?<=^)|(?<=[\s(\[¿¡«—–-]))"', "“", text))
-
-
 def slugify(text: str) -> str:
     """Return *text* as ASCII words joined by hyphens: «Año Nuevo» → `ano-nuevo`. Idempotent."""
     plain_text = unicodedata.normalize("NFKD", text.casefold())
