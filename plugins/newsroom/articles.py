@@ -2,6 +2,9 @@
 
 import re
 from pathlib import PurePosixPath
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
 
 from plugins.newsroom.article_checks import check_social, note_cut_by_comments
 from plugins.newsroom.fields import ArticleFields
@@ -9,8 +12,9 @@ from plugins.newsroom.findings import Findings
 from plugins.newsroom.front_matter import Keys, canonical, validated
 from plugins.newsroom.kinds import DEFAULT
 from plugins.newsroom.kinds.base import Details, Kind
+from plugins.newsroom.kinds.types import Line, Lines
 from plugins.newsroom.library import DEPARTMENTS, PAGES, REGISTERS, Library
-from plugins.newsroom.manuscript import Manuscript
+from plugins.newsroom.manuscript import Manuscript, Text
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import Department, Locality, Registry, Topic, by_name, folded
 from plugins.newsroom.text import slugify
@@ -19,10 +23,18 @@ from plugins.newsroom.texts import Draft, read_text
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
 
 
+class Articles(NamedTuple):
+    """The articles of a library."""
+
+    manuscripts: list[Manuscript]
+    rejected: list[Text]
+    """Those whose front matter is wrong: what else is wrong with them can still be told."""
+
+
 def read_articles(
     library: Library, registry: Registry, kinds: tuple[Kind, ...], findings: Findings
-) -> list[Manuscript]:
-    """Return every article of *library* that is valid by itself; note all that is wrong."""
+) -> Articles:
+    """Return every article of *library*; note all that is wrong with each by itself."""
     reader = _Reader(library, registry, kinds, findings)
     read = [reader.article(source) for source in library.files if _is_article(source)]
     for link in library.links:
@@ -34,12 +46,23 @@ def read_articles(
                 "el archivo es un enlace simbólico y no se lee",
                 "Ponga el archivo mismo en la carpeta",
             )
-    return [manuscript for manuscript in read if manuscript]
+    return Articles(
+        [each for each in read if isinstance(each, Manuscript)],
+        [each for each in read if isinstance(each, Text)],
+    )
 
 
 def _is_article(source: str) -> bool:
     folder = PurePosixPath(source).parts[0]
     return source.lower().endswith(".md") and folder not in {DEPARTMENTS, PAGES, REGISTERS}
+
+
+def _sound(type_: Any, value: Any) -> Any:
+    """Return *value* as *type_*, or None when it is missing or wrong (which is told elsewhere)."""
+    try:
+        return TypeAdapter(type_).validate_python(value) if value is not None else None
+    except ValidationError:
+        return None
 
 
 class _Reader:
@@ -57,7 +80,7 @@ class _Reader:
         self.localities = by_name(registry.localities)
         self.kinds = {kind.slug: kind for kind in kinds}
 
-    def article(self, source: str) -> Manuscript | None:
+    def article(self, source: str) -> Manuscript | Text | None:
         department = self._department(source)
         draft = read_text(self.library, source, self.findings)
         if draft is None:
@@ -68,13 +91,14 @@ class _Reader:
         note_cut_by_comments(draft, keys, self.findings)
         fields = validated(ArticleFields, values, keys, source, self.findings)
         details = validated(kind.details, values, keys, source, self.findings)
+        topics = self._topics(_sound(Lines, values.get("tags")), keys, source)
+        locality = self._locality(_sound(Line, values.get("locality")), keys, source)
+        if fields:
+            check_social(fields.social, keys, source, self.findings, is_demo=fields.demo)
         if fields is None or details is None:
-            return None
-        topics = self._topics(fields, keys, source)
-        locality = self._locality(fields, keys, source)
-        check_social(fields.social, keys, source, self.findings, is_demo=fields.demo)
+            return draft.text
         if department is None:
-            return None
+            return draft.text
         return self._manuscript(draft, department, kind, fields, details, topics, locality, keys)
 
     def _manuscript(
@@ -147,9 +171,9 @@ class _Reader:
             if key
         }
 
-    def _topics(self, fields: ArticleFields, keys: Keys, source: str) -> tuple[Topic, ...]:
+    def _topics(self, words: tuple[str, ...] | None, keys: Keys, source: str) -> tuple[Topic, ...]:
         found: dict[str, Topic] = {}
-        for number, word in enumerate(fields.tags):
+        for number, word in enumerate(words or ()):
             topic = self.topics.get(folded(word))
             if topic:
                 found[topic.slug] = topic
@@ -168,17 +192,17 @@ class _Reader:
             )
         return tuple(found.values())
 
-    def _locality(self, fields: ArticleFields, keys: Keys, source: str) -> Locality | None:
-        if not fields.locality:
+    def _locality(self, word: str | None, keys: Keys, source: str) -> Locality | None:
+        if not word:
             return None
-        locality = self.localities.get(folded(fields.locality))
+        locality = self.localities.get(folded(word))
         if locality is None:
             names = sorted({each.name for each in self.localities.values()})
             self.findings.error(
                 source,
                 keys.line("locality"),
                 "unknown-locality",
-                f"la localidad «{fields.locality}» no está en el registro",
-                suggestion(fields.locality, names, otherwise=f"Existen: {', '.join(names)}"),
+                f"la localidad «{word}» no está en el registro",
+                suggestion(word, names, otherwise=f"Existen: {', '.join(names)}"),
             )
         return locality

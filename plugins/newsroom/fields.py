@@ -21,11 +21,14 @@ MAX_ALT = 420
 """Characters; the least of what networks take (X card, reference: docs/redes.md)."""
 
 
-def _choice(words: dict[str, Any]) -> BeforeValidator:
+def _choice(words: dict[str, Any], *, also: dict[str, Any] | None = None) -> BeforeValidator:
+    """Return a reader of one of *words*; those in *also* are understood, and not offered."""
+
     def read(value: Any) -> Any:
         word = folded(value) if isinstance(value, str) else ""
-        if word in words:
-            return words[word]
+        understood = words | (also or {})
+        if word in understood:
+            return understood[word]
         names = " o ".join(words)
         raise wrong(f"«{value}» no es {names}", suggestion(word, words, otherwise=f"Use {names}"))
 
@@ -145,12 +148,8 @@ class ArticleFields(BaseModel):
     status: Annotated[
         str,
         _choice(
-            {
-                "publicado": "publicado",
-                "borrador": "borrador",
-                "published": "publicado",
-                "draft": "borrador",
-            }
+            {"publicado": "publicado", "borrador": "borrador"},
+            also={"published": "publicado", "draft": "borrador"},
         ),
     ] = Field(
         default="publicado",
@@ -196,6 +195,7 @@ class ArticleFields(BaseModel):
             raise wrong(
                 "la imagen no tiene texto alternativo",
                 "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
+                field="image",
             )
         return self
 
@@ -203,7 +203,9 @@ class ArticleFields(BaseModel):
     def _ends_after_it_starts(self) -> Self:
         if self.expires and self.expires <= self.public_from:
             raise wrong(
-                "el artículo vence antes de publicarse", "Revise «vence», la fecha y el embargo"
+                "el artículo vence antes de publicarse",
+                "Revise «vence», la fecha y el embargo",
+                field="expires",
             )
         return self
 

@@ -110,7 +110,8 @@ def _note(details: ErrorDetails, keys: Keys, source: str, findings: Findings) ->
     location = details["loc"]
     if not location:
         problem = details.get("ctx", {})
-        line = keys.document.line_of()
+        field = str(problem.get("field", ""))
+        line = keys.line(field) if field else keys.document.line_of()
         message, fix = (
             problem.get("message", details["msg"]),
             problem.get("fix", "Revise los datos"),

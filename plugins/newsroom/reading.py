@@ -74,12 +74,15 @@ class _Reader:
             topics=read_topics(self.library, self.findings),
             localities=read_localities(self.library, self.findings),
         )
-        manuscripts = read_articles(self.library, registry, self.kinds, self.findings)
+        articles = read_articles(self.library, registry, self.kinds, self.findings)
+        manuscripts = articles.manuscripts
         fixed = fixed_addresses(registry, self.kinds, [page for page, _ in pages])
         check_addresses(manuscripts, fixed, self.findings)
         targets = link_targets(
             manuscripts, fixed, registry, self.kinds, pages=pages, site_url=self.site_url
         )
+        for text in articles.rejected:
+            self._plain_body(text, targets)  # only to tell its problems
         return Reading(
             stories=tuple(self._story(each, targets) for each in manuscripts),
             registry=replace(

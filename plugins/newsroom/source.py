@@ -40,7 +40,7 @@ def decoded(data: bytes) -> str:
         raise SourceError(
             1,
             "too-large",
-            f"el archivo pesa {len(data) / MAX_BYTES:.1f} MiB y el máximo es 1 MiB".replace(
+            f"el archivo pesa {len(data) / MAX_BYTES:.2f} MiB y el máximo es 1 MiB".replace(
                 ".", ",", 1
             ),
             "Deje en el archivo solo el texto; las fotos y documentos van al lado, como archivos",

@@ -61,6 +61,7 @@ class EventDetails(Details):
             raise wrong(
                 "el evento termina antes de empezar",
                 "Revise las fechas y horas de inicio y término",
+                field="end",
             )
         return self
 

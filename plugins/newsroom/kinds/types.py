@@ -12,9 +12,15 @@ YES = ("sí", "si", "yes", "true", "verdadero")
 NO = ("no", "false", "falso")
 
 
-def wrong(message: str, fix: str) -> PydanticCustomError:
-    """Return the error that says *message* (what is wrong) and *fix*, both in Spanish."""
-    return PydanticCustomError("front_matter", "{message}", {"message": message, "fix": fix})
+def wrong(message: str, fix: str, *, field: str = "") -> PydanticCustomError:
+    """
+    Return the error that says *message* (what is wrong) and *fix*, both in Spanish.
+
+    A check of several fields names the *field* whose line an editor should look at.
+    """
+    return PydanticCustomError(
+        "front_matter", "{message}", {"message": message, "fix": fix, "field": field}
+    )
 
 
 def _line(value: Any) -> str:
