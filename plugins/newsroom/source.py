@@ -1,5 +1,6 @@
 """From the bytes of a Markdown file to its front matter and its body, both still text."""
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -7,6 +8,8 @@ MAX_BYTES = 1 << 20
 """1 MiB: about 170,000 words; more is a slip (a picture pasted as text)."""
 
 _FENCE = "---"
+_LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
+"""What YAML 1.1 (chapter 5.4) takes for the end of a line besides `\\n`; lines must agree."""
 
 
 class SourceError(ValueError):
@@ -61,7 +64,7 @@ def decoded(data: bytes) -> str:
             "el archivo no está guardado en UTF-8 (las tildes y la ñ se verían mal)",
             "En el editor elija «Guardar con codificación → UTF-8»",
         ) from None
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", _LINE_END.sub("\n", text))
 
 
 def parts(text: str) -> Parts:

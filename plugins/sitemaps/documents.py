@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from xml.etree import ElementTree as ET
 
+from plugins.newsroom.characters import clean_line
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.site import Site
 
@@ -38,7 +39,7 @@ def news_sitemap(site: Site, stories: tuple[tuple[str, str, datetime], ...]) -> 
         ET.SubElement(publication, f"{{{_NEWS}}}name").text = site.name
         ET.SubElement(publication, f"{{{_NEWS}}}language").text = site.language.partition("-")[0]
         ET.SubElement(news, f"{{{_NEWS}}}publication_date").text = published.isoformat()
-        ET.SubElement(news, f"{{{_NEWS}}}title").text = title
+        ET.SubElement(news, f"{{{_NEWS}}}title").text = clean_line(title)
     ET.indent(root)
     return (ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n",)
 

@@ -5,7 +5,9 @@ Each would run RUN, ask for ASK, or send the reader there. They stand as an edit
 writes in an editor's name) could put them: in the text of an article, or in its title and summary.
 """
 
-RUN = "window.__hacked=true"
+RUN = "Reflect.set(self,/__hacked/.source,!0)"
+"""Sets `window.__hacked` to true, without quotes, spaces, braces or `=`, so that it fits anywhere."""
+
 ASK = "https://hostil.test/hacked"
 SMALL = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="
 
@@ -40,7 +42,7 @@ HANDLERS = (
     f"<img src=x onerror\t=\f'{RUN}'>",
     f'<img src="x"onerror="{RUN}">',
     f"<img src={SMALL} onload={RUN}>",
-    "<IMG SRC=x oNeRrOr=&#119;indow.__hacked=true>",
+    f"<IMG SRC=x oNeRrOr=&#82;{RUN[1:]}>",
     f"<img src=x onerror=`{RUN}`>",
     f'<img src="x` `onerror="{RUN}">',
     f'<img alt="<x" title="/><img src=x onerror={RUN}>">',
@@ -314,7 +316,7 @@ ELEMENTS = (
 )
 
 CLOBBERING = (
-    "<a id=location href=javascript:window.__hacked=true>x</a>",
+    f"<a id=location href=javascript:{RUN}>x</a>",
     f"<img id=__hacked name=__hacked src=x onerror={RUN}>",
     f"<form id=document><input name=cookie onfocus={RUN} autofocus></form>",
     f"<a id=contenido></a><a id=contenido name=body href=javascript:{RUN}>x</a>",

@@ -59,7 +59,8 @@ def _read(data: bytes) -> None:
     assert reading.stories or reading.problems
     for problem in reading.problems:
         assert problem.source == NAME
-        assert 1 <= problem.line <= data.count(b"\n") + data.count(b"\r") + 1
+        lines = data.decode("utf-8", "replace").splitlines()
+        assert 1 <= problem.line <= len(lines) + 1
         assert problem.message
         assert problem.fix
 
