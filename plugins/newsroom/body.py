@@ -155,9 +155,11 @@ class _Resolver:
             photo = self._photo(written, alt, str(image.get("title", "")))
         except PathError as error:
             self._broken(written, error.code, str(error), error.fix)
+            image.decompose()
             return
         except ImageFileError as error:
             self._broken(written, "bad-image", f"«{written}»: {error}", error.fix)
+            image.decompose()
             return
         self.photos.setdefault(photo.digest, photo)
         self._show(image, photo)

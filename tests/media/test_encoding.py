@@ -12,8 +12,8 @@ from plugins.newsroom.photo import Photo, Rendition, all_renditions, pictures
 from tests import factories
 from tests.small_site import jpeg
 
-SECRET = "lugar-secreto"
-ORIGINAL = jpeg("orange", comment=SECRET, size=(1000, 600))
+PLACE = "lugar-secreto"
+ORIGINAL = jpeg("orange", comment=PLACE, size=(1000, 600))
 
 
 def photo_of(data: bytes) -> Photo:
@@ -28,7 +28,7 @@ def renditions_of(data: bytes) -> list[Rendition]:
 
 @pytest.mark.parametrize("rendition", renditions_of(ORIGINAL), ids=lambda each: each.path)
 def test_a_rendition_holds_its_size_and_nothing_but_pixels(rendition: Rendition) -> None:
-    assert SECRET.encode() in ORIGINAL
+    assert PLACE.encode() in ORIGINAL
     data = encoded(ORIGINAL, rendition)
 
     with Image.open(BytesIO(data)) as image:
@@ -36,7 +36,7 @@ def test_a_rendition_holds_its_size_and_nothing_but_pixels(rendition: Rendition)
         assert image.format == {"avif": "AVIF", "jpeg": "JPEG"}[rendition.format]
         assert not dict(image.getexif())
         assert "comment" not in image.info
-    assert SECRET.encode() not in data
+    assert PLACE.encode() not in data
     assert encoded(ORIGINAL, rendition) == data
 
 
