@@ -61,7 +61,10 @@ BASE: dict[str, str | bytes] = {
     "departamentos/deportes.md": DEPARTMENT.format(name="Deportes"),
     "registros/temas.yaml": "patrimonio: {nombre: Patrimonio, hashtag: Patrimonio}\n",
     "registros/localidades.yaml": "quillagua: {nombre: Quillagua, hashtag: Quillagua}\n",
-    "paginas/acerca.md": "---\ntitulo: Acerca de\nresumen: Qué es este sitio.\n---\nUn sitio.\n",
+    "paginas/acerca.md": "---\ntitulo: Acerca de\nresumen: Qué es este sitio.\n---\n"
+    "![El edificio](edificio.jpg)\n\nVea el [organigrama](organigrama.csv).\n",
+    "paginas/edificio.jpg": jpeg("brown", comment=CANARY),
+    "paginas/organigrama.csv": "unidad;jefatura\n",
 }
 
 STATES: dict[str, str | bytes] = {

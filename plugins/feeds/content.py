@@ -46,8 +46,7 @@ def content(item: Item) -> str:
 
 
 def _figure(picture: Picture) -> str:
-    credit = f"Imagen: {picture.credit}" if picture.credit else ""
-    words = " ".join(filter(None, (picture.caption, credit)))
+    words = " ".join(filter(None, (picture.caption, picture.credit_line)))
     caption = f"<figcaption>{escape(words)}</figcaption>" if words else ""
     return (
         f'<figure><img src="{escape(picture.inline_url)}" alt="{escape(picture.alt)}"'

@@ -35,6 +35,7 @@ class Picture:
     alt: str
     caption: str
     credit: str
+    credit_line: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,4 +115,5 @@ def _picture(photo: Photo, site: Site, lengths: Mapping[str, int]) -> Picture:
         alt=clean_line(photo.alt),
         caption=clean_line(photo.caption),
         credit=clean_line(photo.credit),
+        credit_line=clean_line(photo.credit_line),
     )

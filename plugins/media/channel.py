@@ -78,14 +78,12 @@ class PictureLengths(Mapping[str, int]):
 def _renditions(edition: Edition) -> dict[str, Rendition]:
     return {
         rendition.path: rendition
-        for story in (*edition.stories, *edition.expired)
-        for rendition in all_renditions(story.photos, story.photo)
+        for page in edition.shown
+        for rendition in all_renditions(page.photos, getattr(page, "photo", None))
     }
 
 
 def _attachments(edition: Edition) -> dict[str, Attachment]:
     return {
-        attachment.path: attachment
-        for story in (*edition.stories, *edition.expired)
-        for attachment in story.attachments
+        attachment.path: attachment for page in edition.shown for attachment in page.attachments
     }

@@ -6,9 +6,11 @@ from plugins.newsroom.findings import Findings
 from plugins.newsroom.front_matter import Keys
 from plugins.newsroom.networks import NETWORKS, over_limit
 from plugins.newsroom.problems import suggestion
-from plugins.newsroom.texts import Draft
+from plugins.newsroom.yaml_reader import Document
 
-_SENTENCES = ("title", "summary", "image_alt", "image_caption")
+_SENTENCES = frozenset(
+    {"title", "summary", "image_alt", "image_caption", "image_credit", "social", "corrections"}
+)
 
 
 def check_social(
@@ -36,20 +38,17 @@ def check_social(
             )
 
 
-def note_cut_by_comments(draft: Draft, keys: Keys, findings: Findings) -> None:
-    """Note sentences that a « #» cuts: in YAML it begins a comment, and the rest is lost."""
-    lines = draft.text.whole.split("\n")
-    for name in _SENTENCES:
-        key = keys.written(name)
-        value = draft.document.values.get(key)
-        if not isinstance(value, str) or "#" in value:
-            continue
-        line = draft.document.line_of(key)
-        if " #" in lines[line - 1]:
-            findings.error(
-                draft.text.source,
-                line,
-                "cut-by-comment",
-                f"«{key}» queda cortado en el signo #",
-                f'Escriba el valor entre comillas rectas: {key}: "…"',
-            )
+def note_cut_by_comments(document: Document, keys: Keys, source: str, findings: Findings) -> None:
+    """Note texts that a « #» cuts: in YAML it begins a comment, and the rest is lost."""
+    for path, comment in document.comments.items():
+        is_sentence = keys.names.get(str(path[0])) in _SENTENCES
+        if not is_sentence and comment[1:2].strip() == "":
+            continue  # a note to oneself: `fecha: 2026-11-20  # jueves`
+        key = next(part for part in reversed(path) if isinstance(part, str))
+        findings.error(
+            source,
+            document.line_of(*path),
+            "cut-by-comment",
+            f"«{key}» queda cortado en «{comment.split()[0]}»: después de un espacio, # empieza un comentario",
+            f'Escriba el valor entre comillas rectas: {key}: "…"',
+        )

@@ -23,12 +23,19 @@ from plugins.newsroom.texts import Draft, read_text
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
 
 
+class Rejected(NamedTuple):
+    """An article whose front matter is wrong: what else is wrong with it can still be told."""
+
+    text: Text
+    image: str
+    image_line: int
+
+
 class Articles(NamedTuple):
     """The articles of a library."""
 
     manuscripts: list[Manuscript]
-    rejected: list[Text]
-    """Those whose front matter is wrong: what else is wrong with them can still be told."""
+    rejected: list[Rejected]
 
 
 def read_articles(
@@ -37,19 +44,31 @@ def read_articles(
     """Return every article of *library*; note all that is wrong with each by itself."""
     reader = _Reader(library, registry, kinds, findings)
     read = [reader.article(source) for source in library.files if _is_article(source)]
+    return Articles(
+        [each for each in read if isinstance(each, Manuscript)],
+        [each for each in read if isinstance(each, Rejected)],
+    )
+
+
+def note_unread(library: Library, findings: Findings) -> None:
+    """Note what stands in *library* and is not read, where an editor may expect it to be."""
     for link in library.links:
-        if link.endswith(".md"):
+        if link.lower().endswith(".md") or (library.root / link).is_dir():
             findings.error(
                 link,
                 1,
                 "symbolic-link",
-                "el archivo es un enlace simbólico y no se lee",
-                "Ponga el archivo mismo en la carpeta",
+                "es un enlace simbólico y no se lee",
+                "Ponga el archivo o la carpeta misma en su lugar",
             )
-    return Articles(
-        [each for each in read if isinstance(each, Manuscript)],
-        [each for each in read if isinstance(each, Text)],
-    )
+    for name in library.misnamed:
+        findings.error(
+            name,
+            1,
+            "bad-name",
+            "el nombre del archivo no está en UTF-8 y no se lee",
+            "Cambie el nombre: letras sin tilde, números y guiones",
+        )
 
 
 def _is_article(source: str) -> bool:
@@ -80,7 +99,7 @@ class _Reader:
         self.localities = by_name(registry.localities)
         self.kinds = {kind.slug: kind for kind in kinds}
 
-    def article(self, source: str) -> Manuscript | Text | None:
+    def article(self, source: str) -> Manuscript | Rejected | None:
         department = self._department(source)
         draft = read_text(self.library, source, self.findings)
         if draft is None:
@@ -88,17 +107,16 @@ class _Reader:
         kind = self._kind(draft)
         keys = Keys(draft.document, ArticleFields, kind.details)
         values = canonical(keys, source, self.findings, elsewhere=self._elsewhere(kind))
-        note_cut_by_comments(draft, keys, self.findings)
+        note_cut_by_comments(draft.document, keys, source, self.findings)
         fields = validated(ArticleFields, values, keys, source, self.findings)
         details = validated(kind.details, values, keys, source, self.findings)
         topics = self._topics(_sound(Lines, values.get("tags")), keys, source)
         locality = self._locality(_sound(Line, values.get("locality")), keys, source)
         if fields:
             check_social(fields.social, keys, source, self.findings, is_demo=fields.demo)
-        if fields is None or details is None:
-            return draft.text
-        if department is None:
-            return draft.text
+        if fields is None or details is None or department is None:
+            image = _sound(Line, values.get("image")) or ""
+            return Rejected(draft.text, image, keys.line("image"))
         return self._manuscript(draft, department, kind, fields, details, topics, locality, keys)
 
     def _manuscript(

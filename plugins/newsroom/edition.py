@@ -29,6 +29,11 @@ class Edition:
     pages: tuple[StandingPage, ...] = ()
 
     @property
+    def shown(self) -> tuple[Story | StandingPage | Department, ...]:
+        """Everything that has a page of its own, with the photos and documents it shows."""
+        return (*self.stories, *self.expired, *self.pages, *self.registry.departments)
+
+    @property
     def updated(self) -> datetime:
         """When anything in it last changed for a reader; the moment itself if it is empty."""
         return max((story.updated for story in self.stories), default=self.moment)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Annotated, Any, Self
+from urllib.parse import unquote
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -40,7 +41,7 @@ def _address(value: Any) -> tuple[str, ...]:
     if not isinstance(paths, list):
         raise wrong("debe ser una lista de direcciones", "Escríbala así: [/noticias/vieja/]")
     for path in paths:
-        if not isinstance(path, str) or not path.strip().startswith("/") or ".." in path:
+        if not isinstance(path, str) or not _is_path(path.strip()):
             raise wrong(
                 f"«{path}» no es una dirección de este sitio", "Escríbala así: /camino/viejo/"
             )
@@ -50,6 +51,12 @@ def _address(value: Any) -> tuple[str, ...]:
                 "Use letras sin tilde, números, guiones y barras",
             )
     return tuple(path.strip() for path in paths)
+
+
+def _is_path(path: str) -> bool:
+    """Return whether *path* is `/one/or/more/parts`, none of which leads elsewhere."""
+    parts = unquote(path).removeprefix("/").removesuffix("/").split("/")
+    return path.startswith("/") and not {"", ".", ".."}.intersection(parts)
 
 
 def _slug(value: Any) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from plugins.newsroom.source import SourceError
+
 DEPARTMENTS = "departamentos"
 PAGES = "paginas"
 REGISTERS = "registros"
@@ -30,10 +32,30 @@ class Library:
     """Path relative to the root (POSIX, composed characters: NFC) -> the file."""
 
     links: tuple[str, ...] = ()
-    """Symbolic links, which are not followed."""
+    """Symbolic links to files and folders, which are not followed."""
+
+    misnamed: tuple[str, ...] = ()
+    """Files whose names are not UTF-8, as they can be shown; they are not read."""
 
     folded: dict[str, str] = field(default_factory=dict)
     """The same paths, in one case -> as they are written on the disk."""
+
+    def read(self, source: str) -> bytes:
+        """
+        Return the bytes of the file *source*.
+
+        Raises:
+            SourceError: The system does not let us read it.
+        """
+        try:
+            return self.files[source].read_bytes()
+        except OSError as error:
+            raise SourceError(
+                1,
+                "unreadable",
+                f"el archivo no se puede leer ({error.strerror})",
+                "Revise sus permisos, o cópielo de nuevo",
+            ) from None
 
     def find(self, source: str, target: str) -> str:
         """
@@ -85,17 +107,28 @@ class Library:
 def library_at(root: Path) -> Library:
     """Return the files below *root*; hidden files, backups (`~`) and links are left out."""
     found = sorted(_walk(root))
-    files = {key: path for key, path in found if not path.is_symlink()}
+    files = {key: path for key, path in found if not path.is_symlink() and _is_named(key)}
     links = tuple(key for key, path in found if path.is_symlink())
-    return Library(root, files, links, {key.casefold(): key for key in files})
+    misnamed = tuple(_shown(key) for key, path in found if not _is_named(key))
+    return Library(root, files, links, misnamed, {key.casefold(): key for key in files})
 
 
 def _walk(root: Path) -> Iterator[tuple[str, Path]]:
     for folder, subfolders, names in os.walk(root):
         subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        for name in names:
+        linked = [name for name in subfolders if Path(folder, name).is_symlink()]
+        for name in (*names, *linked):
             if not name.startswith(".") and not name.endswith("~"):
                 path = Path(folder, name)
                 key = unicodedata.normalize("NFC", path.relative_to(root).as_posix())
                 if path.is_symlink() or path.is_file():
                     yield key, path
+
+
+def _is_named(key: str) -> bool:
+    return _shown(key) == key
+
+
+def _shown(key: str) -> str:
+    """Return *key* with a sign where the bytes of the name are no UTF-8 (PEP 383)."""
+    return key.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -61,13 +61,13 @@ class Manuscript:
         """Its address."""
         return f"/noticias/{self.fields.date:%Y/%m}/{self.slug}/"
 
-    def is_seen_with(self, other: "Manuscript", moment: datetime) -> bool:
-        """Return whether readers of *other* can open this one, at *moment* and whenever it shows."""
+    def is_seen_by(self, audience: Audience, moment: datetime) -> bool:
+        """Return whether *audience* can open it at *moment*, expired or not."""
         if self.fields.status == "borrador":
             return False
-        if self.fields.audience is Audience.STAFF and other.fields.audience is Audience.PUBLIC:
+        if self.fields.audience is Audience.STAFF and audience is Audience.PUBLIC:
             return False
-        return self.fields.public_from <= max(moment, other.fields.public_from)
+        return self.fields.public_from <= moment
 
 
 @dataclass(frozen=True, slots=True)

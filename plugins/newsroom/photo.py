@@ -32,6 +32,11 @@ class Photo:
     credit: str = ""
     caption: str = ""
 
+    @property
+    def credit_line(self) -> str:
+        """«Imagen: Comunicaciones IMME»; a credit that names its sort (`Ilustración: …`) stays."""
+        return self.credit if ":" in self.credit or not self.credit else f"Imagen: {self.credit}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup, Tag
 from plugins.newsroom.image_file import ImageFacts, ImageFileError, image_facts
 from plugins.newsroom.library import Library, PathError
 from plugins.newsroom.photo import Attachment, Photo, Rendition, pictures
+from plugins.newsroom.source import SourceError
 
 _EXTENSIONS = "csv doc docx ics mp3 odp ods odt ogg pdf ppt pptx rtf txt vtt xls xlsx"
 ATTACHMENTS = frozenset(_EXTENSIONS.split())
@@ -63,14 +64,20 @@ class Archive:
                 f"«{target}» no es un documento que se pueda publicar",
                 f"Use uno de estos tipos: {', '.join(sorted(ATTACHMENTS))}",
             )
-        data = self.library.files[path].read_bytes()
+        data = self._bytes(path)
         return Attachment(source=path, digest=sha256(data).hexdigest(), size=len(data))
 
     def _facts(self, path: str) -> ImageFacts | ImageFileError:
         try:
-            return image_facts(self.library.files[path].read_bytes())
+            return image_facts(self._bytes(path))
         except ImageFileError as error:
             return error
+
+    def _bytes(self, path: str) -> bytes:
+        try:
+            return self.library.read(path)
+        except SourceError as error:
+            raise PathError(error.code, f"«{path}»: {error.message}", error.fix) from None
 
 
 def picture_tag(soup: BeautifulSoup, photo: Photo) -> Tag:

@@ -14,8 +14,8 @@ from plugins.newsroom.adapt import StoryArticle
 from plugins.newsroom.config import Config
 from plugins.newsroom.edition import edition_at
 from plugins.newsroom.frame import frame_of
-from plugins.newsroom.moments import SANTIAGO, parse_moment
-from plugins.newsroom.problems import ContentError, has_errors, report
+from plugins.newsroom.moments import SANTIAGO, MomentError, parse_moment
+from plugins.newsroom.problems import ContentError, SettingError, has_errors, report
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.site import Site
 
@@ -84,12 +84,22 @@ def open_edition(generator: ArticlesGenerator) -> None:
 
 
 def edition_moment(setting: str) -> datetime:
-    """Return the one «now» of a build: the setting, else SOURCE_DATE_EPOCH, else the clock."""
-    if setting:
-        return parse_moment(setting)
+    """
+    Return the one «now» of a build: the setting, else SOURCE_DATE_EPOCH, else the clock.
+
+    Raises:
+        SettingError: The setting or the variable is not a moment.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch:
-        return datetime.fromtimestamp(int(epoch), UTC).astimezone(SANTIAGO)
+    try:
+        if setting:
+            return parse_moment(setting)
+        if epoch:
+            return datetime.fromtimestamp(int(epoch), UTC).astimezone(SANTIAGO)
+    except (MomentError, ValueError, OverflowError, OSError):
+        name, given = ("NEWSROOM: «moment»", setting) if setting else ("SOURCE_DATE_EPOCH", epoch)
+        example = "2026-11-23 12:00" if setting else "1795449600"
+        raise SettingError(f"{name} no es un momento: «{given}». Escriba {example}.") from None
     return datetime.now(SANTIAGO).replace(microsecond=0)
 
 

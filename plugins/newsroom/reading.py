@@ -1,11 +1,18 @@
 """Reading all of `content/`: what it holds, and everything that is wrong with it, in one run."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
-from plugins.newsroom.addresses import check_addresses, fixed_addresses, link_targets
-from plugins.newsroom.articles import read_articles
+from plugins.newsroom.addresses import (
+    check_addresses,
+    check_pages,
+    fixed_addresses,
+    link_targets,
+)
+from plugins.newsroom.articles import note_unread, read_articles
 from plugins.newsroom.body import Body, resolved
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.image_file import ImageFileError
@@ -22,19 +29,12 @@ from plugins.newsroom.registers import (
     read_pages,
     read_topics,
 )
-from plugins.newsroom.registry import Registry
+from plugins.newsroom.registry import Department, Registry
 from plugins.newsroom.standing import StandingPage
-from plugins.newsroom.story import Correction, Story
+from plugins.newsroom.story import Audience, Correction, Story
 from plugins.newsroom.typography import spanish
 
-FIXED_ADDRESSES = (
-    "/",
-    "/archivo/",
-    "/departamentos/",
-    "/temas/",
-    "/suscribirse/",
-    "/feeds/feeds.opml",
-)
+Standing = TypeVar("Standing", Department, StandingPage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,70 +74,85 @@ class _Reader:
             topics=read_topics(self.library, self.findings),
             localities=read_localities(self.library, self.findings),
         )
+        note_unread(self.library, self.findings)
+        check_pages([page for page, _ in pages], self.kinds, self.findings)
         articles = read_articles(self.library, registry, self.kinds, self.findings)
         manuscripts = articles.manuscripts
         fixed = fixed_addresses(registry, self.kinds, [page for page, _ in pages])
         check_addresses(manuscripts, fixed, self.findings)
         targets = link_targets(
-            manuscripts, fixed, registry, self.kinds, pages=pages, site_url=self.site_url
+            manuscripts,
+            fixed,
+            registry,
+            self.kinds,
+            pages=pages,
+            moment=self.moment,
+            site_url=self.site_url,
         )
-        for text in articles.rejected:
-            self._plain_body(text, targets)  # only to tell its problems
+        for each in articles.rejected:  # only to tell what else is wrong with them
+            resolved(each.text, targets, self.archive, self.findings)
+            self._photo(each.text.source, each.image, each.image_line, alt="")
         return Reading(
             stories=tuple(self._story(each, targets) for each in manuscripts),
             registry=replace(
                 registry,
                 departments=tuple(
-                    replace(department, body=self._plain_body(text, targets))
-                    for department, text in departments
+                    self._with_body(department, text, targets) for department, text in departments
                 ),
             ),
             kinds=self.kinds,
-            pages=tuple(
-                replace(page, body=self._plain_body(text, targets)) for page, text in pages
-            ),
+            pages=tuple(self._with_body(page, text, targets) for page, text in pages),
             problems=tuple(sorted(self.findings.problems)),
         )
 
-    def _plain_body(self, text: Text, targets: Targets) -> str:
-        return resolved(text, targets, self.archive, self.findings).html
+    def _with_body(self, page: Standing, text: Text, targets: Targets) -> Standing:
+        """Return *page*, which is always public, with the body that *text* makes."""
+        body = resolved(text, targets, self.archive, self.findings)
+        self._check_visible(text, body.links, Audience.PUBLIC, self.moment)
+        return replace(page, body=body.html, photos=body.photos, attachments=body.attachments)
 
     def _story(self, manuscript: Manuscript, targets: Targets) -> Story:
-        body = resolved(manuscript.text, targets, self.archive, self.findings)
-        for target in body.links:
-            self._check_visible(manuscript, target)
-        return _story(manuscript, body, self._lead(manuscript))
-
-    def _check_visible(self, manuscript: Manuscript, target: Target) -> None:
-        linked = target.manuscript
-        if linked and not linked.is_seen_with(manuscript, self.moment):
-            name = Path(linked.source).name
-            self.findings.error(
-                manuscript.source,
-                manuscript.text.line_of(name),
-                "link-to-unpublished",
-                f"el enlace lleva a «{linked.source}», que el público no puede ver cuando se lea esta página",
-                "Quite el enlace, o publique antes ese artículo",
-            )
-
-    def _lead(self, manuscript: Manuscript) -> Photo | None:
         fields = manuscript.fields
-        if not fields.image:
+        body = resolved(manuscript.text, targets, self.archive, self.findings)
+        read_at = max(self.moment, fields.public_from)
+        self._check_visible(manuscript.text, body.links, fields.audience, read_at)
+        lead = self._photo(
+            manuscript.source,
+            fields.image,
+            manuscript.keys.line("image"),
+            alt=fields.image_alt,
+            credit=fields.image_credit,
+            caption=fields.image_caption,
+        )
+        return _story(manuscript, body, lead)
+
+    def _check_visible(
+        self, text: Text, links: Iterable[Target], audience: Audience, moment: datetime
+    ) -> None:
+        """Note those of *links* that *audience* cannot open when it reads *text*, at *moment*."""
+        for linked in filter(None, (target.manuscript for target in links)):
+            if not linked.is_seen_by(audience, moment):
+                self.findings.error(
+                    text.source,
+                    text.line_of(Path(linked.source).name),
+                    "link-to-unpublished",
+                    f"el enlace lleva a «{linked.source}», que el público no puede ver cuando se lea esta página",
+                    "Quite el enlace, o publique antes ese artículo",
+                )
+
+    def _photo(
+        self, source: str, image: str, line: int, *, alt: str, credit: str = "", caption: str = ""
+    ) -> Photo | None:
+        """Return the lead photo that *source* names *image* in its *line*, if it names one."""
+        if not image:
             return None
-        line = manuscript.keys.line("image")
         try:
-            return self.archive.photo(
-                manuscript.source,
-                fields.image,
-                alt=fields.image_alt,
-                credit=fields.image_credit,
-                caption=fields.image_caption,
-            )
+            return self.archive.photo(source, image, alt=alt, credit=credit, caption=caption)
         except PathError as error:
-            self.findings.error(manuscript.source, line, error.code, str(error), error.fix)
+            self.findings.error(source, line, error.code, str(error), error.fix)
         except ImageFileError as error:
-            message = f"«{fields.image}»: {error}"
-            self.findings.error(manuscript.source, line, "bad-image", message, error.fix)
+            message = f"«{image}»: {error}"
+            self.findings.error(source, line, "bad-image", message, error.fix)
         return None
 
 

@@ -93,9 +93,18 @@ def read_departments(library: Library, findings: Findings) -> tuple[tuple[Depart
     for source in _files(library, DEPARTMENTS):
         read = read_text(library, source, findings)
         fields = _checked(DepartmentFields, read.document, source, findings) if read else None
+        slug = PurePosixPath(source).stem
+        if slugify(slug) != slug:
+            findings.error(
+                source,
+                1,
+                "bad-name",
+                f"«{slug}» no sirve como parte de una dirección",
+                f"Llame {slugify(slug)} al archivo y a la carpeta del departamento",
+            )
         if read and fields:
             department = Department(
-                slug=PurePosixPath(source).stem,
+                slug=slug,
                 name=fields.title,
                 short_name=fields.short_name,
                 summary=fields.summary,

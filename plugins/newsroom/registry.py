@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from plugins.newsroom.photo import Attachment, Photo
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Department:
@@ -20,6 +22,9 @@ class Department:
 
     body: str = ""
     """Who they are and how to reach them, as sanitised HTML."""
+
+    photos: tuple[Photo, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
     contact: tuple[tuple[str, str], ...] = ()
     """Label in Spanish and text, in the order of the file: «Dirección», «Horario», «Correo»…"""

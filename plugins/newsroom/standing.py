@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from plugins.newsroom.photo import Attachment, Photo
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingPage:
@@ -13,6 +15,9 @@ class StandingPage:
     summary: str
     body: str
     """Sanitised HTML."""
+
+    photos: tuple[Photo, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def path(self) -> str:

@@ -21,7 +21,7 @@ class Draft(NamedTuple):
 def read_text(library: Library, source: str, findings: Findings) -> Draft | None:
     """Return the file *source* of *library*, or None with its problem noted."""
     try:
-        whole = decoded(library.files[source].read_bytes())
+        whole = decoded(library.read(source))
         front, front_line, body, body_line = parts(whole)
     except SourceError as error:
         findings.error(source, error.line, error.code, error.message, error.fix)
@@ -38,7 +38,7 @@ def read_text(library: Library, source: str, findings: Findings) -> Draft | None
 def read_register(library: Library, source: str, findings: Findings) -> Document | None:
     """Return the YAML file *source* of *library*, or None with its problem noted."""
     try:
-        return read_yaml(decoded(library.files[source].read_bytes()))
+        return read_yaml(decoded(library.read(source)))
     except SourceError as error:
         findings.error(source, error.line, error.code, error.message, error.fix)
         return None

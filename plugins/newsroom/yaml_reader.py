@@ -42,6 +42,8 @@ class Document:
     """Path of a value (`("correcciones", 0, "fecha")`) -> line in the whole file."""
 
     repeated: list[Repeated] = field(default_factory=list)
+    comments: dict[Path, str] = field(default_factory=dict)
+    """Path of an unquoted value -> the comment that ends its line, with its `#`."""
 
     def line_of(self, *path: str | int) -> int:
         """Return the line of the value at *path*, or of the nearest one above it."""
@@ -77,7 +79,7 @@ def read_yaml(text: str, *, first_line: int = 1) -> Document:
             "los datos no tienen la forma «clave: valor»",
             "Escriba una clave por línea, por ejemplo «titulo: Operativo social en Quillagua»",
         )
-    reader = _Reader(document, iter(body), first_line)
+    reader = _Reader(document, iter(body), first_line, text.split("\n"))
     document.values = reader.value(next(reader.events), ())
     return document
 
@@ -93,10 +95,13 @@ _FRAME = (
 class _Reader:
     """Builds the values of one document out of the parser's events."""
 
-    def __init__(self, document: Document, events: Iterator[Any], first_line: int) -> None:
+    def __init__(
+        self, document: Document, events: Iterator[Any], first_line: int, rows: list[str]
+    ) -> None:
         self.document = document
         self.events = events
         self.first_line = first_line
+        self.rows = rows
 
     def value(self, event: Any, path: Path) -> Value:
         line = self.first_line + _row(event)
@@ -110,7 +115,14 @@ class _Reader:
             return self._mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
+        if not event.style and (comment := self._comment_after(event)):
+            self.document.comments[path] = comment
         return event.value
+
+    def _comment_after(self, scalar: Any) -> str:
+        end = scalar.end_mark
+        rest = self.rows[end.line][end.column :] if end.line < len(self.rows) else ""
+        return rest.strip() if rest.lstrip().startswith("#") else ""
 
     def _mapping(self, path: Path) -> dict[str, Value]:
         values: dict[str, Value] = {}

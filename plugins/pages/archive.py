@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from plugins.newsroom.edition import Edition
+from plugins.newsroom.edition import Edition, newest_first
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.moments import SANTIAGO, month_words
 from plugins.newsroom.story import Story
@@ -38,13 +38,15 @@ class Month:
 
 def archive_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
     """Yield the archive, its years and its months, newest first."""
-    by_month = _by_month(edition.stories)
+    by_month = _by_month(edition)
     months = tuple(by_month)
-    yield _artefact(edition, ARCHIVE.path, edition.stories, make_archive, frame, months)
+    offered = tuple(month for month in months if month.count)
+    yield _artefact(edition, ARCHIVE.path, edition.stories, make_archive, frame, offered)
     for year, of_year in groupby(months, key=lambda month: month.year):
         own = tuple(of_year)
         stories = [story for month in own for story in by_month[month]]
-        yield _artefact(edition, _year(year).path, stories, make_year, frame, year, own)
+        listed = tuple(month for month in own if month.count)
+        yield _artefact(edition, _year(year).path, stories, make_year, frame, year, listed)
     for month, its in by_month.items():
         yield _artefact(edition, month.path, its, make_month, frame, month, teasers(its))
 
@@ -89,11 +91,14 @@ def _rendered(
     return (page,)
 
 
-def _by_month(stories: Sequence[Story]) -> dict[Month, tuple[Story, ...]]:
+def _by_month(edition: Edition) -> dict[Month, tuple[Story, ...]]:
+    """Return the stories of each month; one in which all have expired keeps its address."""
     found: dict[tuple[int, int], list[Story]] = {}
-    for story in stories:
+    for story in newest_first((*edition.stories, *edition.expired)):
         day = story.published.astimezone(SANTIAGO)
-        found.setdefault((day.year, day.month), []).append(story)
+        month = found.setdefault((day.year, day.month), [])
+        if not story.has_expired_at(edition.moment):
+            month.append(story)
     return {
         Month(year=year, number=number, count=len(its)): tuple(its)
         for (year, number), its in found.items()

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from plugins.newsroom.addresses import file_of
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, render
 from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom.artefact import Artefact
 
 
 def redirect(frame: Frame, old: str, new: str, title: str) -> Artefact:
     """Return the page at *old* that leads on to *new*, called *title*."""
     return Artefact(
-        paths=(output_path(_as_page(old)),),
+        paths=(file_of(old),),
         make=make_redirect,
         inputs=(frame, new, title),
     )
@@ -50,9 +51,3 @@ def make_redirects(moves: tuple[tuple[str, str], ...]) -> tuple[bytes, ...]:
 def _moves(edition: Edition) -> list[tuple[Story, str]]:
     stories = (*edition.stories, *edition.expired)
     return [(story, alias) for story in stories for alias in story.aliases]
-
-
-def _as_page(address: str) -> str:
-    """Return *address* so that a host serves its file as a page: `/viejo` → `/viejo/`."""
-    name = address.rpartition("/")[2]
-    return f"{address}/" if name and "." not in name else address

@@ -28,6 +28,9 @@ class Picture:
     credit: str
     """Nothing if it is not known, or for the site's own picture."""
 
+    credit_line: str
+    """The same as a line of its own: «Imagen: …»."""
+
 
 def picture_for(story: Story, network: Network) -> Picture:
     """Return the picture to post about *story* on *network*."""
@@ -39,6 +42,7 @@ def picture_for(story: Story, network: Network) -> Picture:
         size=rendition.size,
         alt=cut(postable(story.photo.alt), lambda alt: len(alt) <= ALT_LIMIT),
         credit=postable(story.photo.credit),
+        credit_line=postable(story.photo.credit_line),
     )
 
 
@@ -49,4 +53,5 @@ def _site_picture(network: Network) -> Picture:
         size=network.picture_size if is_portrait else CARD_SIZE,
         alt=_SITE_ALT,
         credit="",
+        credit_line="",
     )

@@ -98,8 +98,7 @@ def conditions(story: Story) -> tuple[str, ...]:
 
 def credit_line(story: Story) -> str:
     """Return who made the picture; nothing if that is not known."""
-    credit = postable(story.photo.credit) if story.photo else ""
-    return f"Imagen: {credit}" if credit else ""
+    return postable(story.photo.credit_line) if story.photo else ""
 
 
 def hashtag_line(tags: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from plugins.newsroom.problems import report
 from plugins.newsroom.reading import read_content
 from tests.conftest import write_files
 from tests.factories import NOW
-from tests.small_site import CANARY, SITE, STORIES, article, jpeg
+from tests.small_site import CANARY, DEPARTMENT, SITE, STORIES, article, jpeg
 
 WRONG: dict[str, str | bytes] = {
     "cultura/2026-11-01-a.md": article(
@@ -65,6 +65,35 @@ WRONG: dict[str, str | bytes] = {
     "cultura/2026-11-21-u.md": "---\na: &a [x, x]\nb: *a\n---\n",
     "cultura/2026-11-21-v.md": "---\ntitulo: !!python/object/apply:os.system [ls]\n---\n",
     "cultura/2026-11-21-w.md": "---\ntitulo:\t“Hola: chao”\n\tfecha: x\n---\n",
+    "cultura/2026-11-21-x.md": """---
+titulo: Hashtags sin comillas
+fecha: 2026-11-20  # viernes
+resumen: Uno.
+redes:
+  x: Hola el #Centenario
+imagen_credito: Oficina # 3
+direcciones_anteriores:
+  - /robots.txt
+  - /archivo/2020/01/
+  - /temas/patrimonio/pagina/1/
+  - /noticias/2026/11/feria/index.html
+  - /robots.txt/algo/
+  - /viejo/lugar
+---
+Texto.
+""",
+    "cultura/2026-11-21-y.md": article(
+        titulo="Dos con la misma dirección anterior",
+        direcciones_anteriores="[/viejo/lugar/, /viejo/lugar/index.html/mas/]",
+    ),
+    "cultura/2026-11-21-z.md": article(
+        fecha="2026-11-21", direcciones_anteriores="[/viejo/%2e%2e/otro/]"
+    ),
+    "departamentos/Obras y Aseo.md": DEPARTMENT.format(name="Obras"),
+    "departamentos/deportes.md": DEPARTMENT.format(name="Deportes")
+    + f"[Vea](../cultura/2026-11-01-borrador-{CANARY}.md) ![](nada.jpg)\n",
+    "paginas/redes.md": "---\ntitulo: Redes\nresumen: Nuestras cuentas.\n---\nTexto.\n",
+    "paginas/noticias.md": "---\ntitulo: Noticias\nresumen: Lo nuevo.\n---\nTexto.\n",
     "cultura/texto.jpg": "no soy imagen",
     "cultura/cortada.jpg": jpeg("green")[:1500],
     "culturra/2026-11-09-i.md": article(),
@@ -77,6 +106,8 @@ WRONG: dict[str, str | bytes] = {
 def content(tmp_path: Path) -> Path:
     write_files(tmp_path / "content", SITE | WRONG)
     (tmp_path / "content/cultura/2026-11-22-enlace.md").symlink_to(os.devnull)
+    (tmp_path / "content/deportes/carpeta").symlink_to(tmp_path / "content/cultura")
+    Path(os.fsdecode(os.fsencode(tmp_path / "content") + b"/cultura/caf\xe9.md")).touch()
     return tmp_path / "content"
 
 

@@ -185,3 +185,14 @@ def test_the_theme_gives_its_stylesheet_and_pictures() -> None:
     assert SITE_PAGES[stylesheet].made()[0].startswith(b"/* ")
     for image in theme_images():
         assert SITE_PAGES[f"assets/{image.name}"].made()[0] == image.read_bytes()
+
+
+def test_a_month_in_which_all_has_expired_keeps_its_address_and_is_in_no_list() -> None:
+    past = NOW - timedelta(days=200)
+    old = story("plazo", date=past, expires=past + timedelta(days=9))
+    site = artefacts(edition(story("nueva"), old))
+    address = f"/archivo/{past:%Y/%m}/"
+
+    assert "ya no está vigente" in page(site, output_path(address)).get_text()
+    assert address not in hrefs(page(site, "archivo/index.html"), "main a")
+    assert address not in hrefs(page(site, output_path(f"/archivo/{past:%Y}/")), "main a")

@@ -3,8 +3,7 @@ from types import SimpleNamespace
 
 from plugins.newsroom.frame import frame_of
 from plugins.pressroom.signals import artefacts_wanted
-from plugins.social_snippets import register
-from plugins.social_snippets.plugin import artefacts_of
+from plugins.social_snippets.plugin import artefacts_of, register
 from tests.factories import SITE, edition
 from tests.social_snippets.examples import news
 
