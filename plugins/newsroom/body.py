@@ -14,6 +14,7 @@ from plugins.newsroom.library import PathError
 from plugins.newsroom.manuscript import Target, Targets, Text
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.pictures import Archive, picture_tag
+from plugins.newsroom.text import plain
 
 _FORMATTER = HTMLFormatter(
     entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
@@ -59,6 +60,7 @@ class _Resolver:
             del cell["align"]
             if alignment:
                 cell["class"] = alignment
+        self._let_scroll()
         self._drop_repeated_ids()
         return Body(
             self.soup.decode(formatter=_FORMATTER).strip(),
@@ -66,6 +68,16 @@ class _Resolver:
             tuple(self.attachments.values()),
             tuple(self.links),
         )
+
+    def _let_scroll(self) -> None:
+        """Make what can be wider than a phone scroll by itself, by keyboard too (WCAG 2.1.1)."""
+        for number, table in enumerate(self.soup.find_all("table"), start=1):
+            caption = table.find("caption")
+            name = plain(str(caption)) if caption else f"Tabla {number}"
+            attributes = {"class": "tabla", "role": "region", "aria-label": name, "tabindex": "0"}
+            table.wrap(self.soup.new_tag("div", attrs=attributes))
+        for code in self.soup.find_all("pre"):
+            code["tabindex"] = "0"
 
     def _drop_repeated_ids(self) -> None:
         """Keep the first of equal ids; an editor may have written them by hand."""

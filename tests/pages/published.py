@@ -8,10 +8,17 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 
+from plugins.newsroom.body import resolved
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.findings import Findings
 from plugins.newsroom.frame import Frame, frame_of
 from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.library import Library
+from plugins.newsroom.manuscript import Targets, Text
+from plugins.newsroom.markup import to_html
 from plugins.newsroom.photo import Attachment
+from plugins.newsroom.pictures import Archive
+from plugins.newsroom.sanitise import sanitised
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Correction, Story
 from plugins.pages.channel import pages
@@ -47,7 +54,37 @@ OFFICE = replace(
     body="<p>Programa el teatro.</p>",
     contact=(("Correo", "cultura@example.com"), ("Horario", "lunes a viernes")),
 )
+PROSE = """
+# Programa
+
+La *feria*[^1] abre a las 10:00 y cuesta $5.000. Vea la <abbr title="Dirección de Obras">DOM</abbr>.
+
+| Oficina | Certificados de antecedentes | Electromecánica | Desratización | Correspondencia |
+| :-- | --: | :-: | --- | --- |
+| Administración | 1.250 | sí | no | Agroalimentación |
+
+> Una cita que se destaca.
+{: .destacado }
+
+Lactario
+:   Sala para amamantar.
+
+1. Uno
+2. Dos
+
+```
+código que no cabe en la pantalla de un teléfono, porque es una sola línea larguísima
+```
+
+[^1]: Solo el sábado.
+"""
 NEWS = story(
+    body=resolved(
+        Text("cultura/feria.md", PROSE, sanitised(to_html(PROSE))),
+        Targets({}, {}),
+        Archive(Library(ROOT, {})),
+        Findings(),
+    ).html,
     photo=photo(caption="La plaza."),
     photos=(photo(),),
     topics=(PATRIMONIO, CENTENARIO),
