@@ -54,6 +54,8 @@ TAGS = {
 ANYWHERE = {"class", "dir", "id", "lang", "title"}
 ATTRIBUTES = {
     "a": {"href", "hreflang", "rel"},
+    "div": {"aria-label", "role", "tabindex"},
+    "pre": {"tabindex"},
     "img": {"alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width"},
     "source": {"sizes", "srcset", "type"},
     "ol": {"start", "reversed", "type"},
@@ -68,7 +70,7 @@ ATTRIBUTES = {
 }
 CLASSES = {
     *("a-derecha", "a-izquierda", "al-centro", "destacado"),
-    *("enlace-externo", "footnote", "footnote-backref", "footnote-ref"),
+    *("enlace-externo", "footnote", "footnote-backref", "footnote-ref", "tabla"),
 }
 ADDRESSES = ("href", "src", "cite")
 OWN_PICTURE = re.compile(r"(/fotos/[0-9a-f]{2}/[0-9a-f]{12}-\d+\.(avif|jpg) \d+w(, |$))+")
@@ -255,6 +257,8 @@ def is_value(name: str, value: str) -> bool:
     """Return whether attribute *name* may be *value*."""
     if name == "class":
         return set(value.split()) <= CLASSES
+    if name in {"role", "tabindex"}:
+        return value in {"region", "0"}
     if name == "srcset":
         return bool(OWN_PICTURE.fullmatch(value))
     return name not in ADDRESSES or is_address(value)
