@@ -77,10 +77,16 @@ class Story:
 
     expires: datetime | None = None
 
+    digest: str = field(default="", compare=False, repr=False)
+    """Of all the above; the reading fills it in, once."""
+
+    card_digest: str = field(default="", compare=False, repr=False)
+    """Of what lists show of it, so that a changed body changes no list."""
+
     @property
     def path(self) -> str:
         """Its address, which never changes once published."""
-        return f"/noticias/{self.date:%Y/%m}/{self.slug}/"
+        return f"/noticias/{self.date.year}/{self.date.month:02}/{self.slug}/"
 
     @property
     def social_path(self) -> str:
