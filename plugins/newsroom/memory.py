@@ -26,6 +26,9 @@ Nanoseconds. A file written so shortly before a reading can be written again wit
 two seconds on FAT, the coarsest clock of a file system.
 """
 
+_KEPT = 30 * 24 * 3600 * 1_000_000_000
+"""Nanoseconds that the shelves of other libraries, or of folders that are gone, are kept."""
+
 
 class Memory:
     """
@@ -78,13 +81,23 @@ class Memory:
                 self._keep_fact(question, answer)
 
     def write(self) -> None:
-        """Write the shelves that changed."""
-        for top, shelf in self._shelves.items():
-            if self._folder and shelf.is_changed:
-                try:
-                    write_shelf(self._file(top), shelf, self._foundation, self._packings[top])
-                except OSError as error:
-                    self._tell(f"no se puede guardar ({error.strerror})")
+        """Write the shelves that changed, and throw away those nobody has used for long."""
+        changed = [top for top, shelf in self._shelves.items() if shelf.is_changed]
+        if not self._folder or not changed:
+            return
+        try:
+            for top in changed:
+                shelf, packing = self._shelves[top], self._packings[top]
+                write_shelf(self._file(top), shelf, self._foundation, packing)
+            self._throw_away_old(self._folder)
+        except OSError as error:
+            self._tell(f"no se puede guardar ({error.strerror})")
+
+    def _throw_away_old(self, folder: Path) -> None:
+        ours = {self._file(top) for top in self._shelves}
+        for file in folder.iterdir():
+            if file not in ours and file.stat().st_mtime_ns < self._sure_before - _KEPT:
+                file.unlink(missing_ok=True)
 
     def _read(self, top: str) -> Shelf:
         if not self._folder:

@@ -130,3 +130,18 @@ def test_a_reading_is_the_same_whatever_the_seed_of_hashes(content: Path, tmp_pa
         for seed, cache in enumerate(caches)
     }
     assert len(told) == 1
+
+
+def test_what_nobody_uses_is_thrown_away_after_a_month(content: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    read_content(content, moment=NOW, cache=cache)
+    used = set(cache.iterdir())
+    for name, time in (("old", 1_700_000_000), ("new", None)):
+        (cache / name).touch()
+        os.utime(cache / name, (time, time) if time else None)
+    for file in used:
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    write_files(content, {"cultura/2026-11-20-feria.md": article()})
+
+    read_content(content, moment=NOW, cache=cache)
+    assert set(cache.iterdir()) == used | {cache / "new"}
