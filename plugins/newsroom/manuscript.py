@@ -78,8 +78,7 @@ class Manuscript(NamedTuple):
         return self.text.anchors if self.text else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Something a link can lead to."""
 
     path: str

@@ -41,12 +41,12 @@ def read_shelf(file: Path, foundation: bytes, packing: Packing) -> Shelf:
         ForeignError: It is damaged, or another program or version wrote it.
     """
     try:
-        data = file.read_bytes()
+        with file.open("rb") as opened:
+            head, payload = opened.read(2 * _DIGEST), opened.read()
     except FileNotFoundError:
         return Shelf()
     except OSError as error:
         raise ForeignError(f"no se puede leer ({error.strerror})") from None
-    head, payload = data[: 2 * _DIGEST], data[2 * _DIGEST :]
     if head[:_DIGEST] != foundation:
         raise ForeignError("es de otra versión del programa")
     if head[_DIGEST:] != sha256(payload).digest():
