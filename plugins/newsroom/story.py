@@ -77,6 +77,16 @@ class Story:
 
     expires: datetime | None = None
 
+    digest: str = field(default="", compare=False, repr=False)
+    """Of everything above, in hexadecimal; told once, when the story is read."""
+
+    card_digest: str = field(default="", compare=False, repr=False)
+    """Of what lists show of it."""
+
+    def digest_key(self) -> bytes:
+        """Return its digest, so that nobody has to look at its parts again."""
+        return self.digest.encode()
+
     @property
     def path(self) -> str:
         """Its address, which never changes once published."""

@@ -1,8 +1,12 @@
 """What a channel hands over: files to be, and all they are made from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
+
+from plugins.pressroom.digest import SIZE, Digester, name_of
+from plugins.pressroom.errors import BuildError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +39,53 @@ class Artefact:
         """Return the bytes of each of `paths`."""
         return self.make(*self.inputs)
 
+    def origin(self, digester: Digester) -> bytes:
+        """Return what it is made from: the digest of `make`'s name, then that of each input."""
+        values = (name_of(self.make), *self.inputs)
+        return b"".join(digester.digest_of(value) for value in values)
+
+
+def changed_inputs(before: bytes, after: bytes) -> list[int]:
+    """Return which inputs differ between two origins of one `make`, by their place from 0."""
+    if len(before) != len(after) or before[:SIZE] != after[:SIZE]:
+        return []
+    starts = range(SIZE, len(after), SIZE)
+    return [
+        number
+        for number, at in enumerate(starts)
+        if before[at : at + SIZE] != after[at : at + SIZE]
+    ]
+
 
 def output_path(address: str) -> str:
     """Return the output file of the root-relative *address*: `/temas/` → `temas/index.html`."""
     path = address.removeprefix("/")
     return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+def refuse_collisions(artefacts: Iterable[Artefact]) -> None:
+    """
+    Refuse two artefacts for one file, a file that is also a folder, and paths that lead outside.
+
+    Raises:
+        BuildError: A channel of this project is wrong; editors cannot cause it.
+    """
+    makers: dict[str, Artefact] = {}
+    folders: dict[str, str] = {}
+    for artefact in artefacts:
+        for path in artefact.paths:
+            if not path or path.startswith("/") or ".." in path.split("/"):
+                raise BuildError(f"«{path}» no es una ruta dentro de la salida.")
+            if path in makers:
+                names = f"{makers[path].make.__module__} y {artefact.make.__module__}"
+                raise BuildError(f"Dos canales hacen el mismo archivo «{path}»: {names}.")
+            makers[path] = artefact
+            folders.setdefault(path.rpartition("/")[0], path)
+    every = {parent.as_posix() for folder in folders for parent in _with_parents(folder)}
+    for path in every.intersection(makers):
+        raise BuildError(f"«{path}» es un archivo y también una carpeta de la salida.")
+
+
+def _with_parents(folder: str) -> list[PurePosixPath]:
+    path = PurePosixPath(folder)
+    return [path, *path.parents]
