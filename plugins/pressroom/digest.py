@@ -3,7 +3,7 @@ The digest of a value: what the same bytes are made from has the same digest, in
 
 Values are what channels hand over: texts, numbers, times, tuples, mappings and frozen objects of
 these. An object that knows a shorter name for all it holds (a story, by the digest it was read
-with) says so in a method `digest_key`.
+with) returns it from a method `digest_key`; `b""` says that its parts have to be looked at.
 """
 
 from collections.abc import Callable, Mapping, Set
@@ -13,18 +13,10 @@ from enum import Enum
 from hashlib import blake2b
 from pathlib import PurePath
 from types import FunctionType
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 SIZE = 12
 """Bytes: among a million artefacts, two that differ share one once in 10^17 sites."""
-
-
-@runtime_checkable
-class Digested(Protocol):
-    """A value that has a short name for all it holds."""
-
-    def digest_key(self) -> bytes:
-        """Return the name; nothing if it has none, and its parts have to be looked at."""
 
 
 def digest_of(value: object) -> bytes:
@@ -56,6 +48,8 @@ class Digester:
             parts.append(b"(%d:" % len(value))
             for item in value:
                 self._add(item, parts)
+        elif hasattr(value, "digest_key"):
+            parts.append(self._digest_of_object(value))
         elif isinstance(value, Mapping):
             self._add_unordered(b"{", value.items(), parts)
         elif isinstance(value, Set):
@@ -75,7 +69,7 @@ class Digester:
         if known:
             return known[1]
         parts = [name_of(type(value)).encode(), b":"]
-        key = value.digest_key() if isinstance(value, Digested) else b""
+        key = value.digest_key() if hasattr(value, "digest_key") else b""
         if key:
             parts.append(key)
         else:
