@@ -1,7 +1,6 @@
 """The photos and documents of an edition, as artefacts: only what a public story uses."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -9,23 +8,12 @@ from plugins.media.encoding import ENCODING, encoded, encoding_key
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.photo import Attachment, Rendition, all_renditions
 from plugins.pressroom.artefact import Artefact, output_path
-from plugins.pressroom.digest import digest_of
-
-
-@dataclass(frozen=True, slots=True)
-class Originals:
-    """Where the files of editors are; their digests, and not this, say what is made of them."""
-
-    folder: Path
-
-    def digest_key(self) -> bytes:
-        """Return the same for all."""
-        return b"originals"
+from plugins.pressroom.digest import Place, digest_of
 
 
 def media(edition: Edition, content: Path) -> Iterator[Artefact]:
     """Yield every rendition and document of *edition*, once each; *content* holds the originals."""
-    originals = Originals(content)
+    originals = Place(content)
     yield from photos(edition, originals)
     for attachment in _attachments(edition).values():
         yield Artefact(
@@ -33,13 +21,13 @@ def media(edition: Edition, content: Path) -> Iterator[Artefact]:
         )
 
 
-def photos(edition: Edition, originals: Originals) -> Iterator[Artefact]:
+def photos(edition: Edition, originals: Place) -> Iterator[Artefact]:
     """Yield every rendition of every photo of *edition*, once each."""
     for rendition in _renditions(edition).values():
         yield rendition_artefact(rendition, originals)
 
 
-def rendition_artefact(rendition: Rendition, originals: Originals) -> Artefact:
+def rendition_artefact(rendition: Rendition, originals: Place) -> Artefact:
     """Return the artefact of *rendition*; its bytes are kept between builds."""
     return Artefact(
         paths=(output_path(rendition.path),),
@@ -49,14 +37,14 @@ def rendition_artefact(rendition: Rendition, originals: Originals) -> Artefact:
     )
 
 
-def made_rendition(originals: Originals, rendition: Rendition) -> tuple[bytes]:
+def made_rendition(originals: Place, rendition: Rendition) -> tuple[bytes]:
     """Return the bytes of *rendition*."""
-    return (encoded((originals.folder / rendition.photo.source).read_bytes(), rendition),)
+    return (encoded((originals.path / rendition.photo.source).read_bytes(), rendition),)
 
 
-def copied(originals: Originals, attachment: Attachment) -> tuple[bytes]:
+def copied(originals: Place, attachment: Attachment) -> tuple[bytes]:
     """Return the bytes of *attachment*."""
-    return ((originals.folder / attachment.source).read_bytes(),)
+    return ((originals.path / attachment.source).read_bytes(),)
 
 
 class PictureLengths(Mapping[str, int]):

@@ -6,9 +6,10 @@ from pathlib import Path
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator
 
-from plugins.media.channel import Originals, PictureLengths, media, rendition_artefact
+from plugins.media.channel import PictureLengths, media, rendition_artefact
 from plugins.newsroom.photo import Rendition
 from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.digest import Place
 from plugins.pressroom.plugin import store_of
 from plugins.pressroom.signals import artefacts_wanted
 
@@ -22,7 +23,7 @@ def register() -> None:
 def share_lengths(generator: ArticlesGenerator) -> None:
     """Put `picture_lengths` in the context: address of a picture -> bytes."""
     store = store_of(generator.settings)
-    originals = Originals(Path(generator.settings["PATH"]))
+    originals = Place(Path(generator.settings["PATH"]))
 
     def measure(rendition: Rendition) -> int:
         return len(store.made(rendition_artefact(rendition, originals))[0])

@@ -1,5 +1,6 @@
 """What a channel hands over: files to be, and all they are made from."""
 
+import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -32,6 +33,10 @@ class Artefact:
     """Names its bytes in the store, where they are kept between builds; set only when they are
     costly (pictures), and then made of everything they depend on."""
 
+    lingers: bool = False
+    """Whether it stays for a while when nothing needs it any more: pages that readers have open
+    still ask for it. For what is named by its content and tells no news (styles, scripts)."""
+
     page: Any = None
     """What a web page shows, for plugins that listen to Pelican's `content_written` signal."""
 
@@ -45,16 +50,24 @@ class Artefact:
         return b"".join(digester.digest_of(value) for value in values)
 
 
-def changed_inputs(before: bytes, after: bytes) -> list[int]:
-    """Return which inputs differ between two origins of one `make`, by their place from 0."""
+def differing(artefact: Artefact, before: bytes, after: bytes) -> tuple[str, ...]:
+    """Return the names of the inputs of *artefact* that differ between two of its origins."""
     if len(before) != len(after) or before[:SIZE] != after[:SIZE]:
-        return []
+        return ()
+    names = list(inspect.signature(artefact.make).parameters)
     starts = range(SIZE, len(after), SIZE)
-    return [
-        number
+    return tuple(
+        names[number] if number < len(names) else f"n.º {number + 1}"
         for number, at in enumerate(starts)
         if before[at : at + SIZE] != after[at : at + SIZE]
-    ]
+    )
+
+
+def address_of(path: str) -> str:
+    """Return the root-relative address of the output file *path*; undoes `output_path`."""
+    return (
+        f"/{path.removesuffix('index.html')}" if f"/{path}".endswith("/index.html") else f"/{path}"
+    )
 
 
 def output_path(address: str) -> str:

@@ -1,22 +1,25 @@
 """One build: what has to be made, made in the twin, and shown in one step."""
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from plugins.pressroom.artefact import Artefact, changed_inputs, refuse_collisions
+from plugins.pressroom.artefact import Artefact, differing, refuse_collisions
 from plugins.pressroom.digest import Digester
 from plugins.pressroom.store import Store
-from plugins.pressroom.trees import Origins, State, Trees
+from plugins.pressroom.trees import State, Trees
 from plugins.pressroom.work import do_all
+
+GRACE = 7 * 24 * 3600
+"""Seconds that an old stylesheet or script stays: a page may be open in a phone for a week."""
 
 
 class Plan(NamedTuple):
     """What a build has to do."""
 
-    origins: Origins
-    """Of the whole new site."""
+    state: State
+    """What the new site will be."""
 
     make: list[Artefact]
     """New, or made from something else than last time; costly ones first."""
@@ -35,13 +38,16 @@ class Changes:
     count: int
     """Files of the whole site."""
 
-    made: int
-    """Artefacts that were made, whether their bytes are new or not."""
+    made: Mapping[str, tuple[str, ...]]
+    """First path of each artefact that was made, whether its bytes are new or not -> which of its
+    inputs differ from last time; none if it is new, or the program is."""
 
     seconds: float
 
 
-def planned(artefacts: Sequence[Artefact], state: State, release: bytes) -> Plan:
+def planned(
+    artefacts: Sequence[Artefact], state: State, release: bytes, *, now: int, grace: int
+) -> Plan:
     """
     Return what has to be done so that a tree in *state* shows *artefacts*.
 
@@ -54,11 +60,30 @@ def planned(artefacts: Sequence[Artefact], state: State, release: bytes) -> Plan
     known = state.origins if state.release == release else {}
     make = [each for each in artefacts if known.get(each.paths) != origins[each.paths]]
     make.sort(key=lambda artefact: (not artefact.key, artefact.paths))
-    return Plan(origins, make, frozenset(_paths(state.origins) - _paths(origins)))
+    gone = paths_of(state) - paths_of(State(origins=origins))
+    since = {path: state.leaving.get(path, now) for path in gone & _may_linger(state)}
+    leaving = {path: start for path, start in since.items() if now - start < grace}
+    return Plan(
+        State(
+            origins=origins,
+            release=release,
+            lingering=frozenset(path for each in artefacts if each.lingers for path in each.paths),
+            leaving=leaving,
+        ),
+        make,
+        frozenset(gone - leaving.keys()),
+    )
 
 
 def build(
-    artefacts: Sequence[Artefact], trees: Trees, store: Store, *, release: bytes, workers: int
+    artefacts: Sequence[Artefact],
+    trees: Trees,
+    store: Store,
+    *,
+    release: bytes,
+    workers: int,
+    now: int = 0,
+    grace: int = 0,
 ) -> Changes:
     """
     Show the site of *artefacts* in *trees*, making what changed since last time.
@@ -69,21 +94,18 @@ def build(
         store: Keeps costly bytes.
         release: Digest of the program; artefacts of another one are made again.
         workers: Processes to use.
+        now: Seconds of Unix time.
+        grace: Seconds that what lingers stays when nothing needs it.
 
     Raises:
         BuildError: Something could not be made; the shown site is as it was.
     """
     start = time.perf_counter()
-    plan = planned(artefacts, trees.state, release)
-    before = _paths(trees.state.origins)
-    making = {path for each in plan.make for path in each.paths}
+    before = trees.state
+    plan = planned(artefacts, before, release, now=now, grace=grace)
     changed: set[str] = set()
-    if making or plan.removed or trees.state.release != release:
-        now = _paths(plan.origins)
-        trees.touch(frozenset(trees.state.stale | making | plan.removed))
-        trees.drop(sorted((trees.state.stale - now) | plan.removed))
-        for path in sorted(trees.state.stale & now - making):
-            trees.share(path)
+    if plan.make or plan.removed or not _is_same_site(plan.state, before):
+        _prepare(trees, plan)
 
         def job(artefact: Artefact) -> list[str]:
             made = zip(artefact.paths, store.made(artefact), strict=True)
@@ -91,24 +113,46 @@ def build(
 
         for paths in do_all(plan.make, job, workers=workers):
             changed.update(paths)
-        trees.show(plan.origins, release, touched=frozenset(changed | plan.removed))
+        trees.show(replace(plan.state, stale=frozenset(changed | plan.removed)))
+    known = paths_of(before)
     return Changes(
-        added=tuple(sorted(changed - before)),
-        changed=tuple(sorted(changed & before)),
+        added=tuple(sorted(changed - known)),
+        changed=tuple(sorted(changed & known)),
         removed=tuple(sorted(plan.removed)),
-        count=sum(map(len, plan.origins)),
-        made=len(plan.make),
+        count=len(paths_of(plan.state)),
+        made=_reasons(plan, before),
         seconds=time.perf_counter() - start,
     )
 
 
-def reasons(plan: Plan, state: State) -> dict[str, list[int]]:
-    """Return the first path of what has to be made -> which inputs differ from last time."""
+def _is_same_site(after: State, before: State) -> bool:
+    return after.release == before.release and after.origins.keys() == before.origins.keys()
+
+
+def _prepare(trees: Trees, plan: Plan) -> None:
+    """Bring the twin to what the shown tree is, but for what the *plan* makes or removes."""
+    stale, now = trees.state.stale, paths_of(plan.state)
+    making = {path for each in plan.make for path in each.paths}
+    trees.touch(stale | making | plan.removed)
+    trees.drop(sorted((stale - now) | plan.removed))
+    for path in sorted(stale & now - making):
+        trees.share(path)
+
+
+def _reasons(plan: Plan, before: State) -> dict[str, tuple[str, ...]]:
+    """Return the first path of what was made -> the inputs that differ from last time."""
     return {
-        each.paths[0]: changed_inputs(state.origins.get(each.paths, b""), plan.origins[each.paths])
+        each.paths[0]: differing(
+            each, before.origins.get(each.paths, b""), plan.state.origins[each.paths]
+        )
         for each in plan.make
     }
 
 
-def _paths(origins: Origins) -> set[str]:
-    return {path for paths in origins for path in paths}
+def _may_linger(state: State) -> set[str]:
+    return {*state.lingering, *state.leaving}
+
+
+def paths_of(state: State) -> set[str]:
+    """Return every path of a tree in *state*."""
+    return {*state.leaving, *(path for paths in state.origins for path in paths)}

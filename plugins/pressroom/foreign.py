@@ -5,6 +5,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.digest import Place
 
 
 def foreign_artefacts(folder: Path) -> Iterator[Artefact]:
@@ -15,21 +16,10 @@ def foreign_artefacts(folder: Path) -> Iterator[Artefact]:
             yield Artefact(
                 paths=(file.relative_to(folder).as_posix(),),
                 make=as_written,
-                inputs=(Written(file), blake2b(data, digest_size=16).digest()),
+                inputs=(Place(file), blake2b(data, digest_size=16).digest()),
             )
 
 
-class Written:
-    """A file in the folder of one build; where that is makes no difference to its bytes."""
-
-    def __init__(self, file: Path) -> None:
-        self.file = file
-
-    def digest_key(self) -> bytes:
-        """Return the same for all."""
-        return b"written"
-
-
-def as_written(written: Written, digest: bytes) -> tuple[bytes]:  # noqa: ARG001 - another digest, another artefact
+def as_written(written: Place, digest: bytes) -> tuple[bytes]:  # noqa: ARG001 - another digest, another artefact
     """Return the bytes that were *written*, whose digest is *digest*."""
-    return (written.file.read_bytes(),)
+    return (written.path.read_bytes(),)

@@ -5,7 +5,9 @@ import logging
 import os
 import shutil
 import sys
+import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +16,16 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.build import Changes, build
+from plugins.pressroom.build import GRACE, Changes, build
 from plugins.pressroom.errors import BuildError, ErrorWatch
 from plugins.pressroom.foreign import foreign_artefacts
 from plugins.pressroom.release import release_of
-from plugins.pressroom.report import told
+from plugins.pressroom.report import note_changes, note_status, told
 from plugins.pressroom.signals import artefacts_wanted
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import locked, refuse_unsafe_output
+
+log = logging.getLogger(__name__)
 
 CACHE = ".cache/pressroom"
 PLUGINS = Path(__file__).parents[1]
@@ -36,15 +40,15 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         logging.getLogger().addHandler(self.watch)
         super().__init__(settings)
         self.early_errors = tuple(self.watch.messages)
-        self.shown_path = Path(settings["OUTPUT_PATH"])
+        self.shown_path = Path(settings["OUTPUT_PATH"]).absolute()
 
     def run(self) -> None:
         """Build and show the site, or say what is wrong and leave it as it was."""
         gc.disable()  # a build makes millions of values that live until its end
         try:
-            changes = self._build()
-            sys.stdout.write(f"{told(changes, self.shown_path)}\n")
+            self._say(self._build())
         except BuildError as error:
+            note_status(self.shown_path, problems=str(error))
             if not is_autoreloading(sys.argv):
                 sys.exit(str(error))
             # Pelican's own loop would build again and again until the next save.
@@ -52,7 +56,15 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         finally:
             gc.enable()
 
+    def _say(self, changes: Changes) -> None:
+        for path, differing in changes.made.items():
+            log.info("hecho: %s (%s)", path, ", ".join(differing) or "nuevo")
+        note_changes(self.shown_path, changes)
+        note_status(self.shown_path)
+        sys.stdout.write(f"{told(changes, self.shown_path)}\n")
+
     def _build(self) -> Changes:
+        started = time.perf_counter()
         self.watch.messages = list(self.early_errors)
         self.watch.raise_if_any()
         refuse_unsafe_output(self.shown_path, Path(self.path), Path(self.theme), Path.cwd())
@@ -63,15 +75,18 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
             try:
                 artefacts = self._generated(foreign)
                 self.watch.raise_if_any()
-                return build(
+                changes = build(
                     artefacts,
                     trees,
                     store_of(self.settings),
                     release=release_of(PLUGINS),
-                    workers=os.cpu_count() or 1,
+                    workers=workers_of(self.settings),
+                    now=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
+                    grace=self.settings.get("PRESSROOM_GRACE", GRACE),
                 )
             finally:
                 shutil.rmtree(foreign, ignore_errors=True)
+        return replace(changes, seconds=time.perf_counter() - started)
 
     def _generated(self, foreign: Path) -> list[Artefact]:
         """Return all that channels hand over, and what other plugins write in *foreign*."""
@@ -149,6 +164,11 @@ class PressroomGenerator(Generator):  # type: ignore[misc] # Pelican carries no 
                 context = {**self.context, "page": artefact.page, "output_file": name}
                 path = str(Path(self.output_path, name))
                 signals.content_written.send(path, context=context)
+
+
+def workers_of(settings: Mapping[str, Any]) -> int:
+    """Return how many processes to use: the setting PRESSROOM_WORKERS, or one per core."""
+    return int(settings.get("PRESSROOM_WORKERS") or os.cpu_count() or 1)
 
 
 def store_of(settings: Mapping[str, Any]) -> Store:

@@ -1,10 +1,16 @@
 """What a build did, in words an editor understands."""
 
+import json
+import time
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
+from typing import Any
 
+from plugins.pressroom.artefact import address_of
 from plugins.pressroom.build import Changes
+from plugins.pressroom.kept import write_whole
+from plugins.pressroom.trees import state_folder
 
 _PAGE = ("página", "páginas")
 _PICTURE = ("imagen", "imágenes")
@@ -22,7 +28,36 @@ def told(changes: Changes, output: Path) -> str:
     parts = [f"{verb}: {counted(paths)}" for verb, paths in verbs if paths]
     what = "; ".join(parts) if parts else "nada cambió"
     seconds = f"{changes.seconds:.1f}".replace(".", ",")
-    return f"El sitio está listo en {output}: {changes.count} archivos ({what}; {seconds} s)."
+    here = output.relative_to(Path.cwd()) if output.is_relative_to(Path.cwd()) else output
+    return f"El sitio está listo en {here}: {changes.count} archivos ({what}; {seconds} s)."
+
+
+def note_changes(output: Path, changes: Changes) -> None:
+    """
+    Write which addresses a build changed, for programs that deploy or empty caches.
+
+    `.output.state/changes.json`: `version` (1), `added`, `changed`, `removed`: lists of
+    root-relative addresses, sorted.
+    """
+    document = {
+        "version": 1,
+        **{
+            name: [address_of(path) for path in getattr(changes, name)]
+            for name in ("added", "changed", "removed")
+        },
+    }
+    _write(output, "changes.json", document)
+
+
+def note_status(output: Path, *, problems: str = "") -> None:
+    """Write whether the last build went well, for the preview: `.output.state/status.json`."""
+    _write(output, "status.json", {"build": time.time_ns(), "problems": problems})
+
+
+def _write(output: Path, name: str, document: Any) -> None:
+    folder = state_folder(output)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_whole(folder / name, f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode())
 
 
 def counted(paths: Iterable[str]) -> str:

@@ -32,6 +32,12 @@ class State:
     origins: Origins = field(default_factory=dict)
     """Of the shown tree."""
 
+    lingering: frozenset[str] = frozenset()
+    """Paths in `origins` that will stay for a while when nothing needs them (`Artefact.lingers`)."""
+
+    leaving: dict[str, int] = field(default_factory=dict)
+    """Paths that stay though nothing needs them -> since when, in seconds of Unix time."""
+
     release: bytes = b""
     """Digest of the program that made it; another one may make other bytes."""
 
@@ -48,6 +54,11 @@ class State:
     """Names at the root of the shown tree, sorted: a folder that lost some is not ours either."""
 
 
+def state_folder(output: Path) -> Path:
+    """Return where a build remembers what it made for *output*, beside it."""
+    return output.with_name(f".{output.name}.state")
+
+
 class Trees:
     """The trees of one output folder. Use them inside `locked`."""
 
@@ -55,7 +66,7 @@ class Trees:
         self.output = output
         self.twin = output.with_name(f".{output.name}.next")
         self.aside = output.with_name(f".{output.name}.aside")
-        self._folder = output.with_name(f".{output.name}.state")
+        self._folder = state_folder(output)
         self.notes: list[str] = []
         """What was found wrong and put right, in Spanish."""
 
@@ -109,19 +120,18 @@ class Trees:
             self.twin.mkdir(parents=True)
         self._write(replace(self.state, twin=files.inode(self.twin), stale=frozenset()))
 
-    def show(self, origins: Origins, release: bytes, touched: frozenset[str]) -> None:
+    def show(self, made: State) -> None:
         """
-        Show what was made in the twin: *origins* by the program *release*.
+        Show what was made in the twin, as *made* describes it.
 
-        Call `touch` first with the same *touched* paths, and bring all of them up to date.
+        Its `stale` are the paths that the tree shown until now has otherwise. Call `touch` first,
+        and bring all those paths up to date.
         """
         had_output = self.output.exists()
-        coming = State(
-            origins=origins,
-            release=release,
+        coming = replace(
+            made,
             shown=self.state.twin,
             twin=self.state.shown if had_output else 0,
-            stale=touched,
             top=files.names_in(self.twin),
         )
         keep(self._folder / "coming", coming)

@@ -27,12 +27,14 @@ def published(
     *,
     release: bytes = RELEASE,
     workers: int = 1,
+    now: int = 0,
+    grace: int = 0,
 ) -> Changes:
     """Show *site* in *output*."""
     wanted = site if isinstance(site, list) else artefacts(site)
     store = Store(output.with_name("store"))
     with locked(output, waiting="Se espera.") as trees:
-        return build(wanted, trees, store, release=release, workers=workers)
+        return build(wanted, trees, store, release=release, workers=workers, now=now, grace=grace)
 
 
 def shown(output: Path) -> dict[str, str]:
