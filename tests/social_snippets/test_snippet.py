@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from plugins.newsroom.registry import Locality, Topic
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Correction, Story
 from plugins.social_snippets.snippet import Snippet, snippet, snippets_of
+from tests.conftest import ROOT
 from tests.factories import NOW, QUILLAGUA, SITE, kind, photo, story
 from tests.social_snippets.examples import EXAMPLES, event, long_title, news, release
 
@@ -344,3 +347,21 @@ def test_a_missing_space_never_makes_a_link(words: list[str]) -> None:
 
     for each in snippets_of(story(title=glued, summary=f"{glued} y {glued}"), SITE):
         assert set(_links(each.text)) <= {SITE.absolute("/noticias/2026/11/feria/"), SITE.host}
+
+
+ORDINARY = """
+import sys
+from tests.factories import SITE
+from tests.social_snippets.examples import event, news
+from plugins.social_snippets.snippet import snippets_of
+made = [snippet.counted for told in (news(), event()) for snippet in snippets_of(told, SITE)]
+print(len(made), "twitter_text" in sys.modules)
+"""
+
+
+def test_an_ordinary_story_and_event_do_without_the_library_of_x() -> None:
+    command = [sys.executable, "-c", ORDINARY]
+
+    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert answer.stdout.split() == ["6", "False"]
