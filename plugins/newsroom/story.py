@@ -67,8 +67,12 @@ class Story:
     aliases: tuple[str, ...] = ()
     """Earlier addresses (`/viejo/`), which lead to this story."""
 
-    social: Mapping[str, str] = field(default_factory=dict)
-    """Network -> text the editor wrote instead of the automatic one."""
+    social: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """
+    Network -> text the editor wrote instead of the automatic one.
+
+    A dict has no hash; the rest of a story is told apart well enough, and equality compares it.
+    """
 
     audience: Audience = Audience.PUBLIC
     is_draft: bool = False

@@ -349,6 +349,20 @@ def test_a_missing_space_never_makes_a_link(words: list[str]) -> None:
         assert set(_links(each.text)) <= {SITE.absolute("/noticias/2026/11/feria/"), SITE.host}
 
 
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_a_text_is_made_once_for_files_board_and_feed(example: str) -> None:
+    once, again = EXAMPLES[example](), EXAMPLES[example]()
+
+    assert once is not again
+    assert snippets_of(once, SITE)[0] is snippets_of(again, SITE)[0]
+
+
+def test_another_text_of_the_editor_makes_another_snippet() -> None:
+    texts = [post(story(social={"x": text}), "x").text for text in ("uno", "dos")]
+
+    assert [text.partition("\n")[0] for text in texts] == ["uno", "dos"]
+
+
 ORDINARY = """
 import sys
 from tests.factories import SITE
