@@ -38,6 +38,7 @@ class Found(NamedTuple):
     """In code points, from 0."""
 
 
+@lru_cache(maxsize=256)  # a title and a summary go to every network
 def postable(text: str) -> str:
     """
     Return *text* as it may be posted. Idempotent.
