@@ -84,7 +84,7 @@ class Story:
     @property
     def path(self) -> str:
         """Its address, which never changes once published."""
-        return f"/noticias/{self.date:%Y/%m}/{self.slug}/"
+        return f"/noticias/{self.date.year}/{self.date.month:02}/{self.slug}/"
 
     @property
     def social_path(self) -> str:

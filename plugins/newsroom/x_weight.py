@@ -6,18 +6,18 @@ import unicodedata
 LINK_WEIGHT = 23
 """Of every link, however long (twitter-text, config v3: `transformedURLLength`)."""
 
-_HEAVY = "•…‹›€📅📍"
-"""Characters of weight 2 that this house writes; none begins or goes on a longer emoji."""
-
 _ORDINARY = re.compile(
-    f"[\0-\x0c\x0e-\xa8\xaa-\xad\xaf-\u10ff\u2000-\u200c\u2010-\u201f\u2032-\u2037{_HEAVY}]*"
+    "[^\r©®\u200d\u20e3\ufe0f\ud800-\udfff\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]*"
 )
 """
-Those and the ones of weight 1 (twitter-text, config v3: `ranges`), except `©`, `®` and the joiner
-U+200D, which make emoji, and the carriage return, which may count with the line feed after it.
+No part of an emoji of several characters (Unicode, `emoji-test.txt`: all of them have a joiner, a
+keycap, a selector, a skin tone, a flag's letter or a tag), and so an emoji weighs what any such
+sign does; `©` and `®` do not. Nor a carriage return, which may count with the line feed after it.
 """
 
-_EACH_HEAVY = re.compile(f"[{_HEAVY}]")
+_HEAVY = re.compile("[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+"""What weighs 2, and not 1 (twitter-text, config v3: `ranges`)."""
+
 _MAY_BE_DOMAIN = re.compile(r"\.[^\W\d_ºª]")
 """Before the ending of a domain, which begins with a letter, X wants a dot and nothing between."""
 
@@ -29,7 +29,7 @@ def ordinary_weight(text: str, link: str = "") -> int | None:
     Return what X counts for *text*, or None if only its own library can tell.
 
     Ordinary is what holds neither a link, except the story's own *link* between spaces, nor an
-    emoji of several characters, nor signs that could make either.
+    emoji of several characters, nor anything that could make either.
     """
     parts = text.split(link) if link else [text]
     if len(parts) > 1 and not _stand_apart(parts):
@@ -41,7 +41,7 @@ def ordinary_weight(text: str, link: str = "") -> int | None:
         or not unicodedata.is_normalized("NFC", text)  # as X counts
     ):
         return None
-    return len(rest) + len(_EACH_HEAVY.findall(rest)) + LINK_WEIGHT * (len(parts) - 1)
+    return len(rest) + len(_HEAVY.findall(rest)) + LINK_WEIGHT * (len(parts) - 1)
 
 
 def _stand_apart(parts: list[str]) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from twitter_text import parse_tweet
+from twitter_text.regexp.emoji import emoji_list
 from twitter_text.regexp.extract_url import extract_url
 from twitter_text.regexp.valid_cctld import valid_cctld
 from twitter_text.regexp.valid_gtld import valid_gtld
@@ -90,6 +91,7 @@ def test_the_weight_is_the_librarys(text: str, link: str) -> None:
         (f"📅 Sábado 28\n📍 Plaza\n\n#MaríaElena\n{LINK}", 58),
         (f"{LINK}\ny {LINK}", 49),
         ("Decreto N.º 245, a las 9.500 familias.", 38),
+        ("Ya viene 👇😷 ☀ ‼", 19),
     ],
 )
 def test_ordinary_texts_are_weighed_without_the_library(text: str, weight: int) -> None:
@@ -106,7 +108,9 @@ def test_ordinary_texts_are_weighed_without_the_library(text: str, weight: int) 
         "1\ufe0f\u20e3",
         "©",
         "a\u0301",
-        "漢",
+        "👇🏽",
+        "🇨🇱",
+        "\U0001f3f4\U000e0067",
         "a\r\nb",
         f"({LINK})",
         f"{LINK}bases/",
@@ -125,3 +129,10 @@ def test_every_ending_of_a_domain_begins_with_a_letter() -> None:
     assert len(endings) > 1_500
     assert all(ending[0].isalpha() and ending[0] not in "ºª" for ending in endings)
     assert not extract_url.search("a.ºcl")
+
+
+def test_every_emoji_of_several_characters_is_left_to_the_library() -> None:
+    several = [each.emoji for each in emoji_list if len(each.codepoint.split()) > 1]
+
+    assert len(several) > 2_500
+    assert {emoji for emoji in several if ordinary_weight(emoji) is not None} == set()
