@@ -115,12 +115,12 @@ def bundled_css(theme: Path) -> str:
 
 def render(frame: Frame, template: str, /, **values: Any) -> bytes:
     """Return the page that *template* of the theme makes of *values*; it also sees `frame`."""
-    page = _environment(frame.theme).get_template(template)
+    page = _environment(frame.theme, frame.theme_digest).get_template(template)
     return page.render(frame=frame, site=frame.site, **values).encode()
 
 
-@lru_cache
-def _environment(theme: str) -> Environment:
+@lru_cache(maxsize=1)
+def _environment(theme: str, _digest: str) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(Path(theme) / "templates"),
         autoescape=True,
@@ -128,6 +128,7 @@ def _environment(theme: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # a changed theme has another digest
     )
     environment.filters |= FILTERS
     return environment

@@ -67,8 +67,12 @@ class Story:
     aliases: tuple[str, ...] = ()
     """Earlier addresses (`/viejo/`), which lead to this story."""
 
-    social: Mapping[str, str] = field(default_factory=dict)
-    """Network -> text the editor wrote instead of the automatic one."""
+    social: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """
+    Network -> text the editor wrote instead of the automatic one.
+
+    A dict has no hash; the rest of a story is told apart well enough, and equality compares it.
+    """
 
     audience: Audience = Audience.PUBLIC
     is_draft: bool = False
@@ -90,7 +94,7 @@ class Story:
     @property
     def path(self) -> str:
         """Its address, which never changes once published."""
-        return f"/noticias/{self.date:%Y/%m}/{self.slug}/"
+        return f"/noticias/{self.date.year}/{self.date.month:02}/{self.slug}/"
 
     @property
     def social_path(self) -> str:
