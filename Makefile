@@ -4,6 +4,7 @@ BIN := $(VENV)/bin
 PELICAN := $(BIN)/pelican content
 NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
+PORT ?= 8000
 
 .PHONY: help serve build test check lint types format revisar dibujos lock clean
 
@@ -11,7 +12,7 @@ help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site  ## Construye el sitio y lo muestra en http://localhost:8000; sigue los cambios
-	$(PELICAN) --settings pelicanconf.py --autoreload --listen
+	$(BIN)/python -m plugins.preview content --settings pelicanconf.py --port $(PORT)
 
 build: $(VENV)/site  ## Construye en output/ el sitio que se publica
 	$(PELICAN) --settings publishconf.py
