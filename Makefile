@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve build test check lint types format revisar dibujos lock clean
+.PHONY: help serve build test check lint types format revisar explicar dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,9 @@ format: $(VENV)/tests  ## Arregla el estilo del código
 
 revisar: $(VENV)/site  ## Revisa los artículos sin construir el sitio
 	@$(BIN)/python -m plugins.editors revisar
+
+explicar: $(VENV)/site  ## Dice de qué está hecho un archivo, o a dónde llega: make explicar RUTA=/agenda/
+	@$(PELICAN) --settings publishconf.py --extra-settings 'PRESSROOM_EXPLAIN="$(RUTA)"'
 
 dibujos: $(VENV)/site  ## Vuelve a dibujar las ilustraciones de muestra
 	$(BIN)/python -m tools.drawings

@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from pelican import Pelican, parse_arguments, signals
@@ -46,7 +47,10 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         """Build and show the site, or say what is wrong and leave it as it was."""
         gc.disable()  # a build makes millions of values that live until its end
         try:
-            self._say(self._build())
+            if wanted := self.settings.get("PRESSROOM_EXPLAIN"):
+                self._explain(str(wanted))
+            else:
+                self._say(self._build())
         except BuildError as error:
             note_status(self.shown_path, problems=str(error))
             if not is_autoreloading(sys.argv):
@@ -55,6 +59,12 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
             sys.stderr.write(f"{error}\nEl sitio sigue como estaba. Se espera el próximo cambio.\n")
         finally:
             gc.enable()
+
+    def _explain(self, wanted: str) -> None:
+        from plugins.pressroom.explain import explained
+
+        with TemporaryDirectory() as foreign:
+            sys.stdout.write(f"{explained(self._generated(Path(foreign)), wanted)}\n")
 
     def _say(self, changes: Changes) -> None:
         for path, differing in changes.made.items():
