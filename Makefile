@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve build test check lint types format revisar explicar dibujos lock clean
+.PHONY: help serve build test test-largo check lint types format revisar explicar dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,9 @@ build: $(VENV)/site  ## Construye en output/ el sitio que se publica
 
 test: $(VENV)/tests $(NODE_TOOLS)  ## Instala lo que las pruebas necesitan y las corre todas
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile
+
+test-largo: $(VENV)/tests  ## Prueba durante una hora que rehacer lo cambiado da lo mismo que hacerlo todo
+	INCREMENTAL_EXAMPLES=200 $(BIN)/pytest tests/test_incremental.py
 
 check: lint types test build  ## Estilo, tipos, pruebas y construcción
 

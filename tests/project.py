@@ -92,7 +92,6 @@ class Project:
         os.environ.update(environment)
         sys.argv = ["pelican"]
         sys.path[:0] = [str(self.folder)]
-        sys.dont_write_bytecode = True
         for name in [*sys.modules]:
             if name.split(".")[0] in {"plugins", "pelicanconf", "publishconf"}:
                 del sys.modules[name]
