@@ -4,20 +4,24 @@ BIN := $(VENV)/bin
 PELICAN := $(BIN)/pelican content
 NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
+PORT ?= 8000
 
-.PHONY: help serve build test check lint types format revisar dibujos lock clean
+.PHONY: help serve build test test-largo check lint types format revisar explicar dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site  ## Construye el sitio y lo muestra en http://localhost:8000; sigue los cambios
-	$(PELICAN) --settings pelicanconf.py --autoreload --listen
+	$(BIN)/python -m plugins.preview content --settings pelicanconf.py --port $(PORT)
 
 build: $(VENV)/site  ## Construye en output/ el sitio que se publica
 	$(PELICAN) --settings publishconf.py
 
 test: $(VENV)/tests $(NODE_TOOLS)  ## Instala lo que las pruebas necesitan y las corre todas
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile
+
+test-largo: $(VENV)/tests  ## Prueba durante una hora que rehacer lo cambiado da lo mismo que hacerlo todo
+	INCREMENTAL_EXAMPLES=200 $(BIN)/pytest tests/test_incremental.py
 
 check: lint types test build  ## Estilo, tipos, pruebas y construcción
 
@@ -32,6 +36,9 @@ format: $(VENV)/tests  ## Arregla el estilo del código
 
 revisar: $(VENV)/site  ## Revisa los artículos sin construir el sitio
 	@$(BIN)/python -m plugins.editors revisar
+
+explicar: $(VENV)/site  ## Dice de qué está hecho un archivo, o a dónde llega: make explicar RUTA=/agenda/
+	@$(PELICAN) --settings publishconf.py --extra-settings 'PRESSROOM_EXPLAIN="$(RUTA)"'
 
 dibujos: $(VENV)/site  ## Vuelve a dibujar las ilustraciones de muestra
 	$(BIN)/python -m tools.drawings

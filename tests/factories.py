@@ -11,6 +11,8 @@ from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Department, Locality, Registry, Topic
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
+from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.digest import Digester
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=SANTIAGO)
 SITE = Site(
@@ -36,6 +38,11 @@ QUILLAGUA = Locality(slug="quillagua", name="Quillagua", hashtag="Quillagua")
 REGISTRY = Registry(
     departments=(CULTURA, DEPORTES), topics=(PATRIMONIO, CENTENARIO), localities=(QUILLAGUA,)
 )
+
+
+def origin(artefact: Artefact) -> bytes:
+    """Return what *artefact* is made from: made again only when that differs."""
+    return artefact.origin(Digester())
 
 
 def kind(slug: str) -> Kind:

@@ -1,12 +1,14 @@
 """Atom 1.0 (RFC 4287)."""
 
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
+from typing import Any
 
-from plugins.feeds.common import HTML, JPEG, add_entry, feed_generator, styled
+from plugins.feeds.common import HTML, JPEG, add_entries, entry_of, feed_generator, styled
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
-from plugins.feeds.extensions import Links, Nothing
+from plugins.feeds.extensions import Links
 from plugins.feeds.item import Item
 
 MEDIA_TYPE = "application/atom+xml"
@@ -19,16 +21,21 @@ def atom(document: Document) -> bytes:
     feed.subtitle(document.summary)
     feed.author(name=document.site_name, uri=document.site_url)
     feed.updated(max((distinct(item) for item in document.items), default=document.updated))
-    feed.register_extension("entry_links", Nothing, Links, rss=False)
-    for item in document.items:
-        entry = add_entry(feed, item)
-        entry.updated(distinct(item))
-        entry.author(name=item.author, uri=item.author_url)
-        if item.summary:
-            entry.summary(item.summary)
-        entry.content(content(item), type="html")
-        entry.entry_links.links = _links(item)
+    add_entries(feed, map(_entry, document.items))
     return styled(feed.atom_str(pretty=True))
+
+
+@lru_cache(maxsize=1024)  # the same story is in several feeds
+def _entry(item: Item) -> Any:
+    entry = entry_of(item)
+    entry.register_extension("entry_links", Links, rss=False)
+    entry.updated(distinct(item))
+    entry.author(name=item.author, uri=item.author_url)
+    if item.summary:
+        entry.summary(item.summary)
+    entry.content(content(item), type="html")
+    entry.entry_links.links = _links(item)
+    return entry.atom_entry()
 
 
 def distinct(item: Item) -> datetime:

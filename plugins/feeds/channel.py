@@ -5,7 +5,6 @@ from importlib.resources import files
 
 from plugins.feeds.config import FeedsConfig
 from plugins.feeds.document import STYLESHEET, Document, documents, path_of
-from plugins.feeds.item import item_of
 from plugins.feeds.opml import OPML, Outline, opml
 from plugins.newsroom.characters import clean_line
 from plugins.newsroom.edition import Edition
@@ -28,14 +27,10 @@ def feed_artefacts(
         site: Where it is published.
         config: The plugin's options.
         lengths: Address of the largest JPEG of each lead photo (`/fotos/…`) -> its bytes.
-
-    Raises:
-        KeyError: *lengths* lacks a lead photo; a feed must tell true lengths.
     """
-    items = {story.path: item_of(story, site, lengths) for story in edition.stories}
     offered = subscriptions(edition)
     for subscription in offered:
-        for number, document in documents(subscription, site, items, size=config.size):
+        for number, document in documents(subscription, site, lengths, size=config.size):
             yield Artefact(
                 paths=tuple(output_path(path_of(subscription, form, number)) for form in FORMATS),
                 make=feeds_of,

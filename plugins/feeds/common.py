@@ -1,5 +1,9 @@
 """What RSS and Atom share, as feedgen wants it told: every field that it would invent is set here."""
 
+from collections.abc import Iterable
+from copy import deepcopy
+from typing import Any
+
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
@@ -38,9 +42,32 @@ def archive_links(addresses: Addresses, document: Document) -> list[tuple[str, s
     return [(relation, address) for relation, address in links if address]
 
 
-def add_entry(feed: FeedGenerator, item: Item) -> FeedEntry:
-    """Append what both formats say of *item* to *feed*, and return the entry."""
-    entry = feed.add_entry(order="append")  # feedgen's default is to turn the order round
+class Finished:
+    """An entry whose XML is made: stands where feedgen wants an entry, in any number of feeds."""
+
+    def __init__(self, element: Any) -> None:
+        self.element = element
+
+    def rss_entry(self) -> Any:
+        """Return a copy; lxml would take the element itself out of the feed before."""
+        return deepcopy(self.element)
+
+    atom_entry = rss_entry
+
+    def register_extension(self, *_: Any) -> None:
+        """Do nothing: what extensions add is in it."""
+
+
+def add_entries(feed: FeedGenerator, elements: Iterable[Any]) -> None:
+    """Append finished *elements* (RSS items or Atom entries) to *feed*, in their order."""
+    for element in elements:
+        # feedgen's default is to turn the order round
+        feed.add_entry(Finished(element), order="append")
+
+
+def entry_of(item: Item) -> FeedEntry:
+    """Return an entry with what both formats say of *item*."""
+    entry = FeedEntry()
     entry.guid(item.url, permalink=True)
     entry.title(item.title)
     entry.published(item.published)

@@ -5,10 +5,10 @@ from html import escape
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup
-from bs4.element import Tag
 
 from plugins.feeds.item import SAMPLE, Item, Picture
 from plugins.newsroom.characters import clean
+from plugins.newsroom.tagwise import Around, around, changed, pieces_of
 
 ATTRIBUTES = frozenset(
     {
@@ -68,22 +68,35 @@ def _corrections(item: Item) -> str:
 
 
 def _body(html: str, base: str) -> str:
+    pieces = pieces_of(html)
+    if pieces is None:
+        return _body_by_parser(html, base)
+
+    def change(name: str, attributes: dict[str, str]) -> Around:
+        if name in {"picture", "source"}:
+            return Around("", "")
+        return around(name, _plain(attributes, base), void_end="/")
+
+    return changed(pieces, change)
+
+
+def _body_by_parser(html: str, base: str) -> str:
     soup = BeautifulSoup(html, "html.parser")
     for source in soup.find_all("source"):
         source.decompose()
     for picture in soup.find_all("picture"):
         picture.unwrap()
     for tag in soup.find_all(True):
-        _plain(tag, base)
+        tag.attrs = {**_plain({name: str(value) for name, value in tag.attrs.items()}, base)}
     return soup.decode()
 
 
-def _plain(tag: Tag, base: str) -> None:
-    for name in [name for name in tag.attrs if name not in ATTRIBUTES]:
-        del tag[name]
-    for name in ADDRESSES:
-        if tag.has_attr(name):
-            tag[name] = _absolute(str(tag[name]), base)
+def _plain(attributes: dict[str, str], base: str) -> dict[str, str]:
+    return {
+        name: _absolute(value, base) if name in ADDRESSES else value
+        for name, value in attributes.items()
+        if name in ATTRIBUTES
+    }
 
 
 def _absolute(address: str, base: str) -> str:

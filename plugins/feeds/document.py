@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import NamedTuple
 
-from plugins.feeds.item import Item
+from plugins.feeds.item import Item, item_of
 from plugins.newsroom.characters import clean_line
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.paging import archived
@@ -32,9 +33,14 @@ class Addresses(NamedTuple):
     """The archive after this one; a feed has none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
-    """One document in all formats. Texts are on one line; addresses are whole."""
+    """
+    One document in all formats. Texts are on one line; addresses are whole.
+
+    It holds the stories and makes items of them only when it is written: of the documents of a
+    site, an edit changes a handful.
+    """
 
     title: str
     summary: str
@@ -49,12 +55,20 @@ class Document:
     rss: Addresses
     atom: Addresses
     json: Addresses
-    items: tuple[Item, ...]
+    site: Site
+    stories: tuple[Story, ...]
+    lengths: Mapping[str, int]
+    """Address of a picture -> its bytes."""
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """What it tells, newest first."""
+        return tuple(item_of(story, self.site, self.lengths) for story in self.stories)
 
     @property
     def updated(self) -> datetime:
         """When its newest change was: never the time of a build."""
-        return max((item.updated for item in self.items), default=NOTHING_YET)
+        return max((story.updated for story in self.stories), default=NOTHING_YET)
 
 
 class Numbered(NamedTuple):
@@ -65,7 +79,7 @@ class Numbered(NamedTuple):
 
 
 def documents(
-    subscription: Subscription, site: Site, items: Mapping[str, Item], *, size: int
+    subscription: Subscription, site: Site, lengths: Mapping[str, int], *, size: int
 ) -> Iterator[Numbered]:
     """
     Yield the feed of *subscription* and its archives, the oldest archive first.
@@ -73,7 +87,7 @@ def documents(
     Args:
         subscription: What is subscribed to.
         site: Where it is published.
-        items: Address of a story (`Story.path`) -> its item.
+        lengths: Address of a picture -> its bytes.
         size: How many stories the feed holds.
     """
     pages = _archives(subscription.stories, size)
@@ -90,7 +104,9 @@ def documents(
             rss=_addresses(subscription, site, "rss", number, len(pages)),
             atom=_addresses(subscription, site, "atom", number, len(pages)),
             json=_json_addresses(subscription, site, number, pages, size),
-            items=tuple(items[story.path] for story in stories),
+            site=site,
+            stories=stories,
+            lengths=lengths,
         )
         yield Numbered(number, document)
 

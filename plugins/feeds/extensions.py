@@ -45,18 +45,6 @@ class History:
             SubElement(parent, f"{{{HISTORY}}}archive")
 
 
-class Nothing:
-    """The half of an extension that the feed itself does not need; its entries do."""
-
-    def extend_ns(self) -> dict[str, str]:
-        """Return no prefixes."""
-        return {}
-
-    def extend_atom(self, feed: Any) -> Any:
-        """Return the Atom *feed* as it is."""
-        return feed
-
-
 class Links:
     """The links of an Atom entry: feedgen 1.0.0 loses their relation, type and length."""
 

@@ -1,6 +1,7 @@
 """JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from plugins.feeds.content import content
@@ -9,6 +10,7 @@ from plugins.feeds.item import Item, Picture
 
 VERSION = "https://jsonfeed.org/version/1.1"
 MEDIA_TYPE = "application/feed+json"
+_NO_ITEMS = "[]\n}"
 COMMENT = (
     "Este es un canal de noticias: copie su dirección y péguela en un lector de canales"
     " para recibir aquí lo nuevo de {name}."
@@ -27,10 +29,20 @@ def json_feed(document: Document) -> bytes:
         "next_url": document.json.previous,
         "language": document.language,
         "authors": [{"name": document.site_name, "url": document.site_url}],
-        "items": [_item(item) for item in document.items],
+        "items": [],
     }
     given = {key: value for key, value in feed.items() if value != ""}
-    return (json.dumps(given, ensure_ascii=False, indent=1) + "\n").encode()
+    items = ",".join(f"\n  {_item_text(item)}" for item in document.items)
+    text = json.dumps(given, ensure_ascii=False, indent=1)
+    if items:
+        text = f"{text.removesuffix(_NO_ITEMS)}[{items}\n ]\n}}"
+    return f"{text}\n".encode()
+
+
+@lru_cache(maxsize=1024)  # the same story is in several feeds
+def _item_text(item: Item) -> str:
+    # Every line break is of the layout: JSON writes those of a text as `\\n`.
+    return json.dumps(_item(item), ensure_ascii=False, indent=1).replace("\n", "\n  ")
 
 
 def _item(item: Item) -> dict[str, Any]:

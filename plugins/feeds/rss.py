@@ -1,11 +1,16 @@
 """RSS 2.0 (rssboard.org/rss-specification), within its Best Practices Profile (…/rss-profile)."""
 
+from functools import lru_cache
 from html import escape
+from typing import Any
 
-from plugins.feeds.common import JPEG, add_entry, archive_links, feed_generator, styled
+from feedgen.ext.dc import DcEntryExtension, DcExtension
+
+from plugins.feeds.common import JPEG, add_entries, archive_links, entry_of, feed_generator, styled
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.extensions import ItemExtras, Media
+from plugins.feeds.item import Item
 
 MEDIA_TYPE = "application/rss+xml"
 
@@ -19,17 +24,24 @@ def rss(document: Document) -> bytes:
         feed.managingEditor(f"{document.email} ({document.site_name})")
     feed.history.links = archive_links(document.rss, document)
     feed.history.media_type = MEDIA_TYPE
-    # Authors are departments: `author` wants an e-mail address of each, dc:creator a name.
-    feed.load_extension("dc", atom=False)
-    feed.register_extension("extras", Media, ItemExtras, atom=False)
-    for item in document.items:
-        entry = add_entry(feed, item)
-        entry.link(href=item.url)
-        if item.picture:
-            entry.enclosure(item.picture.url, item.picture.length, JPEG)
-        entry.description(escape(item.summary, quote=False))
-        entry.content(content(item))
-        entry.dc.dc_creator(item.author)
-        entry.extras.updated = item.updated
-        entry.extras.picture = item.picture
+    feed.register_extension("dc", DcExtension, atom=False)
+    feed.register_extension("media", Media, atom=False)
+    add_entries(feed, map(_item, document.items))
     return styled(feed.rss_str(pretty=True))
+
+
+@lru_cache(maxsize=1024)  # the same story is in several feeds
+def _item(item: Item) -> Any:
+    entry = entry_of(item)
+    entry.register_extension("dc", DcEntryExtension, atom=False)
+    entry.register_extension("extras", ItemExtras, atom=False)
+    entry.link(href=item.url)
+    if item.picture:
+        entry.enclosure(item.picture.url, item.picture.length, JPEG)
+    entry.description(escape(item.summary, quote=False))
+    entry.content(content(item))
+    # Authors are departments: `author` wants an e-mail address of each, dc:creator a name.
+    entry.dc.dc_creator(item.author)
+    entry.extras.updated = item.updated
+    entry.extras.picture = item.picture
+    return entry.rss_entry()

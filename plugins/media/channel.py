@@ -1,47 +1,50 @@
 """The photos and documents of an edition, as artefacts: only what a public story uses."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
-from plugins.media.encoding import encoded, encoding_key
+from plugins.media.encoding import ENCODING, encoded, encoding_key
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.photo import Attachment, Rendition, all_renditions
 from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom.digest import Place, digest_of
 
 
 def media(edition: Edition, content: Path) -> Iterator[Artefact]:
     """Yield every rendition and document of *edition*, once each; *content* holds the originals."""
-    yield from photos(edition, content)
+    originals = Place(content)
+    yield from photos(edition, originals)
     for attachment in _attachments(edition).values():
         yield Artefact(
-            paths=(output_path(attachment.path),), make=copied, inputs=(content, attachment)
+            paths=(output_path(attachment.path),), make=copied, inputs=(originals, attachment)
         )
 
 
-def photos(edition: Edition, content: Path) -> Iterator[Artefact]:
+def photos(edition: Edition, originals: Place) -> Iterator[Artefact]:
     """Yield every rendition of every photo of *edition*, once each."""
     for rendition in _renditions(edition).values():
-        yield rendition_artefact(rendition, content)
+        yield rendition_artefact(rendition, originals)
 
 
-def rendition_artefact(rendition: Rendition, content: Path) -> Artefact:
+def rendition_artefact(rendition: Rendition, originals: Place) -> Artefact:
     """Return the artefact of *rendition*; its bytes are kept between builds."""
     return Artefact(
         paths=(output_path(rendition.path),),
         make=made_rendition,
-        inputs=(content, rendition),
+        inputs=(originals, rendition),
         key=encoding_key(rendition),
     )
 
 
-def made_rendition(content: Path, rendition: Rendition) -> tuple[bytes]:
+def made_rendition(originals: Place, rendition: Rendition) -> tuple[bytes]:
     """Return the bytes of *rendition*."""
-    return (encoded((content / rendition.photo.source).read_bytes(), rendition),)
+    return (encoded((originals.path / rendition.photo.source).read_bytes(), rendition),)
 
 
-def copied(content: Path, attachment: Attachment) -> tuple[bytes]:
+def copied(originals: Place, attachment: Attachment) -> tuple[bytes]:
     """Return the bytes of *attachment*."""
-    return ((content / attachment.source).read_bytes(),)
+    return ((originals.path / attachment.source).read_bytes(),)
 
 
 class PictureLengths(Mapping[str, int]):
@@ -58,9 +61,17 @@ class PictureLengths(Mapping[str, int]):
         *,
         fixed: Mapping[str, int],
     ) -> None:
-        self._renditions = _renditions(edition)
+        self._edition = edition
         self._measure = measure
         self._fixed = fixed
+
+    def digest_key(self) -> bytes:
+        """Return what lengths depend on besides addresses, which name a picture's content."""
+        return digest_of((ENCODING, self._fixed))
+
+    @cached_property
+    def _renditions(self) -> dict[str, Rendition]:
+        return _renditions(self._edition)
 
     def __getitem__(self, path: str) -> int:
         if path in self._fixed:

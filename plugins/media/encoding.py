@@ -11,13 +11,15 @@ JPEG_QUALITY = 80
 _AVIF_SPEED = 6
 """0 (slow, small) to 10; 6 is libavif's own choice."""
 
+ENCODING = f"{__version__} {AVIF_QUALITY}/{JPEG_QUALITY}/{_AVIF_SPEED}"
+"""Everything besides a photo and the wanted shape that the bytes depend on."""
+
 
 def encoding_key(rendition: Rendition) -> str:
     """Return the name of everything the bytes of *rendition* depend on."""
     size = f"{rendition.size.width}x{rendition.size.height}"
     shape = "cropped" if rendition.is_cropped else "scaled"
-    quality = f"{AVIF_QUALITY}/{JPEG_QUALITY}/{_AVIF_SPEED}"
-    return f"{__version__} {quality} {rendition.photo.digest} {rendition.format} {size} {shape}"
+    return f"{ENCODING} {rendition.photo.digest} {rendition.format} {size} {shape}"
 
 
 def encoded(original: bytes, rendition: Rendition) -> bytes:

@@ -9,6 +9,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from plugins.media.channel import PictureLengths, media, rendition_artefact
 from plugins.newsroom.photo import Rendition
 from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.digest import Place
 from plugins.pressroom.plugin import store_of
 from plugins.pressroom.signals import artefacts_wanted
 
@@ -22,10 +23,10 @@ def register() -> None:
 def share_lengths(generator: ArticlesGenerator) -> None:
     """Put `picture_lengths` in the context: address of a picture -> bytes."""
     store = store_of(generator.settings)
-    content = Path(generator.settings["PATH"])
+    originals = Place(Path(generator.settings["PATH"]))
 
     def measure(rendition: Rendition) -> int:
-        return len(store.made(rendition_artefact(rendition, content))[0])
+        return len(store.made(rendition_artefact(rendition, originals))[0])
 
     images = Path(generator.settings["THEME"], "static", "images")
     fixed = {f"/assets/{file.name}": file.stat().st_size for file in images.glob("*.jpg")}

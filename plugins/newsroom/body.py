@@ -16,6 +16,7 @@ from plugins.newsroom.manuscript import Target, Targets, Text
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.pictures import Archive, picture_tag
 from plugins.newsroom.surroundings import Asking
+from plugins.newsroom.tagwise import Around, Piece, around, changed, pieces_of
 from plugins.newsroom.text import plain
 
 _FORMATTER = HTMLFormatter(
@@ -49,62 +50,81 @@ class _Resolver:
         self.text = text
         self.asking = Asking(text.source, targets, archive)
         self.findings = findings
-        self.soup = BeautifulSoup(text.html, "html.parser")
         self.photos: dict[str, Photo] = {}
         self.attachments: dict[str, Attachment] = {}
         self.links: list[Target] = []
+        self.ids: set[str] = set()
+        self.tables = 0
 
     def body(self) -> Body:
-        for link in self.soup.find_all("a", href=True):
-            self._link(link)
-        for image in self.soup.find_all("img"):
-            self._image(image)
-        for cell in self.soup.find_all(["td", "th"], align=True):
-            alignment = _ALIGNMENTS.get(str(cell["align"]))
-            del cell["align"]
-            if alignment:
-                cell["class"] = alignment
-        self._let_scroll()
-        self._drop_repeated_ids()
+        pieces = _single_tags(self.text.html)
+        html = self._by_parser() if pieces is None else changed(pieces, self._change)
         return Body(
-            self.soup.decode(formatter=_FORMATTER).strip(),
+            html.strip(),
             tuple(self.photos.values()),
             tuple(self.attachments.values()),
             tuple(self.links),
             self.asking.asked,
         )
 
-    def _let_scroll(self) -> None:
-        """Make what can be wider than a phone scroll by itself, by keyboard too (WCAG 2.1.1)."""
-        for number, table in enumerate(self.soup.find_all("table"), start=1):
+    def _change(self, name: str, attributes: dict[str, str]) -> Around:
+        if name == "a" and "href" in attributes:
+            attributes |= self._link(attributes["href"])
+        tags = around(name, self._finished(name, attributes))
+        if name != "table":
+            return tags
+        frame = around("div", self._scrolling())
+        return Around(frame.opening + tags.opening, tags.closing + frame.closing)
+
+    def _by_parser(self) -> str:
+        soup = BeautifulSoup(self.text.html, "html.parser")
+        for link in soup.find_all("a", href=True):
+            link.attrs.update(self._link(str(link["href"])))
+        for image in soup.find_all("img"):
+            self._image(soup, image)
+        for tag in soup.find_all(True):
+            attributes = {name: _one_text(value) for name, value in tag.attrs.items()}
+            tag.attrs = {**self._finished(tag.name, attributes)}
+        for table in soup.find_all("table"):
             caption = table.find("caption")
-            name = plain(str(caption)) if caption else f"Tabla {number}"
-            attributes = {"class": "tabla", "role": "region", "aria-label": name, "tabindex": "0"}
-            table.wrap(self.soup.new_tag("div", attrs=attributes))
-        for code in self.soup.find_all("pre"):
-            code["tabindex"] = "0"
+            attributes = self._scrolling(plain(str(caption)) if caption else None)
+            table.wrap(soup.new_tag("div", attrs={**attributes}))
+        return soup.decode(formatter=_FORMATTER)
 
-    def _drop_repeated_ids(self) -> None:
-        """Keep the first of equal ids; an editor may have written them by hand."""
-        seen: set[str] = set()
-        for element in self.soup.find_all(id=True):
-            if element["id"] in seen:
-                del element["id"]
-            else:
-                seen.add(str(element["id"]))
+    def _finished(self, name: str, attributes: dict[str, str]) -> dict[str, str]:
+        """Return the *attributes* of the element *name*, as they do not depend on any other file."""
+        if name in {"td", "th"} and "align" in attributes:
+            alignment = _ALIGNMENTS.get(attributes.pop("align"))
+            if alignment:
+                attributes["class"] = alignment
+        if name == "pre":
+            attributes["tabindex"] = "0"  # scrolls like a table
+        if attributes.get("id") in self.ids:
+            del attributes[
+                "id"
+            ]  # an editor may have written equal ids by hand; the first one stays
+        elif "id" in attributes:
+            self.ids.add(attributes["id"])
+        return attributes
 
-    def _link(self, link: Tag) -> None:
-        written = str(link["href"])
+    def _scrolling(self, caption: str | None = None) -> dict[str, str]:
+        """Return what lets a table scroll by itself, by keyboard too (WCAG 2.1.1)."""
+        self.tables += 1
+        name = f"Tabla {self.tables}" if caption is None else caption
+        return {"class": "tabla", "role": "region", "aria-label": name, "tabindex": "0"}
+
+    def _link(self, written: str) -> dict[str, str]:
+        """Return the attributes that a link to what is *written* gets."""
         try:
             address = urlsplit(self.asking.inside(written))
         except ValueError:
             self._broken(written, "bad-link", f"«{written}» no es una dirección", "Revísela")
-            return
+            return {}
         if address.scheme in {"http", "https"} or address.netloc:
-            link["class"] = "enlace-externo"
-            link["rel"] = "external noopener"
-        elif not address.scheme:
-            link["href"] = self._inside(written, address.path, address.query, address.fragment)
+            return {"class": "enlace-externo", "rel": "external noopener"}
+        if address.scheme:
+            return {}
+        return {"href": self._inside(written, address.path, address.query, address.fragment)}
 
     def _inside(self, written: str, path: str, query: str, fragment: str) -> str:
         if not path:
@@ -156,7 +176,7 @@ class _Resolver:
                 f"Partes que sí existen: {parts}" if parts else "Quite el # y lo que sigue",
             )
 
-    def _image(self, image: Tag) -> None:
+    def _image(self, soup: BeautifulSoup, image: Tag) -> None:
         written = str(image.get("src", ""))
         alt = " ".join(str(image.get("alt", "")).split())
         if not alt:
@@ -177,7 +197,7 @@ class _Resolver:
             image.decompose()
             return
         self.photos.setdefault(photo.digest, photo)
-        self._show(image, photo)
+        _show(soup, image, photo)
 
     def _photo(self, written: str, alt: str, caption: str) -> Photo:
         address = urlsplit(written)
@@ -189,23 +209,35 @@ class _Resolver:
             )
         return self.asking.photo(address.path, alt=alt, caption=caption)
 
-    def _show(self, image: Tag, photo: Photo) -> None:
-        picture = picture_tag(self.soup, photo)
-        parent = image.parent
-        image.replace_with(picture)
-        if parent is None or parent.name != "p" or not _is_alone(parent, picture):
-            return
-        figure = self.soup.new_tag("figure")
-        parent.replace_with(figure)
-        figure.append(picture)
-        if photo.caption:
-            caption = self.soup.new_tag("figcaption")
-            caption.string = photo.caption
-            figure.append(caption)
-
     def _broken(self, written: str, code: str, message: str, fix: str) -> None:
         line = self.text.line_of(written) if written else self.text.body_line
         self.findings.error(self.text.source, line, code, message, fix)
+
+
+def _single_tags(html: str) -> list[Piece] | None:
+    """Return the pieces of sanitised *html*, or None if more than single tags has to change."""
+    if "<img" in html or "<caption" in html:  # the paragraph of one, and the table of the other
+        return None
+    return pieces_of(html.replace("&nbsp;", "\u00a0"))  # nh3 writes the first
+
+
+def _one_text(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else " ".join(value)
+
+
+def _show(soup: BeautifulSoup, image: Tag, photo: Photo) -> None:
+    picture = picture_tag(soup, photo)
+    parent = image.parent
+    image.replace_with(picture)
+    if parent is None or parent.name != "p" or not _is_alone(parent, picture):
+        return
+    figure = soup.new_tag("figure")
+    parent.replace_with(figure)
+    figure.append(picture)
+    if photo.caption:
+        caption = soup.new_tag("figcaption")
+        caption.string = photo.caption
+        figure.append(caption)
 
 
 def _is_alone(parent: Tag, child: Tag) -> bool:

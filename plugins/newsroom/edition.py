@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.registry import Department, Locality, Registry, Topic
+from plugins.newsroom.registry import Department, Registry, Topic
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Edition:
     """The stories of one build."""
 
@@ -40,25 +41,34 @@ class Edition:
 
     def of_department(self, department: Department) -> tuple[Story, ...]:
         """Return the stories *department* tells, newest first."""
-        return tuple(story for story in self.stories if story.department.slug == department.slug)
+        return self._by_department.get(department.slug, ())
 
     def of_topic(self, topic: Topic) -> tuple[Story, ...]:
         """Return the stories about *topic*, newest first."""
-        return tuple(
-            story for story in self.stories if topic.slug in {each.slug for each in story.topics}
-        )
+        return self._by_topic.get(topic.slug, ())
 
     def of_kind(self, kind: Kind) -> tuple[Story, ...]:
         """Return the stories of *kind*, newest first."""
-        return tuple(story for story in self.stories if story.kind.slug == kind.slug)
+        return self._by_kind.get(kind.slug, ())
 
-    def of_locality(self, locality: Locality) -> tuple[Story, ...]:
-        """Return the stories that belong in *locality*, newest first."""
-        return tuple(
-            story
-            for story in self.stories
-            if story.locality and story.locality.slug == locality.slug
-        )
+    @cached_property
+    def _by_department(self) -> dict[str, tuple[Story, ...]]:
+        return _grouped((story.department.slug, story) for story in self.stories)
+
+    @cached_property
+    def _by_topic(self) -> dict[str, tuple[Story, ...]]:
+        return _grouped((topic.slug, story) for story in self.stories for topic in story.topics)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Story, ...]]:
+        return _grouped((story.kind.slug, story) for story in self.stories)
+
+
+def _grouped(pairs: Iterable[tuple[str, Story]]) -> dict[str, tuple[Story, ...]]:
+    found: dict[str, list[Story]] = {}
+    for slug, story in pairs:
+        found.setdefault(slug, []).append(story)
+    return {slug: tuple(stories) for slug, stories in found.items()}
 
 
 def newest_first(stories: Iterable[Story]) -> list[Story]:

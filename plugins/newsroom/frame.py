@@ -1,7 +1,7 @@
 """The site's frame: what every web page is rendered in, whatever it shows."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +14,7 @@ from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.registry import Department
 from plugins.newsroom.site import Site
 from plugins.newsroom.standing import StandingPage
+from plugins.pressroom.digest import digest_of
 
 _IMPORT = re.compile(r'^@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>[\w.-]+)\);$', re.M)
 
@@ -61,6 +62,13 @@ class Frame:
     pages: tuple[Link, ...] = ()
     """The standing pages, for the foot."""
 
+    digest: str = ""
+    """Of all of it but the place of the theme's folder."""
+
+    def digest_key(self) -> bytes:
+        """Return its digest: where the theme lies makes no difference to a page."""
+        return self.digest.encode()
+
 
 def frame_of(
     site: Site,
@@ -71,19 +79,23 @@ def frame_of(
     pages: tuple[StandingPage, ...] = (),
 ) -> Frame:
     """Return the frame of *site* in the *theme* folder (`templates/`, `static/css/main.css`)."""
-    digest = sha256()
-    for file in sorted(path for path in theme.rglob("*") if path.is_file()):
-        digest.update(file.relative_to(theme).as_posix().encode() + b"\0" + file.read_bytes())
-    css = sha256(bundled_css(theme).encode()).hexdigest()[:12]
-    return Frame(
+    frame = Frame(
         site=site,
         theme=str(theme),
-        theme_digest=digest.hexdigest(),
-        stylesheet=f"/assets/imme-{css}.css",
+        theme_digest=_digest_of_folder(theme),
+        stylesheet=f"/assets/imme-{sha256(bundled_css(theme).encode()).hexdigest()[:12]}.css",
         departments=tuple(Link(each.path, each.short_name) for each in departments),
         kinds=tuple(sorted((Link(each.path, each.plural) for each in kinds), key=_by_name)),
         pages=tuple(Link(each.path, each.title) for each in pages),
     )
+    return replace(frame, digest=digest_of(replace(frame, theme="")).hex())
+
+
+def _digest_of_folder(folder: Path) -> str:
+    digest = sha256()
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
 
 
 def _by_name(link: Link) -> str:
@@ -103,12 +115,12 @@ def bundled_css(theme: Path) -> str:
 
 def render(frame: Frame, template: str, /, **values: Any) -> bytes:
     """Return the page that *template* of the theme makes of *values*; it also sees `frame`."""
-    page = _environment(frame.theme).get_template(template)
+    page = _environment(frame.theme, frame.theme_digest).get_template(template)
     return page.render(frame=frame, site=frame.site, **values).encode()
 
 
-@lru_cache
-def _environment(theme: str) -> Environment:
+@lru_cache(maxsize=1)
+def _environment(theme: str, _digest: str) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(Path(theme) / "templates"),
         autoescape=True,
@@ -116,6 +128,7 @@ def _environment(theme: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # a changed theme has another digest
     )
     environment.filters |= FILTERS
     return environment

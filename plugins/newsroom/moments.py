@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, datetime, time
 from enum import Enum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -106,22 +107,22 @@ def _not_a_moment(text: str) -> MomentError:
 
 def date_words(moment: date) -> str:
     """Return «lunes 23 de noviembre de 2026»."""
-    return format_date(moment, "EEEE d 'de' MMMM 'de' y", locale="es_CL")
+    return _formatted(moment, "EEEE d 'de' MMMM 'de' y")
 
 
 def short_date_words(moment: date) -> str:
     """Return «23 de noviembre de 2026»."""
-    return format_date(moment, "d 'de' MMMM 'de' y", locale="es_CL")
+    return _formatted(moment, "d 'de' MMMM 'de' y")
 
 
 def month_words(year: int, month: int) -> str:
     """Return «noviembre de 2026»."""
-    return format_date(date(year, month, 1), "MMMM 'de' y", locale="es_CL")
+    return _formatted(date(year, month, 1), "MMMM 'de' y")
 
 
 def short_month_words(moment: date) -> str:
     """Return «nov», as on the leaf of a calendar."""
-    return format_date(moment, "MMM", locale="es_CL").rstrip(".")[:3]
+    return _formatted(moment, "MMM").rstrip(".")[:3]
 
 
 def time_words(moment: datetime) -> str:
@@ -155,9 +156,20 @@ def span_words(start: datetime, end: datetime | None = None, *, all_day: bool = 
     return f"desde el {moment_words(start)}, hasta el {moment_words(end)}"
 
 
+def _formatted(moment: date, pattern: str) -> str:
+    # Of its day alone: equal moments of two zones may be on different days.
+    day = moment.date() if isinstance(moment, datetime) else moment
+    return _day_formatted(day, pattern)
+
+
+@lru_cache(maxsize=4096)  # Babel takes its time, and the same days are told on many pages
+def _day_formatted(day: date, pattern: str) -> str:
+    return format_date(day, pattern, locale="es_CL")
+
+
 def _without_common_tail(start: date, end: date) -> str:
     if (start.year, start.month) == (end.year, end.month):
-        return format_date(start, "EEEE d", locale="es_CL")
+        return _formatted(start, "EEEE d")
     if start.year == end.year:
-        return format_date(start, "EEEE d 'de' MMMM", locale="es_CL")
+        return _formatted(start, "EEEE d 'de' MMMM")
     return date_words(start)

@@ -1,9 +1,11 @@
 """The social networks: how long a text each takes, how it counts, what it shows."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.newsroom.photo import SOCIAL_SIZES, Size
 from plugins.newsroom.posting import links_in, postable
+from plugins.newsroom.x_weight import ordinary_weight
 
 SAMPLE_MARK = "[Muestra]"
 """Opens every text about sample content."""
@@ -72,6 +74,12 @@ def counted_length(network: str, text: str, link: str = "") -> int:
     """
     if network != "x":
         return len(text.encode("utf-16-le")) // 2
+    ordinary = ordinary_weight(text, link)
+    return _weight(text, link) if ordinary is None else ordinary
+
+
+@lru_cache(maxsize=256)  # cutting asks again about the few texts that just fit
+def _weight(text: str, link: str) -> int:
     from twitter_text import parse_tweet  # takes 0.2 s to load; most runs do without
 
     if link and [found.address for found in links_in(link)] != [link]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _CONTROL = re.compile(
@@ -17,8 +18,8 @@ _CONTROL = re.compile(
 _SPACES = re.compile(r"[^\S\n]+")
 _LINE_EDGES = re.compile(r" ?\n ?")
 _EMPTY_LINES = re.compile(r"\n{3,}")
-_MAY_BE_LINK = re.compile(r"\w\.[^\W\d_]")
-"""X needs a letter, digit or hyphen before the dot, and a domain of letters after it."""
+_MAY_BE_LINK = re.compile(r"\.(?<=\w\.)[^\W\d_]")
+"""X needs a letter or digit before the dot, and a domain of letters after it."""
 
 _WORDS = re.compile(
     r"al|así|casa|de|es|ir|la|me|mil|ni|no|se|si|soy|su|uno|va|ve|vi|arte|bar|club|cafe|data|"
@@ -37,6 +38,7 @@ class Found(NamedTuple):
     """In code points, from 0."""
 
 
+@lru_cache(maxsize=256)  # a title and a summary go to every network
 def postable(text: str) -> str:
     """
     Return *text* as it may be posted. Idempotent.
@@ -66,11 +68,20 @@ def false_links(text: str) -> list[str]:
 
 def links_in(text: str) -> list[Found]:
     """Return what X makes a link in *text*, in order (twitter-text, `extractUrlsWithIndices`)."""
-    if not _MAY_BE_LINK.search(text):
-        return []
+    return list(_found(text)) if may_hold_link(text) else []
+
+
+def may_hold_link(text: str) -> bool:
+    """Return False if *text* certainly holds nothing that X makes a link."""
+    return _MAY_BE_LINK.search(text) is not None
+
+
+@lru_cache(maxsize=256)  # cutting asks about the same few texts again and again
+def _found(text: str) -> tuple[Found, ...]:
     from twitter_text import extract_urls_with_indices  # takes 0.2 s to load and is rarely needed
 
-    return [Found(each["url"], each["indices"][0]) for each in extract_urls_with_indices(text)]
+    found = extract_urls_with_indices(text)
+    return tuple(Found(each["url"], each["indices"][0]) for each in found)
 
 
 def _first_false(text: str) -> Found | None:

@@ -67,8 +67,12 @@ class Story:
     aliases: tuple[str, ...] = ()
     """Earlier addresses (`/viejo/`), which lead to this story."""
 
-    social: Mapping[str, str] = field(default_factory=dict)
-    """Network -> text the editor wrote instead of the automatic one."""
+    social: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """
+    Network -> text the editor wrote instead of the automatic one.
+
+    A dict has no hash; the rest of a story is told apart well enough, and equality compares it.
+    """
 
     audience: Audience = Audience.PUBLIC
     is_draft: bool = False
@@ -78,10 +82,14 @@ class Story:
     expires: datetime | None = None
 
     digest: str = field(default="", compare=False, repr=False)
-    """Of all the above; the reading fills it in, once."""
+    """Of everything above, in hexadecimal; told once, when the story is read."""
 
     card_digest: str = field(default="", compare=False, repr=False)
-    """Of what lists show of it, so that a changed body changes no list."""
+    """Of what lists show of it."""
+
+    def digest_key(self) -> bytes:
+        """Return its digest, so that nobody has to look at its parts again."""
+        return self.digest.encode()
 
     @property
     def path(self) -> str:

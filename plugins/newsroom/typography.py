@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<word>\w+)|(?P<other>.)",
     re.DOTALL,
 )
+_MAY_CHANGE = re.compile(r"[\"']|--|\.{3}|<<|>>")
 _NEXT = re.compile(rf"(?:{_HIDDEN})*([^\x02\x1f]?)")
 _SIGNS = {"---": "—", "--": "–", "...": "…", "<<": "«", ">>": "»"}
 _BEFORE_OPENING = frozenset("([{¿¡«“‘—–-/")
@@ -35,7 +36,9 @@ def spanish_parts(parts: Sequence[str]) -> list[str]:
     """Return *parts* (the pieces of one paragraph, in their order) with Spanish marks."""
     if not parts:
         return []
-    return _Setter(_JOINT.join(part.replace(_JOINT, "") for part in parts)).text().split(_JOINT)
+    joined = _JOINT.join(part.replace(_JOINT, "") for part in parts)
+    text = _Setter(joined).text() if _MAY_CHANGE.search(joined) else joined
+    return text.split(_JOINT)
 
 
 class _Setter:

@@ -10,7 +10,7 @@ from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.moments import SANTIAGO, month_words
 from plugins.newsroom.story import Story
 from plugins.pages.public_page import list_page
-from plugins.pages.teaser import Teaser, teasers
+from plugins.pages.teaser import Cards
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.structured_data.head import HOME, head_of_page
 
@@ -48,7 +48,7 @@ def archive_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
         listed = tuple(month for month in own if month.count)
         yield _artefact(edition, _year(year).path, stories, make_year, frame, year, listed)
     for month, its in by_month.items():
-        yield _artefact(edition, month.path, its, make_month, frame, month, teasers(its))
+        yield _artefact(edition, month.path, its, make_month, frame, month, Cards(its))
 
 
 def make_archive(frame: Frame, months: tuple[Month, ...]) -> tuple[bytes, ...]:
@@ -64,11 +64,11 @@ def make_year(frame: Frame, year: int, months: tuple[Month, ...]) -> tuple[bytes
     return _rendered(frame, "archive.html", trail, summary, years=_years(months))
 
 
-def make_month(frame: Frame, month: Month, listed: tuple[Teaser, ...]) -> tuple[bytes, ...]:
+def make_month(frame: Frame, month: Month, listed: Cards) -> tuple[bytes, ...]:
     """Return the page of *month* with the stories *listed* in it."""
     summary = f"Todo lo que publicó la {frame.site.name} en {month.name}."
     trail = (HOME, ARCHIVE, _year(month.year), Link(month.path, month.name.capitalize()))
-    return _rendered(frame, "month.html", trail, summary, teasers=listed)
+    return _rendered(frame, "month.html", trail, summary, teasers=listed.teasers())
 
 
 def _artefact(

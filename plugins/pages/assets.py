@@ -6,6 +6,7 @@ from pathlib import Path
 
 from plugins.newsroom.frame import Frame, bundled_css
 from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom.digest import Place
 
 
 def asset_files(frame: Frame) -> Iterator[Artefact]:
@@ -13,21 +14,22 @@ def asset_files(frame: Frame) -> Iterator[Artefact]:
     yield Artefact(
         paths=(output_path(frame.stylesheet),),
         make=make_stylesheet,
-        inputs=(frame.theme, frame.stylesheet),
+        inputs=(Place(Path(frame.theme)), frame.stylesheet),
+        lingers=True,
     )
     for file in sorted((Path(frame.theme) / "static" / "images").glob("*")):
         yield Artefact(
             paths=(f"assets/{file.name}",),
             make=make_copy,
-            inputs=(str(file), sha256(file.read_bytes()).hexdigest()),
+            inputs=(Place(file), sha256(file.read_bytes()).hexdigest()),
         )
 
 
-def make_stylesheet(theme: str, address: str) -> tuple[bytes, ...]:  # noqa: ARG001 - the address holds the digest
+def make_stylesheet(theme: Place, address: str) -> tuple[bytes, ...]:  # noqa: ARG001 - the address holds the digest
     """Return the one stylesheet of *theme*, which *address* is named by."""
-    return (bundled_css(Path(theme)).encode(),)
+    return (bundled_css(theme.path).encode(),)
 
 
-def make_copy(file: str, digest: str) -> tuple[bytes, ...]:  # noqa: ARG001 - another digest, another artefact
+def make_copy(file: Place, digest: str) -> tuple[bytes, ...]:  # noqa: ARG001 - another digest, another artefact
     """Return the bytes of *file*, whose SHA-256 is *digest*."""
-    return (Path(file).read_bytes(),)
+    return (file.path.read_bytes(),)

@@ -1,6 +1,7 @@
 """The subscriptions that go with a page."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Link
@@ -11,7 +12,8 @@ from plugins.newsroom.subscriptions import Subscription, subscriptions
 
 def subscriptions_of(path: str, edition: Edition) -> tuple[Subscription, ...]:
     """Return what shows the same stories as the page at *path*, without those stories."""
-    return tuple(_bare(each) for each in subscriptions(edition) if each.path == path)
+    bare = replace(edition, stories=())
+    return tuple(each for each in subscriptions(bare) if each.path == path)
 
 
 def subscriptions_for(story: Story) -> tuple[Subscription, ...]:
@@ -22,17 +24,6 @@ def subscriptions_for(story: Story) -> tuple[Subscription, ...]:
 def follow_links(offered: Iterable[Subscription]) -> tuple[Link, ...]:
     """Return the RSS feed of each of *offered*, for people to follow."""
     return tuple(Link(each.feed_path("rss"), each.title) for each in offered)
-
-
-def _bare(subscription: Subscription) -> Subscription:
-    return Subscription(
-        name=subscription.name,
-        title=subscription.title,
-        summary=subscription.summary,
-        group=subscription.group,
-        path=subscription.path,
-        stories=(),
-    )
 
 
 def _named_by_page(subject: Department | Topic) -> Subscription:

@@ -12,7 +12,7 @@ from plugins.pages.agenda import agenda_of
 from plugins.pages.config import PagesConfig
 from plugins.pages.feeds import subscriptions_of
 from plugins.pages.public_page import list_page
-from plugins.pages.teaser import Teaser, teasers
+from plugins.pages.teaser import Cards
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.structured_data.head import HOME, head_of_home
 
@@ -22,7 +22,7 @@ class DepartmentNews:
     """The latest of one department."""
 
     department: Link
-    teasers: tuple[Teaser, ...]
+    cards: Cards
 
 
 def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
@@ -31,7 +31,7 @@ def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
     others = _by_department(edition, edition.stories[len(leads) :], config.department_stories)
     coming = agenda_of(edition.stories, edition.moment).coming[: config.coming_events]
     news = tuple(
-        DepartmentNews(department=Link(department.path, department.name), teasers=teasers(its))
+        DepartmentNews(department=Link(department.path, department.name), cards=Cards(tuple(its)))
         for department, its in others
     )
     shown = [*leads, *coming, *(story for _, its in others for story in its)]
@@ -39,28 +39,28 @@ def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
     return Artefact(
         paths=(output_path(HOME.path),),
         make=make_home,
-        inputs=(frame, teasers(leads), news, teasers(coming), feeds),
+        inputs=(frame, Cards(leads), news, Cards(coming), feeds),
         page=list_page(HOME.path, shown, edition),
     )
 
 
 def make_home(
     frame: Frame,
-    leads: tuple[Teaser, ...],
+    leads: Cards,
     news: tuple[DepartmentNews, ...],
-    coming: tuple[Teaser, ...],
+    coming: Cards,
     feeds: tuple[Subscription, ...],
 ) -> tuple[bytes, ...]:
     """Return the home page of these teasers; a link to it shows the first lead's photo."""
-    photo = leads[0].photo if leads else None
+    photo = leads.stories[0].photo if leads.stories else None
     page = render(
         frame,
         "home.html",
         here=HOME.path,
         head=head_of_home(frame.site, photo, feeds=feeds),
-        leads=leads,
-        news=news,
-        coming=coming,
+        leads=leads.teasers(),
+        news=[(each.department, each.cards.teasers()) for each in news],
+        coming=coming.teasers(),
         feeds=feeds,
     )
     return (page,)

@@ -15,7 +15,7 @@ from plugins.pages.feeds import follow_links, subscriptions_of
 from plugins.pages.parts import Part, next_path, parts
 from plugins.pages.public_page import list_page
 from plugins.pages.redirects import redirect
-from plugins.pages.teaser import Teaser, teasers
+from plugins.pages.teaser import Cards
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.structured_data.head import HOME, head_of_page
 
@@ -75,8 +75,8 @@ def make_list(
     frame: Frame,
     listing: Listing,
     part: Part,
-    listed: tuple[Teaser, ...],
-    coming: tuple[Teaser, ...],
+    listed: Cards,
+    coming: Cards,
 ) -> tuple[bytes, ...]:
     """Return *part* of *listing*; what is *coming* stands above it on the front page."""
     trail = [HOME, *listing.parents, Link(listing.path, listing.title)]
@@ -91,8 +91,8 @@ def make_list(
         trail=trail,
         listing=listing,
         part=part,
-        teasers=listed,
-        coming=coming,
+        teasers=listed.teasers(),
+        coming=coming.teasers(),
         follow=follow_links(listing.feeds[:1]),
     )
     return (page,)
@@ -112,7 +112,7 @@ def _pages(
         yield Artefact(
             paths=(output_path(part.path),),
             make=make_list,
-            inputs=(frame, listing, part, teasers(listed), teasers(above)),
+            inputs=(frame, listing, part, Cards(listed), Cards(above)),
             page=list_page(part.path, [*above, *listed], edition),
         )
     following = next_path(listing.path, stories, size)

@@ -1,12 +1,12 @@
 """A story as lists show it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.newsroom.frame import Link
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.story import Story
+from plugins.pressroom.digest import digest_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,20 @@ def teaser(story: Story) -> Teaser:
     )
 
 
-def teasers(stories: Iterable[Story]) -> tuple[Teaser, ...]:
-    """Return the teasers of *stories*, in their order."""
-    return tuple(teaser(story) for story in stories)
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Stories of which a page shows no more than their teasers."""
+
+    stories: tuple[Story, ...] = ()
+
+    def digest_key(self) -> bytes:
+        """Return the digest of the teasers, which are made only where a page needs them."""
+        return b"".join(_card_key(story) for story in self.stories) or b"none"
+
+    def teasers(self) -> tuple[Teaser, ...]:
+        """Return the teasers, in the order of the stories."""
+        return tuple(teaser(story) for story in self.stories)
+
+
+def _card_key(story: Story) -> bytes:
+    return story.card_digest.encode() or digest_of(teaser(story))

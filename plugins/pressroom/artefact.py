@@ -1,8 +1,13 @@
 """What a channel hands over: files to be, and all they are made from."""
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
+
+from plugins.pressroom.digest import SIZE, Digester, name_of
+from plugins.pressroom.errors import BuildError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +33,10 @@ class Artefact:
     """Names its bytes in the store, where they are kept between builds; set only when they are
     costly (pictures), and then made of everything they depend on."""
 
+    lingers: bool = False
+    """Whether it stays for a while when nothing needs it any more: pages that readers have open
+    still ask for it. For what is named by its content and tells no news (styles, scripts)."""
+
     page: Any = None
     """What a web page shows, for plugins that listen to Pelican's `content_written` signal."""
 
@@ -35,8 +44,61 @@ class Artefact:
         """Return the bytes of each of `paths`."""
         return self.make(*self.inputs)
 
+    def origin(self, digester: Digester) -> bytes:
+        """Return what it is made from: the digest of `make`'s name, then that of each input."""
+        values = (name_of(self.make), *self.inputs)
+        return b"".join(digester.digest_of(value) for value in values)
+
+
+def differing(artefact: Artefact, before: bytes, after: bytes) -> tuple[str, ...]:
+    """Return the names of the inputs of *artefact* that differ between two of its origins."""
+    if len(before) != len(after) or before[:SIZE] != after[:SIZE]:
+        return ()
+    names = list(inspect.signature(artefact.make).parameters)
+    starts = range(SIZE, len(after), SIZE)
+    return tuple(
+        names[number] if number < len(names) else f"n.º {number + 1}"
+        for number, at in enumerate(starts)
+        if before[at : at + SIZE] != after[at : at + SIZE]
+    )
+
+
+def address_of(path: str) -> str:
+    """Return the root-relative address of the output file *path*; undoes `output_path`."""
+    return (
+        f"/{path.removesuffix('index.html')}" if f"/{path}".endswith("/index.html") else f"/{path}"
+    )
+
 
 def output_path(address: str) -> str:
     """Return the output file of the root-relative *address*: `/temas/` → `temas/index.html`."""
     path = address.removeprefix("/")
     return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+def refuse_collisions(artefacts: Iterable[Artefact]) -> None:
+    """
+    Refuse two artefacts for one file, a file that is also a folder, and paths that lead outside.
+
+    Raises:
+        BuildError: A channel of this project is wrong; editors cannot cause it.
+    """
+    makers: dict[str, Artefact] = {}
+    folders: dict[str, str] = {}
+    for artefact in artefacts:
+        for path in artefact.paths:
+            if not path or path.startswith("/") or ".." in path.split("/"):
+                raise BuildError(f"«{path}» no es una ruta dentro de la salida.")
+            if path in makers:
+                names = f"{makers[path].make.__module__} y {artefact.make.__module__}"
+                raise BuildError(f"Dos canales hacen el mismo archivo «{path}»: {names}.")
+            makers[path] = artefact
+            folders.setdefault(path.rpartition("/")[0], path)
+    every = {parent.as_posix() for folder in folders for parent in _with_parents(folder)}
+    for path in every.intersection(makers):
+        raise BuildError(f"«{path}» es un archivo y también una carpeta de la salida.")
+
+
+def _with_parents(folder: str) -> list[PurePosixPath]:
+    path = PurePosixPath(folder)
+    return [path, *path.parents]

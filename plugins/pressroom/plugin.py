@@ -1,11 +1,15 @@
-"""Pelican glue: a Pelican that builds aside and shows the site only when all of it is made."""
+"""Pelican glue: a Pelican that makes what changed and shows the site when all of it is made."""
 
+import gc
 import logging
+import os
+import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from itertools import chain
-from pathlib import Path, PurePosixPath
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from pelican import Pelican, parse_arguments, signals
@@ -13,12 +17,20 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.commit import refuse_unsafe_output, staged
+from plugins.pressroom.build import GRACE, Changes, build
 from plugins.pressroom.errors import BuildError, ErrorWatch
+from plugins.pressroom.foreign import foreign_artefacts
+from plugins.pressroom.release import release_of
+from plugins.pressroom.report import note_changes, note_status, told
 from plugins.pressroom.signals import artefacts_wanted
 from plugins.pressroom.store import Store
+from plugins.pressroom.trees import locked, refuse_unsafe_output
+
+log = logging.getLogger(__name__)
 
 CACHE = ".cache/pressroom"
+PLUGINS = Path(__file__).parents[1]
+WAITING = "Otra construcción está en curso: se espera a que termine."
 
 
 class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
@@ -29,31 +41,112 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         logging.getLogger().addHandler(self.watch)
         super().__init__(settings)
         self.early_errors = tuple(self.watch.messages)
-        self.shown_path = Path(settings["OUTPUT_PATH"])
+        self.shown_path = Path(settings["OUTPUT_PATH"]).absolute()
 
     def run(self) -> None:
         """Build and show the site, or say what is wrong and leave it as it was."""
+        gc.disable()  # a build makes millions of values that live until its end
         try:
-            self._build()
+            if wanted := self.settings.get("PRESSROOM_EXPLAIN"):
+                self._explain(str(wanted))
+            else:
+                self._say(self._build())
         except BuildError as error:
+            note_status(self.shown_path, problems=str(error))
             if not is_autoreloading(sys.argv):
                 sys.exit(str(error))
             # Pelican's own loop would build again and again until the next save.
             sys.stderr.write(f"{error}\nEl sitio sigue como estaba. Se espera el próximo cambio.\n")
+        finally:
+            gc.enable()
 
-    def _build(self) -> None:
+    def _explain(self, wanted: str) -> None:
+        from plugins.pressroom.explain import explained
+
+        with TemporaryDirectory() as foreign:
+            sys.stdout.write(f"{explained(self._generated(Path(foreign)), wanted)}\n")
+
+    def _say(self, changes: Changes) -> None:
+        for path, differing in changes.made.items():
+            log.info("hecho: %s (%s)", path, ", ".join(differing) or "nuevo")
+        note_changes(self.shown_path, changes)
+        note_status(self.shown_path)
+        sys.stdout.write(f"{told(changes, self.shown_path)}\n")
+
+    def _build(self) -> Changes:
+        started = time.perf_counter()
         self.watch.messages = list(self.early_errors)
         self.watch.raise_if_any()
         refuse_unsafe_output(self.shown_path, Path(self.path), Path(self.theme), Path.cwd())
-        with staged(self.shown_path) as stage:
-            self.output_path = self.settings["OUTPUT_PATH"] = str(stage)
+        with locked(self.shown_path, waiting=WAITING) as trees:
+            for note in trees.notes:
+                sys.stderr.write(f"{note}\n")
+            foreign = self.shown_path.with_name(f".{self.shown_path.name}.foreign")
             try:
-                super().run()
+                artefacts = self._generated(foreign)
+                self.watch.raise_if_any()
+                changes = build(
+                    artefacts,
+                    trees,
+                    store_of(self.settings),
+                    release=release_of(PLUGINS),
+                    workers=workers_of(self.settings),
+                    now=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
+                    grace=self.settings.get("PRESSROOM_GRACE", GRACE),
+                )
             finally:
-                self.output_path = self.settings["OUTPUT_PATH"] = str(self.shown_path)
-            self.watch.raise_if_any()
-            count = sum(path.is_file() for path in stage.rglob("*"))
-        sys.stdout.write(f"El sitio está listo en {self.shown_path}: {count} archivos.\n")
+                shutil.rmtree(foreign, ignore_errors=True)
+        return replace(changes, seconds=time.perf_counter() - started)
+
+    def _generated(self, foreign: Path) -> list[Artefact]:
+        """Return all that channels hand over, and what other plugins write in *foreign*."""
+        shutil.rmtree(foreign, ignore_errors=True)
+        foreign.mkdir(parents=True)
+        self.output_path = self.settings["OUTPUT_PATH"] = str(foreign)
+        try:
+            generators = self._run_generators()
+        finally:
+            self.output_path = self.settings["OUTPUT_PATH"] = str(self.shown_path)
+        made = [
+            artefact
+            for generator in generators
+            if isinstance(generator, PressroomGenerator)
+            for artefact in generator.artefacts
+        ]
+        return [*made, *foreign_artefacts(foreign)]
+
+    def _run_generators(self) -> list[Generator]:
+        """Take the steps of Pelican's own `run`, which ends with a count of articles in English."""
+        context = self.settings.copy()
+        context |= {
+            "generated_content": {},
+            "static_links": set(),
+            "static_content": {},
+            "localsiteurl": self.settings["SITEURL"],
+        }
+        generators = [
+            cls(
+                context=context,
+                settings=self.settings,
+                path=self.path,
+                theme=self.theme,
+                output_path=self.output_path,
+            )
+            for cls in self._get_generator_classes()
+        ]
+        for step in ("generate_context", "check_disabled_readers"):
+            _each(generators, step)
+        signals.all_generators_finalized.send(generators)
+        _each(generators, "refresh_metadata_intersite_links")
+        _each(generators, "generate_output", self._get_writer())
+        signals.finalized.send(self)
+        return generators
+
+
+def _each(generators: list[Generator], step: str, *arguments: Any) -> None:
+    for generator in generators:
+        if hasattr(generator, step):
+            getattr(generator, step)(*arguments)
 
 
 def is_autoreloading(argv: list[str]) -> bool:
@@ -64,56 +157,33 @@ def is_autoreloading(argv: list[str]) -> bool:
 
 
 class PressroomGenerator(Generator):  # type: ignore[misc] # Pelican carries no types
-    """Makes and writes what the channels hand over."""
+    """Collects what the channels hand over."""
+
+    artefacts: tuple[Artefact, ...] = ()
 
     def generate_output(self, _writer: Writer) -> None:
-        """Ask every channel, make everything, write it, and announce the web pages."""
-        artefacts = sorted(_collected(self), key=lambda artefact: artefact.paths)
-        refuse_collisions(artefacts)
-        store = store_of(self.settings)
-        with ThreadPoolExecutor() as pool:
-            # Pictures release the interpreter's lock while they are encoded; the rest is quick.
-            costly = {each.paths: pool.submit(store.made, each) for each in artefacts if each.key}
-            for artefact in artefacts:
-                waiting = costly.get(artefact.paths)
-                self._write(artefact, waiting.result() if waiting else artefact.made())
-
-    def _write(self, artefact: Artefact, made: tuple[bytes, ...]) -> None:
-        for name, data in zip(artefact.paths, made, strict=True):
-            path = Path(self.output_path, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-            if artefact.page is not None:
+        """Ask every channel, and announce the web pages to plugins that want to know of them."""
+        self.artefacts = tuple(
+            artefact for _, handed in artefacts_wanted.send(self) for artefact in handed
+        )
+        if not signals.content_written.receivers:
+            return
+        pages = [artefact for artefact in self.artefacts if artefact.page is not None]
+        for artefact in sorted(pages, key=lambda artefact: artefact.paths):
+            for name in artefact.paths:
                 context = {**self.context, "page": artefact.page, "output_file": name}
-                signals.content_written.send(str(path), context=context)
+                path = str(Path(self.output_path, name))
+                signals.content_written.send(path, context=context)
 
 
-def refuse_collisions(artefacts: Iterable[Artefact]) -> None:
-    """
-    Refuse two artefacts for one file, and paths that leave the output folder.
-
-    Raises:
-        BuildError: A channel of this project is wrong; editors cannot cause it.
-    """
-    makers: dict[str, Artefact] = {}
-    for artefact in artefacts:
-        for path in artefact.paths:
-            parts = PurePosixPath(path).parts
-            if not parts or path.startswith("/") or ".." in parts:
-                raise BuildError(f"«{path}» no es una ruta dentro de la salida.")
-            if path in makers:
-                names = f"{makers[path].make.__module__} y {artefact.make.__module__}"
-                raise BuildError(f"Dos canales hacen el mismo archivo «{path}»: {names}.")
-            makers[path] = artefact
+def workers_of(settings: Mapping[str, Any]) -> int:
+    """Return how many processes to use: the setting PRESSROOM_WORKERS, or one per core."""
+    return int(settings.get("PRESSROOM_WORKERS") or os.cpu_count() or 1)
 
 
 def store_of(settings: Mapping[str, Any]) -> Store:
     """Return the store that the setting PRESSROOM_CACHE names, in the project by default."""
     return Store(Path(settings.get("PRESSROOM_CACHE", CACHE)))
-
-
-def _collected(generator: PressroomGenerator) -> Iterator[Artefact]:
-    return chain.from_iterable(made for _, made in artefacts_wanted.send(generator))
 
 
 def _generator(_pelican: Pelican) -> type[PressroomGenerator]:

@@ -45,7 +45,7 @@ def social_artefacts(
     for network in NETWORKS.values():
         yield _feed(stories[:NEWEST], site, network, lengths)
     yield Artefact(paths=(output_path(SCHEMA_PATH),), make=_schema, inputs=())
-    yield Artefact(paths=(output_path(script_path()),), make=_script, inputs=())
+    yield Artefact(paths=(output_path(script_path()),), make=_script, inputs=(), lingers=True)
 
 
 def _files(story: Story, site: Site) -> Artefact:

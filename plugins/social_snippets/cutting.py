@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 import regex
 
@@ -41,18 +42,20 @@ _TYPED = re.compile(r"\S*[\d@#./:]\S*")
 """Addresses, numbers, hashtags: no part of them means anything."""
 
 _LEADING = re.compile(
-    r"(?:.*\s)?[¿¡(«“\"]*(?:a|al|ante|bajo|con|contra|cada|como|cual|cuando|de|del|desde|donde|e|el|"
+    r"[¿¡(«“\"]*(?:a|al|ante|bajo|con|contra|cada|como|cual|cuando|de|del|desde|donde|e|el|"
     r"en|entre|es|esta|este|hacia|hasta|la|las|lo|los|más|muy|n\.º|ni|no|o|para|pero|por|que|se|según|"
     r"sin|sobre|son|su|sus|tras|u|un|una|uno|y|ya)",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
-"""Ends with a word that only leads to the next one."""
+"""A word that only leads to the next one."""
 
-_ENDS_SENTENCE = re.compile(r".*[^\s.]{4,}[.!?…][\"»”)]*", re.DOTALL)
+_CLOSING = '"»”)'
+_SENTENCE_END = re.compile(r"[^\s.]{4}[.!?…]")
 """Four letters and more: «Sr.», «N.º», «hrs.» and «EE.UU.» end no sentence."""
 
 _TRAILING_SPACE = regex.compile(r"(?<!\p{GCB=Prepend})\s+\Z")
-_LOOSE_END = regex.compile(r"(?<!\p{GCB=Prepend})[\s.,;:—–\-¿¡«“(\[]+\Z")
+_LOOSE = ".,;:—–-¿¡«“(["
+_LOOSE_END = regex.compile(rf"(?<!\p{{GCB=Prepend}})[\s{regex.escape(_LOOSE)}]+\Z")
 """Signs that lead to what is left out; after a letter such as U+0600 they are part of it."""
 
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"), ("¿", "?"), ("¡", "!"))
@@ -74,34 +77,42 @@ def cut(text: str, fits: Fits) -> str:
     """
     if fits(text):
         return text
-    places = _places(text)
-    good = [place for place in places if _reads_well(text, place)]
-    for candidates in (good, places, _places_in_first_word(text)):
-        if found := _best(text, candidates, fits):
+    for candidates in (_good_places, _places, _places_in_first_word):
+        if found := _best(text, candidates(text), fits):
             return found
     return ""
 
 
 def cut_to_sentences(text: str, fits: Fits) -> str:
     """Return *text*, or the longest of its beginnings that *fits* and ends a sentence, or `""`."""
+    if fits(text):
+        return text
     ends = (_beginning(text, place) for place in reversed(_places(text)))
     sentences = (end for end in ends if not end.endswith(ELLIPSIS) and _is_closed(end))
-    return next(filter(fits, (text, *sentences)), "")
+    return next(filter(fits, sentences), "")
 
 
-def _places(text: str) -> list[int]:
+@lru_cache(maxsize=16)  # the same text is cut for several endings of a post
+def _good_places(text: str) -> tuple[int, ...]:
+    """Return those of `_places` that leave the text before them readable."""
+    return tuple(place for place in _places(text) if _reads_well(text, place))
+
+
+@lru_cache(maxsize=16)
+def _places(text: str) -> tuple[int, ...]:
     """Return the indices of the spaces where *text* may be cut."""
     inside = {
         place for span in _SPANS.finditer(text) for place in range(span.start() + 1, span.end())
     }
-    return [place for place in _boundaries(text) if text[place].isspace() and place not in inside]
+    boundaries = _boundaries(text)
+    return tuple(place for place in boundaries if text[place].isspace() and place not in inside)
 
 
-def _places_in_first_word(text: str) -> list[int]:
+def _places_in_first_word(text: str) -> tuple[int, ...]:
     word = re.match(r"\S*", text)
     if not word or _TYPED.fullmatch(word[0]):
-        return []
-    return [place for place in _boundaries(text) if place < word.end()]
+        return ()
+    return tuple(place for place in _boundaries(text) if place < word.end())
 
 
 def _boundaries(text: str) -> list[int]:
@@ -112,10 +123,11 @@ def _boundaries(text: str) -> list[int]:
 def _reads_well(text: str, place: int) -> bool:
     before, after = text[:place].rstrip(), text[place:].lstrip()
     beside_number = before[-1:].isdigit() or after[:1].isdigit() or after[:1] in {"$", "€"}
-    return not beside_number and not _LEADING.fullmatch(before)
+    last_word = before.rsplit(maxsplit=1)[-1:]
+    return not beside_number and not any(map(_LEADING.fullmatch, last_word))
 
 
-def _best(text: str, places: list[int], fits: Fits) -> str:
+def _best(text: str, places: tuple[int, ...], fits: Fits) -> str:
     first_too_long = bisect_left(places, True, key=lambda place: not fits(_beginning(text, place)))
     pieces = [_beginning(text, place) for place in reversed(places[:first_too_long])]
     return next((piece for piece in _ranked(pieces) if fits(piece) and _is_true(text, piece)), "")
@@ -139,10 +151,18 @@ def _is_true(text: str, piece: str) -> bool:
 
 def _beginning(text: str, place: int) -> str:
     """Return *text* up to *place*, with «…» unless that ends a sentence."""
-    before = _TRAILING_SPACE.sub("", text[:place])
-    if _ENDS_SENTENCE.fullmatch(before) and not text[place:].lstrip()[:1].islower():
+    before = text[:place]
+    if before[-1:].isspace():
+        before = _TRAILING_SPACE.sub("", before)
+    if _ends_sentence(before) and not text[place:].lstrip()[:1].islower():
         return before
-    return _LOOSE_END.sub("", before) + ELLIPSIS
+    if before[-1:].isspace() or before[-1:] in _LOOSE:
+        before = _LOOSE_END.sub("", before)
+    return before + ELLIPSIS
+
+
+def _ends_sentence(text: str) -> bool:
+    return _SENTENCE_END.fullmatch(text.rstrip(_CLOSING)[-5:]) is not None
 
 
 def _is_closed(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import regex
 
-from plugins.newsroom.posting import links_in, postable
+from plugins.newsroom.posting import links_in, may_hold_link, postable
 from plugins.newsroom.story import Story
 
 _TAG = r"(?=[\p{Nd}_]*\p{L})[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_·]*+"
@@ -13,6 +13,7 @@ X: letters, marks, digits, `_` and `·`, at least one letter; not right after a 
 before `#` or `://` (twitter-text, `validHashtag`; its few signs of other scripts are left out).
 """
 
+_SPACE = regex.compile(r"[ \n]")
 _WORDS = regex.compile(r"[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_·]*")
 
 
@@ -38,6 +39,8 @@ def hashtags_for(story: Story, most: int) -> tuple[str, ...]:
 
 def hashtags_in(text: str) -> tuple[str, ...]:
     """Return the hashtags of *text*, without `#`, in order; those within a link are none."""
-    for link in links_in(text):
-        text = text.replace(link.address, " ")
+    # No link goes over a space, so one that does not touch a `#` has no say in this.
+    if any("#" in word and may_hold_link(word) for word in _SPACE.split(text)):
+        for link in links_in(text):
+            text = text.replace(link.address, " ")
     return tuple(match[1] for match in _IN_TEXT.finditer(text))

@@ -1,6 +1,7 @@
 """What the desk posts about one story on one network."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.newsroom.networks import NETWORKS, Network, as_posted, counted_length
 from plugins.newsroom.site import Site
@@ -48,6 +49,7 @@ def snippets_of(story: Story, site: Site) -> tuple[Snippet, ...]:
     return tuple(snippet(story, site, network) for network in NETWORKS.values())
 
 
+@lru_cache(maxsize=1024)  # a story's files and its month's board are made near each other
 def snippet(story: Story, site: Site, network: Network) -> Snippet:
     """Return the snippet of *story* for *network*: the editor's text if there is one, or ours."""
     link = site.absolute(story.path)

@@ -122,3 +122,24 @@ def test_any_address_in_a_link_is_survived(address: str) -> None:
 
     assert link is not None
     assert not str(link["href"]).startswith(("/", "#"))
+
+
+PIECES = (
+    *("<p>", "</p>", "<b>", "</b>", "<br>", "<table>", "</table>", '<td class="x" align="left">'),
+    *("</td>", '<a href="/x?a=1&amp;b=2" rel="y">', '<a href="http://[">', '<a href="#z">', "</a>"),
+    *("<picture>", '<source srcset="/f.avif 1w">', '<img alt="é" src="/f.jpg">', "</picture>"),
+    *('<blockquote cite="../y">', "</blockquote>", "á", " ", "\n", "&lt;", "&amp;", '<p id="z">'),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_a_text_is_the_same_with_and_without_a_parser(body: str) -> None:
+    comment = "<!-- only a parser reads this -->"
+
+    alone, parsed = (
+        content(item_of(factories.story(body=f"{body}{end}"), factories.SITE, {}))
+        for end in ("<hr>", f"<hr>{comment}")
+    )
+
+    assert parsed.count(comment) == 1
+    assert alone == parsed.replace(comment, "")

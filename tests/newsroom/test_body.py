@@ -4,8 +4,17 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from plugins.newsroom.body import resolved
+from plugins.newsroom.findings import Findings
+from plugins.newsroom.library import Library
+from plugins.newsroom.manuscript import Targets, Text
+from plugins.newsroom.markup import to_html
+from plugins.newsroom.pictures import Archive
 from plugins.newsroom.reading import read_content
+from plugins.newsroom.sanitise import sanitised
 from plugins.newsroom.story import Story
 from tests.conftest import write_files
 from tests.factories import NOW
@@ -87,3 +96,73 @@ def test_equal_ids_written_by_hand_stand_once(tmp_path: Path) -> None:
     _, soup = read(tmp_path, '<p id="uno">a</p>\n\n<p id="uno">b</p>')
 
     assert len(soup.select("#uno")) == 1
+
+
+PIECES = (
+    *(
+        "[uno](https://example.org/?a=1&b=2)",
+        "[dos](#parte)",
+        "[tres](nada.md)",
+        "[x](/no/)",
+        "\n\n",
+    ),
+    *(
+        "## Parte",
+        '<p id="parte">',
+        "<p>",
+        "</p>",
+        "| a | b |\n|:--|--:|\n| 1 | 2 |\n",
+        "```\nx\n```",
+    ),
+    *(
+        "<td align='center'>",
+        "<table>",
+        "</table>",
+        "<pre>\n\n",
+        "\n",
+        " ",
+        "á",
+        '"',
+        "&nbsp;",
+        "<",
+    ),
+    *(
+        "a\u00a0b",
+        "&",
+        "**b**",
+        "- ",
+        "> ",
+        "<a href='mailto:a@b.cl' title='\"'>",
+        "<a>",
+        "</a>",
+        "<br>",
+    ),
+    *(
+        "<th align=left>",
+        "[^1]",
+        "\n\n[^1]: nota\n",
+        "<ol reversed>",
+        "<li>",
+        "<b class=x>",
+        "    x",
+    ),
+)
+BY_PARSER = "<table><caption>x</caption></table>"
+FRAMED = '<div aria-label="x" class="tabla" role="region" tabindex="0">' + BY_PARSER + "</div>"
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from(PIECES), max_size=15).map("".join))
+def test_a_body_is_the_same_with_and_without_a_parser(written: str) -> None:
+    html = f"{sanitised(to_html(written))}<hr>"
+    bodies, findings = [], []
+    for each in (html, html + BY_PARSER):
+        noted = Findings()
+        text = Text("cultura/nota.md", written, each)
+        bodies.append(resolved(text, Targets({}, {}), Archive(Library(Path("x"), {})), noted))
+        findings.append(noted)
+
+    alone, parsed = bodies
+    assert f"{alone.html}{FRAMED}" == parsed.html
+    assert alone.links == parsed.links
+    assert findings[0].problems == findings[1].problems

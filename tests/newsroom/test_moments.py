@@ -1,6 +1,6 @@
 """Moments on Santiago's clocks, and how they are told."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -88,3 +88,11 @@ def test_dates_are_told_as_the_press_writes_them() -> None:
 )
 def test_spans(start: datetime, end: datetime | None, all_day: bool, words: str) -> None:
     assert span_words(start, end, all_day=all_day) == words
+
+
+def test_one_moment_is_told_by_the_day_of_its_own_zone() -> None:
+    evening = at(2026, 11, 23, 22)
+
+    assert date_words(evening) == "lunes 23 de noviembre de 2026"
+    assert date_words(evening.astimezone(UTC)) == "martes 24 de noviembre de 2026"
+    assert date_words(evening.date()) == "lunes 23 de noviembre de 2026"

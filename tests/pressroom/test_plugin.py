@@ -2,9 +2,9 @@
 
 import pytest
 
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom.artefact import Artefact, output_path, refuse_collisions
 from plugins.pressroom.errors import BuildError
-from plugins.pressroom.plugin import is_autoreloading, refuse_collisions
+from plugins.pressroom.plugin import is_autoreloading
 
 
 def make() -> tuple[bytes]:
@@ -18,6 +18,11 @@ def artefact(*paths: str) -> Artefact:
 def test_two_channels_may_not_make_one_file() -> None:
     with pytest.raises(BuildError, match=r"mismo archivo «a\.html»"):
         refuse_collisions([artefact("a.html"), artefact("b.html", "a.html")])
+
+
+def test_a_file_may_not_be_a_folder_too() -> None:
+    with pytest.raises(BuildError, match=r"«a\.html» es un archivo y también una carpeta"):
+        refuse_collisions([artefact("a.html"), artefact("a.html/b/index.html")])
 
 
 @pytest.mark.parametrize("path", ["../x", "/etc/x", "a/../../x", ""])

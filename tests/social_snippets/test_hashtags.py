@@ -5,6 +5,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.newsroom.posting import links_in
 from plugins.newsroom.registry import Locality, Topic
 from plugins.social_snippets.hashtags import hashtag, hashtags_for, hashtags_in
 from tests.factories import CENTENARIO, PATRIMONIO, QUILLAGUA, story
@@ -80,3 +81,35 @@ def test_x_reads_no_hashtag_where_we_read_none_and_all_that_we_make() -> None:
     assert len(latin) >= 14
     for case in latin:
         assert list(hashtags_in(case["text"])) == case["expected"], case["description"]
+
+
+@settings(max_examples=1000)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *(
+                    "#tema",
+                    "#",
+                    "tema",
+                    "muni.cl",
+                    "https://muni.cl/",
+                    "é",
+                    "_",
+                    "😷",
+                    "/",
+                    "-",
+                    "&",
+                ),
+                *(" ", "\n", "\t", "\x1c", ".", ".cl", "?", "://", "a"),
+            ]
+        ),
+        max_size=10,
+    ).map("".join)
+)
+def test_hashtags_are_read_as_if_no_link_were_there(text: str) -> None:
+    alone = text
+    for link in links_in(text):
+        alone = alone.replace(link.address, " ")
+
+    assert hashtags_in(text) == hashtags_in(alone)

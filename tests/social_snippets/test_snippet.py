@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from plugins.newsroom.registry import Locality, Topic
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Correction, Story
 from plugins.social_snippets.snippet import Snippet, snippet, snippets_of
+from tests.conftest import ROOT
 from tests.factories import NOW, QUILLAGUA, SITE, kind, photo, story
 from tests.social_snippets.examples import EXAMPLES, event, long_title, news, release
 
@@ -344,3 +347,35 @@ def test_a_missing_space_never_makes_a_link(words: list[str]) -> None:
 
     for each in snippets_of(story(title=glued, summary=f"{glued} y {glued}"), SITE):
         assert set(_links(each.text)) <= {SITE.absolute("/noticias/2026/11/feria/"), SITE.host}
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_a_text_is_made_once_for_files_board_and_feed(example: str) -> None:
+    once, again = EXAMPLES[example](), EXAMPLES[example]()
+
+    assert once is not again
+    assert snippets_of(once, SITE)[0] is snippets_of(again, SITE)[0]
+
+
+def test_another_text_of_the_editor_makes_another_snippet() -> None:
+    texts = [post(story(social={"x": text}), "x").text for text in ("uno", "dos")]
+
+    assert [text.partition("\n")[0] for text in texts] == ["uno", "dos"]
+
+
+ORDINARY = """
+import sys
+from tests.factories import SITE
+from tests.social_snippets.examples import event, news
+from plugins.social_snippets.snippet import snippets_of
+made = [snippet.counted for told in (news(), event()) for snippet in snippets_of(told, SITE)]
+print(len(made), "twitter_text" in sys.modules)
+"""
+
+
+def test_an_ordinary_story_and_event_do_without_the_library_of_x() -> None:
+    command = [sys.executable, "-c", ORDINARY]
+
+    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert answer.stdout.split() == ["6", "False"]

@@ -1,0 +1,95 @@
+"""
+Single steps on files, by their names as text.
+
+A `Path` costs more than the call it is for, and a site has a hundred thousand files.
+"""
+
+import errno
+import os
+import shutil
+from contextlib import suppress
+from typing import TypeAlias
+
+StrPath: TypeAlias = str | os.PathLike[str]
+
+
+def inode(folder: StrPath) -> int:
+    """Return the number the system knows *folder* by; 0 if there is none."""
+    try:
+        return os.stat(folder).st_ino
+    except FileNotFoundError:
+        return 0
+
+
+def names_in(folder: StrPath) -> tuple[str, ...]:
+    """Return the names in *folder*, sorted."""
+    return tuple(sorted(os.listdir(folder)))
+
+
+def holds(file: str, data: bytes) -> bool:
+    """Return whether *file* exists and its bytes are *data*."""
+    try:
+        if os.stat(file).st_size != len(data):
+            return False
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    with open(file, "rb") as there:
+        return there.read() == data
+
+
+def write(file: str, data: bytes) -> None:
+    """Write *data* to *file*, in folders that may not exist yet."""
+    try:
+        handle = open(file, "wb")
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        handle = open(file, "wb")
+    with handle:
+        handle.write(data)
+
+
+def link(source: str, target: str) -> None:
+    """Give the file *source* the second name *target*; copy it where names cannot be given."""
+    try:
+        os.link(source, target)
+    except OSError as error:
+        if error.errno not in {errno.EPERM, errno.ENOTSUP, errno.EXDEV, errno.EMLINK}:
+            raise
+        shutil.copy2(source, target)
+
+
+def link_all(source: StrPath, target: StrPath) -> None:
+    """Give every file below *source* a second name below the new folder *target*."""
+    os.makedirs(target)
+    with os.scandir(source) as entries:
+        for entry in entries:
+            name = f"{target}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                link_all(entry.path, name)
+            else:
+                link(entry.path, name)
+
+
+def unlink(file: str) -> None:
+    """Remove the file *file*, if there is one; a folder in its place stays."""
+    with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        os.unlink(file)
+
+
+def removed_if_empty(folder: str) -> bool:
+    """Return whether *folder* is gone, removing it if nothing is in it."""
+    try:
+        os.rmdir(folder)
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        if error.errno in {errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR}:
+            return False
+        raise
+    return True
+
+
+def clear(folder: StrPath) -> None:
+    """Remove *folder* and all in it, if it exists."""
+    if os.path.lexists(folder):
+        shutil.rmtree(folder)

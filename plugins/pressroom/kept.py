@@ -1,0 +1,45 @@
+"""Small files of our own that survive a build: written whole or not at all, and checked when read."""
+
+import os
+import pickle
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+_MARK = b"sala-de-prensa 1\n"
+"""Names the format; another number is another format, which this code does not read."""
+
+_SIZE = 32
+
+
+class DamagedFile(ValueError):
+    """A file is not what was kept: cut short, changed, or of another version of this program."""
+
+
+def keep(file: Path, value: Any) -> None:
+    """Write *value* (plain values) to *file*, in one step."""
+    payload = pickle.dumps(value, protocol=5)
+    write_whole(file, _MARK + blake2b(payload, digest_size=_SIZE).digest() + payload)
+
+
+def kept(file: Path) -> Any:
+    """
+    Return what `keep` wrote to *file*.
+
+    Raises:
+        FileNotFoundError: There is none.
+        DamagedFile: It is not what was written. Only what carries our checksum is unpickled.
+    """
+    data = file.read_bytes()
+    payload = memoryview(data)[len(_MARK) + _SIZE :]
+    digest = blake2b(payload, digest_size=_SIZE).digest()
+    if not data.startswith(_MARK) or data[len(_MARK) : len(_MARK) + _SIZE] != digest:
+        raise DamagedFile(file)
+    return pickle.loads(payload)  # noqa: S301 - checked above
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write *data* to *file* so that a reader, or a kill, never meets a part of it."""
+    half = file.with_name(f"{file.name}.{os.getpid()}")
+    half.write_bytes(data)
+    half.replace(file)

@@ -1,0 +1,230 @@
+"""
+The shown tree and its twin, and how a new site replaces the old one in one step.
+
+`output/` is shown. `.output.next/` is its twin: the same files (hard links), but for those of the
+last change. A build brings the twin up to what is to be shown and lets the two change places, so
+a reader of `output/` sees the whole old site or the whole new one, and an edit touches only the
+files of this change and of the one before. `.output.state/` remembers what the two hold; every
+step is written there before it is taken, so the next build knows where a killed one stopped.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from plugins.pressroom import files
+from plugins.pressroom.errors import BuildError
+from plugins.pressroom.exchange import exchange, mend
+from plugins.pressroom.kept import DamagedFile, keep, kept
+
+Origins: TypeAlias = dict[tuple[str, ...], bytes]
+"""The paths of every artefact -> what it was made from (`Artefact.origin`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What the two trees hold."""
+
+    origins: Origins = field(default_factory=dict)
+    """Of the shown tree."""
+
+    lingering: frozenset[str] = frozenset()
+    """Paths in `origins` that will stay for a while when nothing needs them (`Artefact.lingers`)."""
+
+    leaving: dict[str, int] = field(default_factory=dict)
+    """Paths that stay though nothing needs them -> since when, in seconds of Unix time."""
+
+    release: bytes = b""
+    """Digest of the program that made it; another one may make other bytes."""
+
+    shown: int = 0
+    """Inode of the shown tree; another folder in its place is not ours."""
+
+    twin: int = 0
+    """Inode of its twin; 0 if there is none to build on."""
+
+    stale: frozenset[str] = frozenset()
+    """Paths that the twin may have otherwise than the shown tree."""
+
+    top: tuple[str, ...] = ()
+    """Names at the root of the shown tree, sorted: a folder that lost some is not ours either."""
+
+
+def state_folder(output: Path) -> Path:
+    """Return where a build remembers what it made for *output*, beside it."""
+    return output.with_name(f".{output.name}.state")
+
+
+class Trees:
+    """The trees of one output folder. Use them inside `locked`."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self.twin = output.with_name(f".{output.name}.next")
+        self.aside = output.with_name(f".{output.name}.aside")
+        self._folder = state_folder(output)
+        self.notes: list[str] = []
+        """What was found wrong and put right, in Spanish."""
+
+        self.state = State()
+
+    def open(self) -> None:
+        """Find out what the trees hold, and finish or forget what a killed build began."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        mend(self.output, self.twin, aside=self.aside)
+        state, coming = self._kept("shown"), self._kept("coming")
+        if coming and coming.shown and coming.shown == files.inode(self.output):
+            self._settle(coming)  # a build was killed right after it had shown it
+        elif state and self._is_ours(state):
+            self.state = state
+            self._mark_stale(coming.stale if coming else frozenset())
+        else:
+            if self.output.exists() and any(self.output.iterdir()):
+                self.notes.append(f"No se sabe cómo se hizo {self.output}: se hace todo de nuevo.")
+            self.state = State()
+        self._prepare_twin()
+
+    def _kept(self, name: str) -> State | None:
+        try:
+            state = kept(self._folder / name)
+        except FileNotFoundError:
+            return None
+        except DamagedFile:
+            self.notes.append(
+                "La memoria de la construcción anterior está dañada o es de otra versión."
+            )
+            return None
+        return state if isinstance(state, State) else None
+
+    def _is_ours(self, state: State) -> bool:
+        if not state.shown or state.shown != files.inode(self.output):
+            return False
+        return state.top == files.names_in(self.output)
+
+    def _mark_stale(self, paths: frozenset[str]) -> None:
+        if not paths <= self.state.stale:
+            self._write(replace(self.state, stale=self.state.stale | paths))
+
+    def _prepare_twin(self) -> None:
+        """Have a twin of the shown tree; an empty one if nothing is shown."""
+        if self.state.twin and self.state.twin == files.inode(self.twin):
+            return
+        files.clear(self.twin)
+        if self.state.shown:
+            files.link_all(self.output, self.twin)
+        else:
+            self.twin.mkdir(parents=True)
+        self._write(replace(self.state, twin=files.inode(self.twin), stale=frozenset()))
+
+    def show(self, made: State) -> None:
+        """
+        Show what was made in the twin, as *made* describes it.
+
+        Its `stale` are the paths that the tree shown until now has otherwise. Call `touch` first,
+        and bring all those paths up to date.
+        """
+        had_output = self.output.exists()
+        coming = replace(
+            made,
+            shown=self.state.twin,
+            twin=self.state.shown if had_output else 0,
+            top=files.names_in(self.twin),
+        )
+        keep(self._folder / "coming", coming)
+        if had_output:
+            exchange(self.output, self.twin, aside=self.aside)
+        else:
+            self.twin.rename(self.output)
+        self._settle(coming)
+        self._prepare_twin()
+
+    def touch(self, paths: frozenset[str]) -> None:
+        """Write down that *paths* of the twin are about to change."""
+        keep(self._folder / "coming", State(stale=paths))
+
+    def _settle(self, coming: State) -> None:
+        (self._folder / "coming").replace(self._folder / "shown")
+        self.state = coming
+
+    def _write(self, state: State) -> None:
+        keep(self._folder / "shown", state)
+        self.state = state
+
+    def put(self, path: str, data: bytes) -> bool:
+        """Let the twin have *data* at *path*; return whether the shown tree has other bytes."""
+        if not self.state.shown:  # the twin is new: nothing in it is shared or read
+            files.write(f"{self.twin}/{path}", data)
+            return True
+        if files.holds(f"{self.output}/{path}", data):
+            self.share(path)
+            return False
+        half = self._half(path)
+        files.write(half, data)
+        os.replace(half, f"{self.twin}/{path}")
+        return True
+
+    def share(self, path: str) -> None:
+        """Let the twin have the file that the shown tree has at *path*."""
+        half, file = self._half(path), f"{self.twin}/{path}"
+        files.unlink(half)
+        files.unlink(file)  # renaming one link of a file over another would do nothing (POSIX)
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        files.link(f"{self.output}/{path}", half)
+        os.replace(half, file)
+
+    def drop(self, paths: Iterable[str]) -> None:
+        """Let the twin have nothing at *paths*, nor a folder that is empty without them."""
+        for path in paths:
+            files.unlink(f"{self.twin}/{path}")
+            files.unlink(self._half(path))
+            folder = os.path.dirname(path)
+            while folder and files.removed_if_empty(f"{self.twin}/{folder}"):
+                folder = os.path.dirname(folder)
+
+    def _half(self, path: str) -> str:
+        return f"{self.twin}/{path}.half"
+
+
+@contextmanager
+def locked(output: Path, *, waiting: str) -> Iterator[Trees]:
+    """Give the trees of *output* to one build at a time; a second one says *waiting* and waits."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with _only_build(output.with_name(f".{output.name}.lock"), waiting):
+        trees = Trees(output)
+        trees.open()
+        yield trees
+
+
+def refuse_unsafe_output(output: Path, *kept_folders: Path) -> None:
+    """
+    Refuse an *output* that would replace one of *kept_folders*.
+
+    Raises:
+        BuildError: *output* is one of them, or holds one of them.
+    """
+    for folder in kept_folders:
+        if folder.resolve().is_relative_to(output.resolve()):
+            raise BuildError(
+                f"La carpeta de salida «{output}» contiene «{folder}» y la reemplazaría: elija otra."
+            )
+
+
+@contextmanager
+def _only_build(lock: Path, waiting: str) -> Iterator[None]:
+    try:
+        import fcntl
+    except ImportError:  # Windows: two builds at once are the user's to avoid
+        yield
+        return
+    with lock.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sys.stderr.write(f"{waiting}\n")
+            sys.stderr.flush()
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield

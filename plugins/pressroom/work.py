@@ -1,0 +1,88 @@
+"""Making artefacts, on every core where the system can fork."""
+
+import gc
+import logging
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.errors import BuildError
+
+Job: TypeAlias = Callable[[Artefact], list[str]]
+"""Makes one artefact and puts its files away; returns the paths whose bytes are new."""
+
+FEW = 48
+"""Artefacts that one process makes before others would have started."""
+
+CHUNKS = 12
+"""Parts of the work per process: enough that none waits long for the last one."""
+
+_waiting: tuple[Sequence[Artefact], Job] = ((), lambda _: [])
+"""What forked processes find when they start: artefacts are inherited, never sent."""
+
+
+def do_all(artefacts: Sequence[Artefact], job: Job, *, workers: int) -> Iterator[list[str]]:
+    """
+    Yield what *job* returns for each of *artefacts*, in any order.
+
+    Raises:
+        BuildError: One could not be made; names its files and what went wrong.
+    """
+    if (
+        workers < 2
+        or len(artefacts) <= FEW
+        or "fork" not in multiprocessing.get_all_start_methods()
+    ):
+        for artefact in artefacts:
+            yield _done(artefact, job)
+        return
+    global _waiting
+    _waiting = (artefacts, job)
+    gc.freeze()  # objects of the parent are not visited, so their pages stay shared
+    try:
+        with multiprocessing.get_context("fork").Pool(workers, _begin) as pool:
+            for result in pool.imap_unordered(_do_part, _parts(len(artefacts), workers)):
+                if isinstance(result, BuildError):
+                    raise result
+                yield result
+    finally:
+        gc.unfreeze()
+        _waiting = ((), lambda _: [])
+
+
+def _begin() -> None:
+    # A thread of the parent may hold a lock of its console; a child must not wait for it.
+    logging.getLogger().handlers = [logging.NullHandler()]
+
+
+def _parts(count: int, workers: int) -> Iterable[range]:
+    size = max(1, -(-count // (workers * CHUNKS)))
+    return (range(start, min(start + size, count)) for start in range(0, count, size))
+
+
+def _do_part(numbers: range) -> list[str] | BuildError:
+    artefacts, job = _waiting
+    changed: list[str] = []
+    for number in numbers:
+        try:
+            changed += _done(artefacts[number], job)
+        except BuildError as error:
+            return error
+    return changed
+
+
+def _done(artefact: Artefact, job: Job) -> list[str]:
+    try:
+        return job(artefact)
+    except BuildError:
+        raise
+    except OSError as error:
+        raise BuildError(f"No se pudo escribir «{artefact.paths[0]}»: {error.strerror}.") from error
+    except Exception as error:
+        logging.getLogger(__name__).debug("%s", artefact.paths[0], exc_info=True)
+        kind = type(error).__name__
+        raise BuildError(
+            f"«{artefact.paths[0]}» no se pudo hacer ({kind}: {error})."
+            " Es una falla del programa, no de los artículos: avise a quien lo mantiene."
+        ) from error

@@ -1,0 +1,52 @@
+"""Anybody can ask what a file is made from."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.explain import explained
+
+
+@dataclass(frozen=True)
+class Story:
+    source: str
+    title: str = ""
+
+
+def make(frame: str, stories: tuple[Story, ...]) -> tuple[bytes, bytes]:
+    return frame.encode(), stories[0].title.encode()
+
+
+FAIR, WALK = Story("cultura/feria.md"), Story("deportes/cicletada.md")
+SITE = [
+    Artefact(paths=("index.html", "x.txt"), make=make, inputs=("marco", (FAIR, WALK))),
+    Artefact(paths=("noticias/feria/index.html",), make=make, inputs=("marco", (FAIR,))),
+]
+
+
+@pytest.mark.parametrize("wanted", ["/", "index.html", "output/index.html"])
+def test_a_file_tells_its_function_inputs_and_sources(wanted: str) -> None:
+    text = explained(SITE, wanted)
+
+    assert text == (
+        f"«index.html» lo hace {__name__}.make con:\n"
+        "  frame: str\n"
+        "  stories: tuple, de 2 archivos:\n"
+        "    cultura/feria.md\n"
+        "    deportes/cicletada.md\n"
+        "y con él se hacen:\n"
+        "  x.txt"
+    )
+
+
+@pytest.mark.parametrize("wanted", ["cultura/feria.md", "content/cultura/feria.md"])
+def test_a_source_tells_the_files_it_reaches(wanted: str) -> None:
+    assert explained(SITE, wanted) == (
+        "«cultura/feria.md» llega a 3 archivos:\n  index.html\n  noticias/feria/index.html\n  x.txt"
+    )
+
+
+def test_an_unknown_name_gets_a_suggestion() -> None:
+    assert explained(SITE, "cultura/ferias.md").endswith("¿Quiso decir «cultura/feria.md»?")
+    assert explained(SITE, "zzz").endswith("que llegue a él.")

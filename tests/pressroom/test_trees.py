@@ -1,0 +1,259 @@
+"""A reader sees the whole old site or the whole new one, whatever happens to a build."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.pressroom import exchange as exchange_module
+from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.errors import BuildError
+from plugins.pressroom.trees import locked, refuse_unsafe_output
+from tests.conftest import ROOT
+from tests.pressroom.sites import artefacts, page, published, shown
+
+OLD = {"index.html": "uno", "a/b/c.html": "c1", "a/d.html": "d1", "viejo": "x", "igual": "="}
+NEW = {"index.html": "dos", "a/b/c.html": "c2", "nuevo/e/f.html": "f", "viejo/g": "g", "igual": "="}
+NEXT = {"index.html": "tres", "a/d.html": "d3", "viejo": "otra vez", "igual": "="}
+
+
+@pytest.fixture(params=["renameat2", "fallback"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "fallback":
+        monkeypatch.setattr(exchange_module, "_exchanged", lambda *_: False)
+
+
+@pytest.mark.usefixtures("way")
+def test_each_build_shows_its_site_and_nothing_else(tmp_path: Path) -> None:
+    for site in (OLD, NEW, NEXT, {}, OLD, OLD, NEXT):
+        published(site, tmp_path / "output")
+        assert shown(tmp_path / "output") == site
+
+
+def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    published(OLD, output)
+    before = (output / "igual").stat()
+    for site in (NEW, NEXT, OLD):
+        changes = published(site, output)
+        assert "igual" not in changes.changed
+        assert os.path.samestat((output / "igual").stat(), before)
+        assert (output / "igual").stat().st_mtime_ns == before.st_mtime_ns
+
+
+def test_it_says_what_it_changed(tmp_path: Path) -> None:
+    first = published(OLD, tmp_path / "output")
+    assert first.added == tuple(sorted(OLD))
+    assert (first.changed, first.removed, first.count) == ((), (), 5)
+
+    changes = published(NEW, tmp_path / "output")
+    assert changes.added == ("nuevo/e/f.html", "viejo/g")
+    assert changes.changed == ("a/b/c.html", "index.html")
+    assert changes.removed == ("a/d.html", "viejo")
+    assert published(NEW, tmp_path / "output").made == {}
+
+
+def test_another_program_makes_all_again_and_changes_only_what_differs(tmp_path: Path) -> None:
+    published(OLD, tmp_path / "output")
+    changes = published(OLD | {"index.html": "dos"}, tmp_path / "output", release=b"2")
+
+    assert changes.made.keys() == OLD.keys()
+    assert changes.changed == ("index.html",)
+    assert published(OLD | {"index.html": "dos"}, tmp_path / "output", release=b"2").made == {}
+
+
+def broken(text: str) -> tuple[bytes]:
+    raise ValueError(text)
+
+
+def full(_text: str) -> tuple[bytes]:
+    raise OSError(28, os.strerror(28))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [(broken, r"«z\.html» no se pudo hacer \(ValueError: ay\)"), (full, r"No se pudo escribir «z")],
+)
+def test_a_failure_leaves_the_old_site_and_the_next_build_repairs(
+    make: Callable[..., Any], message: str, workers: int, tmp_path: Path
+) -> None:
+    output = tmp_path / "output"
+    published(OLD, output)
+    many = {f"p/{number}.html": str(number) for number in range(60)}
+    bad = Artefact(paths=("z.html",), make=make, inputs=("ay",))
+    with pytest.raises(BuildError, match=message):
+        published([*artefacts(NEW | many), bad], output, workers=workers)
+
+    assert shown(output) == OLD
+    published(NEXT, output)
+    assert shown(output) == NEXT
+
+
+def test_two_processes_make_the_same_as_one(tmp_path: Path) -> None:
+    many = {f"p/{number}/index.html": f"texto {number}" for number in range(500)}
+    published(many, tmp_path / "one", workers=1)
+    published(many, tmp_path / "two", workers=2)
+
+    assert shown(tmp_path / "one") == shown(tmp_path / "two") == many
+
+
+def memory(output: Path) -> Path:
+    return output.with_name(f".{output.name}.state") / "shown"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda file: file.unlink(),
+        lambda file: file.write_bytes(file.read_bytes()[:-3]),
+        lambda file: file.write_bytes(b""),
+        lambda file: file.write_bytes(file.read_bytes().replace(b"prensa 1", b"prensa 0")),
+        lambda file: file.write_bytes(file.read_bytes()[:80] + b"\0" + file.read_bytes()[81:]),
+    ],
+    ids=["missing", "cut", "empty", "older version", "changed"],
+)
+def test_a_damaged_memory_is_noticed_and_all_is_made_again(
+    damage: Callable[[Path], None], tmp_path: Path
+) -> None:
+    output = tmp_path / "output"
+    published(OLD, output)
+    damage(memory(output))
+    with locked(output, waiting="") as trees:
+        assert trees.notes
+    published(NEW, output)
+
+    assert shown(output) == NEW
+
+
+@pytest.mark.parametrize("name", ["output", ".output.next", ".output.state"])
+def test_a_folder_that_somebody_removed_or_replaced_is_made_again(
+    name: str, tmp_path: Path
+) -> None:
+    for replacement in (False, True):
+        published(OLD, tmp_path / "output")
+        (tmp_path / name).rename(tmp_path / f"robado-{replacement}")
+        if replacement:
+            (tmp_path / name).mkdir()
+            (tmp_path / name / "ajeno.html").write_text("ajeno")
+        published(NEW, tmp_path / "output")
+        assert shown(tmp_path / "output") == NEW
+        published(NEXT, tmp_path / "output")
+        assert shown(tmp_path / "output") == NEXT
+
+
+def test_a_file_that_is_not_ours_does_not_stay(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    published(OLD, output)
+    (output / "ajeno.html").write_text("ajeno")
+    for site in (NEW, NEXT):
+        published(site, output)
+        assert shown(output) == site
+
+
+EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link"}
+
+
+def killed_before_step(step: int, work: Callable[[], object]) -> bool:
+    """Do *work* in a process that dies before its system call number *step*; return if it did."""
+    child = os.fork()
+    if not child:
+        left = step
+
+        def die(event: str, arguments: tuple[Any, ...]) -> None:
+            nonlocal left
+            if event in EVENTS and (event != "open" or "w" in str(arguments[1] or "")):
+                left -= 1
+                if left < 0:
+                    os._exit(9)
+
+        sys.addaudithook(die)
+        work()
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("before", [None, OLD], ids=["first", "later"])
+def test_a_kill_between_any_two_system_calls(before: dict[str, str] | None, tmp_path: Path) -> None:
+    is_atomic = exchange_module._exchanged.__name__ != "<lambda>"
+    step, died = 0, True
+    while died:
+        output = tmp_path / str(step) / "output"
+        if before is not None:
+            published(before, output)
+            published(NEXT, output)  # so that the twin lags behind
+            published(before, output)
+
+        died = killed_before_step(step, partial(published, NEW, output))
+
+        old = before or {}
+        seen = shown(output)
+        assert seen in (old, NEW) or (not is_atomic and seen == {}), step
+        # The next build may be of the same site, or of another one.
+        following = NEW if step % 2 else NEXT
+        published(following, output)
+        assert shown(output) == following, step
+        published(OLD, output)
+        assert shown(output) == OLD, step
+        step += 1
+    assert step > 20
+
+
+SITES = st.dictionaries(
+    st.lists(st.sampled_from(["a", "b", "c.html"]), min_size=1, max_size=3).map("/".join),
+    st.sampled_from(["uno", "dos"]),
+    max_size=6,
+).filter(lambda site: not any(other.startswith(f"{path}/") for path in site for other in site))
+
+
+@settings(max_examples=60)
+@given(st.lists(SITES, min_size=2, max_size=6))
+def test_any_sequence_of_sites_is_shown_as_if_made_anew(
+    tmp_path_factory: pytest.TempPathFactory, sites: list[dict[str, str]]
+) -> None:
+    output = tmp_path_factory.mktemp("sites") / "output"
+    for site in sites:
+        published(site, output)
+        assert shown(output) == site
+
+
+def test_a_second_build_waits_and_says_so(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    code = (
+        "from pathlib import Path\n"
+        "from tests.pressroom.sites import published\n"
+        f"published({NEW!r}, Path({str(output)!r}))\n"
+    )
+    with locked(output, waiting="Otra construcción está en curso."):
+        second = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stderr=subprocess.PIPE)
+        assert second.stderr
+        assert second.stderr.readline() == b"Se espera.\n"
+        assert second.poll() is None
+        assert not output.exists()
+    assert second.wait() == 0
+    second.stderr.close()
+
+    assert shown(output) == NEW
+
+
+def test_the_output_may_not_hold_what_it_is_made_from(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    with pytest.raises(BuildError, match="elija otra"):
+        refuse_unsafe_output(tmp_path, tmp_path / "content")
+    refuse_unsafe_output(tmp_path / "output", tmp_path / "content")
+
+
+def test_pages_of_one_bundle_are_made_once(tmp_path: Path) -> None:
+    bundle = Artefact(paths=("x/1.txt", "x/2.txt"), make=page, inputs=("uno", "dos"))
+    changes = published([bundle], tmp_path / "output")
+
+    assert list(changes.made) == ["x/1.txt"]
+    assert shown(tmp_path / "output") == {"x/1.txt": "uno", "x/2.txt": "dos"}

@@ -1,0 +1,120 @@
+"""The site on one's own machine follows the builds, in a real browser."""
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from plugins.pressroom.report import note_status
+from plugins.preview.server import EVENTS, SCRIPT, server
+from tests.conftest import ROOT, tree, write_files
+
+PAGE = "<!doctype html><html lang='es'><title>x</title><body><h1>{}</h1></body></html>"
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    write_files(
+        tmp_path / "output",
+        {
+            "index.html": PAGE.format("Uno"),
+            "404.html": PAGE.format("No está"),
+            "temas/index.html": PAGE.format("Temas"),
+            "feeds/todo.json": "{}</body>",
+        },
+    )
+    return tmp_path / "output"
+
+
+@pytest.fixture
+def address(output: Path) -> Iterator[str]:
+    httpd = server(output, "127.0.0.1", 0)
+    thread = threading.Thread(target=httpd.serve_forever, args=(0.05,), daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{httpd.server_port}"
+    httpd.shutdown()
+    httpd.server_close()
+
+
+@pytest.fixture
+def page() -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        yield browser.new_page()
+        browser.close()
+
+
+def got(address: str) -> tuple[int, str, str]:
+    try:
+        with urlopen(address) as answer:
+            return answer.status, answer.headers["Content-Type"], answer.read().decode()
+    except HTTPError as error:
+        with error:
+            return error.code, error.headers["Content-Type"], error.read().decode()
+
+
+def test_pages_get_the_script_on_their_way_and_files_stay(address: str, output: Path) -> None:
+    before = tree(output)
+
+    status, type_, text = got(f"{address}/")
+    assert (status, type_) == (200, "text/html; charset=utf-8")
+    assert SCRIPT in text
+    assert got(f"{address}/temas")[2] == got(f"{address}/temas/")[2]
+    assert got(f"{address}/feeds/todo.json")[2] == "{}</body>"
+    status, _, text = got(f"{address}/no/esta/")
+    assert status == 404
+    assert "No está" in text
+    assert got(f"{address}{SCRIPT}")[0] == 200
+    assert tree(output) == before
+
+
+def test_nothing_outside_the_site_is_shown(address: str, output: Path) -> None:
+    (output.parent / "secreto.txt").write_text("secreto")
+
+    for path in ("/../secreto.txt", "/%2e%2e/secreto.txt", "/temas/..%2f..%2fsecreto.txt"):
+        assert "secreto" not in got(f"{address}{path}")[2]
+
+
+@pytest.mark.browser
+def test_a_build_reloads_the_page_and_a_failed_one_is_told_on_it(
+    address: str, output: Path, page: Page
+) -> None:
+    note_status(output)
+    with page.expect_response(f"**{EVENTS}"):
+        page.goto(f"{address}/")
+    expect(page.locator("h1")).to_have_text("Uno")
+    page.wait_for_timeout(200)  # the first status arrives, which reloads nothing
+
+    note_status(output, problems="cultura/feria.md:3: falta «resumen» <b>.")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("cultura/feria.md:3: falta «resumen» <b>.")
+    expect(page.locator("h1")).to_have_text("Uno")
+
+    (output / "index.html").write_text(PAGE.format("Dos"))
+    note_status(output)
+    expect(page.locator("h1")).to_have_text("Dos")
+    expect(alert).to_have_count(0)
+
+
+def test_a_port_that_is_taken_is_explained(address: str) -> None:
+    port = address.rpartition(":")[2]
+    done = subprocess.run(
+        [sys.executable, "-m", "plugins.preview", "--port", port, "--bind", "127.0.0.1"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert f"No se puede usar el puerto {port}" in done.stderr
+    assert "make serve PORT=8001" in done.stderr
