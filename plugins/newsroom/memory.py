@@ -11,7 +11,6 @@ from pathlib import Path
 
 from plugins.newsroom.asking import Answer, Question, Refusal, still_holds
 from plugins.newsroom.digests import with_digests
-from plugins.newsroom.foundation import foundation
 from plugins.newsroom.library import Library, Stamp
 from plugins.newsroom.packing import Packing
 from plugins.newsroom.records import Record
@@ -19,6 +18,10 @@ from plugins.newsroom.shelf import ForeignError, Shelf, read_shelf, write_shelf
 from plugins.newsroom.source import SourceError
 from plugins.newsroom.story import Story
 from plugins.newsroom.words import Words
+from plugins.pressroom.release import release_of
+
+CODE = (Path(__file__).parent, Path(__file__).parents[1] / "pressroom")
+"""What a record depends on besides the files of `content/`."""
 
 _GRAIN = 2_000_000_000
 """
@@ -44,7 +47,7 @@ class Memory:
         self._packings: dict[str, Packing] = {}
         self._was_told = False
         self._folder = folder
-        self._foundation = foundation() if folder else b""
+        self._release = release_of(*CODE) if folder else b""
         self._sure_before = self._clock() - _GRAIN
 
     def open(self, tops: Iterable[str], words: Words, packing: Packing) -> dict[str, Record]:
@@ -88,7 +91,7 @@ class Memory:
         try:
             for top in changed:
                 shelf, packing = self._shelves[top], self._packings[top]
-                write_shelf(self._file(top), shelf, self._foundation, packing)
+                write_shelf(self._file(top), shelf, self._release, packing)
             self._throw_away_old(self._folder)
         except OSError as error:
             self._tell(f"no se puede guardar ({error.strerror})")
@@ -103,7 +106,7 @@ class Memory:
         if not self._folder:
             return Shelf()
         try:
-            return read_shelf(self._file(top), self._foundation, self._packings[top])
+            return read_shelf(self._file(top), self._release, self._packings[top])
         except ForeignError as error:
             self._tell(str(error))
             return Shelf(is_changed=True)

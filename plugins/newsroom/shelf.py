@@ -11,7 +11,7 @@ from plugins.newsroom.library import Stamp
 from plugins.newsroom.packing import Packing
 from plugins.newsroom.records import Record
 
-_DIGEST = sha256().digest_size
+_CHECKSUM = sha256().digest_size
 
 
 class ForeignError(ValueError):
@@ -33,7 +33,7 @@ class Shelf:
     """Whether it has to be written again."""
 
 
-def read_shelf(file: Path, foundation: bytes, packing: Packing) -> Shelf:
+def read_shelf(file: Path, release: bytes, packing: Packing) -> Shelf:
     """
     Return what *file* keeps; an empty shelf if there is no such file.
 
@@ -42,14 +42,15 @@ def read_shelf(file: Path, foundation: bytes, packing: Packing) -> Shelf:
     """
     try:
         with file.open("rb") as opened:
-            head, payload = opened.read(2 * _DIGEST), opened.read()
+            release_then, checksum = opened.read(len(release)), opened.read(_CHECKSUM)
+            payload = opened.read()
     except FileNotFoundError:
         return Shelf()
     except OSError as error:
         raise ForeignError(f"no se puede leer ({error.strerror})") from None
-    if head[:_DIGEST] != foundation:
+    if release_then != release:
         raise ForeignError("es de otra versión del programa")
-    if head[_DIGEST:] != sha256(payload).digest():
+    if checksum != sha256(payload).digest():
         raise ForeignError("está dañada")
     try:
         return Shelf(*packing.unpacked(payload))
@@ -57,7 +58,7 @@ def read_shelf(file: Path, foundation: bytes, packing: Packing) -> Shelf:
         raise ForeignError("tiene algo que este programa no guarda") from None
 
 
-def write_shelf(file: Path, shelf: Shelf, foundation: bytes, packing: Packing) -> None:
+def write_shelf(file: Path, shelf: Shelf, release: bytes, packing: Packing) -> None:
     """
     Keep *shelf* in *file*.
 
@@ -67,5 +68,5 @@ def write_shelf(file: Path, shelf: Shelf, foundation: bytes, packing: Packing) -
     payload = packing.packed((shelf.words, shelf.records, shelf.facts))
     # A name of our own, then a rename: a reading that is killed here leaves no half file.
     half = file.with_name(f"{file.name}.{os.getpid()}")
-    half.write_bytes(foundation + sha256(payload).digest() + payload)
+    half.write_bytes(release + sha256(payload).digest() + payload)
     half.replace(file)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.newsroom.foundation import foundation
+from plugins.newsroom.memory import CODE
 from plugins.newsroom.reading import read_content
+from plugins.pressroom.release import release_of
 from tests.conftest import ROOT, write_files
 from tests.factories import NOW
 from tests.newsroom.test_reading_again import whole
@@ -52,7 +53,7 @@ def content(tmp_path: Path) -> Path:
         (lambda data: data[:10], "es de otra versión del programa"),
         (lambda _: b"", "es de otra versión del programa"),
         (lambda _: b"una nota de alguien", "es de otra versión del programa"),
-        (lambda data: bytes(32) + data[32:], "es de otra versión del programa"),
+        (lambda data: bytes(16) + data[16:], "es de otra versión del programa"),
     ],
     ids=["damaged", "truncated", "cut short", "empty", "foreign", "older"],
 )
@@ -82,7 +83,7 @@ def test_a_memory_cannot_run_anything(
     read_content(content, moment=NOW, cache=tmp_path / "cache")
     payload = pickle.dumps((b"", {"x": Trap(tmp_path / "trap")}, {}))
     for file in (tmp_path / "cache").iterdir():
-        file.write_bytes(foundation() + sha256(payload).digest() + payload)
+        file.write_bytes(release_of(*CODE) + sha256(payload).digest() + payload)
 
     reading = read_content(content, moment=NOW, cache=tmp_path / "cache")
     assert reading.problems == ()
