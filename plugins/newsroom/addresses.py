@@ -39,6 +39,7 @@ class Article(NamedTuple):
     """What links and addresses need to know of an article."""
 
     story: Story
+    path: str
     anchors: tuple[str, ...]
     alias_lines: tuple[int, ...]
     """Where each of its earlier addresses stands in its file."""
@@ -89,14 +90,14 @@ def check_pages(pages: Iterable[StandingPage], kinds: Iterable[Kind], findings: 
 def check_addresses(articles: list[Article], fixed: Iterable[str], findings: Findings) -> None:
     """Note every address that two articles, or an article and a page, would share."""
     taken = {file_of(path): "una página del sitio" for path in fixed}
-    for story, _, _ in articles:
-        file = f"{story.path[1:]}index.html"
+    for story, path, _, _ in articles:
+        file = f"{path[1:]}index.html"
         if file in taken:
             findings.error(
                 story.source,
                 1,
                 "duplicate-slug",
-                f"la dirección {story.path} ya es de {taken[file]}",
+                f"la dirección {path} ya es de {taken[file]}",
                 "Cambie el nombre del archivo, o agregue «slug: otro-nombre»",
             )
         else:
@@ -107,7 +108,7 @@ def check_addresses(articles: list[Article], fixed: Iterable[str], findings: Fin
 def _check_aliases(articles: list[Article], taken: dict[str, str], findings: Findings) -> None:
     """Note every earlier address of *articles* that is *taken*, or would be a folder and a file."""
     folders = _folders(taken) if articles else set()
-    for story, _, alias_lines in articles:
+    for story, _, _, alias_lines in articles:
         for alias, line in zip(story.aliases, alias_lines, strict=True):
             file = file_of(alias)
             above = sorted(_folders([file]), key=len, reverse=True)
@@ -149,9 +150,9 @@ def link_targets(
 ) -> Targets:
     """Return everything a link can lead to: articles with their parts, lists, archives, feeds."""
     by_source = {
-        story.source: Target(story.path, anchors, story.source) for story, anchors, _ in articles
+        story.source: Target(path, anchors, story.source) for story, path, anchors, _ in articles
     }
-    aliases = {alias: by_source[each.source] for each, _, _ in articles for alias in each.aliases}
+    aliases = {alias: by_source[each.source] for each, *_ in articles for alias in each.aliases}
     by_source |= {page.source: Target(page.path, anchors) for page, anchors in pages}
     by_source |= {
         f"{DEPARTMENTS}/{department.slug}.md": Target(department.path)
@@ -165,7 +166,7 @@ def link_targets(
 
 
 def _archive_addresses(articles: list[Article], moment: datetime) -> set[str]:
-    seen = (each for each, _, _ in articles if each.is_seen_by(Audience.PUBLIC, moment))
+    seen = (each for each, *_ in articles if each.is_seen_by(Audience.PUBLIC, moment))
     months = {(each.published.year, each.published.month) for each in seen}
     years = {f"/archivo/{year}/" for year, _ in months}
     return years | {f"/archivo/{year}/{month:02}/" for year, month in months}

@@ -137,7 +137,7 @@ class _Reader:
     def _targets(self, entries: Mapping[str, Entry], registry: Registry) -> Targets:
         """Return all that can be linked to; note addresses that two files would share."""
         articles = [
-            Article(each.page, each.anchors, each.alias_lines)
+            Article(each.page, each.page.path, each.anchors, each.alias_lines)
             for each in entries.values()
             if isinstance(each.page, Story)
         ]
