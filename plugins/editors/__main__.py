@@ -6,6 +6,7 @@ Commands for editors: check the articles without building the site; print the ma
 """
 
 import argparse
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -33,7 +34,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _check(content: Path, *, as_json: bool) -> int:
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
-    reading = read_content(content, moment=moment)
+    # The one that building this content uses too; it can be deleted at any time.
+    cache = content.resolve().parent / ".cache/pressroom/reading"
+    reading = read_content(content, moment=moment, cache=cache, workers=os.cpu_count() or 1)
     if as_json:
         sys.stdout.write(report_json(reading.problems))
     elif reading.problems:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from pathlib import PurePosixPath
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.library import DEPARTMENTS
-from plugins.newsroom.manuscript import Manuscript, Target, Targets, Text
+from plugins.newsroom.manuscript import Target, Targets
 from plugins.newsroom.registry import Registry
 from plugins.newsroom.standing import StandingPage
-from plugins.newsroom.story import Audience
+from plugins.newsroom.story import Audience, Story
 from plugins.newsroom.subscriptions import FORMATS
 from plugins.pressroom.artefact import output_path
 
@@ -33,6 +33,15 @@ ROOT_FILES = frozenset(
     {"404.html", "_redirects", "index.html", "robots.txt", "sitemap-news.xml", "sitemap.xml"}
 )
 """What channels make at the root of the site."""
+
+
+class Article(NamedTuple):
+    """What links and addresses need to know of an article."""
+
+    story: Story
+    anchors: tuple[str, ...]
+    alias_lines: tuple[int, ...]
+    """Where each of its earlier addresses stands in its file."""
 
 
 def fixed_addresses(
@@ -77,79 +86,89 @@ def check_pages(pages: Iterable[StandingPage], kinds: Iterable[Kind], findings: 
         taken.setdefault(page.path, f"«{page.source}»")
 
 
-def check_addresses(
-    manuscripts: list[Manuscript], fixed: Iterable[str], findings: Findings
-) -> None:
+def check_addresses(articles: list[Article], fixed: Iterable[str], findings: Findings) -> None:
     """Note every address that two articles, or an article and a page, would share."""
     taken = {file_of(path): "una página del sitio" for path in fixed}
-    for manuscript in manuscripts:
-        file = file_of(manuscript.path)
+    for story, _, _ in articles:
+        file = f"{story.path[1:]}index.html"
         if file in taken:
             findings.error(
-                manuscript.source,
+                story.source,
                 1,
                 "duplicate-slug",
-                f"la dirección {manuscript.path} ya es de {taken[file]}",
+                f"la dirección {story.path} ya es de {taken[file]}",
                 "Cambie el nombre del archivo, o agregue «slug: otro-nombre»",
             )
-        taken.setdefault(file, f"«{manuscript.source}»")
-    folders = {folder for file in taken for folder in _folders(file)}
-    for manuscript in manuscripts:
-        for number, alias in enumerate(manuscript.fields.aliases):
+        else:
+            taken[file] = f"«{story.source}»"
+    _check_aliases([article for article in articles if article.story.aliases], taken, findings)
+
+
+def _check_aliases(articles: list[Article], taken: dict[str, str], findings: Findings) -> None:
+    """Note every earlier address of *articles* that is *taken*, or would be a folder and a file."""
+    folders = _folders(taken) if articles else set()
+    for story, _, alias_lines in articles:
+        for alias, line in zip(story.aliases, alias_lines, strict=True):
             file = file_of(alias)
-            owner = taken.get(file) or next(filter(None, map(taken.get, _folders(file))), "")
+            above = sorted(_folders([file]), key=len, reverse=True)
+            owner = taken.get(file) or next(filter(None, map(taken.get, above)), "")
             if is_generated(alias) or file in folders:
                 owner = owner or "una parte del sitio"
             if owner:
                 findings.error(
-                    manuscript.source,
-                    manuscript.keys.line("aliases", number),
+                    story.source,
+                    line,
                     "duplicate-alias",
                     f"la dirección anterior {alias} ya es de {owner}",
                     "Quítela de la lista",
                 )
                 continue
-            taken[file] = f"«{manuscript.source}»"
-            folders.update(_folders(file))
+            taken[file] = f"«{story.source}»"
+            folders.update(above)
 
 
-def _folders(file: str) -> list[str]:
-    return [folder.as_posix() for folder in PurePosixPath(file).parents[:-1]]
+def _folders(files: Iterable[str]) -> set[str]:
+    """Return every folder that *files* are in, at any depth."""
+    found: set[str] = set()
+    level = {file.rpartition("/")[0] for file in files}
+    while level := level - found - {""}:
+        found |= level
+        level = {folder.rpartition("/")[0] for folder in level}
+    return found
 
 
 def link_targets(
-    manuscripts: list[Manuscript],
+    articles: list[Article],
     fixed: Iterable[str],
     registry: Registry,
     kinds: Iterable[Kind],
     *,
-    pages: Iterable[tuple[StandingPage, Text]],
+    pages: Iterable[tuple[StandingPage, tuple[str, ...]]],
     moment: datetime,
     site_url: str,
 ) -> Targets:
     """Return everything a link can lead to: articles with their parts, lists, archives, feeds."""
-    by_source = {each.source: Target(each.path, each.text.anchors, each) for each in manuscripts}
-    by_source |= {page.source: Target(page.path, text.anchors) for page, text in pages}
+    by_source = {
+        story.source: Target(story.path, anchors, story.source) for story, anchors, _ in articles
+    }
+    aliases = {alias: by_source[each.source] for each, _, _ in articles for alias in each.aliases}
+    by_source |= {page.source: Target(page.path, anchors) for page, anchors in pages}
     by_source |= {
         f"{DEPARTMENTS}/{department.slug}.md": Target(department.path)
         for department in registry.departments
     }
-    simple = [*fixed, *_archive_addresses(manuscripts, moment), *_feed_addresses(registry, kinds)]
+    simple = [*fixed, *_archive_addresses(articles, moment), *_feed_addresses(registry, kinds)]
     by_path = {path: Target(path) for path in simple}
     by_path |= {target.path: target for target in by_source.values()}
-    by_path |= {
-        alias: by_source[each.source] for each in manuscripts for alias in each.fields.aliases
-    }
+    by_path |= aliases
     return Targets(by_source, by_path, site_url)
 
 
-def _archive_addresses(manuscripts: list[Manuscript], moment: datetime) -> set[str]:
-    return {
-        f"/archivo/{each.fields.public_from:{form}}/"
-        for each in manuscripts
-        if each.is_seen_by(Audience.PUBLIC, moment)
-        for form in ("%Y", "%Y/%m")
-    }
+def _archive_addresses(articles: list[Article], moment: datetime) -> set[str]:
+    seen = (each for each, _, _ in articles if each.is_seen_by(Audience.PUBLIC, moment))
+    months = {(each.published.year, each.published.month) for each in seen}
+    years = {f"/archivo/{year}/" for year, _ in months}
+    return years | {f"/archivo/{year}/{month:02}/" for year, month in months}
 
 
 def _feed_addresses(registry: Registry, kinds: Iterable[Kind]) -> list[str]:

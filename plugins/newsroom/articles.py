@@ -1,53 +1,48 @@
 """Reading articles one by one: each becomes a manuscript, or problems."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from plugins.newsroom.article_checks import check_social, note_cut_by_comments
+from plugins.newsroom.asking import Inquiry
 from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.front_matter import Keys, canonical, validated
 from plugins.newsroom.kinds import DEFAULT
 from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.kinds.types import Line, Lines
-from plugins.newsroom.library import DEPARTMENTS, PAGES, REGISTERS, Library
-from plugins.newsroom.manuscript import Manuscript, Text
+from plugins.newsroom.library import Library
+from plugins.newsroom.manuscript import Lead, Manuscript
 from plugins.newsroom.problems import suggestion
-from plugins.newsroom.registry import Department, Locality, Registry, Topic, by_name, folded
+from plugins.newsroom.registry import Department, Locality, Topic, folded
+from plugins.newsroom.story import Correction, Story
 from plugins.newsroom.text import slugify
 from plugins.newsroom.texts import Draft, read_text
+from plugins.newsroom.typography import spanish
+from plugins.newsroom.words import Words
 
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
 
 
-class Rejected(NamedTuple):
-    """An article whose front matter is wrong: what else is wrong with it can still be told."""
+def read_article(
+    source: str, data: bytes | None, words: Words, kinds: Iterable[Kind], findings: Findings
+) -> Manuscript:
+    """
+    Return the article *source*; note all that is wrong with it by itself.
 
-    text: Text
-    image: str
-    image_line: int
-
-
-class Articles(NamedTuple):
-    """The articles of a library."""
-
-    manuscripts: list[Manuscript]
-    rejected: list[Rejected]
-
-
-def read_articles(
-    library: Library, registry: Registry, kinds: tuple[Kind, ...], findings: Findings
-) -> Articles:
-    """Return every article of *library*; note all that is wrong with each by itself."""
-    reader = _Reader(library, registry, kinds, findings)
-    read = [reader.article(source) for source in library.files if _is_article(source)]
-    return Articles(
-        [each for each in read if isinstance(each, Manuscript)],
-        [each for each in read if isinstance(each, Rejected)],
-    )
+    Args:
+        source: Its file, relative to `content/`.
+        data: What the file holds, or None if that could not be read.
+        words: The registers.
+        kinds: What an article can be.
+        findings: Takes the problems.
+    """
+    return _Reader(source, words, kinds, findings).manuscript(data)
 
 
 def note_unread(library: Library, findings: Findings) -> None:
@@ -71,91 +66,75 @@ def note_unread(library: Library, findings: Findings) -> None:
         )
 
 
-def _is_article(source: str) -> bool:
-    folder = PurePosixPath(source).parts[0]
-    return source.lower().endswith(".md") and folder not in {DEPARTMENTS, PAGES, REGISTERS}
+@lru_cache
+def _adapter(type_: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(type_)
 
 
 def _sound(type_: Any, value: Any) -> Any:
     """Return *value* as *type_*, or None when it is missing or wrong (which is told elsewhere)."""
     try:
-        return TypeAdapter(type_).validate_python(value) if value is not None else None
+        return _adapter(type_).validate_python(value) if value is not None else None
     except ValidationError:
         return None
 
 
 class _Reader:
     def __init__(
-        self,
-        library: Library,
-        registry: Registry,
-        kinds: tuple[Kind, ...],
-        findings: Findings,
+        self, source: str, words: Words, kinds: Iterable[Kind], findings: Findings
     ) -> None:
-        self.library = library
+        self.source = source
+        self.words = words
+        self.inquiry = Inquiry(words.answer)
         self.findings = findings
-        self.departments = {each.slug: each for each in registry.departments}
-        self.topics = by_name(registry.topics)
-        self.localities = by_name(registry.localities)
         self.kinds = {kind.slug: kind for kind in kinds}
 
-    def article(self, source: str) -> Manuscript | Rejected | None:
-        department = self._department(source)
-        draft = read_text(self.library, source, self.findings)
+    def manuscript(self, data: bytes | None) -> Manuscript:
+        department = self._department()
+        draft = read_text(self.source, data, self.findings) if data is not None else None
         if draft is None:
-            return None
+            return Manuscript(None, words=self.inquiry.asked)
         kind = self._kind(draft)
         keys = Keys(draft.document, ArticleFields, kind.details)
-        values = canonical(keys, source, self.findings, elsewhere=self._elsewhere(kind))
-        note_cut_by_comments(draft.document, keys, source, self.findings)
-        fields = validated(ArticleFields, values, keys, source, self.findings)
-        details = validated(kind.details, values, keys, source, self.findings)
-        topics = self._topics(_sound(Lines, values.get("tags")), keys, source)
-        locality = self._locality(_sound(Line, values.get("locality")), keys, source)
+        values = canonical(keys, self.source, self.findings, elsewhere=self._elsewhere(kind))
+        note_cut_by_comments(draft.document, keys, self.source, self.findings)
+        fields = validated(ArticleFields, values, keys, self.source, self.findings)
+        details = validated(kind.details, values, keys, self.source, self.findings)
+        topics = self._topics(_sound(Lines, values.get("tags")), keys)
+        locality = self._locality(_sound(Line, values.get("locality")), keys)
         if fields:
-            check_social(fields.social, keys, source, self.findings, is_demo=fields.demo)
+            check_social(fields.social, keys, self.source, self.findings, is_demo=fields.demo)
         if fields is None or details is None or department is None:
-            image = _sound(Line, values.get("image")) or ""
-            return Rejected(draft.text, image, keys.line("image"))
-        return self._manuscript(draft, department, kind, fields, details, topics, locality, keys)
-
-    def _manuscript(
-        self,
-        draft: Draft,
-        department: Department,
-        kind: Kind,
-        fields: ArticleFields,
-        details: Details,
-        topics: tuple[Topic, ...],
-        locality: Locality | None,
-        keys: Keys,
-    ) -> Manuscript:
-        stem = _DATED.sub("", PurePosixPath(draft.text.source).stem)
+            lead = Lead(_sound(Line, values.get("image")) or "", keys.line("image"))
+            return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
         return Manuscript(
-            text=draft.text,
-            slug=fields.slug or slugify(stem) or "nota",
-            department=department,
-            kind=kind,
-            fields=fields,
-            details=details,
-            topics=topics,
-            locality=locality,
-            keys=keys,
+            draft.text,
+            _story(self.source, fields, details, kind, department, topics, locality),
+            Lead(
+                fields.image,
+                keys.line("image"),
+                alt=fields.image_alt,
+                credit=fields.image_credit,
+                caption=fields.image_caption,
+            ),
+            tuple(keys.line("aliases", number) for number in range(len(fields.aliases))),
+            self.inquiry.asked,
         )
 
-    def _department(self, source: str) -> Department | None:
-        parts = PurePosixPath(source).parts
-        folder = parts[0] if len(parts) > 1 else ""
-        if folder in self.departments:
-            return self.departments[folder]
-        known = ", ".join(self.departments)
+    def _department(self) -> Department | None:
+        top, slash, _ = self.source.partition("/")
+        folder = top if slash else ""
+        if self.inquiry.ask("department", folder):
+            return self.words.departments[folder]
+        slugs = self.inquiry.ask("departments")
+        known = ", ".join(slugs)
         if folder:
             message = f"la carpeta «{folder}» no es de ningún departamento"
-            fix = suggestion(folder, self.departments, otherwise=f"Existen: {known}")
+            fix = suggestion(folder, slugs, otherwise=f"Existen: {known}")
         else:
             message = "el artículo no está en la carpeta de un departamento"
             fix = f"Muévalo a la carpeta del departamento que informa: {known}"
-        self.findings.error(source, 1, "unknown-department", message, fix)
+        self.findings.error(self.source, 1, "unknown-department", message, fix)
         return None
 
     def _kind(self, draft: Draft) -> Kind:
@@ -189,38 +168,79 @@ class _Reader:
             if key
         }
 
-    def _topics(self, words: tuple[str, ...] | None, keys: Keys, source: str) -> tuple[Topic, ...]:
+    def _topics(self, words: tuple[str, ...] | None, keys: Keys) -> tuple[Topic, ...]:
         found: dict[str, Topic] = {}
         for number, word in enumerate(words or ()):
-            topic = self.topics.get(folded(word))
-            if topic:
-                found[topic.slug] = topic
+            if slug := self.inquiry.ask("topic", folded(word)):
+                found[slug] = self.words.topics[slug]
                 continue
-            names = {name for each in self.topics.values() for name in (each.name, *each.aliases)}
             self.findings.error(
-                source,
+                self.source,
                 keys.line("tags", number),
                 "unknown-topic",
                 f"el tema «{word}» no está en el registro",
                 suggestion(
                     word,
-                    sorted(names),
+                    self.inquiry.ask("topics"),
                     otherwise="Use un tema de content/registros/temas.yaml, o agréguelo ahí",
                 ),
             )
         return tuple(found.values())
 
-    def _locality(self, word: str | None, keys: Keys, source: str) -> Locality | None:
+    def _locality(self, word: str | None, keys: Keys) -> Locality | None:
         if not word:
             return None
-        locality = self.localities.get(folded(word))
-        if locality is None:
-            names = sorted({each.name for each in self.localities.values()})
-            self.findings.error(
-                source,
-                keys.line("locality"),
-                "unknown-locality",
-                f"la localidad «{word}» no está en el registro",
-                suggestion(word, names, otherwise=f"Existen: {', '.join(names)}"),
-            )
-        return locality
+        if slug := self.inquiry.ask("locality", folded(word)):
+            return self.words.localities[slug]
+        names = self.inquiry.ask("localities")
+        self.findings.error(
+            self.source,
+            keys.line("locality"),
+            "unknown-locality",
+            f"la localidad «{word}» no está en el registro",
+            suggestion(word, names, otherwise=f"Existen: {', '.join(names)}"),
+        )
+        return None
+
+
+def _story(
+    source: str,
+    fields: ArticleFields,
+    details: Details,
+    kind: Kind,
+    department: Department,
+    topics: tuple[Topic, ...],
+    locality: Locality | None,
+) -> Story:
+    """Return the story that a front matter makes, still without body and photos."""
+    stem = _DATED.sub("", PurePosixPath(source).stem)
+    corrections = sorted(
+        (Correction(moment=each.date, text=each.text) for each in fields.corrections),
+        key=lambda correction: correction.moment,
+        reverse=True,
+    )
+    moments = [fields.public_from, *(each.moment for each in corrections)]
+    if fields.modified:
+        moments.append(fields.modified)
+    return Story(
+        source=source,
+        slug=fields.slug or slugify(stem) or "nota",
+        kind=kind,
+        details=details,
+        title=spanish(fields.title),
+        summary=spanish(fields.summary),
+        body="",
+        date=fields.date,
+        published=fields.public_from,
+        updated=max(moments),
+        department=department,
+        topics=topics,
+        locality=locality,
+        corrections=tuple(corrections),
+        aliases=fields.aliases,
+        social=dict(sorted(fields.social.items())),
+        audience=fields.audience,
+        is_draft=fields.status == "borrador",
+        is_demo=fields.demo,
+        expires=fields.expires,
+    )

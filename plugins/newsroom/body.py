@@ -8,12 +8,14 @@ from bs4.dammit import EntitySubstitution
 from bs4.element import NavigableString
 from bs4.formatter import HTMLFormatter
 
+from plugins.newsroom.asking import Asked
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.image_file import ImageFileError
 from plugins.newsroom.library import PathError
 from plugins.newsroom.manuscript import Target, Targets, Text
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.pictures import Archive, picture_tag
+from plugins.newsroom.surroundings import Asking
 from plugins.newsroom.tagwise import Around, Piece, around, changed, pieces_of
 from plugins.newsroom.text import plain
 
@@ -34,6 +36,9 @@ class Body(NamedTuple):
     links: tuple[Target, ...]
     """What it links to inside the site."""
 
+    asked: Asked = ()
+    """What it is made of besides its text."""
+
 
 def resolved(text: Text, targets: Targets, archive: Archive, findings: Findings) -> Body:
     """Return the body of *text*, and note every link and picture that leads nowhere."""
@@ -43,8 +48,7 @@ def resolved(text: Text, targets: Targets, archive: Archive, findings: Findings)
 class _Resolver:
     def __init__(self, text: Text, targets: Targets, archive: Archive, findings: Findings) -> None:
         self.text = text
-        self.targets = targets
-        self.archive = archive
+        self.asking = Asking(text.source, targets, archive)
         self.findings = findings
         self.photos: dict[str, Photo] = {}
         self.attachments: dict[str, Attachment] = {}
@@ -60,6 +64,7 @@ class _Resolver:
             tuple(self.photos.values()),
             tuple(self.attachments.values()),
             tuple(self.links),
+            self.asking.asked,
         )
 
     def _change(self, name: str, attributes: dict[str, str]) -> Around:
@@ -110,11 +115,8 @@ class _Resolver:
 
     def _link(self, written: str) -> dict[str, str]:
         """Return the attributes that a link to what is *written* gets."""
-        href = written
-        if self.targets.site_url and href.startswith(f"{self.targets.site_url}/"):
-            href = href.removeprefix(self.targets.site_url)
         try:
-            address = urlsplit(href)
+            address = urlsplit(self.asking.inside(written))
         except ValueError:
             self._broken(written, "bad-link", f"«{written}» no es una dirección", "Revísela")
             return {}
@@ -126,12 +128,13 @@ class _Resolver:
 
     def _inside(self, written: str, path: str, query: str, fragment: str) -> str:
         if not path:
-            self._check_part(written, Target("", self.text.anchors), fragment)
+            self._check_part(written, tuple(self.text.anchors), fragment)
             return written
         target = self._target(written, path)
         if target is None:
             return written
-        self._check_part(written, target, fragment)
+        if fragment:
+            self._check_part(written, self.asking.parts(target), fragment)
         self.links.append(target)
         suffix = (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
         return target.path + suffix
@@ -140,12 +143,12 @@ class _Resolver:
         if path.startswith("/"):
             return self._address(written, unquote(path))
         try:
-            source = self.archive.library.find(self.text.source, path)
-            if source in self.targets.by_source:
-                return self.targets.by_source[source]
+            source = self.asking.file(path)
+            if page := self.asking.page(source):
+                return page
             if source.endswith(".md"):
                 return None  # it has problems of its own, which are told there
-            attachment = self.archive.attachment(self.text.source, path)
+            attachment = self.asking.attachment(source, path)
         except PathError as error:
             self._broken(written, error.code, str(error), error.fix)
             return None
@@ -153,19 +156,19 @@ class _Resolver:
         return Target(attachment.path)
 
     def _address(self, written: str, path: str) -> Target | None:
-        target = self.targets.by_path.get(path)
+        target = self.asking.address(path)
         if target is None:
             hint = (
                 "Agregue la barra final: " + path + "/"
-                if f"{path}/" in self.targets.by_path
+                if self.asking.address(f"{path}/")
                 else "Revise la dirección, o enlace al archivo .md del artículo"
             )
             self._broken(written, "broken-link", f"la dirección «{written}» no existe", hint)
         return target
 
-    def _check_part(self, written: str, target: Target, fragment: str) -> None:
-        if fragment and target.anchors is not None and unquote(fragment) not in target.anchors:
-            parts = ", ".join(sorted(part for part in target.anchors if ":" not in part))
+    def _check_part(self, written: str, anchors: tuple[str, ...] | None, fragment: str) -> None:
+        if fragment and anchors is not None and unquote(fragment) not in anchors:
+            parts = ", ".join(sorted(part for part in anchors if ":" not in part))
             self._broken(
                 written,
                 "broken-part",
@@ -204,9 +207,7 @@ class _Resolver:
                 f"la imagen «{written}» no está junto al artículo",
                 "Guarde la imagen junto al archivo y escriba solo su nombre",
             )
-        return self.archive.photo(
-            self.text.source, address.path, alt=alt, credit="", caption=caption
-        )
+        return self.asking.photo(address.path, alt=alt, caption=caption)
 
     def _broken(self, written: str, code: str, message: str, fix: str) -> None:
         line = self.text.line_of(written) if written else self.text.body_line

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
 from plugins.newsroom.source import SourceError
@@ -12,6 +13,19 @@ from plugins.newsroom.source import SourceError
 DEPARTMENTS = "departamentos"
 PAGES = "paginas"
 REGISTERS = "registros"
+
+
+Stamp: TypeAlias = tuple[int, int]
+"""When a file was last written (nanoseconds), and its bytes: a changed file has another one."""
+
+
+class File(NamedTuple):
+    """A file as its folder lists it."""
+
+    path: str
+    """As the system finds it."""
+
+    stamp: Stamp
 
 
 class PathError(ValueError):
@@ -28,7 +42,7 @@ class Library:
     """Every visible regular file below one folder."""
 
     root: Path
-    files: dict[str, Path]
+    files: dict[str, File]
     """Path relative to the root (POSIX, composed characters: NFC) -> the file."""
 
     links: tuple[str, ...] = ()
@@ -48,7 +62,7 @@ class Library:
             SourceError: The system does not let us read it.
         """
         try:
-            return self.files[source].read_bytes()
+            return Path(self.files[source].path).read_bytes()
         except OSError as error:
             raise SourceError(
                 1,
@@ -66,7 +80,7 @@ class Library:
         """
         wanted = unicodedata.normalize("NFC", unquote(target))
         parts: list[str] = []
-        for part in (*PurePosixPath(source).parent.parts, *wanted.replace("\\", "/").split("/")):
+        for part in (*source.split("/")[:-1], *wanted.replace("\\", "/").split("/")):
             if part == ".." and not parts:
                 raise PathError(
                     "outside-content",
@@ -106,27 +120,54 @@ class Library:
 
 def library_at(root: Path) -> Library:
     """Return the files below *root*; hidden files, backups (`~`) and links are left out."""
-    found = sorted(_walk(root))
-    files = {key: path for key, path in found if not path.is_symlink() and _is_named(key)}
-    links = tuple(key for key, path in found if path.is_symlink())
-    misnamed = tuple(_shown(key) for key, path in found if not _is_named(key))
-    return Library(root, files, links, misnamed, {key.casefold(): key for key in files})
+    files: dict[str, File] = {}
+    links = []
+    misnamed = []
+    for key, entry in sorted(_entries(root), key=lambda found: (found[0], found[1].path)):
+        is_named = _is_named(key)
+        if not is_named:
+            misnamed.append(_shown(key))
+        if entry.is_symlink():
+            links.append(key)
+        elif is_named and (stamp := _stamp(entry)):
+            files[key] = File(entry.path, stamp)
+    folded = {key.casefold(): key for key in files}
+    return Library(root, files, tuple(links), tuple(misnamed), folded)
 
 
-def _walk(root: Path) -> Iterator[tuple[str, Path]]:
-    for folder, subfolders, names in os.walk(root):
-        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        linked = [name for name in subfolders if Path(folder, name).is_symlink()]
-        for name in (*names, *linked):
-            if not name.startswith(".") and not name.endswith("~"):
-                path = Path(folder, name)
-                key = unicodedata.normalize("NFC", path.relative_to(root).as_posix())
-                if path.is_symlink() or path.is_file():
-                    yield key, path
+def _entries(root: Path) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    """Yield the visible files and links below *root*, each with its path from there."""
+    waiting = [("", str(root))]
+    while waiting:
+        prefix, folder = waiting.pop()
+        for entry in _listed(folder):
+            name = entry.name
+            if name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((f"{prefix}{name}/", entry.path))
+            elif not name.endswith("~") and (entry.is_symlink() or entry.is_file()):
+                yield unicodedata.normalize("NFC", prefix + name), entry
+
+
+def _listed(folder: str) -> list["os.DirEntry[str]"]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []  # as if it were empty: what we may not see cannot be published
+
+
+def _stamp(entry: "os.DirEntry[str]") -> Stamp | None:
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError:
+        return None  # deleted since its folder was listed
+    return status.st_mtime_ns, status.st_size
 
 
 def _is_named(key: str) -> bool:
-    return _shown(key) == key
+    return key.isascii() or _shown(key) == key
 
 
 def _shown(key: str) -> str:

@@ -1,17 +1,20 @@
-"""An article that has been read and checked by itself, before it is seen among the others."""
+"""A Markdown file that has been read and checked by itself, before it is seen among the others."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from typing import NamedTuple, TypeAlias
 
-from plugins.newsroom.fields import ArticleFields
-from plugins.newsroom.front_matter import Keys
-from plugins.newsroom.kinds.base import Details, Kind
-from plugins.newsroom.registry import Department, Locality, Topic
-from plugins.newsroom.story import Audience
+from plugins.newsroom.asking import Asked
+from plugins.newsroom.problems import Problem
+from plugins.newsroom.registry import Department
+from plugins.newsroom.standing import StandingPage
+from plugins.newsroom.story import Story
 
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
+
+Page: TypeAlias = Story | Department | StandingPage
+"""What a Markdown file of `content/` can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,9 @@ class Text:
     body_line: int = 1
 
     @property
-    def anchors(self) -> frozenset[str]:
-        """The `#parts` that can be linked to."""
-        return frozenset(_ANCHOR.findall(self.html))
+    def anchors(self) -> tuple[str, ...]:
+        """The `#parts` that can be linked to, in their order."""
+        return tuple(dict.fromkeys(_ANCHOR.findall(self.html)))
 
     def line_of(self, words: str) -> int:
         """Return the line of the body where *words* first stand, or where the body begins."""
@@ -37,48 +40,53 @@ class Text:
         return self.whole.count("\n", 0, found) + 1 if found >= 0 else self.body_line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manuscript:
-    """One article, valid by itself."""
+class Lead(NamedTuple):
+    """The lead photo as the front matter of an article names it."""
 
-    text: Text
-    slug: str
-    department: Department
-    kind: Kind
-    fields: ArticleFields
-    details: Details
-    topics: tuple[Topic, ...]
-    locality: Locality | None
-    keys: Keys
+    written: str
+    """The file, from the article's folder; nothing if there is no photo."""
+
+    line: int
+    alt: str = ""
+    credit: str = ""
+    caption: str = ""
+
+
+class Manuscript(NamedTuple):
+    """One file by itself."""
+
+    text: Text | None
+    """None if it could not be told from the front matter."""
+
+    page: Page | None = None
+    """Still without body and photos; None if its front matter is wrong."""
+
+    lead: Lead = Lead("", 1)
+    alias_lines: tuple[int, ...] = ()
+    """Where each of its earlier addresses stands."""
+
+    words: Asked = ()
+    """What it asked of the registers."""
+
+    problems: tuple[Problem, ...] = ()
+    digest: str = ""
+    """SHA-256 of the file; nothing if the system did not let us read it."""
 
     @property
-    def source(self) -> str:
-        """The file an editor opens, relative to `content/`."""
-        return self.text.source
-
-    @property
-    def path(self) -> str:
-        """Its address."""
-        return f"/noticias/{self.fields.date:%Y/%m}/{self.slug}/"
-
-    def is_seen_by(self, audience: Audience, moment: datetime) -> bool:
-        """Return whether *audience* can open it at *moment*, expired or not."""
-        if self.fields.status == "borrador":
-            return False
-        if self.fields.audience is Audience.STAFF and audience is Audience.PUBLIC:
-            return False
-        return self.fields.public_from <= moment
+    def anchors(self) -> tuple[str, ...]:
+        """The `#parts` of its text."""
+        return self.text.anchors if self.text else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Something a link can lead to."""
 
     path: str
-    anchors: frozenset[str] | None = None
+    anchors: tuple[str, ...] | None = None
     """None when the page's parts are not known here."""
 
-    manuscript: Manuscript | None = None
+    source: str = ""
+    """The article there; nothing if it is something else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,83 +1,52 @@
 """The photos and documents that articles use, read from `content/` once each."""
 
+from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import PurePosixPath
 
 from bs4 import BeautifulSoup, Tag
 
-from plugins.newsroom.image_file import ImageFacts, ImageFileError, image_facts
-from plugins.newsroom.library import Library, PathError
-from plugins.newsroom.photo import Attachment, Photo, Rendition, pictures
+from plugins.newsroom.asking import Answer, Question, Refusal
+from plugins.newsroom.image_file import ImageFileError, image_facts
+from plugins.newsroom.library import Library
+from plugins.newsroom.photo import Photo, Rendition, pictures
 from plugins.newsroom.source import SourceError
 
 _EXTENSIONS = "csv doc docx ics mp3 odp ods odt ogg pdf ppt pptx rtf txt vtt xls xlsx"
 ATTACHMENTS = frozenset(_EXTENSIONS.split())
 """Extensions of documents that may be published; none that a browser runs (html, svg, js)."""
 
+BAD_IMAGE = "bad-image"
+"""The code of a Refusal of a file that is no picture we can publish."""
+
 BODY_SIZES = "(min-width: 48rem) 44rem, 100vw"
 """How wide a photo in a text is shown (HTML `sizes`)."""
 
 
 class Archive:
-    """Facts of the files of a library, each read at most once."""
+    """Facts of the files of a library, each read at most once; *known* are those of earlier days."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, known: Mapping[Question, Answer] | None = None) -> None:
         self.library = library
-        self._images: dict[str, ImageFacts | ImageFileError] = {}
+        self.facts = dict(known or {})
+        """Answers to `("photo", file)`: digest, width, height; `("document", file)`: digest, size."""
 
-    def photo(self, source: str, target: str, *, alt: str, credit: str, caption: str) -> Photo:
-        """
-        Return the photo that *target*, written in *source*, names.
+    def answer(self, question: Question) -> Answer:
+        """Return the facts that *question* asks for, or a Refusal that says why there are none."""
+        if question not in self.facts:
+            self.facts[question] = self._read(*question)
+        return self.facts[question]
 
-        Raises:
-            PathError: The file cannot be found.
-            ImageFileError: The file is no picture that can be published.
-        """
-        path = self.library.find(source, target)
-        if path not in self._images:
-            self._images[path] = self._facts(path)
-        facts = self._images[path]
-        if isinstance(facts, ImageFileError):
-            raise facts
-        return Photo(
-            source=path,
-            digest=facts.digest,
-            width=facts.width,
-            height=facts.height,
-            alt=alt,
-            credit=credit,
-            caption=caption,
-        )
-
-    def attachment(self, source: str, target: str) -> Attachment:
-        """
-        Return the document that *target*, written in *source*, names.
-
-        Raises:
-            PathError: The file cannot be found, or is no document that may be published.
-        """
-        path = self.library.find(source, target)
-        extension = PurePosixPath(path).suffix[1:].lower()
-        if extension not in ATTACHMENTS:
-            raise PathError(
-                "attachment-type",
-                f"«{target}» no es un documento que se pueda publicar",
-                f"Use uno de estos tipos: {', '.join(sorted(ATTACHMENTS))}",
-            )
-        data = self._bytes(path)
-        return Attachment(source=path, digest=sha256(data).hexdigest(), size=len(data))
-
-    def _facts(self, path: str) -> ImageFacts | ImageFileError:
+    def _read(self, what: str, file: str) -> Answer:
         try:
-            return image_facts(self._bytes(path))
-        except ImageFileError as error:
-            return error
-
-    def _bytes(self, path: str) -> bytes:
-        try:
-            return self.library.read(path)
+            data = self.library.read(file)
         except SourceError as error:
-            raise PathError(error.code, f"«{path}»: {error.message}", error.fix) from None
+            return Refusal(error.code, f"«{file}»: {error.message}", error.fix)
+        if what == "document":
+            return sha256(data).hexdigest(), len(data)
+        try:
+            return tuple(image_facts(data))
+        except ImageFileError as error:
+            return Refusal(BAD_IMAGE, str(error), error.fix)
 
 
 def picture_tag(soup: BeautifulSoup, photo: Photo) -> Tag:

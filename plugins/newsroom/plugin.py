@@ -19,6 +19,7 @@ from plugins.newsroom.moments import SANTIAGO, MomentError, parse_moment
 from plugins.newsroom.problems import ContentError, SettingError, has_errors, report
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.site import Site
+from plugins.pressroom.plugin import store_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,13 @@ def open_edition(generator: ArticlesGenerator) -> None:
         x_account=config.x_account,
     )
     moment = edition_moment(config.moment)
-    reading = read_content(Path(settings["PATH"]), moment=moment, site_url=site.url)
+    reading = read_content(
+        Path(settings["PATH"]),
+        moment=moment,
+        site_url=site.url,
+        cache=store_of(settings).folder / "reading",
+        workers=os.cpu_count() or 1,
+    )
     if has_errors(reading.problems):
         raise ContentError(reading.problems)
     if reading.problems:

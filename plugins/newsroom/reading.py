@@ -1,40 +1,46 @@
 """Reading all of `content/`: what it holds, and everything that is wrong with it, in one run."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from plugins.newsroom.addresses import (
+    Article,
     check_addresses,
     check_pages,
     fixed_addresses,
     link_targets,
 )
-from plugins.newsroom.articles import note_unread, read_articles
-from plugins.newsroom.body import Body, resolved
+from plugins.newsroom.articles import note_unread
+from plugins.newsroom.asking import still_holds
 from plugins.newsroom.findings import Findings
-from plugins.newsroom.image_file import ImageFileError
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.library import Library, PathError, library_at
-from plugins.newsroom.manuscript import Manuscript, Target, Targets, Text
-from plugins.newsroom.photo import Photo
+from plugins.newsroom.library import DEPARTMENTS, PAGES, Library, library_at
+from plugins.newsroom.manuscript import Manuscript, Targets
+from plugins.newsroom.manuscripts import is_manuscript, read_manuscript
+from plugins.newsroom.memory import Memory, top_of
+from plugins.newsroom.packing import Packing
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.problems import Problem
-from plugins.newsroom.registers import (
-    read_departments,
-    read_localities,
-    read_pages,
-    read_topics,
-)
+from plugins.newsroom.records import Record, record_of
+from plugins.newsroom.registers import read_localities, read_topics
 from plugins.newsroom.registry import Department, Registry
 from plugins.newsroom.standing import StandingPage
-from plugins.newsroom.story import Audience, Correction, Story
-from plugins.newsroom.typography import spanish
+from plugins.newsroom.story import Audience, Story
+from plugins.newsroom.surroundings import answer_from
+from plugins.newsroom.words import Words
+from plugins.newsroom.workers import mapped
 
-Standing = TypeVar("Standing", Department, StandingPage)
+Result = TypeVar("Result")
+Some = TypeVar("Some", Story, Department, StandingPage)
+
+Entry: TypeAlias = Manuscript | Record
+"""A file that has just been read, or that is known and unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,40 +54,103 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_content(root: Path, *, moment: datetime, site_url: str = "") -> Reading:
+def read_content(
+    root: Path,
+    *,
+    moment: datetime,
+    site_url: str = "",
+    cache: Path | None = None,
+    workers: int = 1,
+) -> Reading:
     """
     Return all that the folder *root* holds, with every problem of every file.
 
-    *moment* decides which stories a public one may link to; *site_url* which links are our own.
+    Args:
+        root: The folder `content/`.
+        moment: Decides which stories a public one may link to.
+        site_url: Which links are our own.
+        cache: A folder where what was read is kept, so that only what changed is read again;
+            it can be deleted at any time. The result is the same with and without it.
+        workers: How many processes read, when there is much to read.
     """
-    return _Reader(library_at(root), moment, site_url).reading()
+    library = library_at(root)
+    try:
+        return _Reader(library, Memory(cache, library), moment, site_url, workers).reading()
+    finally:
+        gc.unfreeze()  # what the memory froze
 
 
 class _Reader:
-    def __init__(self, library: Library, moment: datetime, site_url: str) -> None:
+    def __init__(
+        self, library: Library, memory: Memory, moment: datetime, site_url: str, workers: int
+    ) -> None:
         self.library = library
+        self.memory = memory
         self.moment = moment
         self.site_url = site_url
+        self.workers = workers
+        self.files_of: dict[str, list[str]] = {}
+        for file in library.files:
+            self.files_of.setdefault(top_of(file), []).append(file)
         self.findings = Findings()
-        self.archive = Archive(library)
         self.kinds = all_kinds()
+        self.words = Words(Registry())
+        self.packing = Packing(Registry(), self.kinds)
 
     def reading(self) -> Reading:
-        departments = read_departments(self.library, self.findings)
-        pages = read_pages(self.library, self.findings)
+        note_unread(self.library, self.findings)
+        entries = self._entries({DEPARTMENTS, PAGES})
         registry = Registry(
-            departments=tuple(department for department, _ in departments),
+            departments=tuple(_bare(each) for each in _pages(entries, Department)),
             topics=read_topics(self.library, self.findings),
             localities=read_localities(self.library, self.findings),
         )
-        note_unread(self.library, self.findings)
+        self.words = Words(registry)
+        self.packing = Packing(registry, self.kinds)
+        entries |= self._entries(self.files_of.keys() - {DEPARTMENTS, PAGES})
+        records = self._records(entries, self._targets(entries, registry))
+        self.memory.write()
+        stories = tuple(_pages(records, Story))
+        self._check_visible(records, {story.source: story for story in stories})
+        for record in records.values():
+            self.findings.problems.extend(record.problems)
+        return Reading(
+            stories=stories,
+            registry=replace(registry, departments=tuple(_pages(records, Department))),
+            kinds=self.kinds,
+            pages=tuple(_pages(records, StandingPage)),
+            problems=tuple(sorted(self.findings.problems)),
+        )
+
+    def _entries(self, tops: Set[str]) -> dict[str, Entry]:
+        """Return every file of the folders *tops*, as it is known or by itself."""
+        known = self.memory.open(sorted(tops), self.words, self.packing)
+        files = (file for top in tops for file in self.files_of.get(top, ()))
+        sources = sorted(filter(is_manuscript, files))
+        unknown = [source for source in sources if source not in known]
+        read = dict(zip(unknown, self._mapped(self._manuscript, unknown), strict=True))
+        return {source: known.get(source) or read[source] for source in sources}
+
+    def _manuscript(self, source: str) -> Manuscript:
+        return read_manuscript(source, self.library, self.words, self.kinds)
+
+    def _targets(self, entries: Mapping[str, Entry], registry: Registry) -> Targets:
+        """Return all that can be linked to; note addresses that two files would share."""
+        articles = [
+            Article(each.page, each.anchors, each.alias_lines)
+            for each in entries.values()
+            if isinstance(each.page, Story)
+        ]
+        pages = [
+            (each.page, each.anchors)
+            for each in entries.values()
+            if isinstance(each.page, StandingPage)
+        ]
         check_pages([page for page, _ in pages], self.kinds, self.findings)
-        articles = read_articles(self.library, registry, self.kinds, self.findings)
-        manuscripts = articles.manuscripts
         fixed = fixed_addresses(registry, self.kinds, [page for page, _ in pages])
-        check_addresses(manuscripts, fixed, self.findings)
-        targets = link_targets(
-            manuscripts,
+        check_addresses(articles, fixed, self.findings)
+        return link_targets(
+            articles,
             fixed,
             registry,
             self.kinds,
@@ -89,106 +158,56 @@ class _Reader:
             moment=self.moment,
             site_url=self.site_url,
         )
-        for each in articles.rejected:  # only to tell what else is wrong with them
-            resolved(each.text, targets, self.archive, self.findings)
-            self._photo(each.text.source, each.image, each.image_line, alt="")
-        return Reading(
-            stories=tuple(self._story(each, targets) for each in manuscripts),
-            registry=replace(
-                registry,
-                departments=tuple(
-                    self._with_body(department, text, targets) for department, text in departments
-                ),
-            ),
-            kinds=self.kinds,
-            pages=tuple(self._with_body(page, text, targets) for page, text in pages),
-            problems=tuple(sorted(self.findings.problems)),
-        )
 
-    def _with_body(self, page: Standing, text: Text, targets: Targets) -> Standing:
-        """Return *page*, which is always public, with the body that *text* makes."""
-        body = resolved(text, targets, self.archive, self.findings)
-        self._check_visible(text, body.links, Audience.PUBLIC, self.moment)
-        return replace(page, body=body.html, photos=body.photos, attachments=body.attachments)
+    def _records(self, entries: Mapping[str, Entry], targets: Targets) -> dict[str, Record]:
+        """Return *entries* among each other: those that changed, or whose surroundings did, anew."""
+        archive = Archive(self.library, self.memory.facts)
+        answer = partial(answer_from, targets, archive)
 
-    def _story(self, manuscript: Manuscript, targets: Targets) -> Story:
-        fields = manuscript.fields
-        body = resolved(manuscript.text, targets, self.archive, self.findings)
-        read_at = max(self.moment, fields.public_from)
-        self._check_visible(manuscript.text, body.links, fields.audience, read_at)
-        lead = self._photo(
-            manuscript.source,
-            fields.image,
-            manuscript.keys.line("image"),
-            alt=fields.image_alt,
-            credit=fields.image_credit,
-            caption=fields.image_caption,
-        )
-        return _story(manuscript, body, lead)
+        def anew(source: str) -> Record:
+            entry = entries[source]
+            manuscript = entry if isinstance(entry, Manuscript) else self._manuscript(source)
+            return record_of(manuscript, targets, archive)
 
-    def _check_visible(
-        self, text: Text, links: Iterable[Target], audience: Audience, moment: datetime
-    ) -> None:
-        """Note those of *links* that *audience* cannot open when it reads *text*, at *moment*."""
-        for linked in filter(None, (target.manuscript for target in links)):
-            if not linked.is_seen_by(audience, moment):
-                self.findings.error(
-                    text.source,
-                    text.line_of(Path(linked.source).name),
-                    "link-to-unpublished",
-                    f"el enlace lleva a «{linked.source}», que el público no puede ver cuando se lea esta página",
-                    "Quite el enlace, o publique antes ese artículo",
-                )
+        records: dict[str, Record] = {}
+        changed = []
+        for source, entry in entries.items():
+            if isinstance(entry, Record) and still_holds(entry.places, answer):
+                records[source] = entry
+            else:
+                changed.append(source)
+        for source, record in zip(changed, self._mapped(anew, changed), strict=True):
+            self.memory.keep(source, record)
+            records[source] = record
+        return {source: records[source] for source in entries}
 
-    def _photo(
-        self, source: str, image: str, line: int, *, alt: str, credit: str = "", caption: str = ""
-    ) -> Photo | None:
-        """Return the lead photo that *source* names *image* in its *line*, if it names one."""
-        if not image:
-            return None
-        try:
-            return self.archive.photo(source, image, alt=alt, credit=credit, caption=caption)
-        except PathError as error:
-            self.findings.error(source, line, error.code, str(error), error.fix)
-        except ImageFileError as error:
-            message = f"«{image}»: {error}"
-            self.findings.error(source, line, "bad-image", message, error.fix)
-        return None
+    def _mapped(self, function: Callable[[str], Result], sources: list[str]) -> list[Result]:
+        return mapped(function, sources, self.workers, self.packing)
+
+    def _check_visible(self, records: Mapping[str, Record], stories: Mapping[str, Story]) -> None:
+        """Note every link to an article that the readers of the page with the link cannot open."""
+        for source, record in records.items():
+            page = record.page
+            if page is None or not record.links:
+                continue
+            audience, moment = Audience.PUBLIC, self.moment
+            if isinstance(page, Story):
+                audience, moment = page.audience, max(moment, page.published)
+            for link in record.links:
+                if not stories[link.source].is_seen_by(audience, moment):
+                    self.findings.error(
+                        source,
+                        link.line,
+                        "link-to-unpublished",
+                        f"el enlace lleva a «{link.source}», que el público no puede ver cuando se lea esta página",
+                        "Quite el enlace, o publique antes ese artículo",
+                    )
 
 
-def _story(manuscript: Manuscript, body: Body, lead: Photo | None) -> Story:
-    fields = manuscript.fields
-    corrections = sorted(
-        (Correction(moment=each.date, text=each.text) for each in fields.corrections),
-        key=lambda correction: correction.moment,
-        reverse=True,
-    )
-    moments = [fields.public_from, *(each.moment for each in corrections)]
-    if fields.modified:
-        moments.append(fields.modified)
-    others = tuple(photo for photo in body.photos if not lead or photo.digest != lead.digest)
-    return Story(
-        source=manuscript.source,
-        slug=manuscript.slug,
-        kind=manuscript.kind,
-        details=manuscript.details,
-        title=spanish(fields.title),
-        summary=spanish(fields.summary),
-        body=body.html,
-        date=fields.date,
-        published=fields.public_from,
-        updated=max(moments),
-        department=manuscript.department,
-        topics=manuscript.topics,
-        locality=manuscript.locality,
-        photo=lead,
-        photos=(lead, *others) if lead else others,
-        attachments=body.attachments,
-        corrections=tuple(corrections),
-        aliases=fields.aliases,
-        social=dict(sorted(fields.social.items())),
-        audience=fields.audience,
-        is_draft=fields.status == "borrador",
-        is_demo=fields.demo,
-        expires=fields.expires,
-    )
+def _pages(entries: Mapping[str, Entry], kind: type[Some]) -> list[Some]:
+    return [each.page for each in entries.values() if isinstance(each.page, kind)]
+
+
+def _bare(department: Department) -> Department:
+    """Return *department* as articles know it: a changed portrait changes no article."""
+    return replace(department, body="", photos=(), attachments=())

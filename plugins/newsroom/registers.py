@@ -1,4 +1,4 @@
-"""Reading `content/registros/`, `content/departamentos/` and `content/paginas/`."""
+"""Reading the files of `registros/`, `departamentos/` and `paginas/` in `content/`."""
 
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -9,8 +9,8 @@ from plugins.newsroom.fields import DepartmentFields, PageFields
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.front_matter import Keys, canonical, validated
 from plugins.newsroom.kinds.types import Line, Lines
-from plugins.newsroom.library import DEPARTMENTS, PAGES, REGISTERS, Library
-from plugins.newsroom.manuscript import Text
+from plugins.newsroom.library import REGISTERS, Library
+from plugins.newsroom.manuscript import Manuscript
 from plugins.newsroom.registry import Department, Locality, Topic
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.text import slugify
@@ -87,54 +87,42 @@ def _checked(
     return validated(model, values, keys, source, findings)
 
 
-def read_departments(library: Library, findings: Findings) -> tuple[tuple[Department, Text], ...]:
-    """Return the departments by name of file, each with the text its page is made of."""
-    found = []
-    for source in _files(library, DEPARTMENTS):
-        read = read_text(library, source, findings)
-        fields = _checked(DepartmentFields, read.document, source, findings) if read else None
-        slug = PurePosixPath(source).stem
-        if slugify(slug) != slug:
-            findings.error(
-                source,
-                1,
-                "bad-name",
-                f"«{slug}» no sirve como parte de una dirección",
-                f"Llame {slugify(slug)} al archivo y a la carpeta del departamento",
-            )
-        if read and fields:
-            department = Department(
-                slug=slug,
-                name=fields.title,
-                short_name=fields.short_name,
-                summary=fields.summary,
-                contact=tuple(fields.contact.items()),
-            )
-            found.append((department, read.text))
-    return tuple(found)
+def read_department(source: str, data: bytes | None, findings: Findings) -> Manuscript:
+    """Return the department of the file *source*, which holds *data* (None: it was unreadable)."""
+    slug = PurePosixPath(source).stem
+    if slugify(slug) != slug:
+        findings.error(
+            source,
+            1,
+            "bad-name",
+            f"«{slug}» no sirve como parte de una dirección",
+            f"Llame {slugify(slug)} al archivo y a la carpeta del departamento",
+        )
+    read = read_text(source, data, findings) if data is not None else None
+    fields = _checked(DepartmentFields, read.document, source, findings) if read else None
+    if not read or not fields:
+        return Manuscript(None)
+    department = Department(
+        slug=slug,
+        name=fields.title,
+        short_name=fields.short_name,
+        summary=fields.summary,
+        contact=tuple(fields.contact.items()),
+    )
+    return Manuscript(read.text, department)
 
 
-def read_pages(library: Library, findings: Findings) -> tuple[tuple[StandingPage, Text], ...]:
-    """Return the standing pages by name of file, each with the text it is made of."""
-    found = []
-    for source in _files(library, PAGES):
-        read = read_text(library, source, findings)
-        fields = _checked(PageFields, read.document, source, findings) if read else None
-        if read and fields:
-            page = StandingPage(
-                source=source,
-                slug=slugify(PurePosixPath(source).stem),
-                title=fields.title,
-                summary=fields.summary,
-                body="",
-            )
-            found.append((page, read.text))
-    return tuple(found)
-
-
-def _files(library: Library, folder: str) -> list[str]:
-    return [
-        source
-        for source in library.files
-        if source.startswith(f"{folder}/") and source.endswith(".md")
-    ]
+def read_page(source: str, data: bytes | None, findings: Findings) -> Manuscript:
+    """Return the page of the file *source*, which holds *data* (None: it was unreadable)."""
+    read = read_text(source, data, findings) if data is not None else None
+    fields = _checked(PageFields, read.document, source, findings) if read else None
+    if not read or not fields:
+        return Manuscript(None)
+    page = StandingPage(
+        source=source,
+        slug=slugify(PurePosixPath(source).stem),
+        title=fields.title,
+        summary=fields.summary,
+        body="",
+    )
+    return Manuscript(read.text, page)

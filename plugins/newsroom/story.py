@@ -105,6 +105,10 @@ class Story:
         """Return whether *moment* may see it, expired or not."""
         return not self.is_draft and self.published <= moment
 
+    def is_seen_by(self, audience: Audience, moment: datetime) -> bool:
+        """Return whether *audience* can open it at *moment*, expired or not; staff can open all."""
+        return self.is_public_at(moment) and self.audience in {audience, Audience.PUBLIC}
+
     def has_expired_at(self, moment: datetime) -> bool:
         """Return whether it is no longer offered at *moment*."""
         return self.expires is not None and self.expires <= moment

@@ -18,10 +18,10 @@ class Draft(NamedTuple):
     document: Document
 
 
-def read_text(library: Library, source: str, findings: Findings) -> Draft | None:
-    """Return the file *source* of *library*, or None with its problem noted."""
+def read_text(source: str, data: bytes, findings: Findings) -> Draft | None:
+    """Return the file *source*, which holds *data*, or None with its problem noted."""
     try:
-        whole = decoded(library.read(source))
+        whole = decoded(data)
         front, front_line, body, body_line = parts(whole)
     except SourceError as error:
         findings.error(source, error.line, error.code, error.message, error.fix)

@@ -1,0 +1,48 @@
+"""What tells whether a story is the same as before, whole or as lists show it."""
+
+from dataclasses import fields, replace
+from functools import lru_cache
+
+from plugins.newsroom.kinds.base import Kind
+from plugins.newsroom.registry import Department, Locality, Topic
+from plugins.newsroom.story import Story
+from plugins.pressroom.digest import digest_of
+
+_SHARED = (Department, Kind, Locality, Topic)
+_FIELDS = tuple(field.name for field in fields(Story) if field.compare)
+
+
+def with_digests(story: Story) -> Story:
+    """Return *story* with its two digests filled in."""
+    whole = [_part(getattr(story, name)) for name in _FIELDS]
+    return replace(story, digest=digest_of(whole).hex(), card_digest=_card(story))
+
+
+def _card(story: Story) -> str:
+    return digest_of(
+        (
+            story.path,
+            story.title,
+            story.summary,
+            story.published,
+            story.updated,
+            story.expires,
+            story.is_demo,
+            (story.kind.path, story.kind.name),
+            (story.department.path, story.department.short_name),
+            story.photo,
+            story.details,
+        )
+    ).hex()
+
+
+def _part(value: object) -> object:
+    """Return what stands for *value* in a digest: many stories share a topic or a department."""
+    if isinstance(value, tuple):
+        return tuple(_part(each) for each in value)
+    return _shared(value) if isinstance(value, _SHARED) else value
+
+
+@lru_cache(maxsize=1024)
+def _shared(value: Department | Kind | Locality | Topic) -> bytes:
+    return digest_of(value)

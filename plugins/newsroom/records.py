@@ -1,0 +1,102 @@
+"""A file among the others: its manuscript, with links and pictures led to where they are."""
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from plugins.newsroom.asking import Asked
+from plugins.newsroom.body import Body, resolved
+from plugins.newsroom.digests import with_digests
+from plugins.newsroom.findings import Findings
+from plugins.newsroom.image_file import ImageFileError
+from plugins.newsroom.library import PathError
+from plugins.newsroom.manuscript import Lead, Manuscript, Page, Targets, Text
+from plugins.newsroom.photo import Photo
+from plugins.newsroom.pictures import Archive
+from plugins.newsroom.problems import Problem
+from plugins.newsroom.story import Story
+from plugins.newsroom.surroundings import Asking
+
+
+class Link(NamedTuple):
+    """A link to an article."""
+
+    source: str
+    line: int
+
+
+class Record(NamedTuple):
+    """All that reading one Markdown file gave, and all it depended on besides its bytes."""
+
+    page: Page | None
+    """None if it cannot be published."""
+
+    anchors: tuple[str, ...] = ()
+    alias_lines: tuple[int, ...] = ()
+    links: tuple[Link, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    words: Asked = ()
+    """What it asked of the registers."""
+
+    places: Asked = ()
+    """What it asked of the other files."""
+
+    digest: str = ""
+    """SHA-256 of the file; nothing if the system did not let us read it."""
+
+
+def record_of(manuscript: Manuscript, targets: Targets, archive: Archive) -> Record:
+    """Return what *manuscript* is among the others, with every problem it has."""
+    findings = Findings()
+    record = Record(None, words=manuscript.words, digest=manuscript.digest)
+    if manuscript.text:
+        text = manuscript.text
+        body = resolved(text, targets, archive, findings)
+        asking = Asking(text.source, targets, archive)
+        lead = _photo(text.source, manuscript.lead, asking, findings)
+        record = record._replace(
+            page=_complete(manuscript.page, body, lead),
+            anchors=text.anchors,
+            alias_lines=manuscript.alias_lines,
+            links=_links(text, body),
+            places=tuple(dict([*body.asked, *asking.asked]).items()),
+        )
+    return record._replace(problems=(*manuscript.problems, *findings.problems))
+
+
+def _links(text: Text, body: Body) -> tuple[Link, ...]:
+    return tuple(
+        Link(target.source, text.line_of(PurePosixPath(target.source).name))
+        for target in body.links
+        if target.source
+    )
+
+
+def _photo(source: str, lead: Lead, asking: Asking, findings: Findings) -> Photo | None:
+    """Return the photo that *lead* names, if it names one that can be published."""
+    if not lead.written:
+        return None
+    try:
+        return asking.photo(lead.written, alt=lead.alt, credit=lead.credit, caption=lead.caption)
+    except PathError as error:
+        findings.error(source, lead.line, error.code, str(error), error.fix)
+    except ImageFileError as error:
+        message = f"«{lead.written}»: {error}"
+        findings.error(source, lead.line, "bad-image", message, error.fix)
+    return None
+
+
+def _complete(page: Page | None, body: Body, lead: Photo | None) -> Page | None:
+    if page is None:
+        return None
+    if not isinstance(page, Story):
+        return replace(page, body=body.html, photos=body.photos, attachments=body.attachments)
+    others = tuple(photo for photo in body.photos if not lead or photo.digest != lead.digest)
+    story = replace(
+        page,
+        body=body.html,
+        photo=lead,
+        photos=(lead, *others) if lead else others,
+        attachments=body.attachments,
+    )
+    return with_digests(story)

@@ -1,0 +1,71 @@
+"""One file of the memory: what is known of the files of one folder of `content/`."""
+
+import os
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from pickle import UnpicklingError
+
+from plugins.newsroom.asking import Answer, Question
+from plugins.newsroom.library import Stamp
+from plugins.newsroom.packing import Packing
+from plugins.newsroom.records import Record
+
+_DIGEST = sha256().digest_size
+
+
+class ForeignError(ValueError):
+    """A file is not what this program, as it is now, keeps; `str()` says why, in Spanish."""
+
+
+@dataclass(slots=True)
+class Shelf:
+    """What is known of one folder. A stamp of None says: compare the bytes, whatever the time."""
+
+    words: bytes = b""
+    """Digest of the registers that the digests of its stories were made with."""
+
+    records: dict[str, tuple[Stamp | None, Record]] = field(default_factory=dict)
+    facts: dict[Question, tuple[Stamp | None, Answer]] = field(default_factory=dict)
+    """What `Archive` answers about the photos and documents."""
+
+    is_changed: bool = False
+    """Whether it has to be written again."""
+
+
+def read_shelf(file: Path, foundation: bytes, packing: Packing) -> Shelf:
+    """
+    Return what *file* keeps; an empty shelf if there is no such file.
+
+    Raises:
+        ForeignError: It is damaged, or another program or version wrote it.
+    """
+    try:
+        with file.open("rb") as opened:
+            head, payload = opened.read(2 * _DIGEST), opened.read()
+    except FileNotFoundError:
+        return Shelf()
+    except OSError as error:
+        raise ForeignError(f"no se puede leer ({error.strerror})") from None
+    if head[:_DIGEST] != foundation:
+        raise ForeignError("es de otra versión del programa")
+    if head[_DIGEST:] != sha256(payload).digest():
+        raise ForeignError("está dañada")
+    try:
+        return Shelf(*packing.unpacked(payload))
+    except UnpicklingError:
+        raise ForeignError("tiene algo que este programa no guarda") from None
+
+
+def write_shelf(file: Path, shelf: Shelf, foundation: bytes, packing: Packing) -> None:
+    """
+    Keep *shelf* in *file*.
+
+    Raises:
+        OSError: The system does not let us.
+    """
+    payload = packing.packed((shelf.words, shelf.records, shelf.facts))
+    # A name of our own, then a rename: a reading that is killed here leaves no half file.
+    half = file.with_name(f"{file.name}.{os.getpid()}")
+    half.write_bytes(foundation + sha256(payload).digest() + payload)
+    half.replace(file)

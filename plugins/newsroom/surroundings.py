@@ -1,0 +1,126 @@
+"""The rest of `content/`, as the body of one text asks for it."""
+
+from pathlib import PurePosixPath
+
+from plugins.newsroom.asking import Answer, Asked, Inquiry, Question, Refusal
+from plugins.newsroom.image_file import ImageFacts, ImageFileError
+from plugins.newsroom.library import PathError
+from plugins.newsroom.manuscript import Target, Targets
+from plugins.newsroom.photo import Attachment, Photo
+from plugins.newsroom.pictures import ATTACHMENTS, BAD_IMAGE, Archive
+
+
+def answer_from(targets: Targets, archive: Archive, question: Question) -> Answer:
+    """
+    Return what *targets* and *archive* answer to a *question* that an `Asking` asked.
+
+    `("file", source, written)`: the file, or a Refusal. `("page", file)`, `("address", path)`: the
+    address and the article there (`""` if it is none), or None. `("parts", article or
+    address)`: its anchors, or None if they are not known. `("photo", file)`: its facts, `("document", file)`: its digest
+    and size, or a Refusal. `("inside", href)`: what follows the site's own address, or `""`.
+    """
+    what, of = question[0], question[-1]
+    match what:
+        case "file":
+            return _file(archive, question[1], of)
+        case "page":
+            return _place(targets.by_source.get(of))
+        case "address":
+            return _place(targets.by_path.get(of))
+        case "parts":
+            target = targets.by_source.get(of) or targets.by_path.get(of)
+            return target.anchors if target else None
+        case "inside":
+            own = targets.site_url
+            return of.removeprefix(own) if own and of.startswith(f"{own}/") else ""
+    return archive.answer(question)
+
+
+def _file(archive: Archive, source: str, written: str) -> Answer:
+    try:
+        return archive.library.find(source, written)
+    except PathError as error:
+        return Refusal(error.code, str(error), error.fix)
+
+
+def _place(target: Target | None) -> Answer:
+    return (target.path, target.source) if target else None
+
+
+class Asking:
+    """Everything that the body of the text *source* can ask; remembers what it did ask."""
+
+    def __init__(self, source: str, targets: Targets, archive: Archive) -> None:
+        self._source = source
+        self._inquiry = Inquiry(lambda question: answer_from(targets, archive, question))
+
+    @property
+    def asked(self) -> Asked:
+        """All that was asked, with its answers."""
+        return self._inquiry.asked
+
+    def inside(self, href: str) -> str:
+        """Return *href* without the site's own address, if it begins with it; else as it is."""
+        return self._inquiry.ask("inside", href) or href if "://" in href else href
+
+    def file(self, written: str) -> str:
+        """
+        Return the file that *written* names.
+
+        Raises:
+            PathError: It cannot be found.
+        """
+        return str(self._granted("file", self._source, written))
+
+    def page(self, file: str) -> Target | None:
+        """Return where the page made of *file* is, if one is."""
+        return _target(self._inquiry.ask("page", file))
+
+    def address(self, path: str) -> Target | None:
+        """Return what *path* leads to, if it leads anywhere."""
+        return _target(self._inquiry.ask("address", path))
+
+    def parts(self, target: Target) -> tuple[str, ...] | None:
+        """Return the parts that the page at *target* has, or None if they are not known."""
+        parts: tuple[str, ...] | None = self._inquiry.ask("parts", target.source or target.path)
+        return parts
+
+    def photo(self, written: str, *, alt: str, credit: str = "", caption: str = "") -> Photo:
+        """
+        Return the photo that *written* names.
+
+        Raises:
+            PathError: The file cannot be found.
+            ImageFileError: The file is no picture that can be published.
+        """
+        file = self.file(written)
+        facts = ImageFacts(*self._granted("photo", file))
+        return Photo(source=file, alt=alt, credit=credit, caption=caption, **facts._asdict())
+
+    def attachment(self, file: str, written: str) -> Attachment:
+        """
+        Return the document *file*, which the text names *written*.
+
+        Raises:
+            PathError: It is no document that may be published.
+        """
+        if PurePosixPath(file).suffix[1:].lower() not in ATTACHMENTS:
+            raise PathError(
+                "attachment-type",
+                f"«{written}» no es un documento que se pueda publicar",
+                f"Use uno de estos tipos: {', '.join(sorted(ATTACHMENTS))}",
+            )
+        digest, size = self._granted("document", file)
+        return Attachment(source=file, digest=digest, size=size)
+
+    def _granted(self, *question: str) -> Answer:
+        answer = self._inquiry.ask(*question)
+        if not isinstance(answer, Refusal):
+            return answer
+        if answer.code == BAD_IMAGE:
+            raise ImageFileError(answer.message, answer.fix)
+        raise PathError(*answer)
+
+
+def _target(place: Answer) -> Target | None:
+    return Target(place[0], source=place[1]) if place else None
