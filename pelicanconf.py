@@ -30,10 +30,8 @@ PLUGINS = [
     "plugins.feeds.plugin",
     "plugins.social_snippets.plugin",
     "plugins.sitemaps.plugin",
-    "pelican.plugins.sitemap",
     "plugins.pressroom.plugin",
 ]
-SITEMAP = {"format": "xml"}
 
 # Our own reader reads `content/` and our own channels write every page: Pelican's do nothing.
 ARTICLE_PATHS: list[str] = []

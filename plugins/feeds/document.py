@@ -1,6 +1,6 @@
 """The documents of a subscription: its feed, and the archives behind it (RFC 5005, section 4)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -91,6 +91,7 @@ def documents(
         size: How many stories the feed holds.
     """
     pages = _archives(subscription.stories, size)
+    more = _older(pages, subscription.stories[:size])
     for number, stories in enumerate((subscription.stories[:size], *pages)):
         document = Document(
             title=_title(subscription, site),
@@ -103,7 +104,7 @@ def documents(
             is_archive=number > 0,
             rss=_addresses(subscription, site, "rss", number, len(pages)),
             atom=_addresses(subscription, site, "atom", number, len(pages)),
-            json=_json_addresses(subscription, site, number, pages, size),
+            json=_addresses(subscription, site, "json", number, len(pages) if number else more),
             site=site,
             stories=stories,
             lengths=lengths,
@@ -142,15 +143,14 @@ def _addresses(
     )
 
 
-def _json_addresses(
-    subscription: Subscription,
-    site: Site,
-    number: int,
-    pages: tuple[tuple[Story, ...], ...],
-    size: int,
-) -> Addresses:
-    # `next_url` is read as «more»: archives that only repeat the feed are passed over.
-    shown = {story.path for story in subscription.stories[:size]}
-    more = [page for page in pages if not shown.issuperset(story.path for story in page)]
-    last = len(pages) if number else len(more)
-    return _addresses(subscription, site, "json", number, last)
+def _older(pages: Sequence[tuple[Story, ...]], shown: Iterable[Story]) -> int:
+    """
+    Return how many of *pages*, the oldest first, tell more than what is *shown*.
+
+    JSON Feed's `next_url` is read as «more»: archives that only repeat the feed are passed over.
+    """
+    paths = {story.path for story in shown}
+    number = len(pages)
+    while number and paths.issuperset(story.path for story in pages[number - 1]):
+        number -= 1
+    return number

@@ -9,13 +9,22 @@ from plugins.newsroom.story import Story
 from plugins.pressroom.digest import digest_of
 
 _SHARED = (Department, Kind, Locality, Topic)
+UNPOSTED = frozenset({"source", "body", "photos", "attachments", "aliases", "expires"})
+"""Fields that no text for a network depends on; its picture is the lead photo."""
+
 _FIELDS = tuple(field.name for field in fields(Story) if field.compare)
 
 
 def with_digests(story: Story) -> Story:
-    """Return *story* with its two digests filled in."""
-    whole = [_part(getattr(story, name)) for name in _FIELDS]
-    return replace(story, digest=digest_of(whole).hex(), card_digest=_card(story))
+    """Return *story* with its digests filled in."""
+    parts = {name: _part(getattr(story, name)) for name in _FIELDS}
+    told = {name: part for name, part in parts.items() if name not in UNPOSTED}
+    return replace(
+        story,
+        digest=digest_of(parts).hex(),
+        card_digest=_card(story),
+        post_digest=digest_of(told).hex(),
+    )
 
 
 def _card(story: Story) -> str:

@@ -34,7 +34,7 @@ class Edition:
         """Everything that has a page of its own, with the photos and documents it shows."""
         return (*self.stories, *self.expired, *self.pages, *self.registry.departments)
 
-    @property
+    @cached_property
     def updated(self) -> datetime:
         """When anything in it last changed for a reader; the moment itself if it is empty."""
         return max((story.updated for story in self.stories), default=self.moment)

@@ -87,6 +87,9 @@ class Story:
     card_digest: str = field(default="", compare=False, repr=False)
     """Of what lists show of it."""
 
+    post_digest: str = field(default="", compare=False, repr=False)
+    """Of what texts for the networks say of it."""
+
     def digest_key(self) -> bytes:
         """Return its digest, so that nobody has to look at its parts again."""
         return self.digest.encode()

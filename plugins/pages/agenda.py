@@ -43,7 +43,7 @@ def agenda_of(stories: Iterable[Story], moment: datetime) -> Agenda:
     entries = [
         _Entry(story.details.start, story.details.over_at, story)
         for story in stories
-        if isinstance(story.details, Dated)
+        if is_dated(story.kind) and isinstance(story.details, Dated)
     ]
     coming = (entry for entry in entries if entry.over_at > moment)
     past = (entry for entry in entries if entry.over_at <= moment)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.newsroom.digests import with_digests
 from plugins.newsroom.frame import Link
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.story import Story
-from plugins.pressroom.digest import digest_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,4 +59,4 @@ class Cards:
 
 
 def _card_key(story: Story) -> bytes:
-    return story.card_digest.encode() or digest_of(teaser(story))
+    return (story.card_digest or with_digests(story).card_digest).encode()

@@ -3,7 +3,6 @@
 import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any
 
 from plugins.pressroom.digest import SIZE, Digester, name_of
@@ -84,21 +83,18 @@ def refuse_collisions(artefacts: Iterable[Artefact]) -> None:
         BuildError: A channel of this project is wrong; editors cannot cause it.
     """
     makers: dict[str, Artefact] = {}
-    folders: dict[str, str] = {}
+    folders: set[str] = set()
     for artefact in artefacts:
         for path in artefact.paths:
-            if not path or path.startswith("/") or ".." in path.split("/"):
+            if not path or path[0] == "/" or ".." in path.split("/"):
                 raise BuildError(f"«{path}» no es una ruta dentro de la salida.")
             if path in makers:
                 names = f"{makers[path].make.__module__} y {artefact.make.__module__}"
                 raise BuildError(f"Dos canales hacen el mismo archivo «{path}»: {names}.")
             makers[path] = artefact
-            folders.setdefault(path.rpartition("/")[0], path)
-    every = {parent.as_posix() for folder in folders for parent in _with_parents(folder)}
-    for path in every.intersection(makers):
+            folder = path.rpartition("/")[0]
+            while folder and folder not in folders:
+                folders.add(folder)
+                folder = folder.rpartition("/")[0]
+    for path in sorted(folders.intersection(makers)):
         raise BuildError(f"«{path}» es un archivo y también una carpeta de la salida.")
-
-
-def _with_parents(folder: str) -> list[PurePosixPath]:
-    path = PurePosixPath(folder)
-    return [path, *path.parents]

@@ -37,6 +37,14 @@ def holds(file: str, data: bytes) -> bool:
         return there.read() == data
 
 
+def is_same(one: str, other: str) -> bool:
+    """Return whether *one* and *other* are names of the same file."""
+    try:
+        return os.path.samestat(os.stat(one), os.stat(other))
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
 def write(file: str, data: bytes) -> None:
     """Write *data* to *file*, in folders that may not exist yet."""
     try:

@@ -6,8 +6,9 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -22,7 +23,7 @@ from plugins.pressroom.errors import BuildError, ErrorWatch
 from plugins.pressroom.foreign import foreign_artefacts
 from plugins.pressroom.release import release_of
 from plugins.pressroom.report import note_changes, note_status, told
-from plugins.pressroom.signals import artefacts_wanted
+from plugins.pressroom.signals import artefacts_wanted, pages_told
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import locked, refuse_unsafe_output
 
@@ -163,17 +164,27 @@ class PressroomGenerator(Generator):  # type: ignore[misc] # Pelican carries no 
 
     def generate_output(self, _writer: Writer) -> None:
         """Ask every channel, and announce the web pages to plugins that want to know of them."""
-        self.artefacts = tuple(
-            artefact for _, handed in artefacts_wanted.send(self) for artefact in handed
-        )
-        if not signals.content_written.receivers:
-            return
-        pages = [artefact for artefact in self.artefacts if artefact.page is not None]
-        for artefact in sorted(pages, key=lambda artefact: artefact.paths):
+        handed = list(_handed(artefacts_wanted.send(self)))
+        paged = sorted((each for each in handed if each.page is not None), key=_by_path)
+        pages = [artefact.page for artefact in paged]
+        self.artefacts = (*handed, *_handed(pages_told.send(self, pages=pages)))
+        if signals.content_written.receivers:
+            self._announce(paged)
+
+    def _announce(self, paged: list[Artefact]) -> None:
+        for artefact in paged:
             for name in artefact.paths:
                 context = {**self.context, "page": artefact.page, "output_file": name}
                 path = str(Path(self.output_path, name))
                 signals.content_written.send(path, context=context)
+
+
+def _handed(answers: Iterable[tuple[Any, Iterable[Artefact]]]) -> Iterator[Artefact]:
+    return chain.from_iterable(artefacts for _, artefacts in answers)
+
+
+def _by_path(artefact: Artefact) -> tuple[str, ...]:
+    return artefact.paths
 
 
 def workers_of(settings: Mapping[str, Any]) -> int:

@@ -7,3 +7,9 @@ artefacts_wanted = signal("artefacts_wanted")
 Sent with the pressroom's generator when all content is known. A receiver reads what it needs of
 `generator.context` and `generator.settings`, and returns an iterable of `Artefact`.
 """
+
+pages_told = signal("pages_told")
+"""
+Sent with the pressroom's generator and `pages`, what `Artefact.page` is of every artefact that
+has one, by path. A receiver returns an iterable of artefacts that are made of the list of pages.
+"""

@@ -171,6 +171,8 @@ class Trees:
         """Let the twin have the file that the shown tree has at *path*."""
         half, file = self._half(path), f"{self.twin}/{path}"
         files.unlink(half)
+        if files.is_same(f"{self.output}/{path}", file):
+            return
         files.unlink(file)  # renaming one link of a file over another would do nothing (POSIX)
         os.makedirs(os.path.dirname(file), exist_ok=True)
         files.link(f"{self.output}/{path}", half)

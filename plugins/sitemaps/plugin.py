@@ -1,26 +1,26 @@
-"""Pelican glue: our sitemaps, and the edition's moment for pelican-sitemap."""
+"""Pelican glue: our sitemaps and robots.txt; `sitemap.xml` through pelican-sitemap."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+from typing import Any
 
-from pelican import signals
-from pelican.generators import ArticlesGenerator, Generator
-from pelican.plugins.sitemap import sitemap
+from pelican.generators import Generator
 
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.signals import artefacts_wanted
+from plugins.pressroom.signals import artefacts_wanted, pages_told
 from plugins.sitemaps.documents import news_sitemap, recent, robots
+
+Entry = tuple[str, datetime]
+"""Address of a page, without its leading slash, and when it last changed."""
 
 
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
-    signals.article_generator_finalized.connect(set_sitemap_moment)
     artefacts_wanted.connect(sitemap_artefacts)
-
-
-def set_sitemap_moment(generator: ArticlesGenerator) -> None:
-    """Give pelican-sitemap the edition's moment: it would date undated pages by the clock."""
-    sitemap.generator.now = generator.context["edition"].moment
-    sitemap.generator.page_queue = []  # a build that failed before this one left its pages there
+    pages_told.connect(sitemap_of_pages)
 
 
 def sitemap_artefacts(generator: Generator) -> Iterable[Artefact]:
@@ -28,3 +28,30 @@ def sitemap_artefacts(generator: Generator) -> Iterable[Artefact]:
     edition, site = generator.context["edition"], generator.context["site"]
     yield Artefact(paths=("sitemap-news.xml",), make=news_sitemap, inputs=(site, recent(edition)))
     yield Artefact(paths=("robots.txt",), make=robots, inputs=(site,))
+
+
+def sitemap_of_pages(generator: Generator, *, pages: Iterable[Any]) -> Iterable[Artefact]:
+    """Return `sitemap.xml` of *pages*; only another page, or another date of one, makes it anew."""
+    settings = generator.settings
+    entries = tuple((page.url, page.modified) for page in pages)
+    inputs = (settings["SITEURL"], settings.get("SITEMAP", {}), entries)
+    yield Artefact(paths=("sitemap.xml",), make=sitemap, inputs=inputs)
+
+
+def sitemap(url: str, options: Mapping[str, Any], entries: tuple[Entry, ...]) -> tuple[bytes]:
+    """
+    Return the sitemap that pelican-sitemap writes for *entries*.
+
+    Registered as a plugin, it would have to be told of every page in every build. `_write_out` is
+    its own way to write what it was told; a test compares the file with the sitemap protocol.
+    """
+    from pelican.plugins.sitemap.sitemap import SitemapGenerator
+
+    generator = SitemapGenerator()
+    generator.page_queue = [
+        ("", SimpleNamespace(url=address, modified=modified)) for address, modified in entries
+    ]
+    with TemporaryDirectory() as folder:
+        settings = {"SITEURL": url, "SITEMAP": {**options, "format": "xml"}}
+        generator._write_out(SimpleNamespace(output_path=folder, settings=settings))  # noqa: SLF001 - see above
+        return (Path(folder, "sitemap.xml").read_bytes(),)

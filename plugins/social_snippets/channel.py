@@ -10,6 +10,7 @@ from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.social_snippets.board import (
     BOARD_PATH,
+    Month,
     board_page,
     month_page,
     months_of,
@@ -20,7 +21,7 @@ from plugins.social_snippets.document import SCHEMA_PATH, schema, story_files
 from plugins.social_snippets.picture import picture_for
 from plugins.social_snippets.rss import feed, feed_path
 from plugins.social_snippets.snippet import text_path
-from plugins.social_snippets.wording import told
+from plugins.social_snippets.wording import Told
 
 NEWEST = 30
 """Stories on the board's first page and in each feed."""
@@ -38,7 +39,7 @@ def social_artefacts(
         frame: What the board's pages are rendered in.
         lengths: Root-relative address of a picture -> its bytes, for the feeds.
     """
-    stories = tuple(told(story) for story in edition.stories)
+    stories = edition.stories
     for story in stories:
         yield _files(story, site)
     yield from _board(stories, frame)
@@ -53,8 +54,8 @@ def _files(story: Story, site: Site) -> Artefact:
     addresses = (*texts, f"{story.social_path}snippets.json")
     return Artefact(
         paths=tuple(output_path(address) for address in addresses),
-        make=story_files,
-        inputs=(story, site),
+        make=_files_of,
+        inputs=(Told((story,)), site),
     )
 
 
@@ -62,27 +63,47 @@ def _board(stories: tuple[Story, ...], frame: Frame) -> Iterator[Artefact]:
     months = months_of(stories)
     yield Artefact(
         paths=(output_path(BOARD_PATH),),
-        make=board_page,
-        inputs=(frame, stories[:NEWEST], tuple(months), script_path()),
+        make=_board_page,
+        inputs=(frame, Told(stories[:NEWEST]), tuple(months), script_path()),
     )
     for month, told_then in months.items():
         yield Artefact(
             paths=(output_path(month.path),),
-            make=month_page,
-            inputs=(frame, month, told_then, script_path()),
+            make=_month_page,
+            inputs=(frame, month, Told(told_then), script_path()),
         )
 
 
 def _feed(
     stories: tuple[Story, ...], site: Site, network: Network, lengths: Mapping[str, int]
 ) -> Artefact:
-    pictures = {picture_for(story, network).path for story in stories}
-    known = {path: length for path in pictures if (length := lengths.get(path)) is not None}
     return Artefact(
         paths=(output_path(feed_path(network)),),
-        make=feed,
-        inputs=(stories, site, network, tuple(sorted(known.items()))),
+        make=_feed_of,
+        inputs=(Told(stories), site, network, lengths),
     )
+
+
+def _files_of(told: Told, site: Site) -> tuple[bytes, ...]:
+    return story_files(told.stories[0], site)
+
+
+def _board_page(
+    frame: Frame, told: Told, months: tuple[Month, ...], script: str
+) -> tuple[bytes, ...]:
+    return board_page(frame, told.stories, months, script)
+
+
+def _month_page(frame: Frame, month: Month, told: Told, script: str) -> tuple[bytes, ...]:
+    return month_page(frame, month, told.stories, script)
+
+
+def _feed_of(
+    told: Told, site: Site, network: Network, lengths: Mapping[str, int]
+) -> tuple[bytes, ...]:
+    pictures = {picture_for(story, network).path for story in told.stories}
+    known = {path: length for path in pictures if (length := lengths.get(path)) is not None}
+    return feed(told.stories, site, network, tuple(sorted(known.items())))
 
 
 def _schema() -> tuple[bytes, ...]:

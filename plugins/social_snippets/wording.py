@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass
 
+from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.evento import EventDetails
 from plugins.newsroom.moments import month_words
 from plugins.newsroom.networks import SAMPLE_MARK
@@ -18,9 +19,19 @@ _RELEASE = "comunicado"
 _OWN_LABEL = re.compile(r"correcci[oó]n\s*:\s*", re.IGNORECASE)
 
 
-def told(story: Story) -> Story:
-    """Return *story* without what no text for a network depends on."""
-    return replace(story, source="", body="", photos=(), attachments=(), aliases=(), expires=None)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Stories of which only what posts say matters: another body makes no post anew."""
+
+    stories: tuple[Story, ...]
+
+    def digest_key(self) -> bytes:
+        """Return the digest of what posts say of them."""
+        return b"".join(map(_post_key, self.stories)) or b"none"
+
+
+def _post_key(story: Story) -> bytes:
+    return (story.post_digest or with_digests(story).post_digest).encode()
 
 
 def paragraphs(*parts: str) -> str:

@@ -5,7 +5,7 @@ from plugins.newsroom.frame import frame_of
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact
 from plugins.social_snippets.channel import NEWEST, social_artefacts
-from tests.factories import NOW, SITE, edition, photo, stories, story
+from tests.factories import NOW, SITE, edition, origin, photo, stories, story
 from tests.social_snippets.examples import news
 
 THEME = Path(__file__).parents[2] / "themes" / "imme"
@@ -74,14 +74,14 @@ def test_the_length_of_the_picture_reaches_the_feed() -> None:
 def test_the_body_of_a_story_touches_nothing() -> None:
     before, after = (artefacts(story(body=body)) for body in ("<p>Uno</p>", "<p>Dos</p>"))
 
-    assert [each.inputs for each in before] == [each.inputs for each in after]
+    assert [origin(each) for each in before] == [origin(each) for each in after]
 
 
 def test_another_story_touches_only_the_lists() -> None:
-    alone = {each.paths: each.inputs for each in artefacts(news())}
-    both = {each.paths: each.inputs for each in artefacts(news(), story("otra", date=NOW))}
+    alone = {each.paths: origin(each) for each in artefacts(news())}
+    both = {each.paths: origin(each) for each in artefacts(news(), story("otra", date=NOW))}
 
-    changed = {paths[0] for paths, inputs in alone.items() if both[paths] != inputs}
+    changed = {paths[0] for paths, made_from in alone.items() if both[paths] != made_from}
     assert changed == {
         "redes/index.html",
         "redes/2026/11/index.html",
