@@ -46,10 +46,9 @@ def body_with_photo(piece: Piece, photo: str, link: str) -> str:
 
 
 def standing_pages(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
-    """Yield slug, title and Markdown of every standing page and department of the project."""
-    for folder in ("paginas", "departamentos"):
-        for path in sorted((corpus.content / folder).glob("*.md")):
-            _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
-            # Their links are this project's own addresses, which a rival does not have.
-            plain = re.sub(r"!?\[([^]]*)\]\([^)]*\)", r"\1", body)
-            yield path.stem, str(yaml.safe_load(head)["titulo"]), plain
+    """Yield slug, title and Markdown of every standing page of the project."""
+    for path in sorted((corpus.content / "paginas").glob("*.md")):
+        _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        # Their links are this project's own addresses, which a rival does not have.
+        plain = re.sub(r"!?\[([^]]*)\]\([^)]*\)", r"\1", body)
+        yield path.stem, str(yaml.safe_load(head)["titulo"]), plain
