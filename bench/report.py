@@ -1,0 +1,3 @@
+from bench.results import Results
+def report(r: Results) -> str:
+    return ""
