@@ -7,6 +7,7 @@ Mide cuánto tardan este proyecto y otros generadores con sitios de muchos artí
 """
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -29,6 +30,8 @@ RAW = HERE / "results.json"
 def main(arguments: list[str] | None = None) -> int:
     """Do one command; return 1 if a measurement is worth nothing, else 0."""
     given = _parser().parse_args(arguments)
+    # Told to end, it ends what it started too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Interrumpido."))
     try:
         given.do(given)
     except (BuildFailed, NoDisk, NotShown, OtherMachine, FileExistsError) as problem:

@@ -82,5 +82,9 @@ def _kind_lines(piece: Piece) -> list[str]:
         return ["tipo: comunicado", "lugar: María Elena", "contacto: Área de Comunicaciones"]
     if piece.kind == "evento":
         start = f"{piece.moment:%Y-%m-%d} 20:00"
-        return ["tipo: evento", f"inicio: {start}", f"lugar: {piece.place[0].upper()}{piece.place[1:]}"]
+        return [
+            "tipo: evento",
+            f"inicio: {start}",
+            f"lugar: {piece.place[0].upper()}{piece.place[1:]}",
+        ]
     return []

@@ -14,6 +14,13 @@ from bench.site import Site
 ASK_EVERY: Final = 0.01
 """Seconds between two requests."""
 
+REST: Final = 3
+"""Seconds before each edit: Pelican begins to watch only some time after the site is shown, and
+what is saved before that it never sees."""
+
+EDIT_LIMIT: Final = 120
+"""Seconds an edit may take to be shown."""
+
 
 def measure_live(site: Site, log: Path, *, repeat: int, limit: float) -> list[Run]:
     """
@@ -21,7 +28,7 @@ def measure_live(site: Site, log: Path, *, repeat: int, limit: float) -> list[Ru
 
     Raises:
         BuildFailed: The server ended by itself.
-        TooSlow: A page did not show its edit within *limit* seconds.
+        TooSlow: The site was not there after *limit* seconds, or an edit not after EDIT_LIMIT.
     """
     if not isinstance(site.generator, Ours):
         raise TypeError("only this project's server is measured")
@@ -34,10 +41,10 @@ def measure_live(site: Site, log: Path, *, repeat: int, limit: float) -> list[Ru
             _wait(port, path, "vivo0", limit)
             runs = []
             for number in range(1, repeat + 1):
-                time.sleep(1)  # the watcher of files is at rest when a writer saves
+                time.sleep(REST)
                 start = time.perf_counter()
                 site.change_body(f"vivo{number}fin")
-                _wait(port, path, f"vivo{number}fin", limit)
+                _wait(port, path, f"vivo{number}fin", EDIT_LIMIT)
                 runs.append(Run(time.perf_counter() - start))
             if server.poll() is not None:
                 raise BuildFailed(f"el servidor terminó solo con {server.returncode}")
@@ -63,9 +70,10 @@ def _got(port: int, path: str) -> bytes:
         connection.request("GET", path)
         response = connection.getresponse()
         body = response.read()
-        return body if response.status == http.client.OK else b""
     except (OSError, http.client.HTTPException):
         return b""
+    else:
+        return body if response.status == http.client.OK else b""
     finally:
         connection.close()
 

@@ -37,7 +37,7 @@ def refuse_memory_disk(work: Path) -> None:
 
 
 def filesystem(folder: Path) -> str:
-    """Return the kind of the file system that holds *folder*, which exists: `ext4`, `tmpfs`…"""
+    """Return the kind of the file system that holds *folder*, which exists; `tmpfs` is memory."""
     where = folder.resolve()
     depth, kind = -1, "?"
     for line in Path("/proc/self/mountinfo").read_text(encoding="utf-8").splitlines():

@@ -35,9 +35,12 @@ class Ours(Generator):
     def serve_command(self, folder: Path, port: int) -> Command:
         """Return the command of those who write: it builds, serves on *port*, and watches."""
         more = ("--autoreload", "--listen", "--bind", "127.0.0.1", "--port", str(port))
-        return self._pelican(folder, "pelicanconf.py", *more)
+        # Pelican's own IGNORE_FILES, `**/.*`, means every file below a hidden folder, and that is
+        # where measurements are made.
+        return self._pelican(folder, "pelicanconf.py", 'IGNORE_FILES=["*~"]', *more)
 
     def _pelican(self, folder: Path, settings: str, *more: str) -> Command:
+        """Return the command; *more* is values of settings, then options."""
         pelican = str(Path(sys.executable).with_name("pelican"))
         return Command(
             (
@@ -88,7 +91,5 @@ class Ours(Generator):
 
 
 def _git(*arguments: str) -> str:
-    done = subprocess.run(
-        ["git", *arguments], cwd=ROOT, check=True, capture_output=True, text=True
-    )
+    done = subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True, text=True)
     return done.stdout.strip()

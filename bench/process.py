@@ -55,16 +55,23 @@ def run_measured(command: Command, log: Path, *, limit: float) -> Usage:
         watch.start()
         alarm = threading.Timer(limit, end_session, (child.pid,))
         alarm.start()
-        _, status, usage = os.wait4(child.pid, 0)
-        seconds = time.perf_counter() - start
-        alarm.cancel()
+        try:
+            _, status, usage = os.wait4(child.pid, 0)
+            seconds = time.perf_counter() - start
+        except BaseException:
+            end_session(child.pid)  # interrupted: leave nothing running
+            raise
+        finally:
+            alarm.cancel()
+            watch.stop()
         child.returncode = os.waitstatus_to_exitcode(status)
-        watch.stop()
     if seconds >= limit:
         raise TooSlow(f"pasó de {limit:.0f} s")
     if child.returncode != 0:
         tail = log.read_text(encoding="utf-8", errors="replace")[-2000:]
-        raise BuildFailed(f"«{' '.join(command.arguments)}» terminó con {child.returncode}:\n{tail}")
+        raise BuildFailed(
+            f"«{' '.join(command.arguments)}» terminó con {child.returncode}:\n{tail}"
+        )
     return Usage(seconds, usage.ru_utime + usage.ru_stime, watch.peak)
 
 

@@ -89,7 +89,9 @@ def load(file: Path) -> Results:
         FileNotFoundError: There is no such file.
     """
     data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    rows = [Row(**{**row, "runs": tuple(Run(**run) for run in row["runs"])}) for row in data["rows"]]
+    rows = [
+        Row(**{**row, "runs": tuple(Run(**run) for run in row["runs"])}) for row in data["rows"]
+    ]
     return Results(data["machine"], rows)
 
 
