@@ -79,8 +79,7 @@ class Hugo(Generator):
         super().write_rest(corpus, site / "static")
         for slug, title, body in standing_pages(corpus):
             file = site / f"content/paginas/{slug}.md"
-            file.parent.mkdir(exist_ok=True)
-            head = f"---\ntitle: {yaml_text(title)}\nslug: {slug}\n---\n"
+            head = f"---\ntitle: {yaml_text(title)}\nslug: {slug}\nmenus: main\nweight: 4\n---\n"
             file.write_text(head + body, encoding="utf-8")
 
 

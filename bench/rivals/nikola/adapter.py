@@ -55,7 +55,8 @@ class Nikola(Generator):
             f".. category: {corpus.departments[piece.department]}\n"
             f".. description: {piece.summary}\n-->\n\n{piece.summary}\n\n<!-- TEASER_END -->\n\n"
         )
-        link = f"link://slug/{related.slug}" if related else ""
+        # Its own `link://slug/` looks through all articles for each link: slow on large sites.
+        link = f"/{self.page(related).removesuffix('index.html')}" if related else ""
         path = f"posts/{piece.moment:%Y/%m}/{piece.slug}.md"
         return path, text + body_with_photo(piece, "/fotos", link)
 
