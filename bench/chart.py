@@ -53,6 +53,8 @@ def chart(results: Results) -> str:
             top += STEP
         top += 10
     title = f"Segundos para un sitio de {number(size, 0)} artículos (menos es mejor)"
+    if any(row.trial for row in results.rows):
+        title += " – medidas de prueba"
     return "\n".join([*_opening(title, _told(groups), top + 10), *parts, "</svg>\n"])
 
 

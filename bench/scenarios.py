@@ -105,13 +105,6 @@ SCENARIOS: dict[str, Scenario] = {
     scenario.key: scenario
     for scenario in (
         Scenario("clean", "Desde cero", _clean, starts_built=False),
-        Scenario("unchanged", "Sin cambios", _unchanged),
-        Scenario("body", "Cambia un texto", _body),
-        Scenario("title", "Cambia un título", _title),
-        Scenario("added", "Artículo nuevo", _added),
-        Scenario("deleted", "Artículo eliminado, el más nuevo", _deleted, needs_added=True),
-        Scenario("deleted_old", "Artículo eliminado, uno antiguo", _deleted_old, only_ours=True),
-        Scenario("template", "Cambia una plantilla", _template),
         Scenario(
             "clean_with_photos",
             "Desde cero, con las fotos ya hechas",
@@ -119,5 +112,12 @@ SCENARIOS: dict[str, Scenario] = {
             starts_built=False,
             only_ours=True,
         ),
+        Scenario("unchanged", "Sin cambios", _unchanged),
+        Scenario("body", "Cambia un texto", _body),
+        Scenario("title", "Cambia un título", _title),
+        Scenario("added", "Artículo nuevo", _added),
+        Scenario("deleted", "Artículo eliminado, el más nuevo", _deleted, needs_added=True),
+        Scenario("deleted_old", "Artículo eliminado, uno antiguo", _deleted_old, only_ours=True),
+        Scenario("template", "Cambia una plantilla", _template),
     )
 }
