@@ -11,6 +11,8 @@ from bench.corpus import article, write_content
 from bench.generator import MOMENT, ROOT, Command, Generator
 from bench.pieces import Corpus, Piece
 
+_SOURCES = ("plugins", "themes", "pelicanconf.py", "publishconf.py", "requirements.txt")
+
 
 class Ours(Generator):
     """The newsroom of this repository, with a copy of its theme that can be edited."""
@@ -23,10 +25,9 @@ class Ours(Generator):
         """Do nothing: it is installed where this program runs."""
 
     def version(self) -> str:
-        """Return the commit, with `+` if files were changed since."""
-        commit = _git("rev-parse", "--short", "HEAD")
-        changed = _git("status", "--porcelain", "--", "plugins", "themes", "publishconf.py")
-        return f"{commit}{'+' if changed else ''}"
+        """Return the last commit that changed what builds the site, `+` if files changed since."""
+        commit = _git("log", "-1", "--format=%h", "--", *_SOURCES)
+        return f"{commit}{'+' if _git('status', '--porcelain', '--', *_SOURCES) else ''}"
 
     def command(self, folder: Path) -> Command:
         """Return the command that builds the site to publish."""
