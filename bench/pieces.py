@@ -146,7 +146,10 @@ def _moment(number: int, count: int) -> datetime:
     if number >= count:
         return LAST + timedelta(days=1, minutes=number - count)
     step = (LAST - FIRST) / count
-    return (FIRST + step * (number + 1)).replace(second=0, microsecond=0)
+    even = FIRST + step * (number + 1)
+    day = even.replace(hour=0, minute=0, second=0, microsecond=0)
+    # From 08:00 to 20:00: nobody publishes at night, nor in the hour that summer time skips.
+    return (day + timedelta(hours=8) + (even - day) / 2).replace(second=0, microsecond=0)
 
 
 def _slug(text: str) -> str:

@@ -20,6 +20,7 @@ class Hugo(Generator):
     key: ClassVar[str] = "hugo"
     name: ClassVar[str] = "Hugo"
     note: ClassVar[str] = "taxonomías para departamentos, temas y meses; RSS con textos completos"
+    keeps_removed: ClassVar[bool] = True
     lacks: ClassVar[tuple[str, ...]] = (
         "textos e imágenes para redes",
         "revisión de los artículos (solo los enlaces relref)",
@@ -30,6 +31,7 @@ class Hugo(Generator):
         "datos estructurados y tarjetas",
         "sitemap de noticias",
         "publicación en un paso",
+        "borrar la página de un artículo eliminado (hay una opción, mucho más lenta)",
     )
 
     def install(self) -> None:
@@ -41,12 +43,17 @@ class Hugo(Generator):
         return installed_version(self.tools, "hugo")
 
     def command(self, folder: Path) -> Command:
-        """Return the program itself, not the Python script that starts it."""
+        """
+        Return the program itself, not the Python script that starts it.
+
+        `--cleanDestinationDir` would also erase the pages of deleted articles, but it makes every
+        build of a site that is already there several times slower.
+        """
         [program] = self.tools.glob("lib/python*/site-packages/hugo/binaries/hugo*")
         moment = datetime.fromtimestamp(MOMENT, UTC).isoformat()
         return Command(
             (
-                *(str(program), "--clock", moment, "--cleanDestinationDir", "--quiet"),
+                *(str(program), "--clock", moment, "--quiet"),
                 *("--destination", str(folder / "out"), "--cacheDir", str(folder / "cache")),
             ),
             folder / "site",
