@@ -1,0 +1,123 @@
+"""
+Mide cuánto tardan este proyecto y otros generadores con sitios de muchos artículos.
+
+    python -m bench corpus N CARPETA    escribe un content/ inventado de N artículos
+    python -m bench run                 mide, y guarda cada resultado apenas lo tiene
+    python -m bench report              escribe bench/RESULTS.md y bench/results.svg
+"""
+
+import argparse
+import signal
+import sys
+from pathlib import Path
+
+from bench.chart import chart
+from bench.corpus import write_content
+from bench.generator import HERE, ROOT
+from bench.generators import GENERATORS
+from bench.machine import NoDisk, describe, refuse_memory_disk
+from bench.pieces import make_corpus
+from bench.process import BuildFailed
+from bench.report import report
+from bench.results import LIVE, OtherMachine, Results, Row, continued, load
+from bench.runner import CONTENT, Plan, measure
+from bench.scenarios import SCENARIOS
+from bench.site import NotShown
+
+RAW = HERE / "results.json"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Do one command; return 1 if a measurement is worth nothing, else 0."""
+    given = _parser().parse_args(arguments)
+    # Told to end, it ends what it started too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Interrumpido."))
+    try:
+        given.do(given)
+    except (BuildFailed, NoDisk, NotShown, OtherMachine, FileExistsError) as problem:
+        print(f"No se pudo medir: {problem}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bench",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(required=True, metavar="orden")
+    corpus = commands.add_parser("corpus", help="escribe un content/ inventado")
+    corpus.add_argument("count", type=int, metavar="N", help="artículos")
+    corpus.add_argument("folder", type=Path, metavar="CARPETA", help="carpeta nueva")
+    corpus.set_defaults(do=_corpus)
+
+    run = commands.add_parser("run", help="mide")
+    run.add_argument("--sizes", default="100,1000", help="artículos, con comas")
+    run.add_argument("--generators", default=",".join(GENERATORS), help="con comas")
+    run.add_argument("--scenarios", default=",".join([*SCENARIOS, LIVE]), help="con comas")
+    run.add_argument("--repeat", type=int, default=5, help="repeticiones de cada medida")
+    run.add_argument(
+        "--patience", type=float, default=240, help="segundos desde los que ya no se repite"
+    )
+    run.add_argument("--limit", type=float, default=1800, help="segundos que puede durar una")
+    run.add_argument("--work", type=Path, default=ROOT / ".cache/bench", help="carpeta en un disco")
+    run.add_argument("--out", type=Path, default=RAW, help="archivo de los números")
+    run.add_argument("--trial", action="store_true", help="marcar como medidas de prueba")
+    run.set_defaults(do=_run)
+
+    tables = commands.add_parser("report", help="escribe las tablas y el gráfico")
+    tables.add_argument("--out", type=Path, default=RAW, help="archivo de los números")
+    tables.add_argument("--folder", type=Path, default=HERE, help="donde se escriben")
+    tables.set_defaults(do=_report)
+    return parser
+
+
+def _corpus(given: argparse.Namespace) -> None:
+    write_content(make_corpus(given.count, CONTENT), given.folder)
+    print(f"{given.count} artículos en {given.folder}")
+
+
+def _run(given: argparse.Namespace) -> None:
+    work: Path = given.work.resolve()
+    work.mkdir(parents=True, exist_ok=True)
+    refuse_memory_disk(work)
+    results = continued(given.out, describe(work))
+    plan = Plan(
+        work=work,
+        repeat=given.repeat,
+        limit=given.limit,
+        patience=given.patience,
+        trial=given.trial,
+    )
+    for size in map(int, given.sizes.split(",")):
+        corpus = make_corpus(size, CONTENT)
+        for key in given.generators.split(","):
+            generator = GENERATORS[key](work / "tools")
+            generator.install()
+            wanted = [name for name in given.scenarios.split(",") if _applies(name, key)]
+            measure(generator, corpus, wanted, plan, lambda row: _keep(results, row, given.out))
+
+
+def _applies(scenario: str, generator: str) -> bool:
+    is_only_ours = scenario == LIVE or SCENARIOS[scenario].only_ours
+    return generator == "ours" or not is_only_ours
+
+
+def _keep(results: Results, row: Row, file: Path) -> None:
+    results.put(row)
+    results.save(file)
+    seconds = row.median("seconds")
+    shown = row.problem if seconds is None else f"{seconds:.2f} s".replace(".", ",")
+    print(f"{row.size:>6} {row.generator:9} {row.scenario:18} {shown}", flush=True)
+
+
+def _report(given: argparse.Namespace) -> None:
+    results = load(given.out)
+    (given.folder / "RESULTS.md").write_text(report(results), encoding="utf-8")
+    (given.folder / "results.svg").write_text(chart(results), encoding="utf-8")
+    print(f"{given.folder / 'RESULTS.md'}\n{given.folder / 'results.svg'}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

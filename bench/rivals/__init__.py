@@ -1,0 +1,1 @@
+"""Other generators, each with an ordinary site that does the same work."""

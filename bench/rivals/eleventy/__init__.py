@@ -1,0 +1,1 @@
+"""An ordinary site of Eleventy, and how it is built."""

@@ -1,0 +1,5 @@
+export default {
+  layout: "base.njk",
+  tags: ["pagina"],
+  permalink: (data) => `/${data.page.fileSlug}/`,
+};

@@ -1,0 +1,1 @@
+"""An ordinary site of Hugo, and how it is built."""

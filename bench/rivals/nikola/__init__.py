@@ -1,0 +1,1 @@
+"""An ordinary site of Nikola, and how it is built."""

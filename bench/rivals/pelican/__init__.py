@@ -1,0 +1,1 @@
+"""An ordinary site of Pelican, and how it is built."""
