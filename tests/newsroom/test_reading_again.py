@@ -94,9 +94,10 @@ START: dict[str, str | bytes] = BASE | {
 }
 
 
-def whole(result: Reading) -> tuple[str, list[tuple[str, str]]]:
+def whole(result: Reading) -> tuple[str, list[tuple[str, str, str]]]:
     """Return all of *result*; `repr` also tells orders and types apart."""
-    return repr(result), [(each.digest, each.card_digest) for each in result.stories]
+    digests = [(each.digest, each.card_digest, each.post_digest) for each in result.stories]
+    return repr(result), digests
 
 
 class Newsroom(RuleBasedStateMachine):
