@@ -82,9 +82,9 @@ class Ours(Generator):
         """
         Delete the output and what builds remember, except the finished photos.
 
-        The photos lie in the cache; while nothing else does, the cache stays whole.
+        The photos lie in the cache, beside what was read of the articles.
         """
-        for left in (folder / "out", *folder.glob(".out.*")):
+        for left in (folder / "out", *folder.glob(".out.*"), folder / "cache/reading"):
             if left.is_dir():
                 shutil.rmtree(left)
             else:

@@ -1,16 +1,18 @@
 """The channel: from an edition to the artefacts of its feeds."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib.resources import files
 
 from plugins.feeds.config import FeedsConfig
 from plugins.feeds.document import STYLESHEET, Document, documents, path_of
 from plugins.feeds.opml import OPML, Outline, opml
 from plugins.newsroom.characters import clean_line
+from plugins.newsroom.digests import Stories
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.site import Site
 from plugins.newsroom.subscriptions import FORMATS, Subscription, subscriptions
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
 
 SUBSCRIBE = "/suscribirse/"
 """The page that explains every feed to people."""
@@ -18,9 +20,9 @@ SUBSCRIBE = "/suscribirse/"
 
 def feed_artefacts(
     edition: Edition, site: Site, config: FeedsConfig, *, lengths: Mapping[str, int]
-) -> Iterator[Artefact]:
+) -> Iterator[Handed]:
     """
-    Yield one artefact for each document (its three formats), the list of feeds and their style.
+    Yield a group for each subscription, the list of feeds and their style.
 
     Args:
         edition: What may be public.
@@ -30,12 +32,17 @@ def feed_artefacts(
     """
     offered = subscriptions(edition)
     for subscription in offered:
-        for number, document in documents(subscription, site, lengths, size=config.size):
-            yield Artefact(
-                paths=tuple(output_path(path_of(subscription, form, number)) for form in FORMATS),
-                make=feeds_of,
-                inputs=(document,),
-            )
+        yield Group(
+            name=f"feeds/{subscription.name}",
+            expand=documents_of,
+            inputs=(
+                replace(subscription, stories=()),
+                Stories(subscription.stories),
+                site,
+                lengths,
+                config.size,
+            ),
+        )
     yield Artefact(
         paths=(output_path(OPML),),
         make=feed_list,
@@ -53,6 +60,23 @@ def feed_artefacts(
             site.absolute(SUBSCRIBE),
         ),
     )
+
+
+def documents_of(
+    subscription: Subscription,
+    told: Stories,
+    site: Site,
+    lengths: Mapping[str, int],
+    size: int,
+) -> Iterator[Artefact]:
+    """Yield one artefact for each document of *subscription* to the stories *told*."""
+    whole = replace(subscription, stories=told.stories)
+    for number, document in documents(whole, site, lengths, size=size):
+        yield Artefact(
+            paths=tuple(output_path(path_of(subscription, form, number)) for form in FORMATS),
+            make=feeds_of,
+            inputs=(document,),
+        )
 
 
 def feeds_of(document: Document) -> tuple[bytes, ...]:

@@ -6,7 +6,7 @@ from pelican.generators import Generator
 
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Handed
 from plugins.pressroom.signals import artefacts_wanted
 
 
@@ -15,7 +15,7 @@ def register() -> None:
     artefacts_wanted.connect(artefacts_of)
 
 
-def artefacts_of(generator: Generator) -> Iterable[Artefact]:
+def artefacts_of(generator: Generator) -> Iterable[Handed]:
     """Return the feeds of the pressroom's *generator*; its context has the pictures' lengths."""
     return feed_artefacts(
         generator.context["edition"],

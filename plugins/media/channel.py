@@ -87,10 +87,17 @@ class PictureLengths(Mapping[str, int]):
 
 
 def _renditions(edition: Edition) -> dict[str, Rendition]:
+    shown = {
+        (photo.digest, photo == lead): photo
+        for page in edition.shown
+        if page.photos
+        for lead in (getattr(page, "photo", None),)
+        for photo in page.photos
+    }
     return {
         rendition.path: rendition
-        for page in edition.shown
-        for rendition in all_renditions(page.photos, getattr(page, "photo", None))
+        for (_, is_lead), photo in shown.items()
+        for rendition in all_renditions([photo], photo if is_lead else None)
     }
 
 

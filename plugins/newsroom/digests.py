@@ -1,6 +1,6 @@
 """What tells whether a story is the same as before, whole or as lists show it."""
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
 from plugins.newsroom.kinds.base import Kind
@@ -55,3 +55,15 @@ def _part(value: object) -> object:
 @lru_cache(maxsize=1024)
 def _shared(value: Department | Kind | Locality | Topic) -> bytes:
     return digest_of(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """Stories of which everything matters, under one digest."""
+
+    stories: tuple[Story, ...] = ()
+
+    def digest_key(self) -> bytes:
+        """Return the digests of all of them."""
+        digests = (story.digest or with_digests(story).digest for story in self.stories)
+        return "".join(digests).encode() or b"none"

@@ -100,6 +100,11 @@ class Story:
         return f"/noticias/{self.date.year}/{self.date.month:02}/{self.slug}/"
 
     @property
+    def month(self) -> tuple[int, int]:
+        """Year and month of its address."""
+        return self.date.year, self.date.month
+
+    @property
     def social_path(self) -> str:
         """Where its texts and pictures for the networks are."""
         return self.path.replace("/noticias/", "/redes/", 1)

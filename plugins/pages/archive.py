@@ -78,7 +78,7 @@ def _artefact(
     make: Callable[..., tuple[bytes, ...]],
     *inputs: Any,
 ) -> Artefact:
-    page = list_page(path, stories, edition)
+    page = list_page(path, stories, edition.updated)
     return Artefact(paths=(output_path(path),), make=make, inputs=inputs, page=page)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
+from plugins.newsroom.digests import Stories
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.photo import Attachment
@@ -11,7 +12,7 @@ from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.public_page import story_page
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom.artefact import Artefact, Group, output_path
 from plugins.structured_data.head import HOME, NOINDEX, head_of_story
 
 
@@ -31,16 +32,30 @@ class Document(NamedTuple):
     """Format and size: «PDF, 1,2 MB»."""
 
 
-def article_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
-    """Yield the page of every story; an expired one says so and is left out of the sitemap."""
-    for story in edition.stories:
+def article_pages(edition: Edition, frame: Frame) -> Iterator[Group]:
+    """Yield the pages of every story, month by month of their addresses."""
+    months: dict[tuple[int, int], tuple[list[Story], list[Story]]] = {}
+    for number, stories in enumerate((edition.stories, edition.expired)):
+        for story in stories:
+            months.setdefault(story.month, ([], []))[number].append(story)
+    for (year, month), (offered, expired) in sorted(months.items()):
+        yield Group(
+            name=f"noticias/{year}/{month:02}",
+            expand=month_of_articles,
+            inputs=(frame, Stories(tuple(offered)), Stories(tuple(expired))),
+        )
+
+
+def month_of_articles(frame: Frame, offered: Stories, expired: Stories) -> Iterator[Artefact]:
+    """Yield the page of each story; an expired one says so and is left out of the sitemap."""
+    for story in offered.stories:
         yield Artefact(
             paths=(output_path(story.path),),
             make=make_article,
             inputs=(frame, story),
             page=story_page(story),
         )
-    for story in edition.expired:
+    for story in expired.stories:
         yield Artefact(
             paths=(output_path(story.path),), make=make_expired_article, inputs=(frame, story)
         )

@@ -14,10 +14,10 @@ from plugins.pages.lists import department_pages, kind_pages, topic_pages
 from plugins.pages.redirects import redirect_pages, redirects_file
 from plugins.pages.standing import standing_pages
 from plugins.pages.subscribe import subscribe_page
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Handed
 
 
-def pages(edition: Edition, frame: Frame, config: PagesConfig) -> Iterator[Artefact]:
+def pages(edition: Edition, frame: Frame, config: PagesConfig) -> Iterator[Handed]:
     """Yield the pages of *edition* in *frame*, and what they are dressed in."""
     yield home_page(edition, frame, config)
     yield from article_pages(edition, frame)

@@ -63,5 +63,5 @@ def _page(
         paths=(output_path(place.path),),
         make=make_directory,
         inputs=(frame, place, summary, entries),
-        page=list_page(place.path, (), edition),
+        page=list_page(place.path, (), edition.updated),
     )

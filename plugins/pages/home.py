@@ -40,7 +40,7 @@ def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
         paths=(output_path(HOME.path),),
         make=make_home,
         inputs=(frame, Cards(leads), news, Cards(coming), feeds),
-        page=list_page(HOME.path, shown, edition),
+        page=list_page(HOME.path, shown, edition.updated),
     )
 
 

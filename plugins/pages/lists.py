@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.kinds.base import Kind
+from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.registry import Department, Topic
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
@@ -16,11 +18,13 @@ from plugins.pages.parts import Part, next_path, parts
 from plugins.pages.public_page import list_page
 from plugins.pages.redirects import redirect
 from plugins.pages.teaser import Cards
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom.artefact import Artefact, Group, output_path
 from plugins.structured_data.head import HOME, head_of_page
 
 DEPARTMENTS = Link("/departamentos/", "Departamentos")
 TOPICS = Link("/temas/", "Temas")
+SOMETIME = datetime(2026, 1, 1, tzinfo=SANTIAGO)
+"""Stands for a time that nobody asks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,30 +47,30 @@ class Listing:
     contact: tuple[ContactLine, ...] = ()
 
 
-def department_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Artefact]:
+def department_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
     """Yield the pages of every department, also of those that have told nothing yet."""
     for department in edition.registry.departments:
         listing = _department_listing(department, edition)
-        yield from _pages(edition, frame, listing, edition.of_department(department), size)
+        yield _pages(edition, frame, listing, edition.of_department(department), size)
 
 
-def topic_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Artefact]:
+def topic_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
     """Yield the pages of every topic, also of those without stories: they can be subscribed to."""
     for topic in edition.registry.topics:
         listing = _topic_listing(topic, edition)
-        yield from _pages(edition, frame, listing, edition.of_topic(topic), size)
+        yield _pages(edition, frame, listing, edition.of_topic(topic), size)
 
 
-def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Artefact]:
+def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
     """Yield the pages of every kind; a kind that happens at a time is listed by it."""
     for kind in edition.kinds:
         stories = edition.of_kind(kind)
         if is_dated(kind):
             agenda = agenda_of(stories, edition.moment)
             listing = _kind_listing("agenda.html", kind, edition)
-            yield from _pages(edition, frame, listing, agenda.past, size, coming=agenda.coming)
+            yield _pages(edition, frame, listing, agenda.past, size, coming=agenda.coming)
         else:
-            yield from _pages(
+            yield _pages(
                 edition, frame, _kind_listing("listing.html", kind, edition), stories, size
             )
 
@@ -98,6 +102,23 @@ def make_list(
     return (page,)
 
 
+def parts_of_list(
+    frame: Frame, listing: Listing, all_listed: Cards, coming: Cards, size: int, otherwise: datetime
+) -> Iterator[Artefact]:
+    """Yield the pages of *listing*; an empty one is as new as *otherwise*."""
+    for part, listed in parts(listing.path, all_listed.stories, size):
+        above = coming if part.number is None else Cards()
+        yield Artefact(
+            paths=(output_path(part.path),),
+            make=make_list,
+            inputs=(frame, listing, part, Cards(listed), above),
+            page=list_page(part.path, (*above.stories, *listed), otherwise),
+        )
+    following = next_path(listing.path, all_listed.stories, size)
+    if following:
+        yield redirect(frame, following, listing.path, listing.title)
+
+
 def _pages(
     edition: Edition,
     frame: Frame,
@@ -106,18 +127,14 @@ def _pages(
     size: int,
     *,
     coming: tuple[Story, ...] = (),
-) -> Iterator[Artefact]:
-    for part, listed in parts(listing.path, stories, size):
-        above = coming if part.number is None else ()
-        yield Artefact(
-            paths=(output_path(part.path),),
-            make=make_list,
-            inputs=(frame, listing, part, Cards(listed), Cards(above)),
-            page=list_page(part.path, [*above, *listed], edition),
-        )
-    following = next_path(listing.path, stories, size)
-    if following:
-        yield redirect(frame, following, listing.path, listing.title)
+) -> Group:
+    # Only an empty list looks at the edition, which is as new as its newest story.
+    otherwise = SOMETIME if stories or coming else edition.updated
+    return Group(
+        name=f"lista{listing.path}",
+        expand=parts_of_list,
+        inputs=(frame, listing, Cards(tuple(stories)), Cards(coming), size, otherwise),
+    )
 
 
 def _department_listing(department: Department, edition: Edition) -> Listing:

@@ -6,7 +6,7 @@ from pelican.generators import Generator
 
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Handed
 from plugins.pressroom.signals import artefacts_wanted
 
 
@@ -15,7 +15,7 @@ def register() -> None:
     artefacts_wanted.connect(wanted_pages)
 
 
-def wanted_pages(generator: Generator) -> Iterable[Artefact]:
+def wanted_pages(generator: Generator) -> Iterable[Handed]:
     """Return every page of the pressroom's edition, in its frame."""
     config = PagesConfig.load(generator.settings, "PAGES")
     return pages(generator.context["edition"], generator.context["frame"], config)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.newsroom.edition import Edition
 from plugins.newsroom.story import Story
 
 
@@ -23,8 +22,6 @@ class PublicPage:
     date: datetime
     modified: datetime
     status: str = "published"
-    story: Story | None = None
-    """The one story it shows, if it is a story's page."""
 
 
 def story_page(story: Story) -> PublicPage:
@@ -33,16 +30,10 @@ def story_page(story: Story) -> PublicPage:
         url=story.path.removeprefix("/"),
         date=story.published,
         modified=story.updated,
-        story=story,
     )
 
 
-def list_page(path: str, stories: Iterable[Story], edition: Edition) -> PublicPage:
-    """
-    Return the page at *path*, as new as the newest of the *stories* it shows.
-
-    A page that shows none is as new as the edition, which moves with its stories and never with
-    the clock.
-    """
-    modified = max((story.updated for story in stories), default=edition.updated)
+def list_page(path: str, stories: Iterable[Story], otherwise: datetime) -> PublicPage:
+    """Return the page at *path*, as new as the newest of its *stories*; *otherwise* if it has none."""
+    modified = max((story.updated for story in stories), default=otherwise)
     return PublicPage(url=path.removeprefix("/"), date=modified, modified=modified)

@@ -23,7 +23,7 @@ def standing_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
             paths=(output_path(page.path),),
             make=make_standing,
             inputs=(frame, page),
-            page=list_page(page.path, (), edition),
+            page=list_page(page.path, (), edition.updated),
         )
     yield Artefact(paths=(MISSING,), make=make_missing, inputs=(frame,))
 

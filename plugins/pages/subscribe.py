@@ -33,7 +33,7 @@ def subscribe_page(edition: Edition, frame: Frame) -> Artefact:
         paths=(output_path(SUBSCRIBE.path),),
         make=make_subscribe,
         inputs=(frame, offers),
-        page=list_page(SUBSCRIBE.path, (), edition),
+        page=list_page(SUBSCRIBE.path, (), edition.updated),
     )
 
 

@@ -1,9 +1,9 @@
 """What a channel hands over: files to be, and all they are made from."""
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from plugins.pressroom.digest import SIZE, Digester, name_of
 from plugins.pressroom.errors import BuildError
@@ -49,6 +49,46 @@ class Artefact:
         return b"".join(digester.digest_of(value) for value in values)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """
+    Artefacts that are looked at only when something they are made from has changed.
+
+    Of a site with ten thousand articles, an edit concerns a handful of groups: one month's
+    articles, one department's list, a few feeds. The others cost their digest and no more.
+    """
+
+    name: str
+    """Tells it from all other groups of the site: `feeds/todo`."""
+
+    expand: Callable[..., Iterable[Artefact]]
+    """Returns the artefacts; a pure function of a module."""
+
+    inputs: tuple[Any, ...]
+    """The arguments of `expand`: everything that its artefacts are made from."""
+
+    def artefacts(self) -> Iterable[Artefact]:
+        """Return what it stands for."""
+        return self.expand(*self.inputs)
+
+    def digest(self, digester: Digester) -> bytes:
+        """Return the digest of all that its artefacts are made from."""
+        return digester.digest_of((name_of(self.expand), self.inputs))
+
+
+Handed: TypeAlias = Artefact | Group
+"""What a channel hands over."""
+
+
+def each_artefact(handed: Iterable[Handed]) -> Iterator[Artefact]:
+    """Yield every artefact of what was *handed* over, looking into groups."""
+    for item in handed:
+        if isinstance(item, Group):
+            yield from item.artefacts()
+        else:
+            yield item
+
+
 def differing(artefact: Artefact, before: bytes, after: bytes) -> tuple[str, ...]:
     """Return the names of the inputs of *artefact* that differ between two of its origins."""
     if len(before) != len(after) or before[:SIZE] != after[:SIZE]:
@@ -83,7 +123,6 @@ def refuse_collisions(artefacts: Iterable[Artefact]) -> None:
         BuildError: A channel of this project is wrong; editors cannot cause it.
     """
     makers: dict[str, Artefact] = {}
-    folders: set[str] = set()
     for artefact in artefacts:
         for path in artefact.paths:
             if not path or path[0] == "/" or ".." in path.split("/"):
@@ -92,9 +131,16 @@ def refuse_collisions(artefacts: Iterable[Artefact]) -> None:
                 names = f"{makers[path].make.__module__} y {artefact.make.__module__}"
                 raise BuildError(f"Dos canales hacen el mismo archivo «{path}»: {names}.")
             makers[path] = artefact
-            folder = path.rpartition("/")[0]
-            while folder and folder not in folders:
-                folders.add(folder)
-                folder = folder.rpartition("/")[0]
-    for path in sorted(folders.intersection(makers)):
+    for path in sorted(folders_of(makers).intersection(makers)):
         raise BuildError(f"«{path}» es un archivo y también una carpeta de la salida.")
+
+
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """Return every folder that files at *paths* are in."""
+    folders: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return folders

@@ -1,31 +1,17 @@
 """One build: what has to be made, made in the twin, and shown in one step."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
-from plugins.pressroom.artefact import Artefact, differing, refuse_collisions
-from plugins.pressroom.digest import Digester
+from plugins.pressroom.artefact import Artefact, differing
+from plugins.pressroom.plan import Plan
 from plugins.pressroom.store import Store
-from plugins.pressroom.trees import State, Trees
+from plugins.pressroom.trees import Trees
 from plugins.pressroom.work import do_all
 
 GRACE = 7 * 24 * 3600
 """Seconds that an old stylesheet or script stays: a page may be open in a phone for a week."""
-
-
-class Plan(NamedTuple):
-    """What a build has to do."""
-
-    state: State
-    """What the new site will be."""
-
-    make: list[Artefact]
-    """New, or made from something else than last time; costly ones first."""
-
-    removed: frozenset[str]
-    """Paths that the new site does not have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,66 +31,23 @@ class Changes:
     seconds: float
 
 
-def planned(
-    artefacts: Sequence[Artefact], state: State, release: bytes, *, now: int, grace: int
-) -> Plan:
+def build(plan: Plan, trees: Trees, store: Store, *, workers: int) -> Changes:
     """
-    Return what has to be done so that a tree in *state* shows *artefacts*.
-
-    Raises:
-        BuildError: Two of them are for one file, or one leads out of the output.
-    """
-    refuse_collisions(artefacts)
-    digester = Digester()
-    origins = {each.paths: each.origin(digester) for each in artefacts}
-    known = state.origins if state.release == release else {}
-    make = [each for each in artefacts if known.get(each.paths) != origins[each.paths]]
-    make.sort(key=lambda artefact: (not artefact.key, artefact.paths))
-    gone = paths_of(state) - paths_of(State(origins=origins))
-    since = {path: state.leaving.get(path, now) for path in gone & _may_linger(state)}
-    leaving = {path: start for path, start in since.items() if now - start < grace}
-    return Plan(
-        State(
-            origins=origins,
-            release=release,
-            lingering=frozenset(path for each in artefacts if each.lingers for path in each.paths),
-            leaving=leaving,
-        ),
-        make,
-        frozenset(gone - leaving.keys()),
-    )
-
-
-def build(
-    artefacts: Sequence[Artefact],
-    trees: Trees,
-    store: Store,
-    *,
-    release: bytes,
-    workers: int,
-    now: int = 0,
-    grace: int = 0,
-) -> Changes:
-    """
-    Show the site of *artefacts* in *trees*, making what changed since last time.
+    Show the site of *plan* in *trees*, making what changed since last time.
 
     Args:
-        artefacts: Everything the site is.
+        plan: What has to be done, found out from the state of *trees*.
         trees: The open trees of the output folder.
         store: Keeps costly bytes.
-        release: Digest of the program; artefacts of another one are made again.
         workers: Processes to use.
-        now: Seconds of Unix time.
-        grace: Seconds that what lingers stays when nothing needs it.
 
     Raises:
         BuildError: Something could not be made; the shown site is as it was.
     """
     start = time.perf_counter()
-    before = trees.state
-    plan = planned(artefacts, before, release, now=now, grace=grace)
+    known = {*trees.state.leaving, *(path for paths in plan.before for path in paths)}
     changed: set[str] = set()
-    if plan.make or plan.removed or not _is_same_site(plan.state, before):
+    if plan.make or plan.removed:
         _prepare(trees, plan)
 
         def job(artefact: Artefact) -> list[str]:
@@ -114,45 +57,28 @@ def build(
         for paths in do_all(plan.make, job, workers=workers):
             changed.update(paths)
         trees.show(replace(plan.state, stale=frozenset(changed | plan.removed)))
-    known = paths_of(before)
+    elif plan.state.rows != trees.state.rows or plan.state.leaving != trees.state.leaving:
+        trees.remember(plan.state)
     return Changes(
         added=tuple(sorted(changed - known)),
         changed=tuple(sorted(changed & known)),
         removed=tuple(sorted(plan.removed)),
-        count=len(paths_of(plan.state)),
-        made=_reasons(plan, before),
+        count=sum(row.files for row in plan.state.rows.values()) + len(plan.state.leaving),
+        made={each.paths[0]: _reason(each, plan) for each in plan.make},
         seconds=time.perf_counter() - start,
     )
 
 
-def _is_same_site(after: State, before: State) -> bool:
-    return after.release == before.release and after.origins.keys() == before.origins.keys()
-
-
 def _prepare(trees: Trees, plan: Plan) -> None:
     """Bring the twin to what the shown tree is, but for what the *plan* makes or removes."""
-    stale, now = trees.state.stale, paths_of(plan.state)
     making = {path for each in plan.make for path in each.paths}
-    trees.touch(stale | making | plan.removed)
-    trees.drop(sorted((stale - now) | plan.removed))
-    for path in sorted(stale & now - making):
+    stale = trees.state.stale - making
+    trees.touch(trees.state.stale | making | plan.removed)
+    kept = {path for path in stale - plan.removed if trees.is_shown(path)}
+    trees.drop(sorted((stale - kept) | plan.removed))
+    for path in sorted(kept):
         trees.share(path)
 
 
-def _reasons(plan: Plan, before: State) -> dict[str, tuple[str, ...]]:
-    """Return the first path of what was made -> the inputs that differ from last time."""
-    return {
-        each.paths[0]: differing(
-            each, before.origins.get(each.paths, b""), plan.state.origins[each.paths]
-        )
-        for each in plan.make
-    }
-
-
-def _may_linger(state: State) -> set[str]:
-    return {*state.lingering, *state.leaving}
-
-
-def paths_of(state: State) -> set[str]:
-    """Return every path of a tree in *state*."""
-    return {*state.leaving, *(path for paths in state.origins for path in paths)}
+def _reason(artefact: Artefact, plan: Plan) -> tuple[str, ...]:
+    return differing(artefact, plan.before.get(artefact.paths, b""), plan.after[artefact.paths])

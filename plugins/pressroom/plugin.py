@@ -17,15 +17,16 @@ from pelican import Pelican, parse_arguments, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Handed, each_artefact
 from plugins.pressroom.build import GRACE, Changes, build
 from plugins.pressroom.errors import BuildError, ErrorWatch
 from plugins.pressroom.foreign import foreign_artefacts
+from plugins.pressroom.plan import Plan, Planner
 from plugins.pressroom.release import release_of
 from plugins.pressroom.report import note_changes, note_status, told
 from plugins.pressroom.signals import artefacts_wanted, pages_told
 from plugins.pressroom.store import Store
-from plugins.pressroom.trees import locked, refuse_unsafe_output
+from plugins.pressroom.trees import State, locked, refuse_unsafe_output
 
 log = logging.getLogger(__name__)
 
@@ -64,8 +65,9 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
     def _explain(self, wanted: str) -> None:
         from plugins.pressroom.explain import explained
 
-        with TemporaryDirectory() as foreign:
-            sys.stdout.write(f"{explained(self._generated(Path(foreign)), wanted)}\n")
+        with TemporaryDirectory() as folder:
+            handed = chain.from_iterable(each.handed for each in self._generated(Path(folder)))
+            sys.stdout.write(f"{explained(each_artefact(handed), wanted)}\n")
 
     def _say(self, changes: Changes) -> None:
         for path, differing in changes.made.items():
@@ -84,23 +86,29 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
                 sys.stderr.write(f"{note}\n")
             foreign = self.shown_path.with_name(f".{self.shown_path.name}.foreign")
             try:
-                artefacts = self._generated(foreign)
-                self.watch.raise_if_any()
+                plan = self._planned(trees.state, foreign)
                 changes = build(
-                    artefacts,
-                    trees,
-                    store_of(self.settings),
-                    release=release_of(PLUGINS),
-                    workers=workers_of(self.settings),
-                    now=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
-                    grace=self.settings.get("PRESSROOM_GRACE", GRACE),
+                    plan, trees, store_of(self.settings), workers=workers_of(self.settings)
                 )
             finally:
                 shutil.rmtree(foreign, ignore_errors=True)
         return replace(changes, seconds=time.perf_counter() - started)
 
-    def _generated(self, foreign: Path) -> list[Artefact]:
-        """Return all that channels hand over, and what other plugins write in *foreign*."""
+    def _planned(self, state: State, foreign: Path) -> Plan:
+        """Return what has to be done, with what other plugins write in the folder *foreign*."""
+        planner = Planner(state, release_of(PLUGINS))
+        for generator in self._generated(foreign):
+            planner.add(generator.handed)
+            planner.add(_answers(pages_told.send(generator, pages=planner.pages())))
+        planner.add(foreign_artefacts(foreign))
+        self.watch.raise_if_any()
+        return planner.plan(
+            now=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
+            grace=self.settings.get("PRESSROOM_GRACE", GRACE),
+        )
+
+    def _generated(self, foreign: Path) -> list["PressroomGenerator"]:
+        """Let Pelican run; what other plugins write goes to the folder *foreign*."""
         shutil.rmtree(foreign, ignore_errors=True)
         foreign.mkdir(parents=True)
         self.output_path = self.settings["OUTPUT_PATH"] = str(foreign)
@@ -108,13 +116,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
             generators = self._run_generators()
         finally:
             self.output_path = self.settings["OUTPUT_PATH"] = str(self.shown_path)
-        made = [
-            artefact
-            for generator in generators
-            if isinstance(generator, PressroomGenerator)
-            for artefact in generator.artefacts
-        ]
-        return [*made, *foreign_artefacts(foreign)]
+        return [each for each in generators if isinstance(each, PressroomGenerator)]
 
     def _run_generators(self) -> list[Generator]:
         """Take the steps of Pelican's own `run`, which ends with a count of articles in English."""
@@ -160,31 +162,23 @@ def is_autoreloading(argv: list[str]) -> bool:
 class PressroomGenerator(Generator):  # type: ignore[misc] # Pelican carries no types
     """Collects what the channels hand over."""
 
-    artefacts: tuple[Artefact, ...] = ()
+    handed: tuple[Handed, ...] = ()
 
     def generate_output(self, _writer: Writer) -> None:
         """Ask every channel, and announce the web pages to plugins that want to know of them."""
-        handed = list(_handed(artefacts_wanted.send(self)))
-        paged = sorted((each for each in handed if each.page is not None), key=_by_path)
-        pages = [artefact.page for artefact in paged]
-        self.artefacts = (*handed, *_handed(pages_told.send(self, pages=pages)))
-        if signals.content_written.receivers:
-            self._announce(paged)
-
-    def _announce(self, paged: list[Artefact]) -> None:
-        for artefact in paged:
+        self.handed = tuple(_answers(artefacts_wanted.send(self)))
+        if not signals.content_written.receivers:
+            return
+        paged = (each for each in each_artefact(self.handed) if each.page is not None)
+        for artefact in sorted(paged, key=lambda artefact: artefact.paths):
             for name in artefact.paths:
                 context = {**self.context, "page": artefact.page, "output_file": name}
                 path = str(Path(self.output_path, name))
                 signals.content_written.send(path, context=context)
 
 
-def _handed(answers: Iterable[tuple[Any, Iterable[Artefact]]]) -> Iterator[Artefact]:
-    return chain.from_iterable(artefacts for _, artefacts in answers)
-
-
-def _by_path(artefact: Artefact) -> tuple[str, ...]:
-    return artefact.paths
+def _answers(answers: Iterable[tuple[Any, Iterable[Handed]]]) -> Iterator[Handed]:
+    return chain.from_iterable(handed for _, handed in answers)
 
 
 def workers_of(settings: Mapping[str, Any]) -> int:

@@ -14,26 +14,20 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeAlias
 
 from plugins.pressroom import files
 from plugins.pressroom.errors import BuildError
 from plugins.pressroom.exchange import exchange, mend
 from plugins.pressroom.kept import DamagedFile, keep, kept
-
-Origins: TypeAlias = dict[tuple[str, ...], bytes]
-"""The paths of every artefact -> what it was made from (`Artefact.origin`)."""
+from plugins.pressroom.rows import Rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """What the two trees hold."""
 
-    origins: Origins = field(default_factory=dict)
-    """Of the shown tree."""
-
-    lingering: frozenset[str] = frozenset()
-    """Paths in `origins` that will stay for a while when nothing needs them (`Artefact.lingers`)."""
+    rows: dict[str, Rows] = field(default_factory=dict)
+    """Name of a group -> what is remembered of it. Of the shown tree."""
 
     leaving: dict[str, int] = field(default_factory=dict)
     """Paths that stay though nothing needs them -> since when, in seconds of Unix time."""
@@ -141,6 +135,15 @@ class Trees:
             self.twin.rename(self.output)
         self._settle(coming)
         self._prepare_twin()
+
+    def remember(self, made: State) -> None:
+        """Write down that the shown tree is what *made* describes: no byte of it is new."""
+        state = replace(self.state, rows=made.rows, release=made.release, leaving=made.leaving)
+        self._write(state)
+
+    def is_shown(self, path: str) -> bool:
+        """Return whether the shown tree has a file at *path*."""
+        return os.path.isfile(f"{self.output}/{path}")
 
     def touch(self, paths: frozenset[str]) -> None:
         """Write down that *paths* of the twin are about to change."""

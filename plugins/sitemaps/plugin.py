@@ -1,7 +1,6 @@
 """Pelican glue: our sitemaps and robots.txt; `sitemap.xml` through pelican-sitemap."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -10,11 +9,9 @@ from typing import Any
 from pelican.generators import Generator
 
 from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.rows import Pages
 from plugins.pressroom.signals import artefacts_wanted, pages_told
 from plugins.sitemaps.documents import news_sitemap, recent, robots
-
-Entry = tuple[str, datetime]
-"""Address of a page, without its leading slash, and when it last changed."""
 
 
 def register() -> None:
@@ -30,17 +27,16 @@ def sitemap_artefacts(generator: Generator) -> Iterable[Artefact]:
     yield Artefact(paths=("robots.txt",), make=robots, inputs=(site,))
 
 
-def sitemap_of_pages(generator: Generator, *, pages: Iterable[Any]) -> Iterable[Artefact]:
+def sitemap_of_pages(generator: Generator, *, pages: Pages) -> Iterable[Artefact]:
     """Return `sitemap.xml` of *pages*; only another page, or another date of one, makes it anew."""
     settings = generator.settings
-    entries = tuple((page.url, page.modified) for page in pages)
-    inputs = (settings["SITEURL"], settings.get("SITEMAP", {}), entries)
+    inputs = (settings["SITEURL"], settings.get("SITEMAP", {}), pages)
     yield Artefact(paths=("sitemap.xml",), make=sitemap, inputs=inputs)
 
 
-def sitemap(url: str, options: Mapping[str, Any], entries: tuple[Entry, ...]) -> tuple[bytes]:
+def sitemap(url: str, options: Mapping[str, Any], pages: Pages) -> tuple[bytes]:
     """
-    Return the sitemap that pelican-sitemap writes for *entries*.
+    Return the sitemap that pelican-sitemap writes for *pages*.
 
     Registered as a plugin, it would have to be told of every page in every build. `_write_out` is
     its own way to write what it was told; a test compares the file with the sitemap protocol.
@@ -48,9 +44,7 @@ def sitemap(url: str, options: Mapping[str, Any], entries: tuple[Entry, ...]) ->
     from pelican.plugins.sitemap.sitemap import SitemapGenerator
 
     generator = SitemapGenerator()
-    generator.page_queue = [
-        ("", SimpleNamespace(url=address, modified=modified)) for address, modified in entries
-    ]
+    generator.page_queue = [("", page) for page in pages.listed]
     with TemporaryDirectory() as folder:
         settings = {"SITEURL": url, "SITEMAP": {**options, "format": "xml"}}
         generator._write_out(SimpleNamespace(output_path=folder, settings=settings))  # noqa: SLF001 - see above

@@ -7,7 +7,7 @@ from plugins.newsroom.frame import Frame
 from plugins.newsroom.networks import NETWORKS, Network
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
 from plugins.social_snippets.board import (
     BOARD_PATH,
     Month,
@@ -29,7 +29,7 @@ NEWEST = 30
 
 def social_artefacts(
     edition: Edition, site: Site, *, frame: Frame, lengths: Mapping[str, int]
-) -> Iterator[Artefact]:
+) -> Iterator[Handed]:
     """
     Return the texts of every story, the board, the feeds, the schema and the script.
 
@@ -39,14 +39,34 @@ def social_artefacts(
         frame: What the board's pages are rendered in.
         lengths: Root-relative address of a picture -> its bytes, for the feeds.
     """
-    stories = edition.stories
-    for story in stories:
-        yield _files(story, site)
-    yield from _board(stories, frame)
+    months = months_of(edition.stories)
+    for month, stories in months.items():
+        yield Group(
+            name=month.path.strip("/"),
+            expand=month_of_posts,
+            inputs=(frame, site, month, Told(stories), script_path()),
+        )
+    newest = edition.stories[:NEWEST]
+    yield Artefact(
+        paths=(output_path(BOARD_PATH),),
+        make=_board_page,
+        inputs=(frame, Told(newest), tuple(months), script_path()),
+    )
     for network in NETWORKS.values():
-        yield _feed(stories[:NEWEST], site, network, lengths)
+        yield _feed(newest, site, network, lengths)
     yield Artefact(paths=(output_path(SCHEMA_PATH),), make=_schema, inputs=())
     yield Artefact(paths=(output_path(script_path()),), make=_script, inputs=(), lingers=True)
+
+
+def month_of_posts(
+    frame: Frame, site: Site, month: Month, told: Told, script: str
+) -> Iterator[Artefact]:
+    """Yield the texts of every story of *month*, and its page of the board."""
+    for story in told.stories:
+        yield _files(story, site)
+    yield Artefact(
+        paths=(output_path(month.path),), make=_month_page, inputs=(frame, month, told, script)
+    )
 
 
 def _files(story: Story, site: Site) -> Artefact:
@@ -57,21 +77,6 @@ def _files(story: Story, site: Site) -> Artefact:
         make=_files_of,
         inputs=(Told((story,)), site),
     )
-
-
-def _board(stories: tuple[Story, ...], frame: Frame) -> Iterator[Artefact]:
-    months = months_of(stories)
-    yield Artefact(
-        paths=(output_path(BOARD_PATH),),
-        make=_board_page,
-        inputs=(frame, Told(stories[:NEWEST]), tuple(months), script_path()),
-    )
-    for month, told_then in months.items():
-        yield Artefact(
-            paths=(output_path(month.path),),
-            make=_month_page,
-            inputs=(frame, month, Told(told_then), script_path()),
-        )
 
 
 def _feed(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Handed
 from plugins.pressroom.signals import artefacts_wanted
 from plugins.social_snippets.channel import social_artefacts
 
@@ -13,7 +13,7 @@ def register() -> None:
     artefacts_wanted.connect(artefacts_of)
 
 
-def artefacts_of(generator: Any) -> Iterable[Artefact]:
+def artefacts_of(generator: Any) -> Iterable[Handed]:
     """Return the desk's files; the *generator*'s context has the edition, frame and lengths."""
     return social_artefacts(
         generator.context["edition"],

@@ -5,7 +5,7 @@ from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.photo import pictures
 from plugins.newsroom.site import Site
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Artefact, each_artefact
 from tests import factories
 
 LENGTH = 123_456
@@ -27,7 +27,8 @@ def artefacts(edition: Edition, *, site: Site = factories.SITE, size: int = 30) 
     lengths = {
         pictures(story.photo).jpeg[-1].path: LENGTH for story in edition.stories if story.photo
     }
-    return list(feed_artefacts(edition, site, FeedsConfig(size=size), lengths=lengths))
+    handed = feed_artefacts(edition, site, FeedsConfig(size=size), lengths=lengths)
+    return list(each_artefact(handed))
 
 
 def published(edition: Edition, *, site: Site = factories.SITE, size: int = 30) -> dict[str, bytes]:

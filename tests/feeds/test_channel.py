@@ -10,6 +10,7 @@ from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.subscriptions import FORMATS, subscriptions
+from plugins.pressroom.artefact import each_artefact
 from tests import factories
 from tests.feeds.published import artefacts, published, varied_edition
 
@@ -89,7 +90,8 @@ def test_an_expired_story_is_in_no_feed() -> None:
 def test_a_photo_of_unknown_length_is_refused() -> None:
     edition = factories.edition(factories.story(photo=factories.photo()))
 
-    [todo, *_] = feed_artefacts(edition, factories.SITE, FeedsConfig(), lengths={})
+    handed = feed_artefacts(edition, factories.SITE, FeedsConfig(), lengths={})
+    todo = next(each_artefact(handed))
     with pytest.raises(KeyError, match=r"/fotos/3f/"):
         todo.made()
 

@@ -6,6 +6,7 @@ from plugins.feeds.config import FeedsConfig
 from plugins.feeds.plugin import artefacts_of, register
 from plugins.newsroom.photo import pictures
 from plugins.newsroom.problems import SettingError
+from plugins.pressroom.artefact import each_artefact
 from plugins.pressroom.signals import artefacts_wanted
 from tests import factories
 
@@ -24,7 +25,7 @@ def test_the_pressroom_gets_the_feeds_with_the_options_of_the_site() -> None:
 
     files = {
         path: data
-        for artefact in artefacts_of(generator)
+        for artefact in each_artefact(artefacts_of(generator))
         for path, data in zip(artefact.paths, artefact.made(), strict=True)
     }
 

@@ -33,6 +33,7 @@ from plugins.newsroom.reading import Reading, read_content
 from plugins.newsroom.sanitise import sanitised
 from plugins.newsroom.story import Story
 from plugins.pages.article import make_article
+from plugins.pressroom.artefact import each_artefact
 from plugins.social_snippets.channel import social_artefacts
 from tests.conftest import ROOT, write_files
 from tests.factories import NOW, REGISTRY, SITE
@@ -319,7 +320,7 @@ def artefacts_of(reading: Reading) -> dict[str, bytes]:
     ]
     return {
         path: data
-        for artefact in made
+        for artefact in each_artefact(made)
         for path, data in zip(artefact.paths, artefact.made(), strict=True)
     }
 

@@ -23,7 +23,7 @@ from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Correction, Story
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Artefact, each_artefact
 from tests.conftest import ROOT
 from tests.factories import (
     CENTENARIO,
@@ -125,7 +125,7 @@ def full_edition(*others: Story) -> Edition:
 def artefacts(given: Edition, **options: Any) -> dict[str, Artefact]:
     """Return the artefacts of *given*, by path."""
     config = PagesConfig(**{"page_size": 2, **options})
-    return {each.paths[0]: each for each in pages(given, frame(), config)}
+    return {each.paths[0]: each for each in each_artefact(pages(given, frame(), config))}
 
 
 def made(artefact: Artefact) -> str:

@@ -1,11 +1,12 @@
 """Small sites made of plain values, for tests of the pressroom alone."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Artefact, Handed
 from plugins.pressroom.build import Changes, build
+from plugins.pressroom.plan import Planner
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import locked
 
@@ -22,7 +23,7 @@ def artefacts(site: Mapping[str, str]) -> list[Artefact]:
 
 
 def published(
-    site: Mapping[str, str] | list[Artefact],
+    site: Mapping[str, str] | Sequence[Handed],
     output: Path,
     *,
     release: bytes = RELEASE,
@@ -31,10 +32,11 @@ def published(
     grace: int = 0,
 ) -> Changes:
     """Show *site* in *output*."""
-    wanted = site if isinstance(site, list) else artefacts(site)
-    store = Store(output.with_name("store"))
     with locked(output, waiting="Se espera.") as trees:
-        return build(wanted, trees, store, release=release, workers=workers, now=now, grace=grace)
+        planner = Planner(trees.state, release)
+        planner.add(artefacts(site) if isinstance(site, Mapping) else site)
+        plan = planner.plan(now=now, grace=grace)
+        return build(plan, trees, Store(output.with_name("store")), workers=workers)
 
 
 def shown(output: Path) -> dict[str, str]:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from plugins.newsroom.frame import frame_of
 from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Artefact, each_artefact
 from plugins.social_snippets.channel import NEWEST, social_artefacts
 from tests.factories import NOW, SITE, edition, origin, photo, stories, story
 from tests.social_snippets.examples import news
@@ -13,7 +13,8 @@ FRAME = frame_of(SITE, THEME, ())
 
 
 def artefacts(*told: Story, lengths: dict[str, int] | None = None) -> list[Artefact]:
-    return list(social_artefacts(edition(*told), SITE, frame=FRAME, lengths=lengths or {}))
+    handed = social_artefacts(edition(*told), SITE, frame=FRAME, lengths=lengths or {})
+    return list(each_artefact(handed))
 
 
 def files(*told: Story, lengths: dict[str, int] | None = None) -> dict[str, bytes]:

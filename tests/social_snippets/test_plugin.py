@@ -2,6 +2,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from plugins.newsroom.frame import frame_of
+from plugins.pressroom.artefact import each_artefact
 from plugins.pressroom.signals import artefacts_wanted
 from plugins.social_snippets.plugin import artefacts_of, register
 from tests.factories import SITE, edition
@@ -23,5 +24,5 @@ def test_the_pressroom_gets_the_texts() -> None:
     finally:
         artefacts_wanted.disconnect(artefacts_of)
 
-    paths = {path for artefact in answers[artefacts_of] for path in artefact.paths}
+    paths = {path for artefact in each_artefact(answers[artefacts_of]) for path in artefact.paths}
     assert "redes/2026/11/operativo/x.txt" in paths

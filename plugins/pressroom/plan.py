@@ -1,0 +1,130 @@
+"""What a build has to do, found out group by group."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from plugins.pressroom.artefact import Artefact, Group, Handed, folders_of, refuse_collisions
+from plugins.pressroom.digest import Digester
+from plugins.pressroom.errors import BuildError
+from plugins.pressroom.rows import Origins, Pages, Rows, rows_of
+from plugins.pressroom.trees import State
+
+LOOSE = ""
+"""The group of all artefacts that were handed over without one; it is always looked at."""
+
+
+class Plan(NamedTuple):
+    """What a build has to do."""
+
+    state: State
+    """What the new site will be."""
+
+    make: list[Artefact]
+    """New, or made from something else than last time; costly ones first."""
+
+    removed: frozenset[str]
+    """Paths that the new site does not have."""
+
+    before: Origins
+    """What the artefacts of the groups that changed were made from last time."""
+
+    after: Origins
+    """And this time."""
+
+
+class Planner:
+    """Takes what channels hand over and compares it with the *state* of the shown tree."""
+
+    def __init__(self, state: State, release: bytes) -> None:
+        self._state = state
+        self._release = release
+        self._digester = Digester()
+        self._loose: list[Artefact] = []
+        self._expanded: list[Artefact] = []
+        self._rows: dict[str, Rows] = {}
+
+    def add(self, handed: Iterable[Handed]) -> None:
+        """Take *handed*; a group that is what it was last time is not looked into."""
+        for item in handed:
+            if isinstance(item, Group):
+                self._add_group(item)
+            else:
+                self._loose.append(item)
+
+    def _add_group(self, group: Group) -> None:
+        digest = group.digest(self._digester)
+        known = self._state.rows.get(group.name)
+        if known and known.digest == digest and self._state.release == self._release:
+            self._rows[group.name] = known
+            return
+        artefacts = list(group.artefacts())
+        self._rows[group.name] = rows_of(digest, artefacts, self._digester)
+        self._expanded += artefacts
+
+    def pages(self) -> Pages:
+        """Return the web pages of all that was added until now."""
+        loose = rows_of(b"", self._loose, self._digester)
+        return Pages((loose, *(self._rows[name] for name in sorted(self._rows))))
+
+    def plan(self, *, now: int, grace: int) -> Plan:
+        """
+        Return what has to be done so that the tree shows all that was added.
+
+        Raises:
+            BuildError: Two artefacts are for one file, or one leads out of the output.
+        """
+        state = self._state
+        self._add_loose()
+        changed = {name for name, row in self._rows.items() if row is not state.rows.get(name)}
+        before = _origins(
+            row for name, row in state.rows.items() if row is not self._rows.get(name)
+        )
+        after = _origins(self._rows[name] for name in changed)
+        self._refuse_collisions(changed, new=_paths(after) - _paths(before))
+        gone = (_paths(before) | state.leaving.keys()) - _paths(after)
+        leaving = {path: since for path, since in self._leaving(gone, now) if now - since < grace}
+        known = before if state.release == self._release else {}
+        make = [each for each in self._looked_at() if each.paths in after]
+        make = [each for each in make if known.get(each.paths) != after[each.paths]]
+        make.sort(key=lambda artefact: (not artefact.key, artefact.paths))
+        return Plan(
+            State(rows=self._rows, release=self._release, leaving=leaving),
+            make,
+            frozenset(gone - leaving.keys()),
+            before,
+            after,
+        )
+
+    def _looked_at(self) -> list[Artefact]:
+        return [*self._loose, *self._expanded]
+
+    def _add_loose(self) -> None:
+        row, known = rows_of(b"", self._loose, self._digester), self._state.rows.get(LOOSE)
+        is_same = row == known and self._state.release == self._release
+        self._rows[LOOSE] = known if known and is_same else row
+
+    def _leaving(self, gone: set[str], now: int) -> Iterator[tuple[str, int]]:
+        """Yield what of *gone* stays for a while, and since when nothing needs it."""
+        lasting = {path for row in self._state.rows.values() for path in row.lasting}
+        for path in gone & (lasting | self._state.leaving.keys()):
+            yield path, self._state.leaving.get(path, now)
+
+    def _refuse_collisions(self, changed: set[str], *, new: set[str]) -> None:
+        refuse_collisions(self._looked_at())
+        if not new:
+            return
+        others = (row for name, row in self._rows.items() if name not in changed)
+        taken = _paths(_origins(others))
+        for path in sorted(new & (taken | folders_of(taken)) | taken & folders_of(new)):
+            raise BuildError(f"Dos canales hacen el mismo archivo «{path}», o está dentro de otro.")
+
+
+def _origins(rows: Iterable[Rows]) -> Origins:
+    found: Origins = {}
+    for row in rows:
+        found |= row.origins
+    return found
+
+
+def _paths(origins: Origins) -> set[str]:
+    return {path for paths in origins for path in paths}

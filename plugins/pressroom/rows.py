@@ -1,0 +1,73 @@
+"""What is remembered of a group of artefacts: packed, because most builds need not look inside."""
+
+import pickle
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from typing import Any, NamedTuple, TypeAlias
+
+from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.digest import SIZE, Digester
+
+Origins: TypeAlias = dict[tuple[str, ...], bytes]
+"""The paths of every artefact -> what it was made from (`Artefact.origin`)."""
+
+
+class Rows(NamedTuple):
+    """One group, as it was handed over in the last build."""
+
+    digest: bytes
+    """Of all that the group was made from."""
+
+    files: int
+    """How many its artefacts have."""
+
+    lasting: tuple[str, ...]
+    """Paths that stay for a while when nothing needs them (`Artefact.lingers`)."""
+
+    packed_origins: bytes
+    packed_pages: bytes
+
+    @property
+    def origins(self) -> Origins:
+        """What its artefacts were made from."""
+        origins: Origins = pickle.loads(self.packed_origins)  # noqa: S301 - read with a checksum
+        return origins
+
+    @property
+    def pages(self) -> tuple[Any, ...]:
+        """What its web pages show, by path."""
+        pages: tuple[Any, ...] = pickle.loads(self.packed_pages)  # noqa: S301 - read with a checksum
+        return pages
+
+
+def rows_of(digest: bytes, artefacts: Iterable[Artefact], digester: Digester) -> Rows:
+    """Return what to remember of a group of *artefacts*, which *digest* names."""
+    listed = sorted(artefacts, key=lambda artefact: artefact.paths)
+    origins = {each.paths: each.origin(digester) for each in listed}
+    return Rows(
+        digest=digest,
+        files=sum(map(len, origins)),
+        lasting=tuple(path for each in listed if each.lingers for path in each.paths),
+        packed_origins=pickle.dumps(origins, protocol=5),
+        packed_pages=pickle.dumps(
+            tuple(each.page for each in listed if each.page is not None), protocol=5
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The web pages of a whole site; unpacked only where somebody lists them."""
+
+    rows: tuple[Rows, ...]
+
+    def digest_key(self) -> bytes:
+        """Return the digest of all of them."""
+        return blake2b(b"\0".join(row.packed_pages for row in self.rows), digest_size=SIZE).digest()
+
+    @cached_property
+    def listed(self) -> tuple[Any, ...]:
+        """Every page, group by group."""
+        return tuple(page for row in self.rows for page in row.pages)
