@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve build test test-largo check lint types format revisar explicar dibujos lock clean
+.PHONY: help serve build test test-largo check lint types format revisar explicar bench bench-completo dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,14 @@ revisar: $(VENV)/site  ## Revisa los artículos sin construir el sitio
 
 explicar: $(VENV)/site  ## Dice de qué está hecho un archivo, o a dónde llega: make explicar RUTA=/agenda/
 	@$(PELICAN) --settings publishconf.py --extra-settings 'PRESSROOM_EXPLAIN="$(RUTA)"'
+
+bench: $(VENV)/site  ## Mide este proyecto junto a otros cuatro generadores, con 1.000 artículos
+	$(BIN)/python -m bench run --sizes 100,1000 --repeat 3
+	$(BIN)/python -m bench report
+
+bench-completo: $(VENV)/site  ## Lo mismo con 10.000 y 30.000 artículos; toma horas
+	$(BIN)/python -m bench run --sizes 100,1000,10000,30000
+	$(BIN)/python -m bench report
 
 dibujos: $(VENV)/site  ## Vuelve a dibujar las ilustraciones de muestra
 	$(BIN)/python -m tools.drawings

@@ -45,5 +45,7 @@ CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 CACHE_CONTENT = False
+# Pelican's own `**/.*` matches every file below a hidden folder: a clone in one never reloads.
+IGNORE_FILES = ["*~", "*.swp"]
 JINJA_FILTERS = FILTERS  # Pelican compiles the theme too, though our channels render it
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

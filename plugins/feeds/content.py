@@ -4,8 +4,6 @@ from functools import lru_cache
 from html import escape
 from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup
-
 from plugins.feeds.item import SAMPLE, Item, Picture
 from plugins.newsroom.characters import clean
 from plugins.newsroom.tagwise import Around, around, changed, pieces_of
@@ -81,6 +79,8 @@ def _body(html: str, base: str) -> str:
 
 
 def _body_by_parser(html: str, base: str) -> str:
+    from bs4 import BeautifulSoup  # loads slowly; most bodies do without
+
     soup = BeautifulSoup(html, "html.parser")
     for source in soup.find_all("source"):
         source.decompose()

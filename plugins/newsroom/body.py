@@ -1,12 +1,7 @@
 """The body of a text with its links and pictures led to where they are published."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
-
-from bs4 import BeautifulSoup, Tag
-from bs4.dammit import EntitySubstitution
-from bs4.element import NavigableString
-from bs4.formatter import HTMLFormatter
 
 from plugins.newsroom.asking import Asked
 from plugins.newsroom.findings import Findings
@@ -14,14 +9,14 @@ from plugins.newsroom.image_file import ImageFileError
 from plugins.newsroom.library import PathError
 from plugins.newsroom.manuscript import Target, Targets, Text
 from plugins.newsroom.photo import Attachment, Photo
-from plugins.newsroom.pictures import Archive, picture_tag
+from plugins.newsroom.pictures import Archive
 from plugins.newsroom.surroundings import Asking
 from plugins.newsroom.tagwise import Around, Piece, around, changed, pieces_of
 from plugins.newsroom.text import plain
 
-_FORMATTER = HTMLFormatter(
-    entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
-)
+if TYPE_CHECKING:
+    from bs4 import Tag
+
 _ALIGNMENTS = {"left": "a-izquierda", "center": "al-centro", "right": "a-derecha"}
 SMALL_PHOTO = 600
 """Pixels of width; less looks blurred on a phone."""
@@ -77,11 +72,16 @@ class _Resolver:
         return Around(frame.opening + tags.opening, tags.closing + frame.closing)
 
     def _by_parser(self) -> str:
-        soup = BeautifulSoup(self.text.html, "html.parser")
+        from plugins.newsroom import soup as parser  # loads slowly; most bodies do without
+
+        soup = parser.parsed(self.text.html)
         for link in soup.find_all("a", href=True):
             link.attrs.update(self._link(str(link["href"])))
         for image in soup.find_all("img"):
-            self._image(soup, image)
+            if photo := self._image(image):
+                parser.show(soup, image, photo)
+            else:
+                image.decompose()
         for tag in soup.find_all(True):
             attributes = {name: _one_text(value) for name, value in tag.attrs.items()}
             tag.attrs = {**self._finished(tag.name, attributes)}
@@ -89,7 +89,7 @@ class _Resolver:
             caption = table.find("caption")
             attributes = self._scrolling(plain(str(caption)) if caption else None)
             table.wrap(soup.new_tag("div", attrs={**attributes}))
-        return soup.decode(formatter=_FORMATTER)
+        return parser.written(soup)
 
     def _finished(self, name: str, attributes: dict[str, str]) -> dict[str, str]:
         """Return the *attributes* of the element *name*, as they do not depend on any other file."""
@@ -176,7 +176,8 @@ class _Resolver:
                 f"Partes que sí existen: {parts}" if parts else "Quite el # y lo que sigue",
             )
 
-    def _image(self, soup: BeautifulSoup, image: Tag) -> None:
+    def _image(self, image: "Tag") -> Photo | None:
+        """Return the photo that *image* names, or None with its problem noted."""
         written = str(image.get("src", ""))
         alt = " ".join(str(image.get("alt", "")).split())
         if not alt:
@@ -190,14 +191,12 @@ class _Resolver:
             photo = self._photo(written, alt, str(image.get("title", "")))
         except PathError as error:
             self._broken(written, error.code, str(error), error.fix)
-            image.decompose()
-            return
+            return None
         except ImageFileError as error:
             self._broken(written, "bad-image", f"«{written}»: {error}", error.fix)
-            image.decompose()
-            return
+            return None
         self.photos.setdefault(photo.digest, photo)
-        _show(soup, image, photo)
+        return photo
 
     def _photo(self, written: str, alt: str, caption: str) -> Photo:
         address = urlsplit(written)
@@ -223,25 +222,3 @@ def _single_tags(html: str) -> list[Piece] | None:
 
 def _one_text(value: str | list[str]) -> str:
     return value if isinstance(value, str) else " ".join(value)
-
-
-def _show(soup: BeautifulSoup, image: Tag, photo: Photo) -> None:
-    picture = picture_tag(soup, photo)
-    parent = image.parent
-    image.replace_with(picture)
-    if parent is None or parent.name != "p" or not _is_alone(parent, picture):
-        return
-    figure = soup.new_tag("figure")
-    parent.replace_with(figure)
-    figure.append(picture)
-    if photo.caption:
-        caption = soup.new_tag("figcaption")
-        caption.string = photo.caption
-        figure.append(caption)
-
-
-def _is_alone(parent: Tag, child: Tag) -> bool:
-    return all(
-        part is child or (isinstance(part, NavigableString) and not part.strip())
-        for part in parent.contents
-    )

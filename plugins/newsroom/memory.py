@@ -14,7 +14,14 @@ from plugins.newsroom.digests import with_digests
 from plugins.newsroom.library import Library, Stamp
 from plugins.newsroom.packing import Packing
 from plugins.newsroom.records import Record
-from plugins.newsroom.shelf import ForeignError, Shelf, read_shelf, write_shelf
+from plugins.newsroom.shelf import (
+    ForeignError,
+    Shelf,
+    held_shelf,
+    hold,
+    read_shelf,
+    write_shelf,
+)
 from plugins.newsroom.source import SourceError
 from plugins.newsroom.story import Story
 from plugins.newsroom.words import Words
@@ -56,7 +63,7 @@ class Memory:
         for top in tops:
             self._packings[top] = packing
             with _unswept():
-                shelf = self._shelves[top] = self._read(top)
+                shelf = self._shelves[top] = self._read(top, words)
             self._drop_changed(shelf)
             self._drop_changed_facts(shelf)
             _follow(shelf, words)
@@ -92,6 +99,8 @@ class Memory:
             for top in changed:
                 shelf, packing = self._shelves[top], self._packings[top]
                 write_shelf(self._file(top), shelf, self._release, packing)
+                shelf.is_changed = False
+                hold(self._file(top), self._release, shelf)
             self._throw_away_old(self._folder)
         except OSError as error:
             self._tell(f"no se puede guardar ({error.strerror})")
@@ -102,14 +111,19 @@ class Memory:
             if file not in ours and file.stat().st_mtime_ns < self._sure_before - _KEPT:
                 file.unlink(missing_ok=True)
 
-    def _read(self, top: str) -> Shelf:
+    def _read(self, top: str, words: Words) -> Shelf:
         if not self._folder:
             return Shelf()
+        file = self._file(top)
+        if held := held_shelf(file, self._release, words.digest):
+            return held
         try:
-            return read_shelf(self._file(top), self._release, self._packings[top])
+            shelf = read_shelf(file, self._release, self._packings[top])
         except ForeignError as error:
             self._tell(str(error))
             return Shelf(is_changed=True)
+        hold(file, self._release, shelf)
+        return shelf
 
     def _file(self, top: str) -> Path:
         assert self._folder  # noqa: S101 - without one, nothing is read or written

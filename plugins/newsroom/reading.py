@@ -33,7 +33,7 @@ from plugins.newsroom.registry import Department, Registry
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
 from plugins.newsroom.surroundings import answer_from
-from plugins.newsroom.words import Words
+from plugins.newsroom.words import Words, interned
 from plugins.newsroom.workers import mapped
 
 Result = TypeVar("Result")
@@ -100,10 +100,12 @@ class _Reader:
     def reading(self) -> Reading:
         note_unread(self.library, self.findings)
         entries = self._entries({DEPARTMENTS, PAGES})
-        registry = Registry(
-            departments=tuple(_bare(each) for each in _pages(entries, Department)),
-            topics=read_topics(self.library, self.findings),
-            localities=read_localities(self.library, self.findings),
+        registry = interned(
+            Registry(
+                departments=tuple(_bare(each) for each in _pages(entries, Department)),
+                topics=read_topics(self.library, self.findings),
+                localities=read_localities(self.library, self.findings),
+            )
         )
         self.words = Words(registry)
         self.packing = Packing(registry, self.kinds)

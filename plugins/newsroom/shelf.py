@@ -33,6 +33,31 @@ class Shelf:
     """Whether it has to be written again."""
 
 
+_held: dict[Path, tuple[tuple[int, int, int], bytes, Shelf]] = {}
+"""What this process read or wrote last: while one writes, the next reading finds it at hand."""
+
+
+def held_shelf(file: Path, foundation: bytes, words: bytes) -> Shelf | None:
+    """Return what *file* keeps, if it is at hand and made with these registers (*words*)."""
+    identity, held_foundation, shelf = _held.get(file, ((), b"", None))
+    if shelf is None or held_foundation != foundation or shelf.words != words:
+        return None
+    return shelf if identity == _identity(file) else None
+
+
+def hold(file: Path, foundation: bytes, shelf: Shelf) -> None:
+    """Keep *shelf*, which *file* keeps too, at hand."""
+    _held[file] = (_identity(file), foundation, shelf)
+
+
+def _identity(file: Path) -> tuple[int, int, int]:
+    try:
+        stat = file.stat()
+    except OSError:
+        return 0, 0, 0
+    return stat.st_ino, stat.st_mtime_ns, stat.st_size
+
+
 def read_shelf(file: Path, release: bytes, packing: Packing) -> Shelf:
     """
     Return what *file* keeps; an empty shelf if there is no such file.

@@ -37,3 +37,15 @@ class Words:
         """Return the answer to *question*."""
         what, *word = question
         return self._slugs[what].get(word[0]) if word else self._all[what]
+
+
+_registries: dict[bytes, Registry] = {}
+
+
+def interned(registry: Registry) -> Registry:
+    """
+    Return a registry equal to *registry*: the same one each time, in one process.
+
+    Records that are at hand from an earlier reading then name the words of this one.
+    """
+    return _registries.setdefault(digest_of(registry), registry)

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 from operator import attrgetter
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, cast
 
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.story import Story
 
 
-@runtime_checkable
 class Dated(Protocol):
     """The details of a kind that happens at a known time, whichever kind it is."""
 
@@ -38,13 +37,14 @@ class _Entry(NamedTuple):
     story: Story
 
 
+def _entry(story: Story) -> _Entry:
+    details = cast(Dated, story.details)  # as `is_dated` says
+    return _Entry(details.start, details.over_at, story)
+
+
 def agenda_of(stories: Iterable[Story], moment: datetime) -> Agenda:
     """Return those of *stories* that happen at a time, parted at *moment*."""
-    entries = [
-        _Entry(story.details.start, story.details.over_at, story)
-        for story in stories
-        if is_dated(story.kind) and isinstance(story.details, Dated)
-    ]
+    entries = [_entry(story) for story in stories if is_dated(story.kind)]
     coming = (entry for entry in entries if entry.over_at > moment)
     past = (entry for entry in entries if entry.over_at <= moment)
     by_start = sorted(coming, key=attrgetter("start", "over_at", "story.path"))
