@@ -21,7 +21,7 @@ test: $(VENV)/tests $(NODE_TOOLS)  ## Instala lo que las pruebas necesitan y las
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile
 
 test-largo: $(VENV)/tests  ## Prueba durante una hora que rehacer lo cambiado da lo mismo que hacerlo todo
-	INCREMENTAL_EXAMPLES=200 $(BIN)/pytest tests/test_incremental.py
+	INCREMENTAL_EXAMPLES=200 $(BIN)/pytest --timeout=0 tests/test_incremental.py
 
 check: lint types test build  ## Estilo, tipos, pruebas y construcción
 

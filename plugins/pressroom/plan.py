@@ -25,6 +25,9 @@ class Plan(NamedTuple):
     removed: frozenset[str]
     """Paths that the new site does not have."""
 
+    loose: tuple[Artefact, ...]
+    """All that is in no group, made or not."""
+
     before: Origins
     """What the artefacts of the groups that changed were made from last time."""
 
@@ -91,6 +94,7 @@ class Planner:
             State(rows=self._rows, release=self._release, leaving=leaving),
             make,
             frozenset(gone - leaving.keys()),
+            tuple(self._loose),
             before,
             after,
         )

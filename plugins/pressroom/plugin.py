@@ -31,6 +31,9 @@ from plugins.pressroom.trees import State, locked, refuse_unsafe_output
 log = logging.getLogger(__name__)
 
 CACHE = ".cache/pressroom"
+CACHE_LIMIT = 2 << 30
+"""Bytes that finished pictures may take."""
+
 PLUGINS = Path(__file__).parents[1]
 WAITING = "Otra construcción está en curso: se espera a que termine."
 
@@ -86,10 +89,12 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
                 sys.stderr.write(f"{note}\n")
             foreign = self.shown_path.with_name(f".{self.shown_path.name}.foreign")
             try:
+                store = store_of(self.settings)
                 plan = self._planned(trees.state, foreign)
-                changes = build(
-                    plan, trees, store_of(self.settings), workers=workers_of(self.settings)
-                )
+                changes = build(plan, trees, store, workers=workers_of(self.settings))
+                if any(artefact.key for artefact in plan.make):
+                    limit = self.settings.get("PRESSROOM_CACHE_LIMIT", CACHE_LIMIT)
+                    store.prune(limit, needed=plan.loose)
             finally:
                 shutil.rmtree(foreign, ignore_errors=True)
         return replace(changes, seconds=time.perf_counter() - started)

@@ -1,6 +1,7 @@
 """Costly bytes, kept between builds under the name of all they are made from."""
 
 import os
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -21,11 +22,35 @@ class Store:
         names = [self._file(artefact.key, number) for number in range(len(artefact.paths))]
         kept = [_sound(name) for name in names]
         if all(data is not None for data in kept):
+            for name in names:
+                os.utime(name)  # used today: among the last to be thrown away
             return tuple(data for data in kept if data is not None)
         made = artefact.made()
         for name, data in zip(names, made, strict=True):
             _keep(name, data)
         return made
+
+    def prune(self, limit: int, *, needed: Iterable[Artefact]) -> int:
+        """
+        Throw away what was not used for longest, until all that is left takes *limit* bytes.
+
+        What *needed* artefacts have here stays, whatever it takes. Returns the bytes that were
+        freed.
+        """
+        stays = {
+            self._file(each.key, number)
+            for each in needed
+            if each.key
+            for number in range(len(each.paths))
+        }
+        kept = [(file, file.stat()) for file in self.folder.glob("??/*") if file.is_file()]
+        excess = sum(stat.st_size for _, stat in kept) - limit
+        freed = 0
+        for file, stat in sorted(kept, key=lambda each: (each[1].st_mtime_ns, each[0])):
+            if freed < excess and file not in stays:
+                file.unlink()
+                freed += stat.st_size
+        return freed
 
     def _file(self, key: str, number: int) -> Path:
         name = sha256(f"{key}\0{number}".encode()).hexdigest()

@@ -1,5 +1,6 @@
 """Costly bytes are made once, and a damaged store is made again."""
 
+import os
 from pathlib import Path
 
 from plugins.pressroom.artefact import Artefact
@@ -44,3 +45,27 @@ def test_a_damaged_or_cut_file_is_made_again(tmp_path: Path) -> None:
 
     assert Store(tmp_path).made(artefact("foto")) == (b"foto", b"FOTO")
     assert made == ["foto", "foto"]
+
+
+def test_what_was_not_used_for_longest_is_thrown_away_first(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    old, used, needed = (artefact(text * 100, key=text) for text in ("vieja", "usada", "puesta"))
+    for each in (needed, old, used):
+        store.made(each)
+    for number, file in enumerate(sorted(tmp_path.glob("??/*"))):
+        os.utime(file, (number, number))
+    store.made(used)
+    size = sum(file.stat().st_size for file in tmp_path.glob("??/*"))
+
+    assert store.prune(size, needed=[]) == 0
+    assert store.prune(size - 1, needed=[needed]) > 0
+    made.clear()
+    store.made(used)
+    store.made(needed)
+    assert made == []
+    store.made(old)
+    assert made == ["vieja" * 100]
+    store.prune(0, needed=[needed])
+    made.clear()
+    store.made(needed)
+    assert made == []
