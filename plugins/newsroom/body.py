@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 _ALIGNMENTS = {"left": "a-izquierda", "center": "al-centro", "right": "a-derecha"}
-SMALL_PHOTO = 600
-"""Pixels of width; less looks blurred on a phone."""
 
 
 class Body(NamedTuple):

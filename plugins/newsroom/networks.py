@@ -115,11 +115,3 @@ def over_limit(
     counted = counted_length(network, as_posted(network, text, link, is_demo=is_demo), link)
     allowed = NETWORKS[network].limit
     return (counted, allowed) if counted > allowed else None
-
-
-def social_problem(
-    network: str, text: str, *, link: str = _SOME_LINK, is_demo: bool = False
-) -> str | None:
-    """Return what is wrong with an editor's *text*: «X cuenta 312 y permite 280», or None."""
-    over = over_limit(network, text, link=link, is_demo=is_demo)
-    return f"{NETWORKS[network].name} cuenta {over[0]} y permite {over[1]}" if over else None

@@ -5,12 +5,12 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from plugins.newsroom.fields import DepartmentFields, PageFields
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.front_matter import Keys, canonical, validated
 from plugins.newsroom.kinds.types import Line, Lines
 from plugins.newsroom.library import REGISTERS, Library
 from plugins.newsroom.manuscript import Manuscript
+from plugins.newsroom.page_fields import DepartmentFields, PageFields
 from plugins.newsroom.registry import Department, Locality, Topic
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.text import slugify

@@ -5,7 +5,6 @@ from plugins.newsroom.networks import (
     as_posted,
     counted_length,
     over_limit,
-    social_problem,
 )
 from plugins.newsroom.photo import Size
 
@@ -85,6 +84,6 @@ def test_facebook_leaves_room_for_the_link() -> None:
     assert over == (63_200 + 2 + len(LINK), 63_206)
 
 
-def test_the_problem_says_the_length_counted_and_the_one_allowed() -> None:
-    assert social_problem("x", "a" * 288) == "X cuenta 312 y permite 280"
-    assert social_problem("x", "Hola") is None
+def test_over_the_limit_are_the_length_counted_and_the_one_allowed() -> None:
+    assert over_limit("x", "a" * 288) == (312, 280)
+    assert over_limit("x", "Hola") is None
