@@ -72,12 +72,9 @@ def build(plan: Plan, trees: Trees, store: Store, *, workers: int) -> Changes:
 def _prepare(trees: Trees, plan: Plan) -> None:
     """Bring the twin to what the shown tree is, but for what the *plan* makes or removes."""
     making = {path for each in plan.make for path in each.paths}
-    stale = trees.state.stale - making
     trees.touch(trees.state.stale | making | plan.removed)
-    kept = {path for path in stale - plan.removed if trees.is_shown(path)}
-    trees.drop(sorted((stale - kept) | plan.removed))
-    for path in sorted(kept):
-        trees.share(path)
+    trees.catch_up(trees.state.stale - making - plan.removed)
+    trees.drop(sorted(plan.removed))
 
 
 def _reason(artefact: Artefact, plan: Plan) -> tuple[str, ...]:

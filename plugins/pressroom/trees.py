@@ -21,6 +21,10 @@ from plugins.pressroom.exchange import exchange, mend
 from plugins.pressroom.kept import DamagedFile, keep, kept
 from plugins.pressroom.rows import Rows
 
+MANY = 256
+"""Files. When more have changed, the twin catches up as soon as the site is shown, so that the next
+edit does not wait for it; the few of an ordinary edit wait for the next one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
@@ -135,15 +139,21 @@ class Trees:
             self.twin.rename(self.output)
         self._settle(coming)
         self._prepare_twin()
+        if len(self.state.stale) > MANY:
+            self.catch_up(self.state.stale)
+            self._write(replace(self.state, stale=frozenset()))
+
+    def catch_up(self, paths: Iterable[str]) -> None:
+        """Let the twin have at *paths* what the shown tree has there, be it nothing."""
+        there = {path for path in paths if os.path.isfile(f"{self.output}/{path}")}
+        self.drop(sorted(set(paths) - there))
+        for path in sorted(there):
+            self.share(path)
 
     def remember(self, made: State) -> None:
         """Write down that the shown tree is what *made* describes: no byte of it is new."""
         state = replace(self.state, rows=made.rows, release=made.release, leaving=made.leaving)
         self._write(state)
-
-    def is_shown(self, path: str) -> bool:
-        """Return whether the shown tree has a file at *path*."""
-        return os.path.isfile(f"{self.output}/{path}")
 
     def touch(self, paths: frozenset[str]) -> None:
         """Write down that *paths* of the twin are about to change."""

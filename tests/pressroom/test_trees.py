@@ -37,6 +37,17 @@ def test_each_build_shows_its_site_and_nothing_else(tmp_path: Path) -> None:
         assert shown(tmp_path / "output") == site
 
 
+def test_after_a_large_change_the_twin_catches_up_at_once(tmp_path: Path) -> None:
+    def site(text: str) -> dict[str, str]:
+        return {f"p/{number}.html": f"{text} {number}" for number in range(300)}
+
+    published(site("uno"), tmp_path / "output")
+    published(site("dos") | {"solo.html": "x"}, tmp_path / "output")
+    assert shown(tmp_path / ".output.next") == shown(tmp_path / "output")
+    published(site("tres"), tmp_path / "output")
+    assert shown(tmp_path / ".output.next") == shown(tmp_path / "output") == site("tres")
+
+
 def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
     output = tmp_path / "output"
     published(OLD, output)
@@ -126,8 +137,8 @@ def test_a_damaged_memory_is_noticed_and_all_is_made_again(
     output = tmp_path / "output"
     published(OLD, output)
     damage(memory(output))
-    with locked(output, waiting="") as trees:
-        assert trees.notes
+    with locked(output, waiting="") as opened:
+        assert opened.notes
     published(NEW, output)
 
     assert shown(output) == NEW
