@@ -18,7 +18,7 @@ build: $(VENV)/site  ## Construye en output/ el sitio que se publica
 	$(PELICAN) --settings publishconf.py
 
 test: $(VENV)/tests $(NODE_TOOLS)  ## Instala lo que las pruebas necesitan y las corre todas
-	$(BIN)/pytest --numprocesses=2 --dist=loadfile
+	$(BIN)/pytest --numprocesses=2 --dist=loadfile --no-loadscope-reorder
 
 test-largo: $(VENV)/tests  ## Prueba durante una hora que rehacer lo cambiado da lo mismo que hacerlo todo
 	INCREMENTAL_EXAMPLES=200 $(BIN)/pytest --timeout=0 tests/test_incremental.py
