@@ -45,6 +45,23 @@ def is_same(one: str, other: str) -> bool:
         return False
 
 
+def changed_since(moment: int, *folders: str) -> bool:
+    """Return whether anything in *folders* was written after *moment*, in nanoseconds of Unix time."""
+    for folder in folders:
+        for place, _, names in os.walk(folder):
+            paths = (place, *(f"{place}/{name}" for name in names))
+            if any(_written(path) > moment for path in paths):
+                return True
+    return False
+
+
+def _written(path: str) -> int:
+    try:
+        return os.stat(path).st_mtime_ns
+    except FileNotFoundError:  # removed meanwhile: its folder was written
+        return 0
+
+
 def write(file: str, data: bytes) -> None:
     """Write *data* to *file*, in folders that may not exist yet."""
     try:

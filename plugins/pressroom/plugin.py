@@ -17,6 +17,7 @@ from pelican import Pelican, parse_arguments, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.pressroom import files
 from plugins.pressroom.artefact import Handed, each_artefact
 from plugins.pressroom.build import GRACE, Changes, build
 from plugins.pressroom.errors import BuildError, ErrorWatch
@@ -50,6 +51,14 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
 
     def run(self) -> None:
         """Build and show the site, or say what is wrong and leave it as it was."""
+        started = time.time_ns()
+        self._run_once()
+        # Pelican watches only between builds: what was saved during this one nobody has told it.
+        while is_autoreloading(sys.argv) and files.changed_since(started, self.path, self.theme):
+            started = time.time_ns()
+            self._run_once()
+
+    def _run_once(self) -> None:
         gc.disable()  # a build makes millions of values that live until its end
         try:
             if wanted := self.settings.get("PRESSROOM_EXPLAIN"):

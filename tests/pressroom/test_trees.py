@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.pressroom import exchange as exchange_module
+from plugins.pressroom import files
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.errors import BuildError
 from plugins.pressroom.trees import locked, refuse_unsafe_output
@@ -268,3 +269,15 @@ def test_pages_of_one_bundle_are_made_once(tmp_path: Path) -> None:
 
     assert list(changes.made) == ["x/1.txt"]
     assert shown(tmp_path / "output") == {"x/1.txt": "uno", "x/2.txt": "dos"}
+
+
+def test_what_is_written_during_a_build_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/uno.md").write_text("uno")
+    for path in (tmp_path / "a/uno.md", tmp_path / "a", tmp_path):
+        os.utime(path, ns=(100, 100))
+
+    assert not files.changed_since(100, str(tmp_path))
+    assert files.changed_since(99, str(tmp_path))
+    (tmp_path / "a/uno.md").unlink()
+    assert files.changed_since(100, str(tmp_path))
