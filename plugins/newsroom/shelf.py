@@ -1,6 +1,5 @@
 """One file of the memory: what is known of the files of one folder of `content/`."""
 
-import os
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +9,7 @@ from plugins.newsroom.asking import Answer, Question
 from plugins.newsroom.library import Stamp
 from plugins.newsroom.packing import Packing
 from plugins.newsroom.records import Record
+from plugins.pressroom.kept import write_whole
 
 _CHECKSUM = sha256().digest_size
 
@@ -91,7 +91,4 @@ def write_shelf(file: Path, shelf: Shelf, release: bytes, packing: Packing) -> N
         OSError: The system does not let us.
     """
     payload = packing.packed((shelf.words, shelf.records, shelf.facts))
-    # A name of our own, then a rename: a reading that is killed here leaves no half file.
-    half = file.with_name(f"{file.name}.{os.getpid()}")
-    half.write_bytes(release + sha256(payload).digest() + payload)
-    half.replace(file)
+    write_whole(file, release + sha256(payload).digest() + payload)

@@ -55,6 +55,8 @@ class Planner:
                 self._loose.append(item)
 
     def _add_group(self, group: Group) -> None:
+        if group.name in self._rows:
+            raise BuildError(f"Dos canales entregan un grupo llamado «{group.name}».")
         digest = group.digest(self._digester)
         known = self._state.rows.get(group.name)
         if known and known.digest == digest and self._state.release == self._release:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.kept import write_whole
 
 
 class Store:
@@ -69,7 +70,4 @@ def _sound(file: Path) -> bytes | None:
 
 def _keep(file: Path, data: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    # A name of our own, then a rename: a build that is killed here leaves no half file.
-    half = file.with_name(f"{file.name}.{os.getpid()}")
-    half.write_bytes(sha256(data).digest() + data)
-    half.replace(file)
+    write_whole(file, sha256(data).digest() + data)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from plugins.pressroom import exchange as exchange_module
 from plugins.pressroom import files
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Artefact, Group
 from plugins.pressroom.errors import BuildError
 from plugins.pressroom.trees import locked, refuse_unsafe_output
 from tests.conftest import ROOT
@@ -281,3 +281,10 @@ def test_what_is_written_during_a_build_is_noticed(tmp_path: Path) -> None:
     assert files.changed_since(99, str(tmp_path))
     (tmp_path / "a/uno.md").unlink()
     assert files.changed_since(100, str(tmp_path))
+
+
+def test_two_groups_of_one_name_are_refused(tmp_path: Path) -> None:
+    group = Group(name="feeds/todo", expand=artefacts, inputs=({"a.html": "uno"},))
+
+    with pytest.raises(BuildError, match="«feeds/todo»"):
+        published([group, group], tmp_path / "output")
