@@ -11,6 +11,7 @@ import signal
 import sys
 from pathlib import Path
 
+from bench.aside import HEAP, clear
 from bench.chart import chart
 from bench.corpus import write_content
 from bench.generator import HERE, ROOT
@@ -97,6 +98,7 @@ def _run(given: argparse.Namespace) -> None:
             generator.install()
             wanted = [name for name in given.scenarios.split(",") if _applies(name, key)]
             measure(generator, corpus, wanted, plan, lambda row: _keep(results, row, given.out))
+    clear(work / HEAP)
 
 
 def _applies(scenario: str, generator: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
+from bench.aside import HEAP, put_aside
 from bench.corpus import write_photos
 from bench.pieces import Corpus, Piece
 
@@ -109,9 +110,13 @@ class Generator(ABC):
         (folder / "site" / self.article(piece, corpus)[0]).unlink()
 
     def forget(self, folder: Path) -> None:
-        """Delete the output and everything that a build keeps for the next one."""
-        for name in ("out", "cache"):
-            shutil.rmtree(folder / name, ignore_errors=True)
+        """Take away the output and everything that a build keeps for the next one."""
+        for left in self.kept(folder):
+            put_aside(left, folder / HEAP)
+
+    def kept(self, folder: Path) -> list[Path]:
+        """Return the output and everything that a build keeps for the next one."""
+        return [folder / "out", folder / "cache"]
 
     def home(self) -> str:
         """Return the path of the home page, below `out`."""

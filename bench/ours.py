@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import ClassVar
 
+from bench.aside import HEAP, put_aside
 from bench.corpus import article, write_content
 from bench.generator import MOMENT, ROOT, Command, Generator
 from bench.pieces import Corpus, Piece
@@ -31,21 +32,23 @@ class Ours(Generator):
 
     def command(self, folder: Path) -> Command:
         """Return the command that builds the site to publish."""
-        return self._pelican(folder, "publishconf.py")
+        pelican = str(Path(sys.executable).with_name("pelican"))
+        return self._pelican((pelican,), folder, "publishconf.py")
 
     def serve_command(self, folder: Path, port: int) -> Command:
         """Return the command of those who write: it builds, serves on *port*, and watches."""
-        more = ("--autoreload", "--listen", "--bind", "127.0.0.1", "--port", str(port))
+        program = (sys.executable, "-m", "plugins.preview", "--port", str(port))
         # Pelican's own IGNORE_FILES, `**/.*`, means every file below a hidden folder, and that is
         # where measurements are made.
-        return self._pelican(folder, "pelicanconf.py", 'IGNORE_FILES=["*~"]', *more)
+        return self._pelican(program, folder, "pelicanconf.py", 'IGNORE_FILES=["*~"]')
 
-    def _pelican(self, folder: Path, settings: str, *more: str) -> Command:
-        """Return the command; *more* is values of settings, then options."""
-        pelican = str(Path(sys.executable).with_name("pelican"))
+    def _pelican(
+        self, program: tuple[str, ...], folder: Path, settings: str, *more: str
+    ) -> Command:
+        """Return the command of *program* with Pelican's options; *more* is values of settings."""
         return Command(
             (
-                *(pelican, str(folder / "site/content"), "--settings", settings),
+                *(*program, str(folder / "site/content"), "--settings", settings),
                 *("--output", str(folder / "out"), "--theme-path", str(folder / "site/theme")),
                 *("-e", f"PRESSROOM_CACHE={json.dumps(str(folder / 'cache'))}"),
                 *more,
@@ -73,22 +76,18 @@ class Ours(Generator):
         write_content(corpus, folder / "site/content")
         shutil.copytree(ROOT / "themes/imme", folder / "site/theme")
 
-    def forget(self, folder: Path) -> None:
-        """Delete the output, what builds keep, and what a killed build may have left."""
-        self.forget_output(folder)
-        shutil.rmtree(folder / "cache", ignore_errors=True)
+    def kept(self, folder: Path) -> list[Path]:
+        """Return also what killed builds leave."""
+        return [*super().kept(folder), *folder.glob(".out.*")]
 
     def forget_output(self, folder: Path) -> None:
         """
-        Delete the output and what builds remember, except the finished photos.
+        Take away the output and what builds remember, except the finished photos.
 
         The photos lie in the cache, beside what was read of the articles.
         """
-        for left in (folder / "out", *folder.glob(".out.*"), folder / "cache/reading"):
-            if left.is_dir():
-                shutil.rmtree(left)
-            else:
-                left.unlink(missing_ok=True)
+        for left in (folder / "out", folder / "cache/reading", *folder.glob(".out.*")):
+            put_aside(left, folder / HEAP)
 
 
 def _git(*arguments: str) -> str:

@@ -1,13 +1,13 @@
 """Measures scenarios, one process at a time, and keeps every row as soon as it is known."""
 
 import os
-import shutil
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bench.aside import HEAP, put_aside
 from bench.generator import ROOT, Generator
 from bench.live import measure_live
 from bench.outputs import Seen, changes, look
@@ -53,7 +53,7 @@ def measure(
     """
     size = len(corpus.pieces)
     folder = plan.work / "sites" / f"{size}-{generator.key}"
-    shutil.rmtree(folder, ignore_errors=True)
+    put_aside(folder, plan.work / HEAP)
     generator.write_site(corpus, folder)
     session = _Session(Site(generator, corpus, folder), plan)
     for key in scenarios:
@@ -73,7 +73,7 @@ def measure(
         keep(row)
         if problem:
             break  # the other scenarios need what this one did not finish
-    shutil.rmtree(folder)
+    put_aside(folder, plan.work / HEAP)
 
 
 class _Session:

@@ -3,15 +3,17 @@
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any
 
-from plugins.feeds.common import HTML, JPEG, add_entries, entry_of, feed_generator, styled
+from lxml.etree import Element
+
+from plugins.feeds.common import HTML, JPEG, entry_of, feed_generator, filled, styled, text_of
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.extensions import Links
 from plugins.feeds.item import Item
 
 MEDIA_TYPE = "application/atom+xml"
+_END = b"</feed>\n"
 
 
 def atom(document: Document) -> bytes:
@@ -21,12 +23,11 @@ def atom(document: Document) -> bytes:
     feed.subtitle(document.summary)
     feed.author(name=document.site_name, uri=document.site_url)
     feed.updated(max((distinct(item) for item in document.items), default=document.updated))
-    add_entries(feed, map(_entry, document.items))
-    return styled(feed.atom_str(pretty=True))
+    return styled(filled(feed.atom_str(pretty=True), _END, map(_entry, document.items)))
 
 
 @lru_cache(maxsize=1024)  # the same story is in several feeds
-def _entry(item: Item) -> Any:
+def _entry(item: Item) -> bytes:
     entry = entry_of(item)
     entry.register_extension("entry_links", Links, rss=False)
     entry.updated(distinct(item))
@@ -35,7 +36,7 @@ def _entry(item: Item) -> Any:
         entry.summary(item.summary)
     entry.content(content(item), type="html")
     entry.entry_links.links = _links(item)
-    return entry.atom_entry()
+    return text_of(entry.atom_entry(), Element("feed"))
 
 
 def distinct(item: Item) -> datetime:

@@ -76,6 +76,7 @@ def documents_of(
             paths=tuple(output_path(path_of(subscription, form, number)) for form in FORMATS),
             make=feeds_of,
             inputs=(document,),
+            order=f"{document.updated:%Y-%m-%d}",
         )
 
 

@@ -1,11 +1,11 @@
 """What RSS and Atom share, as feedgen wants it told: every field that it would invent is set here."""
 
 from collections.abc import Iterable
-from copy import deepcopy
 from typing import Any
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
+from lxml import etree
 
 from plugins.feeds.document import STYLESHEET, Addresses, Document
 from plugins.feeds.extensions import History
@@ -42,27 +42,19 @@ def archive_links(addresses: Addresses, document: Document) -> list[tuple[str, s
     return [(relation, address) for relation, address in links if address]
 
 
-class Finished:
-    """An entry whose XML is made: stands where feedgen wants an entry, in any number of feeds."""
-
-    def __init__(self, element: Any) -> None:
-        self.element = element
-
-    def rss_entry(self) -> Any:
-        """Return a copy; lxml would take the element itself out of the feed before."""
-        return deepcopy(self.element)
-
-    atom_entry = rss_entry
-
-    def register_extension(self, *_: Any) -> None:
-        """Do nothing: what extensions add is in it."""
+def text_of(entry: Any, *parents: Any) -> bytes:
+    """Return the XML element *entry* as it is written inside *parents*, the outermost first."""
+    for parent in reversed(parents):
+        parent.append(entry)
+        entry = parent
+    lines = etree.tostring(entry, encoding="UTF-8", pretty_print=True).splitlines(keepends=True)
+    return b"".join(lines[len(parents) : -len(parents)])
 
 
-def add_entries(feed: FeedGenerator, elements: Iterable[Any]) -> None:
-    """Append finished *elements* (RSS items or Atom entries) to *feed*, in their order."""
-    for element in elements:
-        # feedgen's default is to turn the order round
-        feed.add_entry(Finished(element), order="append")
+def filled(document: bytes, end: bytes, entries: Iterable[bytes]) -> bytes:
+    """Return the *document* without entries that feedgen wrote, with *entries* before its *end*."""
+    head = document.removesuffix(end)
+    return b"".join((head, *entries, end))
 
 
 def entry_of(item: Item) -> FeedEntry:

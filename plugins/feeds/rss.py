@@ -2,17 +2,28 @@
 
 from functools import lru_cache
 from html import escape
-from typing import Any
 
 from feedgen.ext.dc import DcEntryExtension, DcExtension
+from lxml.etree import Element
 
-from plugins.feeds.common import JPEG, add_entries, archive_links, entry_of, feed_generator, styled
+from plugins.feeds.common import (
+    JPEG,
+    archive_links,
+    entry_of,
+    feed_generator,
+    filled,
+    styled,
+    text_of,
+)
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
-from plugins.feeds.extensions import ItemExtras, Media
+from plugins.feeds.extensions import ATOM, MEDIA, ItemExtras, Media
 from plugins.feeds.item import Item
 
 MEDIA_TYPE = "application/rss+xml"
+CONTENT = "http://purl.org/rss/1.0/modules/content/"
+DC = "http://purl.org/dc/elements/1.1/"
+_END = b"  </channel>\n</rss>\n"
 
 
 def rss(document: Document) -> bytes:
@@ -26,12 +37,11 @@ def rss(document: Document) -> bytes:
     feed.history.media_type = MEDIA_TYPE
     feed.register_extension("dc", DcExtension, atom=False)
     feed.register_extension("media", Media, atom=False)
-    add_entries(feed, map(_item, document.items))
-    return styled(feed.rss_str(pretty=True))
+    return styled(filled(feed.rss_str(pretty=True), _END, map(_item, document.items)))
 
 
 @lru_cache(maxsize=1024)  # the same story is in several feeds
-def _item(item: Item) -> Any:
+def _item(item: Item) -> bytes:
     entry = entry_of(item)
     entry.register_extension("dc", DcEntryExtension, atom=False)
     entry.register_extension("extras", ItemExtras, atom=False)
@@ -44,4 +54,5 @@ def _item(item: Item) -> Any:
     entry.dc.dc_creator(item.author)
     entry.extras.updated = item.updated
     entry.extras.picture = item.picture
-    return entry.rss_entry()
+    rss = Element("rss", nsmap={"atom": ATOM, "content": CONTENT, "dc": DC, "media": MEDIA})
+    return text_of(entry.rss_entry(), rss, Element("channel"))

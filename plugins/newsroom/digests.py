@@ -6,7 +6,7 @@ from functools import lru_cache
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.registry import Department, Locality, Topic
 from plugins.newsroom.story import Story
-from plugins.pressroom.digest import digest_of
+from plugins.pressroom.digest import Digester, digest_of
 
 _SHARED = (Department, Kind, Locality, Topic)
 UNPOSTED = frozenset({"source", "body", "photos", "attachments", "aliases", "expires"})
@@ -17,18 +17,19 @@ _FIELDS = tuple(field.name for field in fields(Story) if field.compare)
 
 def with_digests(story: Story) -> Story:
     """Return *story* with its digests filled in."""
-    parts = {name: _part(getattr(story, name)) for name in _FIELDS}
-    told = {name: part for name, part in parts.items() if name not in UNPOSTED}
+    digester = Digester()
+    parts = {name: digester.digest_of(_part(getattr(story, name))) for name in _FIELDS}
+    told = tuple(part for name, part in parts.items() if name not in UNPOSTED)
     return replace(
         story,
-        digest=digest_of(parts).hex(),
-        card_digest=_card(story),
+        digest=digest_of(tuple(parts.values())).hex(),
+        card_digest=_card(story, digester),
         post_digest=digest_of(told).hex(),
     )
 
 
-def _card(story: Story) -> str:
-    return digest_of(
+def _card(story: Story, digester: Digester) -> str:
+    return digester.digest_of(
         (
             story.path,
             story.title,

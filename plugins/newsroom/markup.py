@@ -1,5 +1,6 @@
 """Markdown as articles use it: tables, notes, definitions, and typography for Spanish."""
 
+import re
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
@@ -11,13 +12,13 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.extensions.toc import TocExtension
+from markdown.extensions.toc import TocExtension, TocTreeprocessor
 from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
 
 from plugins.newsroom.anchors import heading_anchor
-from plugins.newsroom.typography import spanish_parts
+from plugins.newsroom.typography import may_change, spanish_parts
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _INLINE = frozenset({"a", "abbr", "br", "code", "em", "img", "strong", "sup"})
@@ -42,11 +43,40 @@ def _markdown() -> Markdown:
             AttrListExtension(),
             AbbrExtension(),
             SaneListExtension(),
-            TocExtension(slugify=heading_anchor, marker=""),
+            _Anchors(slugify=heading_anchor, marker=""),
             _HouseExtension(),
         ],
         output_format="html",
     )
+
+
+_MAY_MEAN = re.compile(r"[`\\\[<&*_]|  \n")
+"""What every mark inside a paragraph begins with."""
+
+
+class _Inline(InlineProcessor):
+    """Passes over texts without any mark: most of them, and each is searched for fifteen others."""
+
+    # The library has no other door: `run`, which calls this, does twenty things more.
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
+        if not patternIndex and not _MAY_MEAN.search(data):
+            return data
+        handled: str = super()._InlineProcessor__handleInline(  # type: ignore[misc]
+            data, patternIndex
+        )
+        return handled
+
+
+class _AnchorsOnly(TocTreeprocessor):
+    def build_toc_div(self, _tokens: object) -> Element:
+        """Return nothing: no theme uses the HTML of a table of contents."""
+        return Element("div")
+
+
+class _Anchors(TocExtension):
+    """Gives every heading its anchor."""
+
+    TreeProcessorClass = _AnchorsOnly
 
 
 class _Outline(Treeprocessor):
@@ -67,6 +97,8 @@ class _Typography(Treeprocessor):
     """Straight marks become Spanish ones, paragraph by paragraph; code stays as it is."""
 
     def run(self, root: Element) -> None:
+        if not may_change("".join(root.itertext())):
+            return
         pieces: list[tuple[Element, str]] = []
         self._gather(root, pieces)
         self._set(pieces)
@@ -101,5 +133,6 @@ class _HouseExtension(Extension):
         md.ESCAPED_CHARS.extend("\"'")  # `\"` stays straight
         # `<<` and `>>` are quotes; Markdown would take `<b>>` for a tag.
         md.inlinePatterns.register(HtmlInlineProcessor(HTML_RE + r"(?!\>)", md), "html", 90)
+        md.treeprocessors.register(_Inline(md), "inline", 20)
         md.treeprocessors.register(_Typography(md), "typography", 6)  # before toc reads headings
         md.treeprocessors.register(_Outline(md), "outline", 4)  # after toc (5) has set the ids

@@ -27,6 +27,11 @@ _SIGNS = {"---": "—", "--": "–", "...": "…", "<<": "«", ">>": "»"}
 _BEFORE_OPENING = frozenset("([{¿¡«“‘—–-/")
 
 
+def may_change(text: str) -> bool:
+    """Return whether `spanish` may give something else than *text*; looks at it very quickly."""
+    return _JOINT in text or _MAY_CHANGE.search(text) is not None
+
+
 def spanish(text: str) -> str:
     """Return *text* with Spanish marks. Idempotent."""
     return spanish_parts([text])[0]

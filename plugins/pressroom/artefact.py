@@ -36,6 +36,10 @@ class Artefact:
     """Whether it stays for a while when nothing needs it any more: pages that readers have open
     still ask for it. For what is named by its content and tells no news (styles, scripts)."""
 
+    order: str = ""
+    """Artefacts are made in this order, and those near each other by the same process: what they
+    share (a story's text in several feeds) is then worked out once."""
+
     page: Any = None
     """What a web page shows, for plugins that listen to Pelican's `content_written` signal."""
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
 from enum import Enum
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path, PurePath
 from types import FunctionType
@@ -63,14 +64,14 @@ class Digester:
             parts.append(b"(%d:" % len(value))
             for item in value:
                 self._add(item, parts)
+        elif (plain := _plain(value)) is not None:
+            _add_bytes(*plain, parts)
         elif hasattr(value, "digest_key"):
             parts.append(self._digest_of_object(value))
         elif isinstance(value, Mapping):
             self._add_unordered(b"{", value.items(), parts)
         elif isinstance(value, Set):
             self._add_unordered(b"<", value, parts)
-        elif (plain := _plain(value)) is not None:
-            _add_bytes(*plain, parts)
         else:
             parts.append(self._digest_of_object(value))
 
@@ -119,11 +120,18 @@ def name_of(thing: type | Callable[..., Any]) -> str:
 
 
 def _parts_of(value: Any) -> list[tuple[str, Any]]:
-    if is_dataclass(value):
-        return [(field.name, getattr(value, field.name)) for field in fields(value)]
+    kind: Any = type(value)
+    names = _fields_of(kind)
+    if names is not None:
+        return [(name, getattr(value, name)) for name in names]
     if hasattr(value, "__dict__") and not hasattr(value, "__next__"):
         return sorted(vars(value).items())
     raise TypeError(f"No digest of {value!r}: it is no plain, frozen value")
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...] | None:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def _add_bytes(mark: bytes, data: bytes, parts: list[bytes]) -> None:

@@ -20,7 +20,7 @@ class Plan(NamedTuple):
     """What the new site will be."""
 
     make: list[Artefact]
-    """New, or made from something else than last time; costly ones first."""
+    """New, or made from something else than last time; costly ones first, then by their order."""
 
     removed: frozenset[str]
     """Paths that the new site does not have."""
@@ -91,7 +91,7 @@ class Planner:
         known = before if state.release == self._release else {}
         make = [each for each in self._looked_at() if each.paths in after]
         make = [each for each in make if known.get(each.paths) != after[each.paths]]
-        make.sort(key=lambda artefact: (not artefact.key, artefact.paths))
+        make.sort(key=lambda artefact: (not artefact.key, artefact.order, artefact.paths))
         return Plan(
             State(rows=self._rows, release=self._release, leaving=leaving),
             make,

@@ -4,12 +4,13 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown.treeprocessors import InlineProcessor
 
 from plugins.newsroom.body import resolved
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import Targets, Text
-from plugins.newsroom.markup import to_html
+from plugins.newsroom.markup import _markdown, to_html
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.sanitise import sanitised
 from plugins.newsroom.typography import spanish
@@ -168,3 +169,11 @@ def test_links_out_are_marked_and_others_are_not() -> None:
 
     assert out == [["enlace-externo"], ["enlace-externo"], None]
     assert "noopener" in str(soup.a)
+
+
+@given(st.text(alphabet="ab* _`[]()<>!\\&;:^'\"-.\n|#/@", max_size=60))
+def test_passing_over_what_has_no_marks_changes_nothing(markdown: str) -> None:
+    stock = _markdown.__wrapped__()
+    stock.treeprocessors.register(InlineProcessor(stock), "inline", 20)
+
+    assert to_html(markdown) == stock.convert(markdown)

@@ -81,8 +81,6 @@ class Nikola(Generator):
         (site / "templates").mkdir()
         shutil.copy(theme / "base.tmpl", site / "templates")
 
-    def forget(self, folder: Path) -> None:
-        """Delete also the database of what is up to date."""
-        super().forget(folder)
-        for file in (folder / "site").glob(".doit.db*"):
-            file.unlink()
+    def kept(self, folder: Path) -> list[Path]:
+        """Return also the database of what is up to date."""
+        return [*super().kept(folder), *(folder / "site").glob(".doit.db*")]
