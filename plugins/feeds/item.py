@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from plugins.newsroom.characters import clean_line
 from plugins.newsroom.kinds.base import Fact
 from plugins.newsroom.moments import short_date_words
-from plugins.newsroom.photo import Photo, pictures
+from plugins.newsroom.photo import Photo, Rendition, pictures
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 
@@ -62,6 +63,10 @@ class Item:
 
     is_sample: bool
 
+    def __hash__(self) -> int:
+        """Return the hash of its address, which tells it from nearly all others."""
+        return hash(self.url)
+
 
 def item_of(story: Story, site: Site, lengths: Mapping[str, int]) -> Item:
     """
@@ -75,6 +80,11 @@ def item_of(story: Story, site: Site, lengths: Mapping[str, int]) -> Item:
     Raises:
         KeyError: The length of the story's lead photo is not known.
     """
+    return _item(story, site, lengths[_largest(story.photo).path] if story.photo else 0)
+
+
+@lru_cache(maxsize=1024)  # the same story is in several feeds
+def _item(story: Story, site: Site, length: int) -> Item:
     summary = clean_line(story.summary)
     return Item(
         url=site.absolute(story.path),
@@ -86,7 +96,7 @@ def item_of(story: Story, site: Site, lengths: Mapping[str, int]) -> Item:
         published=story.published,
         updated=story.updated,
         categories=_categories(story),
-        picture=_picture(story.photo, site, lengths) if story.photo else None,
+        picture=_picture(story.photo, site, length) if story.photo else None,
         facts=story.details.facts,
         corrections=tuple(
             Fact(short_date_words(each.moment), each.text) for each in story.corrections
@@ -100,13 +110,17 @@ def _categories(story: Story) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(clean_line, names))))
 
 
-def _picture(photo: Photo, site: Site, lengths: Mapping[str, int]) -> Picture:
-    jpegs = pictures(photo).jpeg
-    largest = jpegs[-1]
-    inline = next((each for each in jpegs if each.size.width >= INLINE_WIDTH), largest)
+def _largest(photo: Photo) -> Rendition:
+    return pictures(photo).jpeg[-1]
+
+
+def _picture(photo: Photo, site: Site, length: int) -> Picture:
+    largest = _largest(photo)
+    sharp = (each for each in pictures(photo).jpeg if each.size.width >= INLINE_WIDTH)
+    inline = next(sharp, largest)
     return Picture(
         url=site.absolute(largest.path),
-        length=lengths[largest.path],
+        length=length,
         width=largest.size.width,
         height=largest.size.height,
         inline_url=site.absolute(inline.path),

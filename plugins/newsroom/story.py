@@ -67,12 +67,8 @@ class Story:
     aliases: tuple[str, ...] = ()
     """Earlier addresses (`/viejo/`), which lead to this story."""
 
-    social: Mapping[str, str] = field(default_factory=dict, hash=False)
-    """
-    Network -> text the editor wrote instead of the automatic one.
-
-    A dict has no hash; the rest of a story is told apart well enough, and equality compares it.
-    """
+    social: Mapping[str, str] = field(default_factory=dict)
+    """Network -> text the editor wrote instead of the automatic one."""
 
     audience: Audience = Audience.PUBLIC
     is_draft: bool = False
@@ -89,6 +85,10 @@ class Story:
 
     post_digest: str = field(default="", compare=False, repr=False)
     """Of what texts for the networks say of it."""
+
+    def __hash__(self) -> int:
+        """Return the hash of its address, which no two stories of a site share."""
+        return hash(self.path)
 
     def digest_key(self) -> bytes:
         """Return its digest, so that nobody has to look at its parts again."""
