@@ -17,6 +17,8 @@ ROOT = HERE.parent
 MOMENT = 1_795_449_600
 """Seconds since 1970: 23 November 2026, 13:00 in Santiago, the moment of every build."""
 
+_UNUSUAL = frozenset({"PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"})
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -31,7 +33,9 @@ class Command:
 
     def variables(self) -> dict[str, str]:
         """Return the whole environment: the machine's, in UTC as servers are, and its own."""
-        return {**os.environ, "TZ": "UTC", **self.environment}
+        # Some machines tell Python to compile every module of the project again at every start.
+        machine = {name: value for name, value in os.environ.items() if name not in _UNUSUAL}
+        return {**machine, "TZ": "UTC", **self.environment}
 
 
 class Generator(ABC):
