@@ -47,8 +47,11 @@ class Frame:
     theme: str
     """The folder of the theme."""
 
+    theme_files: tuple[tuple[str, str], ...]
+    """Path in the theme and digest of each of its files: another theme makes other pages."""
+
     theme_digest: str
-    """Of every file of the theme: another theme makes other pages."""
+    """Of all of them."""
 
     stylesheet: str
     """Address of the one stylesheet, named by its content."""
@@ -65,6 +68,11 @@ class Frame:
     digest: str = ""
     """Of all of it but the place of the theme's folder."""
 
+    @property
+    def source(self) -> str:
+        """The folder that designers change, as we tell its name: `themes/imme`."""
+        return "/".join(Path(self.theme).parts[-2:])
+
     def digest_key(self) -> bytes:
         """Return its digest: where the theme lies makes no difference to a page."""
         return self.digest.encode()
@@ -79,10 +87,12 @@ def frame_of(
     pages: tuple[StandingPage, ...] = (),
 ) -> Frame:
     """Return the frame of *site* in the *theme* folder (`templates/`, `static/css/main.css`)."""
+    files = _files(theme)
     frame = Frame(
         site=site,
         theme=str(theme),
-        theme_digest=_digest_of_folder(theme),
+        theme_files=files,
+        theme_digest=digest_of(files).hex(),
         stylesheet=f"/assets/imme-{sha256(bundled_css(theme).encode()).hexdigest()[:12]}.css",
         departments=tuple(Link(each.path, each.short_name) for each in departments),
         kinds=tuple(sorted((Link(each.path, each.plural) for each in kinds), key=_by_name)),
@@ -91,11 +101,12 @@ def frame_of(
     return replace(frame, digest=digest_of(replace(frame, theme="")).hex())
 
 
-def _digest_of_folder(folder: Path) -> str:
-    digest = sha256()
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()
+def _files(theme: Path) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (file.relative_to(theme).as_posix(), sha256(file.read_bytes()).hexdigest())
+        for file in sorted(theme.rglob("*"))
+        if file.is_file()
+    )
 
 
 def _by_name(link: Link) -> str:

@@ -54,6 +54,9 @@ class Memory:
         self._packings: dict[str, Packing] = {}
         self._was_told = False
         self._folder = folder
+        self.former: dict[str, Record] = {}
+        """What was known of files before they, or the registers, changed."""
+
         self._release = release_of(*CODE) if folder else b""
         self._sure_before = self._clock() - _GRAIN
 
@@ -66,7 +69,7 @@ class Memory:
                 shelf = self._shelves[top] = self._read(top, words)
             self._drop_changed(shelf)
             self._drop_changed_facts(shelf)
-            _follow(shelf, words)
+            self._follow(shelf, words)
             known |= {source: record for source, (_, record) in shelf.records.items()}
         return known
 
@@ -131,12 +134,27 @@ class Memory:
         place = os.fsencode(self._library.root.resolve() / top)
         return self._folder / sha256(place).hexdigest()[:16]
 
+    def _follow(self, shelf: Shelf, words: Words) -> None:
+        """Make what is on *shelf* true of the *words* as they are now."""
+        if shelf.words == words.digest:
+            return
+        shelf.words = words.digest
+        for source, (stamp, record) in list(shelf.records.items()):
+            shelf.is_changed = True
+            if not still_holds(record.words, words.answer):
+                self.former[source] = record
+                del shelf.records[source]
+            elif isinstance(record.page, Story):
+                told = record._replace(page=with_digests(record.page))
+                shelf.records[source] = (stamp, told)
+
     def _drop_changed(self, shelf: Shelf) -> None:
         """Forget the files that are gone or changed; renew the stamps of those only touched."""
         for source, (stamp, record) in list(shelf.records.items()):
             if self._is_listed(source, stamp):
                 continue
             if not self._is_same(source, record.digest):
+                self.former[source] = record
                 del shelf.records[source]
                 shelf.is_changed = True
             elif sure := self._sure_stamp(source):
@@ -220,17 +238,3 @@ def _unswept() -> Iterator[None]:
         gc.freeze()
         if was_enabled:
             gc.enable()
-
-
-def _follow(shelf: Shelf, words: Words) -> None:
-    """Make what is on *shelf* true of the *words* as they are now."""
-    if shelf.words == words.digest:
-        return
-    shelf.words = words.digest
-    for source, (stamp, record) in list(shelf.records.items()):
-        shelf.is_changed = True
-        if not still_holds(record.words, words.answer):
-            del shelf.records[source]
-        elif isinstance(record.page, Story):
-            told = record._replace(page=with_digests(record.page))
-            shelf.records[source] = (stamp, told)

@@ -19,6 +19,7 @@ from plugins.newsroom.moments import SANTIAGO, MomentError, parse_moment
 from plugins.newsroom.problems import ContentError, SettingError, has_errors, report
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.site import Site
+from plugins.newsroom.theme_changes import theme_changes
 from plugins.pressroom.plugin import store_of
 
 
@@ -89,7 +90,9 @@ def open_edition(generator: ArticlesGenerator) -> None:
         kinds=edition.kinds,
         pages=edition.pages,
     )
-    _share(generator.context, edition=edition, site=site, frame=frame)
+    theme = theme_changes(frame, store_of(settings).folder / "theme")
+    changes = {**reading.changes, **theme}
+    _share(generator.context, edition=edition, site=site, frame=frame, source_changes=changes)
 
 
 def has_guests(settings: Mapping[str, Any]) -> bool:

@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,11 +17,12 @@ from plugins.newsroom.addresses import (
 )
 from plugins.newsroom.articles import note_unread
 from plugins.newsroom.asking import still_holds
+from plugins.newsroom.differences import differences
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.library import DEPARTMENTS, PAGES, Library, library_at
-from plugins.newsroom.manuscript import Manuscript, Targets
+from plugins.newsroom.manuscript import Manuscript, Page, Targets
 from plugins.newsroom.manuscripts import is_manuscript, read_manuscript
 from plugins.newsroom.memory import Memory, top_of
 from plugins.newsroom.packing import Packing
@@ -52,6 +53,8 @@ class Reading:
     kinds: tuple[Kind, ...]
     pages: tuple[StandingPage, ...]
     problems: tuple[Problem, ...]
+    changes: Mapping[str, tuple[str, ...]] = field(compare=False, repr=False)
+    """File -> what changed in it since the last reading, in words; those that changed, no others."""
 
 
 def read_content(
@@ -96,6 +99,7 @@ class _Reader:
         self.kinds = all_kinds()
         self.words = Words(Registry())
         self.packing = Packing(Registry(), self.kinds)
+        self.changes: dict[str, tuple[str, ...]] = {}
 
     def reading(self) -> Reading:
         note_unread(self.library, self.findings)
@@ -122,6 +126,7 @@ class _Reader:
             kinds=self.kinds,
             pages=tuple(_pages(records, StandingPage)),
             problems=tuple(sorted(self.findings.problems)),
+            changes=self.changes,
         )
 
     def _entries(self, tops: Set[str]) -> dict[str, Entry]:
@@ -181,7 +186,14 @@ class _Reader:
         for source, record in zip(changed, self._mapped(anew, changed), strict=True):
             self.memory.keep(source, record)
             records[source] = record
+            self.changes[source] = differences(self._former(source, entries), record.page)
         return {source: records[source] for source in entries}
+
+    def _former(self, source: str, entries: Mapping[str, Entry]) -> Page | None:
+        """Return what *source* was at the last reading, if that is known."""
+        entry = entries[source]
+        former = entry if isinstance(entry, Record) else self.memory.former.get(source)
+        return former.page if former else None
 
     def _mapped(self, function: Callable[[str], Result], sources: list[str]) -> list[Result]:
         return mapped(function, sources, self.workers, self.packing)

@@ -6,6 +6,7 @@ from multiprocessing import get_all_start_methods, get_context
 from typing import Any, TypeVar
 
 from plugins.newsroom.packing import Packing
+from plugins.pressroom.progress import progress
 
 _WORTH_A_POOL = 64
 """Things; making two processes takes as long as reading about thirty articles."""
@@ -31,8 +32,13 @@ def mapped(
     with ProcessPoolExecutor(
         workers, get_context("fork"), initializer=_begin, initargs=(function, things, packing)
     ) as pool:
-        packed = pool.map(_chunk, range(0, len(things), _CHUNK))
-        return [result for chunk in packed for result in packing.unpacked(chunk)]
+        results: list[Result] = []
+        with progress("Leyendo artículos", len(things)) as advance:
+            for packed in pool.map(_chunk, range(0, len(things), _CHUNK)):
+                chunk = packing.unpacked(packed)
+                results += chunk
+                advance(len(chunk))
+        return results
 
 
 _work: list[tuple[Callable[[Any], Any], Sequence[Any], Packing]] = []

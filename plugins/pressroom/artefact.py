@@ -1,11 +1,10 @@
 """What a channel hands over: files to be, and all they are made from."""
 
-import inspect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from plugins.pressroom.digest import SIZE, Digester, name_of
+from plugins.pressroom.digest import Digester, name_of
 from plugins.pressroom.errors import BuildError
 
 
@@ -91,19 +90,6 @@ def each_artefact(handed: Iterable[Handed]) -> Iterator[Artefact]:
             yield from item.artefacts()
         else:
             yield item
-
-
-def differing(artefact: Artefact, before: bytes, after: bytes) -> tuple[str, ...]:
-    """Return the names of the inputs of *artefact* that differ between two of its origins."""
-    if len(before) != len(after) or before[:SIZE] != after[:SIZE]:
-        return ()
-    names = list(inspect.signature(artefact.make).parameters)
-    starts = range(SIZE, len(after), SIZE)
-    return tuple(
-        names[number] if number < len(names) else f"n.º {number + 1}"
-        for number, at in enumerate(starts)
-        if before[at : at + SIZE] != after[at : at + SIZE]
-    )
 
 
 def address_of(path: str) -> str:

@@ -1,11 +1,11 @@
 """One build: what has to be made, made in the twin, and shown in one step."""
 
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from plugins.pressroom.artefact import Artefact, differing
+from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.plan import Plan
+from plugins.pressroom.progress import progress
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import Trees
 from plugins.pressroom.work import do_all
@@ -24,9 +24,8 @@ class Changes:
     count: int
     """Files of the whole site."""
 
-    made: Mapping[str, tuple[str, ...]]
-    """First path of each artefact that was made, whether its bytes are new or not -> which of its
-    inputs differ from last time; none if it is new, or the program is."""
+    made: tuple[str, ...]
+    """First path of each artefact that was made, whether its bytes are new or not."""
 
     seconds: float
 
@@ -54,8 +53,10 @@ def build(plan: Plan, trees: Trees, store: Store, *, workers: int) -> Changes:
             made = zip(artefact.paths, store.made(artefact), strict=True)
             return [path for path, data in made if trees.put(path, data)]
 
-        for paths in do_all(plan.make, job, workers=workers):
-            changed.update(paths)
+        with progress("Haciendo el sitio", len(plan.make)) as advance:
+            for part in do_all(plan.make, job, workers=workers):
+                changed.update(part.changed)
+                advance(part.made)
         trees.show(replace(plan.state, stale=frozenset(changed | plan.removed)))
     elif plan.state.rows != trees.state.rows or plan.state.leaving != trees.state.leaving:
         trees.remember(plan.state)
@@ -64,7 +65,7 @@ def build(plan: Plan, trees: Trees, store: Store, *, workers: int) -> Changes:
         changed=tuple(sorted(changed & known)),
         removed=tuple(sorted(plan.removed)),
         count=sum(row.files for row in plan.state.rows.values()) + len(plan.state.leaving),
-        made={each.paths[0]: _reason(each, plan) for each in plan.make},
+        made=tuple(each.paths[0] for each in plan.make),
         seconds=time.perf_counter() - start,
     )
 
@@ -75,7 +76,3 @@ def _prepare(trees: Trees, plan: Plan) -> None:
     trees.touch(trees.state.stale | making | plan.removed)
     trees.catch_up(trees.state.stale - making - plan.removed)
     trees.drop(sorted(plan.removed))
-
-
-def _reason(artefact: Artefact, plan: Plan) -> tuple[str, ...]:
-    return differing(artefact, plan.before.get(artefact.paths, b""), plan.after[artefact.paths])

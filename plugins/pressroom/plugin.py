@@ -28,6 +28,7 @@ from plugins.pressroom.report import note_changes, note_status, told
 from plugins.pressroom.signals import artefacts_wanted, pages_told
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import State, locked, refuse_unsafe_output
+from plugins.pressroom.why import SourceChanges, reasons
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +49,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         super().__init__(settings)
         self.early_errors = tuple(self.watch.messages)
         self.shown_path = Path(settings["OUTPUT_PATH"]).absolute()
+        self.source_changes: SourceChanges = {}
 
     def run(self) -> None:
         """Build and show the site, or say what is wrong and leave it as it was."""
@@ -82,11 +84,14 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
             sys.stdout.write(f"{explained(each_artefact(handed), wanted)}\n")
 
     def _say(self, changes: Changes) -> None:
-        for path, differing in changes.made.items():
-            log.info("hecho: %s (%s)", path, ", ".join(differing) or "nuevo")
         note_changes(self.shown_path, changes)
         note_status(self.shown_path)
         sys.stdout.write(f"{told(changes, self.shown_path)}\n")
+
+    def _say_why(self, plan: Plan) -> None:
+        if log.isEnabledFor(logging.INFO):
+            for line in reasons(plan, self.source_changes):
+                log.info("hecho: %s", line)
 
     def _build(self) -> Changes:
         started = time.perf_counter()
@@ -101,6 +106,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
                 store = store_of(self.settings)
                 plan = self._planned(trees.state, foreign)
                 changes = build(plan, trees, store, workers=workers_of(self.settings))
+                self._say_why(plan)
                 if any(artefact.key for artefact in plan.make):
                     limit = self.settings.get("PRESSROOM_CACHE_LIMIT", CACHE_LIMIT)
                     store.prune(limit, needed=plan.loose)
@@ -112,6 +118,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         """Return what has to be done, with what other plugins write in the folder *foreign*."""
         planner = Planner(state, release_of(PLUGINS))
         for generator in self._generated(foreign):
+            self.source_changes = generator.context.get("source_changes", {})
             planner.add(generator.handed)
             planner.add(_answers(pages_told.send(generator, pages=planner.pages())))
         planner.add(foreign_artefacts(foreign))

@@ -182,13 +182,18 @@ class Trees:
 
     def share(self, path: str) -> None:
         """Let the twin have the file that the shown tree has at *path*."""
-        half, file = self._half(path), f"{self.twin}/{path}"
-        files.unlink(half)
-        if files.is_same(f"{self.output}/{path}", file):
+        shown, half, file = f"{self.output}/{path}", self._half(path), f"{self.twin}/{path}"
+        if files.is_same(shown, file):  # renaming one link of a file over another does nothing
+            files.unlink(half)
             return
-        files.unlink(file)  # renaming one link of a file over another would do nothing (POSIX)
-        os.makedirs(os.path.dirname(file), exist_ok=True)
-        files.link(f"{self.output}/{path}", half)
+        try:
+            files.link(shown, half)
+        except FileExistsError:  # left by a killed build
+            files.unlink(half)
+            files.link(shown, half)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(file), exist_ok=True)
+            files.link(shown, half)
         os.replace(half, file)
 
     def drop(self, paths: Iterable[str]) -> None:

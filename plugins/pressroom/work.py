@@ -4,7 +4,7 @@ import gc
 import logging
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.errors import BuildError
@@ -22,9 +22,19 @@ _waiting: tuple[Sequence[Artefact], Job] = ((), lambda _: [])
 """What forked processes find when they start: artefacts are inherited, never sent."""
 
 
-def do_all(artefacts: Sequence[Artefact], job: Job, *, workers: int) -> Iterator[list[str]]:
+class Part(NamedTuple):
+    """Some of the work, done."""
+
+    made: int
+    """Artefacts."""
+
+    changed: list[str]
+    """What the job returned for all of them."""
+
+
+def do_all(artefacts: Sequence[Artefact], job: Job, *, workers: int) -> Iterator[Part]:
     """
-    Yield what *job* returns for each of *artefacts*, in any order.
+    Do *job* for each of *artefacts*, in any order; yield as parts of the work are done.
 
     Raises:
         BuildError: One could not be made; names its files and what went wrong.
@@ -35,7 +45,7 @@ def do_all(artefacts: Sequence[Artefact], job: Job, *, workers: int) -> Iterator
         or "fork" not in multiprocessing.get_all_start_methods()
     ):
         for artefact in artefacts:
-            yield _done(artefact, job)
+            yield Part(1, _done(artefact, job))
         return
     global _waiting
     _waiting = (artefacts, job)
@@ -61,7 +71,7 @@ def _parts(count: int, workers: int) -> Iterable[range]:
     return (range(start, min(start + size, count)) for start in range(0, count, size))
 
 
-def _do_part(numbers: range) -> list[str] | BuildError:
+def _do_part(numbers: range) -> Part | BuildError:
     artefacts, job = _waiting
     changed: list[str] = []
     for number in numbers:
@@ -69,7 +79,7 @@ def _do_part(numbers: range) -> list[str] | BuildError:
             changed += _done(artefacts[number], job)
         except BuildError as error:
             return error
-    return changed
+    return Part(len(numbers), changed)
 
 
 def _done(artefact: Artefact, job: Job) -> list[str]:

@@ -47,6 +47,13 @@ def test_a_source_tells_the_files_it_reaches(wanted: str) -> None:
     )
 
 
+def test_a_template_reaches_what_its_theme_reaches() -> None:
+    theme = Story("themes/imme")
+    site = [Artefact(paths=("index.html",), make=make, inputs=("marco", (theme,)))]
+
+    assert explained(site, "themes/imme/templates/base.html").endswith("archivos:\n  index.html")
+
+
 def test_an_unknown_name_gets_a_suggestion() -> None:
     assert explained(SITE, "cultura/ferias.md").endswith("¿Quiso decir «cultura/feria.md»?")
     assert explained(SITE, "zzz").endswith("que llegue a él.")

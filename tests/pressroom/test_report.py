@@ -17,7 +17,7 @@ NEWS = Changes(
     changed=("feeds/todo.json", "feeds/todo.rss.xml", "index.html"),
     removed=("fotos/3f/a.jpg",),
     count=728,
-    made={},
+    made=(),
     seconds=0.44,
 )
 
@@ -30,7 +30,7 @@ def test_one_line_says_what_changed() -> None:
 
 
 def test_nothing_is_also_something_to_say() -> None:
-    nothing = Changes(added=(), changed=(), removed=(), count=3, made={}, seconds=0)
+    nothing = Changes(added=(), changed=(), removed=(), count=3, made=(), seconds=0)
 
     assert told(nothing, Path.cwd() / "output") == (
         "El sitio está listo en output: 3 archivos (nada cambió; 0,0 s)."
@@ -57,13 +57,6 @@ def test_programs_get_the_addresses_that_changed(tmp_path: Path) -> None:
         "changed": ["/feeds/todo.json", "/feeds/todo.rss.xml", "/"],
         "removed": ["/fotos/3f/a.jpg"],
     }
-
-
-def test_it_is_known_why_something_was_made(tmp_path: Path) -> None:
-    published({"a.html": "uno", "b.html": "uno"}, tmp_path / "output")
-    changes = published({"a.html": "dos", "b.html": "uno"}, tmp_path / "output")
-
-    assert changes.made == {"a.html": ("texts",)}
 
 
 def test_an_old_stylesheet_stays_for_its_grace(tmp_path: Path) -> None:

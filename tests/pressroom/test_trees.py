@@ -69,16 +69,16 @@ def test_it_says_what_it_changed(tmp_path: Path) -> None:
     assert changes.added == ("nuevo/e/f.html", "viejo/g")
     assert changes.changed == ("a/b/c.html", "index.html")
     assert changes.removed == ("a/d.html", "viejo")
-    assert published(NEW, tmp_path / "output").made == {}
+    assert published(NEW, tmp_path / "output").made == ()
 
 
 def test_another_program_makes_all_again_and_changes_only_what_differs(tmp_path: Path) -> None:
     published(OLD, tmp_path / "output")
     changes = published(OLD | {"index.html": "dos"}, tmp_path / "output", release=b"2")
 
-    assert changes.made.keys() == OLD.keys()
+    assert set(changes.made) == OLD.keys()
     assert changes.changed == ("index.html",)
-    assert published(OLD | {"index.html": "dos"}, tmp_path / "output", release=b"2").made == {}
+    assert published(OLD | {"index.html": "dos"}, tmp_path / "output", release=b"2").made == ()
 
 
 def broken(text: str) -> tuple[bytes]:

@@ -1,0 +1,42 @@
+"""Why artefacts were made: which of their inputs differ from last time, and what changed in them."""
+
+import inspect
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.digest import SIZE
+from plugins.pressroom.plan import Plan
+from plugins.pressroom.sources import Sources
+
+SourceChanges: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Name of a source -> what changed in it since it was last read, in words."""
+
+
+def reasons(plan: Plan, changes: SourceChanges) -> Iterator[str]:
+    """Yield a line for each artefact of *plan*: «temas/agua/index.html (cultura/nota.md: título)»."""
+    sources = Sources()
+    for artefact in plan.make:
+        yield f"{artefact.paths[0]} ({_reason(artefact, plan, changes, sources)})"
+
+
+def _reason(artefact: Artefact, plan: Plan, changes: SourceChanges, sources: Sources) -> str:
+    before, after = plan.before.get(artefact.paths, b""), plan.after[artefact.paths]
+    if not before:
+        return "nuevo"
+    if before == after or before[:SIZE] != after[:SIZE] or len(before) != len(after):
+        return "cambió el programa"
+    told = []
+    for name, value in _differing(artefact, before, after):
+        changed = sorted(sources.of(value) & changes.keys())
+        told += [f"{source}: {', '.join(changes[source])}" for source in changed] or [name]
+    return "; ".join(dict.fromkeys(told))
+
+
+def _differing(artefact: Artefact, before: bytes, after: bytes) -> Iterator[tuple[str, Any]]:
+    """Yield the name and value of each input of *artefact* that differs between two origins."""
+    names = list(inspect.signature(artefact.make).parameters)
+    for number, value in enumerate(artefact.inputs):
+        at = slice((number + 1) * SIZE, (number + 2) * SIZE)
+        if before[at] != after[at]:
+            yield names[number] if number < len(names) else f"n.º {number + 1}", value
