@@ -5,7 +5,7 @@ from dataclasses import replace
 from importlib.resources import files
 
 from plugins.feeds.config import FeedsConfig
-from plugins.feeds.document import STYLESHEET, Document, documents, path_of
+from plugins.feeds.document import STYLESHEET, About, Document, documents, path_of
 from plugins.feeds.opml import OPML, Outline, opml
 from plugins.newsroom.characters import clean_line
 from plugins.newsroom.digests import Stories
@@ -70,10 +70,11 @@ def documents_of(
     size: int,
 ) -> Iterator[Artefact]:
     """Yield one artefact for each document of *subscription* to the stories *told*."""
-    whole = replace(subscription, stories=told.stories)
-    for number, document in documents(whole, site, lengths, size=size):
+    about = About(subscription, site, lengths)
+    for document in documents(about, told.stories, size=size):
+        paths = (path_of(subscription, form, document.number) for form in FORMATS)
         yield Artefact(
-            paths=tuple(output_path(path_of(subscription, form, number)) for form in FORMATS),
+            paths=tuple(map(output_path, paths)),
             make=feeds_of,
             inputs=(document,),
             order=f"{document.updated:%Y-%m-%d}",

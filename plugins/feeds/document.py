@@ -33,83 +33,145 @@ class Addresses(NamedTuple):
     """The archive after this one; a feed has none."""
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What all documents of a subscription share; looked at once, however many they are."""
+
+    subscription: Subscription
+    """Without its stories: each document has some of them."""
+
+    site: Site
+    lengths: Mapping[str, int]
+    """Address of a picture -> its bytes."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Document:
     """
     One document in all formats. Texts are on one line; addresses are whole.
 
-    It holds the stories and makes items of them only when it is written: of the documents of a
-    site, an edit changes a handful.
+    It holds numbers and stories, and makes addresses and items of them only when it is written: of
+    the documents of a site, an edit changes a handful.
     """
 
-    title: str
-    summary: str
-    page_url: str
-    """The page that shows the same stories to people."""
+    about: About
+    number: int
+    """0 for the feed, 1 for the oldest archive."""
 
-    site_name: str
-    site_url: str
-    email: str
-    language: str
-    is_archive: bool
-    rss: Addresses
-    atom: Addresses
-    json: Addresses
-    site: Site
+    older: int
+    """The archive before this one; 0 if there is none."""
+
+    newer: int
+    """The archive after this one; 0 if there is none. A feed has none."""
+
+    more: int
+    """The newest archive with other stories than the feed, for JSON's `next_url`; 0 if there is none."""
+
     stories: tuple[Story, ...]
-    lengths: Mapping[str, int]
-    """Address of a picture -> its bytes."""
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """What it tells, newest first."""
-        return tuple(item_of(story, self.site, self.lengths) for story in self.stories)
+        about = self.about
+        return tuple(item_of(story, about.site, about.lengths) for story in self.stories)
 
     @property
     def updated(self) -> datetime:
         """When its newest change was: never the time of a build."""
         return max((story.updated for story in self.stories), default=NOTHING_YET)
 
+    @property
+    def is_archive(self) -> bool:
+        """Whether it holds what the feed no longer does."""
+        return self.number > 0
 
-class Numbered(NamedTuple):
-    """A document and its number: 0 for the feed, 1 for the oldest archive."""
+    @property
+    def title(self) -> str:
+        """What is subscribed to, and of whom."""
+        subscription, site = self.about.subscription, self.about.site
+        names = [site.name] if subscription.name == "todo" else [subscription.title, site.name]
+        return clean_line(" · ".join(names))
 
-    number: int
-    document: Document
+    @property
+    def summary(self) -> str:
+        """What comes in it, in one sentence."""
+        return clean_line(self.about.subscription.summary) or self.about.site.name
+
+    @property
+    def page_url(self) -> str:
+        """The page that shows the same stories to people."""
+        return self.about.site.absolute(self.about.subscription.path)
+
+    @property
+    def site_name(self) -> str:
+        """Who publishes it."""
+        return clean_line(self.about.site.name)
+
+    @property
+    def site_url(self) -> str:
+        """Where the site begins."""
+        return self.about.site.absolute("/")
+
+    @property
+    def email(self) -> str:
+        """Where the publisher can be written to; empty if that is not told."""
+        return self.about.site.email
+
+    @property
+    def language(self) -> str:
+        """Its language (RFC 5646)."""
+        return self.about.site.language
+
+    @property
+    def rss(self) -> Addresses:
+        """Where it and its neighbours are, as RSS."""
+        return self._addresses("rss", self.older)
+
+    @property
+    def atom(self) -> Addresses:
+        """Where it and its neighbours are, as Atom."""
+        return self._addresses("atom", self.older)
+
+    @property
+    def json(self) -> Addresses:
+        """Where it and its neighbours are, as JSON Feed."""
+        return self._addresses("json", self.more)
+
+    def _addresses(self, form: str, older: int) -> Addresses:
+        subscription, site = self.about.subscription, self.about.site
+
+        def archive(number: int) -> str:
+            return site.absolute(path_of(subscription, form, number)) if number else ""
+
+        return Addresses(
+            own=site.absolute(path_of(subscription, form, self.number)),
+            current=site.absolute(subscription.feed_path(form)),
+            previous=archive(older),
+            following=archive(self.newer),
+        )
 
 
-def documents(
-    subscription: Subscription, site: Site, lengths: Mapping[str, int], *, size: int
-) -> Iterator[Numbered]:
+def documents(about: About, stories: tuple[Story, ...], *, size: int) -> Iterator[Document]:
     """
-    Yield the feed of *subscription* and its archives, the oldest archive first.
+    Yield the feed that *about* tells of, with *stories*, and its archives, the oldest first.
 
     Args:
-        subscription: What is subscribed to.
-        site: Where it is published.
-        lengths: Address of a picture -> its bytes.
+        about: What is subscribed to.
+        stories: All of its stories, newest first.
         size: How many stories the feed holds.
     """
-    pages = _archives(subscription.stories, size)
-    more = _older(pages, subscription.stories[:size])
-    for number, stories in enumerate((subscription.stories[:size], *pages)):
-        document = Document(
-            title=_title(subscription, site),
-            summary=clean_line(subscription.summary) or site.name,
-            page_url=site.absolute(subscription.path),
-            site_name=clean_line(site.name),
-            site_url=site.absolute("/"),
-            email=site.email,
-            language=site.language,
-            is_archive=number > 0,
-            rss=_addresses(subscription, site, "rss", number, len(pages)),
-            atom=_addresses(subscription, site, "atom", number, len(pages)),
-            json=_addresses(subscription, site, "json", number, len(pages) if number else more),
-            site=site,
-            stories=stories,
-            lengths=lengths,
+    pages = _archives(stories, size)
+    last = len(pages)
+    shown = stories[:size]
+    yield Document(
+        about=about, number=0, older=last, newer=0, more=_older(pages, shown), stories=shown
+    )
+    for number, told in enumerate(pages, start=1):
+        newer = number + 1 if number < last else 0
+        older = number - 1
+        yield Document(
+            about=about, number=number, older=older, newer=newer, more=older, stories=told
         )
-        yield Numbered(number, document)
 
 
 def path_of(subscription: Subscription, form: str, number: int) -> str:
@@ -121,26 +183,6 @@ def _archives(stories: tuple[Story, ...], size: int) -> tuple[tuple[Story, ...],
     # Half of a feed in each: so there are two or none, and no archive is ever without a neighbour
     # (one alone could link neither to a previous nor to a next one).
     return archived(stories, max(1, size // 2)) if len(stories) > size else ()
-
-
-def _title(subscription: Subscription, site: Site) -> str:
-    names = [site.name] if subscription.name == "todo" else [subscription.title, site.name]
-    return clean_line(" · ".join(names))
-
-
-def _addresses(
-    subscription: Subscription, site: Site, form: str, number: int, last: int
-) -> Addresses:
-    def address(wanted: int) -> str:
-        exists = 1 <= wanted <= last
-        return site.absolute(subscription.archive_path(form, wanted)) if exists else ""
-
-    return Addresses(
-        own=site.absolute(path_of(subscription, form, number)),
-        current=site.absolute(subscription.feed_path(form)),
-        previous=address(number - 1 if number else last),
-        following=address(number + 1) if number else "",
-    )
 
 
 def _older(pages: Sequence[tuple[Story, ...]], shown: Iterable[Story]) -> int:

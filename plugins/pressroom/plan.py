@@ -45,6 +45,9 @@ class Planner:
         self._loose: list[Artefact] = []
         self._expanded: list[Artefact] = []
         self._rows: dict[str, Rows] = {}
+        self._origins: dict[int, bytes] = {}
+        """Of loose artefacts, by identity; they are asked for twice, before and after the last ones
+        are handed over."""
 
     def add(self, handed: Iterable[Handed]) -> None:
         """Take *handed*; a group that is what it was last time is not looked into."""
@@ -63,12 +66,14 @@ class Planner:
             self._rows[group.name] = known
             return
         artefacts = list(group.artefacts())
-        self._rows[group.name] = rows_of(digest, artefacts, self._digester)
+        self._rows[group.name] = rows_of(
+            digest, artefacts, lambda artefact: artefact.origin(self._digester)
+        )
         self._expanded += artefacts
 
     def pages(self) -> Pages:
         """Return the web pages of all that was added until now."""
-        loose = rows_of(b"", self._loose, self._digester)
+        loose = rows_of(b"", self._loose, self._origin)
         return Pages((loose, *(self._rows[name] for name in sorted(self._rows))))
 
     def plan(self, *, now: int, grace: int) -> Plan:
@@ -101,11 +106,17 @@ class Planner:
             after,
         )
 
+    def _origin(self, artefact: Artefact) -> bytes:
+        known = self._origins.get(id(artefact))
+        if known is None:
+            known = self._origins[id(artefact)] = artefact.origin(self._digester)
+        return known
+
     def _looked_at(self) -> list[Artefact]:
         return [*self._loose, *self._expanded]
 
     def _add_loose(self) -> None:
-        row, known = rows_of(b"", self._loose, self._digester), self._state.rows.get(LOOSE)
+        row, known = rows_of(b"", self._loose, self._origin), self._state.rows.get(LOOSE)
         is_same = row == known and self._state.release == self._release
         self._rows[LOOSE] = known if known and is_same else row
 

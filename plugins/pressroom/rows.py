@@ -1,14 +1,14 @@
 """What is remembered of a group of artefacts: packed, because most builds need not look inside."""
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from typing import Any, NamedTuple, TypeAlias
 
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.digest import SIZE, Digester
+from plugins.pressroom.digest import SIZE
 
 Origins: TypeAlias = dict[tuple[str, ...], bytes]
 """The paths of every artefact -> what it was made from (`Artefact.origin`)."""
@@ -42,10 +42,12 @@ class Rows(NamedTuple):
         return pages
 
 
-def rows_of(digest: bytes, artefacts: Iterable[Artefact], digester: Digester) -> Rows:
-    """Return what to remember of a group of *artefacts*, which *digest* names."""
+def rows_of(
+    digest: bytes, artefacts: Iterable[Artefact], origin: Callable[[Artefact], bytes]
+) -> Rows:
+    """Return what to remember of a group of *artefacts*, which *digest* names; *origin* tells theirs."""
     listed = sorted(artefacts, key=lambda artefact: artefact.paths)
-    origins = {each.paths: each.origin(digester) for each in listed}
+    origins = {each.paths: origin(each) for each in listed}
     return Rows(
         digest=digest,
         files=sum(map(len, origins)),

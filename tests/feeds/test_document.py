@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from plugins.feeds.document import Document, documents
+from plugins.feeds.document import About, Document, documents
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.subscriptions import subscriptions
 from tests import factories
@@ -13,8 +14,8 @@ BASE = "https://mariaelena.example.com/feeds"
 def documents_of(edition: Edition, name: str = "todo", size: int = 4) -> list[Document]:
     """The feed called *name*, then its archives from the oldest."""
     subscription = next(each for each in subscriptions(edition) if each.name == name)
-    found = documents(subscription, factories.SITE, {}, size=size)
-    return [document for _, document in found]
+    about = About(replace(subscription, stories=()), factories.SITE, {})
+    return list(documents(about, subscription.stories, size=size))
 
 
 def urls(document: Document) -> list[str]:
