@@ -64,6 +64,8 @@ class Digester:
             parts.append(b"(%d:" % len(value))
             for item in value:
                 self._add(item, parts)
+        elif known := self._known.get(id(value)):
+            parts.append(known[1])
         elif (plain := _plain(value)) is not None:
             _add_bytes(*plain, parts)
         elif hasattr(value, "digest_key"):
@@ -81,9 +83,6 @@ class Digester:
         parts += found
 
     def _digest_of_object(self, value: Any) -> bytes:
-        known = self._known.get(id(value))
-        if known:
-            return known[1]
         parts = [name_of(type(value)).encode(), b":"]
         key = value.digest_key() if hasattr(value, "digest_key") else b""
         if key:
