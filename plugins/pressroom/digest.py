@@ -68,18 +68,15 @@ class Digester:
             parts.append(known[1])
         elif (plain := _plain(value)) is not None:
             _add_bytes(*plain, parts)
-        elif hasattr(value, "digest_key"):
-            parts.append(self._digest_of_object(value))
-        elif isinstance(value, Mapping):
-            self._add_unordered(b"{", value.items(), parts)
-        elif isinstance(value, Set):
-            self._add_unordered(b"<", value, parts)
+        elif isinstance(value, Mapping | Set) and not hasattr(value, "digest_key"):
+            self._add_unordered(value, parts)
         else:
             parts.append(self._digest_of_object(value))
 
-    def _add_unordered(self, mark: bytes, items: Any, parts: list[bytes]) -> None:
+    def _add_unordered(self, value: Mapping[Any, Any] | Set[Any], parts: list[bytes]) -> None:
+        items = value.items() if isinstance(value, Mapping) else value
         found = sorted(self.digest_of(item) for item in items)
-        parts.append(b"%s%d:" % (mark, len(found)))
+        parts.append(b"%s%d:" % (b"{" if isinstance(value, Mapping) else b"<", len(found)))
         parts += found
 
     def _digest_of_object(self, value: Any) -> bytes:
