@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
-from pelican.generators import ArticlesGenerator
+from pelican.generators import ArticlesGenerator, Generator
 
 from plugins.newsroom.adapt import StoryArticle
 from plugins.newsroom.config import Config
@@ -21,6 +21,7 @@ from plugins.newsroom.reading import read_content
 from plugins.newsroom.site import Site
 from plugins.newsroom.theme_changes import theme_changes
 from plugins.pressroom.plugin import store_of
+from plugins.pressroom.signals import site_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class NewsroomConfig(Config):
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
     signals.article_generator_pretaxonomy.connect(open_edition)
+    site_shown.connect(remember_reading)
 
 
 def open_edition(generator: ArticlesGenerator) -> None:
@@ -69,8 +71,10 @@ def open_edition(generator: ArticlesGenerator) -> None:
         site_url=site.url,
         cache=store_of(settings).folder / "reading",
         workers=os.cpu_count() or 1,
+        remember=False,
     )
     if has_errors(reading.problems):
+        reading.remember()
         raise ContentError(reading.problems)
     if reading.problems:
         sys.stderr.write(f"{report(reading.problems)}\n")
@@ -92,7 +96,19 @@ def open_edition(generator: ArticlesGenerator) -> None:
     )
     theme = theme_changes(frame, store_of(settings).folder / "theme")
     changes = {**reading.changes, **theme}
-    _share(generator.context, edition=edition, site=site, frame=frame, source_changes=changes)
+    _share(
+        generator.context,
+        edition=edition,
+        site=site,
+        frame=frame,
+        source_changes=changes,
+        remember=reading.remember,
+    )
+
+
+def remember_reading(generator: Generator) -> None:
+    """Write down what was read, now that nobody waits for it."""
+    generator.context["remember"]()
 
 
 def has_guests(settings: Mapping[str, Any]) -> bool:

@@ -56,6 +56,9 @@ class Reading:
     changes: Mapping[str, tuple[str, ...]] = field(compare=False, repr=False)
     """File -> what changed in it since the last reading, in words; those that changed, no others."""
 
+    remember: Callable[[], None] = field(compare=False, repr=False)
+    """Writes down for the next reading what this one found out."""
+
 
 def read_content(
     root: Path,
@@ -64,6 +67,7 @@ def read_content(
     site_url: str = "",
     cache: Path | None = None,
     workers: int = 1,
+    remember: bool = True,
 ) -> Reading:
     """
     Return all that the folder *root* holds, with every problem of every file.
@@ -75,12 +79,16 @@ def read_content(
         cache: A folder where what was read is kept, so that only what changed is read again;
             it can be deleted at any time. The result is the same with and without it.
         workers: How many processes read, when there is much to read.
+        remember: Whether to write to *cache* at once; else the caller does, with `remember()`.
     """
     library = library_at(root)
     try:
-        return _Reader(library, Memory(cache, library), moment, site_url, workers).reading()
+        reading = _Reader(library, Memory(cache, library), moment, site_url, workers).reading()
     finally:
         gc.unfreeze()  # what the memory froze
+    if remember:
+        reading.remember()
+    return reading
 
 
 class _Reader:
@@ -115,7 +123,6 @@ class _Reader:
         self.packing = Packing(registry, self.kinds)
         entries |= self._entries(self.files_of.keys() - {DEPARTMENTS, PAGES})
         records = self._records(entries, self._targets(entries, registry))
-        self.memory.write()
         stories = tuple(_pages(records, Story))
         self._check_visible(records, {story.source: story for story in stories})
         for record in records.values():
@@ -127,6 +134,7 @@ class _Reader:
             pages=tuple(_pages(records, StandingPage)),
             problems=tuple(sorted(self.findings.problems)),
             changes=self.changes,
+            remember=self.memory.write,
         )
 
     def _entries(self, tops: Set[str]) -> dict[str, Entry]:

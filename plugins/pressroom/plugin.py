@@ -25,10 +25,10 @@ from plugins.pressroom.foreign import foreign_artefacts
 from plugins.pressroom.plan import Plan, Planner
 from plugins.pressroom.release import release_of
 from plugins.pressroom.report import note_changes, note_status, told
-from plugins.pressroom.signals import artefacts_wanted, pages_told
+from plugins.pressroom.signals import artefacts_wanted, pages_told, site_shown
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import State, locked, refuse_unsafe_output
-from plugins.pressroom.why import SourceChanges, reasons
+from plugins.pressroom.why import reasons
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         super().__init__(settings)
         self.early_errors = tuple(self.watch.messages)
         self.shown_path = Path(settings["OUTPUT_PATH"]).absolute()
-        self.source_changes: SourceChanges = {}
+        self.generators: list[PressroomGenerator] = []
 
     def run(self) -> None:
         """Build and show the site, or say what is wrong and leave it as it was."""
@@ -90,7 +90,8 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
 
     def _say_why(self, plan: Plan) -> None:
         if log.isEnabledFor(logging.INFO):
-            for line in reasons(plan, self.source_changes):
+            changes = self.generators[0].context.get("source_changes", {})
+            for line in reasons(plan, changes):
                 log.info("hecho: %s", line)
 
     def _build(self) -> Changes:
@@ -106,6 +107,8 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
                 store = store_of(self.settings)
                 plan = self._planned(trees.state, foreign)
                 changes = build(plan, trees, store, workers=workers_of(self.settings))
+                for generator in self.generators:
+                    site_shown.send(generator)
                 self._say_why(plan)
                 if any(artefact.key for artefact in plan.make):
                     limit = self.settings.get("PRESSROOM_CACHE_LIMIT", CACHE_LIMIT)
@@ -117,8 +120,8 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
     def _planned(self, state: State, foreign: Path) -> Plan:
         """Return what has to be done, with what other plugins write in the folder *foreign*."""
         planner = Planner(state, release_of(PLUGINS))
-        for generator in self._generated(foreign):
-            self.source_changes = generator.context.get("source_changes", {})
+        self.generators = self._generated(foreign)
+        for generator in self.generators:
             planner.add(generator.handed)
             planner.add(_answers(pages_told.send(generator, pages=planner.pages())))
         planner.add(foreign_artefacts(foreign))

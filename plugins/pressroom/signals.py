@@ -13,3 +13,9 @@ pages_told = signal("pages_told")
 Sent with the pressroom's generator and `pages`, what `Artefact.page` is of every artefact that
 has one (`rows.Pages`). A receiver returns an iterable of artefacts that are made of it.
 """
+
+site_shown = signal("site_shown")
+"""
+Sent with the pressroom's generator when readers see the new site: the time for what they need not
+wait for.
+"""
