@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.front_matter import Keys
+from plugins.newsroom.kinds.base import Details
 from plugins.newsroom.networks import NETWORKS, over_limit
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.yaml_reader import Document
@@ -36,6 +38,22 @@ def check_social(
                 f"el texto para {NETWORKS[network].name} cuenta {counted} con su enlace y se permiten {allowed}",
                 f"Acórtelo en {counted - allowed}",
             )
+
+
+def check_offer(
+    fields: ArticleFields, details: Details | None, keys: Keys, source: str, findings: Findings
+) -> None:
+    """Note an offer that ends before anybody can read of it."""
+    ends = details.offered_until if details else None
+    if not details or ends is None or ends > fields.public_from:
+        return
+    findings.error(
+        source,
+        keys.line(details.closing),
+        "inconsistent",
+        f"«{keys.written(details.closing)}»: el plazo termina antes de publicarse el artículo",
+        "Revise el plazo, la fecha y el embargo",
+    )
 
 
 def note_cut_by_comments(document: Document, keys: Keys, source: str, findings: Findings) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from plugins.newsroom.article_checks import check_social, note_cut_by_comments
+from plugins.newsroom.article_checks import check_offer, check_social, note_cut_by_comments
 from plugins.newsroom.asking import Inquiry
 from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.findings import Findings
@@ -104,6 +104,7 @@ class _Reader:
         locality = self._locality(_sound(Line, values.get("locality")), keys)
         if fields:
             check_social(fields.social, keys, self.source, self.findings, is_demo=fields.demo)
+            check_offer(fields, details, keys, self.source, self.findings)
         if fields is None or details is None or department is None:
             lead = Lead(_sound(Line, values.get("image")) or "", keys.line("image"))
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
@@ -242,5 +243,5 @@ def _story(
         audience=fields.audience,
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,
-        expires=fields.expires,
+        expires=min(filter(None, (fields.expires, details.offered_until)), default=None),
     )

@@ -6,9 +6,7 @@ from urllib.parse import unquote
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from plugins.newsroom.kinds.types import Flag, Line, Lines, Moment, wrong
-from plugins.newsroom.problems import suggestion
-from plugins.newsroom.registry import folded
+from plugins.newsroom.kinds.types import Flag, Line, Lines, Moment, choice, wrong
 from plugins.newsroom.story import Audience
 from plugins.newsroom.text import slugify
 
@@ -20,20 +18,6 @@ MAX_SUMMARY = 300
 
 MAX_ALT = 420
 """Characters; the least of what networks take (X card, reference: docs/redes.md)."""
-
-
-def _choice(words: dict[str, Any], *, also: dict[str, Any] | None = None) -> BeforeValidator:
-    """Return a reader of one of *words*; those in *also* are understood, and not offered."""
-
-    def read(value: Any) -> Any:
-        word = folded(value) if isinstance(value, str) else ""
-        understood = words | (also or {})
-        if word in understood:
-            return understood[word]
-        names = " o ".join(words)
-        raise wrong(f"«{value}» no es {names}", suggestion(word, words, otherwise=f"Use {names}"))
-
-    return BeforeValidator(read)
 
 
 def _address(value: Any) -> tuple[str, ...]:
@@ -145,7 +129,7 @@ class ArticleFields(BaseModel):
         examples=["2026-11-25 10:00"],
     )
     audience: Annotated[
-        Audience, _choice({"publica": Audience.PUBLIC, "interna": Audience.STAFF})
+        Audience, choice({"publica": Audience.PUBLIC, "interna": Audience.STAFF})
     ] = Field(
         default=Audience.PUBLIC,
         alias="audiencia",
@@ -154,7 +138,7 @@ class ArticleFields(BaseModel):
     )
     status: Annotated[
         str,
-        _choice(
+        choice(
             {"publicado": "publicado", "borrador": "borrador"},
             also={"published": "publicado", "draft": "borrador"},
         ),

@@ -1,7 +1,7 @@
 """Moments on Santiago's clocks, read strictly and told in Spanish."""
 
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -154,6 +154,13 @@ def span_words(start: datetime, end: datetime | None = None, *, all_day: bool = 
     if all_day:
         return f"del {_without_common_tail(start, end)} al {date_words(end)}"
     return f"desde el {moment_words(start)}, hasta el {moment_words(end)}"
+
+
+def left_words(today: date, end: datetime) -> str:
+    """Return how long is left until *end*: «cierra hoy», «cierra mañana», «quedan 5 días»."""
+    last = (end.astimezone(SANTIAGO) - timedelta(microseconds=1)).date()  # midnight ends a day
+    days = (last - today).days
+    return {0: "cierra hoy", 1: "cierra mañana"}.get(days, f"quedan {days} días")
 
 
 def _formatted(moment: date, pattern: str) -> str:

@@ -13,7 +13,7 @@ from plugins.newsroom.story import Story
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.public_page import story_page
 from plugins.pressroom.artefact import Artefact, Group, output_path
-from plugins.structured_data.head import HOME, NOINDEX, head_of_story
+from plugins.structured_data.head import HOME, head_of_story
 
 
 class ShareLink(NamedTuple):
@@ -105,12 +105,11 @@ def _page(frame: Frame, story: Story, *, is_expired: bool) -> bytes:
         Link(story.path, story.title),
     )
     feeds = () if is_expired else subscriptions_for(story)
-    robots = NOINDEX if is_expired else ""
     return render(
         frame,
         "article.html",
         here=story.path,
-        head=head_of_story(frame.site, story, trail, feeds=feeds, robots=robots),
+        head=head_of_story(frame.site, story, trail, feeds=feeds, is_expired=is_expired),
         trail=trail,
         story=story,
         is_expired=is_expired,

@@ -1,24 +1,24 @@
 """Pages that list stories: of a department, a topic, a kind; the agenda."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.kinds.base import NOTHING_YET, Kind
+from plugins.newsroom.moments import SANTIAGO, left_words
 from plugins.newsroom.registry import Department, Topic
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
 from plugins.pages.agenda import agenda_of, is_dated
 from plugins.pages.contact import ContactLine, contact_lines
 from plugins.pages.feeds import follow_links, subscriptions_of
-from plugins.pages.parts import Part, next_path, parts
+from plugins.pages.parts import Part, front, next_path, parts
 from plugins.pages.public_page import list_page
 from plugins.pages.redirects import redirect
-from plugins.pages.teaser import Cards
-from plugins.pressroom.artefact import Artefact, Group, output_path
+from plugins.pages.teaser import Cards, Teaser
+from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
 from plugins.structured_data.head import HOME, head_of_page
 
 DEPARTMENTS = Link("/departamentos/", "Departamentos")
@@ -45,6 +45,8 @@ class Listing:
     """Sanitised HTML."""
 
     contact: tuple[ContactLine, ...] = ()
+    empty: str = NOTHING_YET
+    """What stands in place of a list without stories."""
 
 
 def department_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
@@ -61,18 +63,29 @@ def topic_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
         yield _pages(edition, frame, listing, edition.of_topic(topic), size)
 
 
-def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
-    """Yield the pages of every kind; a kind that happens at a time is listed by it."""
+def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:
+    """Yield the pages of every kind; what happens or closes at a time is listed by it."""
     for kind in edition.kinds:
-        stories = edition.of_kind(kind)
-        if is_dated(kind):
+        stories, listing = edition.of_kind(kind), _kind_listing(kind, edition)
+        if kind.details.closing:
+            yield _closing_page(edition, frame, listing, stories)
+        elif is_dated(kind):
             agenda = agenda_of(stories, edition.moment)
-            listing = _kind_listing("agenda.html", kind, edition)
+            listing = replace(listing, template="agenda.html")
             yield _pages(edition, frame, listing, agenda.past, size, coming=agenda.coming)
         else:
-            yield _pages(
-                edition, frame, _kind_listing("listing.html", kind, edition), stories, size
-            )
+            yield _pages(edition, frame, listing, stories, size)
+
+
+def make_closing(frame: Frame, listing: Listing, listed: Cards, today: date) -> tuple[bytes, ...]:
+    """Return *listing* on one page, with how long each of *listed* is still offered, seen *today*."""
+    teasers = [
+        replace(each, when=f"{left_words(today, each.closes)}: {each.when}")
+        if each.closes
+        else each
+        for each in listed.teasers()
+    ]
+    return (_listed(frame, listing, front(listing.path), teasers),)
 
 
 def make_list(
@@ -83,23 +96,7 @@ def make_list(
     coming: Cards,
 ) -> tuple[bytes, ...]:
     """Return *part* of *listing*; what is *coming* stands above it on the front page."""
-    trail = [HOME, *listing.parents, Link(listing.path, listing.title)]
-    if part.number:
-        trail.append(Link(part.path, f"{listing.title}, página {part.number}"))
-    head = head_of_page(frame.site, trail, description=listing.summary, feeds=listing.feeds)
-    page = render(
-        frame,
-        listing.template,
-        here=part.path,
-        head=head,
-        trail=trail,
-        listing=listing,
-        part=part,
-        teasers=listed.teasers(),
-        coming=coming.teasers(),
-        follow=follow_links(listing.feeds[:1]),
-    )
-    return (page,)
+    return (_listed(frame, listing, part, listed.teasers(), coming.teasers()),)
 
 
 def parts_of_list(
@@ -117,6 +114,45 @@ def parts_of_list(
     following = next_path(listing.path, all_listed.stories, size)
     if following:
         yield redirect(frame, following, listing.path, listing.title)
+
+
+def _listed(
+    frame: Frame,
+    listing: Listing,
+    part: Part,
+    teasers: Sequence[Teaser],
+    coming: Sequence[Teaser] = (),
+) -> bytes:
+    trail = [HOME, *listing.parents, Link(listing.path, listing.title)]
+    if part.number:
+        trail.append(Link(part.path, f"{listing.title}, página {part.number}"))
+    return render(
+        frame,
+        listing.template,
+        here=part.path,
+        head=head_of_page(frame.site, trail, description=listing.summary, feeds=listing.feeds),
+        trail=trail,
+        listing=listing,
+        part=part,
+        teasers=teasers,
+        coming=coming,
+        follow=follow_links(listing.feeds[:1]),
+    )
+
+
+def _closing_page(
+    edition: Edition, frame: Frame, listing: Listing, stories: Sequence[Story]
+) -> Artefact:
+    """Return the page of what is offered until some moment, what closes first at the top."""
+    by_closing = sorted(stories, key=lambda story: (story.expires or edition.moment, story.path))
+    otherwise = SOMETIME if by_closing else edition.updated
+    today = edition.moment.astimezone(SANTIAGO).date()
+    return Artefact(
+        paths=(output_path(listing.path),),
+        make=make_closing,
+        inputs=(frame, listing, Cards(tuple(by_closing)), today),
+        page=list_page(listing.path, by_closing, otherwise),
+    )
 
 
 def _pages(
@@ -161,11 +197,12 @@ def _topic_listing(topic: Topic, edition: Edition) -> Listing:
     )
 
 
-def _kind_listing(template: str, kind: Kind, edition: Edition) -> Listing:
+def _kind_listing(kind: Kind, edition: Edition) -> Listing:
     return Listing(
-        template=template,
+        template="listing.html",
         path=kind.path,
         title=kind.plural,
         summary=kind.summary,
         feeds=subscriptions_of(kind.path, edition),
+        empty=kind.empty,
     )

@@ -25,25 +25,30 @@ class Part:
     """Address of the next newer page; empty on the front page."""
 
 
+def front(path: str) -> Part:
+    """Return the only page of a list that is never long."""
+    return Part(path=path, number=None, front=path, older="", newer="")
+
+
 def parts(
-    front: str, stories: Sequence[Story], size: int
+    path: str, stories: Sequence[Story], size: int
 ) -> Iterator[tuple[Part, tuple[Story, ...]]]:
     """
-    Yield the pages of the list at *front*, the newest first, with their stories.
+    Yield the pages of the list at *path*, the newest first, with their stories.
 
     The newest full page links to the address that the page after it will have one day; until
     then `next_path` of the list leads to the front page.
     """
     cut = paged(stories, size)
     last = len(cut.older)
-    yield Part(path=front, number=None, front=front, older=_path(front, last), newer=""), cut.newest
+    yield Part(path=path, number=None, front=path, older=_path(path, last), newer=""), cut.newest
     for number in range(last, 0, -1):
         part = Part(
-            path=_path(front, number),
+            path=_path(path, number),
             number=number,
-            front=front,
-            older=_path(front, number - 1),
-            newer=_path(front, number + 1),
+            front=path,
+            older=_path(path, number - 1),
+            newer=_path(path, number + 1),
         )
         yield part, cut.older[number - 1]
 

@@ -21,10 +21,12 @@ class Teaser:
     department: Link
     photo: Photo | None
     when: str = ""
-    """When it happens, in words, if it is something that happens."""
+    """When it happens or until when it is offered, in words."""
 
     place: str = ""
     start: datetime | None = None
+    closes: datetime | None = None
+    """When it is offered no longer, if that is known from the start."""
 
 
 def teaser(story: Story) -> Teaser:
@@ -37,9 +39,10 @@ def teaser(story: Story) -> Teaser:
         kind=Link(story.kind.path, story.kind.name),
         department=Link(story.department.path, story.department.short_name),
         photo=story.photo,
-        when=getattr(story.details, "when", ""),
-        place=getattr(story.details, "place", "") if hasattr(story.details, "when") else "",
+        when=story.details.when,
+        place=story.details.where,
         start=getattr(story.details, "start", None),
+        closes=story.details.offered_until,
     )
 
 

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from plugins.newsroom.digests import with_digests
-from plugins.newsroom.kinds.evento import EventDetails
-from plugins.newsroom.moments import month_words
 from plugins.newsroom.networks import SAMPLE_MARK
 from plugins.newsroom.posting import postable
 from plugins.newsroom.story import Story
@@ -70,41 +68,21 @@ def gist(story: Story) -> str:
 
 
 def when_and_where(story: Story) -> tuple[str, ...]:
-    """Return when and where the event is, one line each; nothing for other kinds."""
+    """Return when and where it is, one line each; nothing for kinds that are at no time."""
     details = story.details
-    if not isinstance(details, EventDetails):
+    when, where = details.short_when(story.published.year), details.whereabouts
+    if not when:
         return ()
-    when = _short(details, story.published.year)
-    where = ", ".join(filter(None, (details.place, details.address)))
     if story.locality and story.locality.name.casefold() not in where.casefold():
-        where = f"{where}, {story.locality.name}"
-    return (f"📅 {when[0].upper()}{when[1:]}", postable(f"📍 {where}"))
-
-
-def _short(details: EventDetails, year: int) -> str:
-    """
-    Return when it is without what goes without saying: *year*, and the month a second time.
-
-    «del sábado 28 de noviembre, 10:00 horas, al domingo 29, 18:00 horas».
-    """
-    when = details.when.replace(f" de {year}", "")
-    if details.end is None or not when.startswith("desde el "):
-        return when
-    when = when.replace("desde el ", "del ").replace(", hasta el ", ", al ")
-    month = f" de {month_words(year, details.end.month).split()[0]}"
-    if when.count(month) > 1:
-        head, _, tail = when.rpartition(month)
-        when = f"{head}{tail}"
-    return when
+        where = ", ".join(filter(None, (where, story.locality.name)))
+    told = (f"📅 {when[0].upper()}{when[1:]}", postable(f"📍 {where}") if where else "")
+    return tuple(filter(None, told))
 
 
 def conditions(story: Story) -> tuple[str, ...]:
-    """Return what the event costs and how to take part, one line each."""
-    details = story.details
-    if not isinstance(details, EventDetails):
-        return ()
-    given = {"Costo": postable(details.cost), "Inscripción": postable(details.registration)}
-    return tuple(f"{label}: {text}" for label, text in given.items() if text)
+    """Return what it takes to take part, one line each."""
+    given = ((label, postable(text)) for label, text in story.details.conditions)
+    return tuple(f"{label}: {text}" for label, text in given if text)
 
 
 def credit_line(story: Story) -> str:

@@ -104,6 +104,18 @@ def news_article(site: Site, story: Story) -> Node:
     return node
 
 
+def announced(site: Site, story: Story) -> list[Node]:
+    """
+    Return the thing that *story* announces, if its kind tells of one (`Details.linked_data`).
+
+    Sample content announces nothing real, so no search engine is told of it.
+    """
+    node = {} if story.is_demo else story.details.linked_data(story)
+    if not node:
+        return []
+    return [{**node, "@id": f"{site.absolute(story.path)}#aviso", "url": site.absolute(story.path)}]
+
+
 def _organization_id(site: Site) -> str:
     return f"{site.url}/#municipalidad"
 

@@ -68,17 +68,27 @@ def head_of_story(
     trail: Sequence[Link],
     *,
     feeds: Iterable[Subscription] = (),
-    robots: str = "",
+    is_expired: bool = False,
 ) -> Head:
-    """Return the head of the page of *story*; *trail* leads from the home page to it."""
+    """
+    Return the head of the page of *story*.
+
+    Args:
+        site: Whose page it is.
+        story: What it tells.
+        trail: From the home page to it.
+        feeds: Those it is in.
+        is_expired: Whether it is offered no longer: then search engines forget it.
+    """
+    things = [] if is_expired else graph.announced(site, story)
     return Head(
         title=f"{story.title} – {site.name}",
         description=story.summary,
         canonical=site.absolute(story.path),
-        robots=robots,
+        robots=NOINDEX if is_expired else "",
         tags=tuple(story_tags(site, story)),
         feeds=feed_links(feeds),
-        json_ld=json_ld([graph.news_article(site, story), graph.breadcrumbs(site, trail)]),
+        json_ld=json_ld([graph.news_article(site, story), *things, graph.breadcrumbs(site, trail)]),
     )
 
 

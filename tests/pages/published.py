@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import Targets, Text
 from plugins.newsroom.markup import to_html
+from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.photo import Attachment
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.sanitise import sanitised
@@ -106,6 +107,20 @@ PAST_EVENT = story(
     "torneo", kind=kind("evento"), details={"start": "2026-11-22 10:00", "place": "Multicancha"}
 )
 RELEASE = story("comunicado", kind=kind("comunicado"), details={"contact": "Comunicaciones"})
+JOB = story(
+    "empleo",
+    kind=kind("empleo"),
+    title="Se busca ayudante de bodega",
+    details={
+        "employer": "Empresa de ejemplo",
+        "position": "Ayudante de bodega",
+        "place": "María Elena",
+        "requirements": ["Enseñanza media completa"],
+        "apply": "En la OMIL",
+        "deadline": "2026-12-11",
+    },
+    expires=datetime(2026, 12, 12, tzinfo=SANTIAGO),
+)
 EXPIRED = story("vencida", title="Convocatoria vencida", expires=NOW - timedelta(hours=1))
 
 
@@ -118,7 +133,7 @@ def full_edition(*others: Story) -> Edition:
     """Return an edition with every sort of story, and enough of them to fill older pages."""
     registry = replace(REGISTRY, departments=(OFFICE, DEPORTES))
     many = stories(5, department=OFFICE, topics=(PATRIMONIO,))
-    given = (NEWS, EVENT, PAST_EVENT, RELEASE, EXPIRED, *many, *others)
+    given = (NEWS, EVENT, PAST_EVENT, RELEASE, JOB, EXPIRED, *many, *others)
     return edition(*given, registry=registry, pages=(ABOUT,))
 
 

@@ -46,6 +46,26 @@ def event() -> Story:
     )
 
 
+def job() -> Story:
+    """Return a job without photo."""
+    return story(
+        "ayudante",
+        kind=kind("empleo"),
+        details={
+            "employer": "Empresa de ejemplo",
+            "position": "Ayudante de bodega",
+            "place": "María Elena",
+            "contract": "plazo fijo",
+            "pay": "$650.000 líquidos",
+            "apply": "En la OMIL, con el currículum",
+            "deadline": "2026-12-11 14:00",
+        },
+        title="Se buscan dos ayudantes de bodega",
+        summary="Una empresa recibe postulaciones por medio de la OMIL. No se pide experiencia.",
+        locality=MARIA_ELENA,
+    )
+
+
 def release() -> Story:
     """Return a press release without photo."""
     return story(
@@ -105,6 +125,7 @@ def overridden() -> Story:
 EXAMPLES = {
     "noticia": news,
     "evento": event,
+    "empleo": job,
     "comunicado": release,
     "titulo-largo": long_title,
     "correccion": corrected,

@@ -1,9 +1,13 @@
 """What a kind of article is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from datetime import datetime
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict
+
+NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
 
 
 class Fact(NamedTuple):
@@ -13,17 +17,73 @@ class Fact(NamedTuple):
     text: str
 
 
+class Announced(Protocol):
+    """What a story says of itself, whatever its kind."""
+
+    @property
+    def title(self) -> str: ...  # noqa: D102 - as `Story` says
+
+    @property
+    def summary(self) -> str: ...  # noqa: D102
+
+    @property
+    def body(self) -> str: ...  # noqa: D102
+
+    @property
+    def published(self) -> datetime: ...  # noqa: D102
+
+
 class Details(BaseModel):
-    """The fields that one kind adds to those every article has; frozen and typed."""
+    """
+    The fields that one kind adds to those every article has; frozen and typed.
+
+    What is left out here says nothing; a kind says what it has, and every channel uses it.
+    """
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=False
     )
 
+    closing: ClassVar[str] = ""
+    """The field that says when the offer ends, in kinds that are offered until some moment."""
+
+    @property
+    def offered_until(self) -> datetime | None:
+        """The moment from which it is offered no longer: in no list, feed or post."""
+        return None
+
     @property
     def facts(self) -> tuple[Fact, ...]:
         """What people look for first, in reading order, in Spanish; for every channel."""
         return ()
+
+    @property
+    def when(self) -> str:
+        """When it happens or until when it is offered, in words; for cards."""
+        return ""
+
+    @property
+    def where(self) -> str:
+        """Where, in few words; for cards."""
+        return ""
+
+    def short_when(self, year: int) -> str:
+        """Return `when` without what goes without saying in *year*; for posts."""
+        return self.when.replace(f" de {year}", "")
+
+    @property
+    def whereabouts(self) -> str:
+        """Where, as whoever goes there needs to know it; for posts."""
+        return self.where
+
+    @property
+    def conditions(self) -> tuple[Fact, ...]:
+        """What it takes to have a part in it; for posts."""
+        return ()
+
+    def linked_data(self, _story: Announced) -> Mapping[str, Any]:
+        """Return what search engines read of the thing announced (https://schema.org), if anything."""
+        return {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +102,8 @@ class Kind:
     """What the list holds, in one sentence for readers."""
 
     details: type[Details]
+    empty: str = NOTHING_YET
+    """What its list says while it has nothing."""
+
+    over: str = "Esto ya no está vigente"
+    """What its page says first when it is no longer offered."""

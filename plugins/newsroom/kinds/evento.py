@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Details, Fact, Kind
 from plugins.newsroom.kinds.types import Flag, Line, Moment, wrong
-from plugins.newsroom.moments import SANTIAGO, is_bare_date, span_words
+from plugins.newsroom.moments import SANTIAGO, is_bare_date, month_words, span_words
 
 
 class EventDetails(Details):
@@ -71,15 +71,41 @@ class EventDetails(Details):
         return span_words(self.start, self.end, all_day=self.all_day)
 
     @property
+    def where(self) -> str:
+        """The place by its name."""
+        return self.place
+
+    @property
+    def whereabouts(self) -> str:
+        """The place and how to get there."""
+        return ", ".join(filter(None, (self.place, self.address)))
+
+    @property
+    def conditions(self) -> tuple[Fact, ...]:
+        """How much, how to join; only what is known."""
+        given = (Fact("Costo", self.cost), Fact("Inscripción", self.registration))
+        return tuple(fact for fact in given if fact.text)
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """When, where, how much, how to join; only what is known."""
-        found = (
-            Fact("Cuándo", self.when),
-            Fact("Dónde", ", ".join(filter(None, (self.place, self.address)))),
-            Fact("Costo", self.cost),
-            Fact("Inscripción", self.registration),
-        )
-        return tuple(fact for fact in found if fact.text)
+        return (Fact("Cuándo", self.when), Fact("Dónde", self.whereabouts), *self.conditions)
+
+    def short_when(self, year: int) -> str:
+        """
+        Return when it is without *year*, and without the month a second time.
+
+        «del sábado 28 de noviembre, 10:00 horas, al domingo 29, 18:00 horas».
+        """
+        when = super().short_when(year)
+        if self.end is None or not when.startswith("desde el "):
+            return when
+        when = when.replace("desde el ", "del ").replace(", hasta el ", ", al ")
+        month = f" de {month_words(year, self.end.month).split()[0]}"
+        if when.count(month) > 1:
+            head, _, tail = when.rpartition(month)
+            when = f"{head}{tail}"
+        return when
 
     @property
     def over_at(self) -> datetime:

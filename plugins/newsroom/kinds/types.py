@@ -1,15 +1,20 @@
 """The types of front matter fields. Every value arrives as the text the editor wrote."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, time
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from plugins.newsroom.moments import MomentError, parse_moment
+from plugins.newsroom.problems import suggestion
+from plugins.newsroom.registry import folded
 
 YES = ("sí", "si", "yes", "true", "verdadero")
 NO = ("no", "false", "falso")
+LAST_MINUTE = time(23, 59)
+MANY = 9999
 
 
 def wrong(message: str, fix: str, *, field: str = "") -> PydanticCustomError:
@@ -36,6 +41,35 @@ def _moment(value: Any) -> datetime:
         raise wrong(str(error), error.fix) from None
 
 
+def _deadline(value: Any) -> datetime:
+    try:
+        return parse_moment(_line(value), default=LAST_MINUTE)
+    except MomentError as error:
+        raise wrong(str(error), error.fix) from None
+
+
+def _count(value: Any) -> int:
+    text = _line(value)
+    if not text.isdecimal() or not 1 <= int(text) <= MANY:
+        raise wrong(f"debe ser un número entre 1 y {MANY}, no «{text}»", "Escríbalo con cifras: 3")
+    return int(text)
+
+
+def choice(words: Mapping[str, Any], *, also: Mapping[str, Any] | None = None) -> BeforeValidator:
+    """Return a reader of one of *words*; those in *also* are understood, and not offered."""
+
+    def read(value: Any) -> Any:
+        word = folded(value) if isinstance(value, str) else ""
+        understood = {folded(name): meant for name, meant in {**words, **(also or {})}.items()}
+        if word in understood:
+            return understood[word]
+        *others, last = words
+        names = f"{', '.join(others)} o {last}"
+        raise wrong(f"«{value}» no es {names}", suggestion(word, words, otherwise=f"Use {names}"))
+
+    return BeforeValidator(read)
+
+
 def _flag(value: Any) -> bool:
     word = _line(value).casefold()
     if word in YES:
@@ -58,6 +92,12 @@ Line = Annotated[str, BeforeValidator(_line)]
 
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """`2026-11-20` or `2026-11-20 10:00`, on Santiago's clocks."""
+
+Deadline = Annotated[datetime, BeforeValidator(_deadline)]
+"""As `Moment`, but a day without an hour ends with that day: at its `LAST_MINUTE`."""
+
+Count = Annotated[int, BeforeValidator(_count)]
+"""A number of people or things, from 1."""
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """`sí` or `no`."""

@@ -1,0 +1,266 @@
+"""Jobs: what a firm offers through the OMIL, and public competitions for posts."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from html import escape
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind
+from plugins.newsroom.kinds.pay import UNKNOWN_PAY, PayLine, monthly, salary
+from plugins.newsroom.kinds.types import (
+    LAST_MINUTE,
+    Count,
+    Deadline,
+    Line,
+    Lines,
+    Moment,
+    choice,
+    wrong,
+)
+from plugins.newsroom.moments import date_words, moment_words, span_words
+
+OFFER = "oferta"
+COMPETITION = "concurso"
+CONTRACTS = {
+    "indefinido": "",
+    "plazo fijo": "TEMPORARY",
+    "por obra o faena": "TEMPORARY",
+    "reemplazo": "TEMPORARY",
+    "práctica": "INTERN",
+    "planta": "",
+    "contrata": "TEMPORARY",
+    "honorarios": "CONTRACTOR",
+    "Código del Trabajo": "",
+}
+"""What one signs -> the `employmentType` it stands for, if any (Google's list for JobPosting)."""
+
+HOURS = {"completa": "FULL_TIME", "parcial": "PART_TIME", "por turnos": "FULL_TIME"}
+RESULTS = ("en evaluación", "adjudicado", "desierto")
+
+
+def _same(words: Any) -> dict[str, str]:
+    return {word: word for word in words}
+
+
+class Stage(BaseModel):
+    """One entry of `calendario`."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True
+    )
+
+    name: Line = Field(alias="etapa", min_length=1)
+    start: Moment = Field(alias="desde")
+    end: Deadline | None = Field(default=None, alias="hasta")
+
+    @model_validator(mode="after")
+    def _end_after_start(self) -> Self:
+        if self.end is not None and self.end < self.start:
+            raise wrong(
+                f"la etapa «{self.name}» termina antes de empezar", "Revise «desde» y «hasta»"
+            )
+        return self
+
+    @property
+    def words(self) -> str:
+        """What is done when: «Entrevistas, del 7 al 9 de diciembre de 2026»."""
+        return f"{self.name}: {span_words(self.start, self.end, all_day=True)}"
+
+
+class JobDetails(Details):
+    """Fields of a job."""
+
+    closing: ClassVar[str] = "deadline"
+
+    sort: Annotated[str, choice(_same((OFFER, COMPETITION)))] = Field(
+        default=OFFER,
+        alias="clase",
+        description="«oferta» (una empresa contrata) o «concurso» (concurso público).",
+        examples=[COMPETITION],
+    )
+    employer: Line = Field(
+        alias="empleador",
+        min_length=1,
+        description="Quién contrata.",
+        examples=["Municipalidad de María Elena"],
+    )
+    position: Line = Field(
+        alias="cargo", min_length=1, description="Nombre del cargo.", examples=["Auxiliar de aseo"]
+    )
+    place: Line = Field(
+        alias="lugar", min_length=1, description="Dónde se trabaja.", examples=["María Elena"]
+    )
+    vacancies: Count | None = Field(
+        default=None, alias="vacantes", description="Cuántas personas se contratan.", examples=["2"]
+    )
+    contract: Annotated[str, choice(_same(CONTRACTS))] = Field(
+        default="",
+        alias="contrato",
+        description=f"Contrato o vínculo: {', '.join(CONTRACTS)}.",
+        examples=["plazo fijo"],
+    )
+    hours: Annotated[str, choice(_same(HOURS))] = Field(
+        default="",
+        alias="jornada",
+        description="Jornada: completa, parcial o por turnos.",
+        examples=["completa"],
+    )
+    weekly_hours: Count | None = Field(
+        default=None, alias="horas", description="Horas por semana.", examples=["42"]
+    )
+    pay: PayLine = Field(
+        default=UNKNOWN_PAY,
+        alias="renta",
+        description="Renta mensual; lo que no se dice es «no informada».",
+        examples=["$650.000 líquidos"],
+    )
+    requirements: Lines = Field(
+        default=(), alias="requisitos", description="Qué se pide.", examples=["[Licencia clase B]"]
+    )
+    documents: Lines = Field(
+        default=(),
+        alias="documentos",
+        description="Qué papeles se entregan.",
+        examples=["[Currículum, Certificado de antecedentes]"],
+    )
+    apply: Line = Field(
+        alias="postular",
+        min_length=1,
+        description="Cómo y dónde postular.",
+        examples=["En la OMIL, de lunes a viernes"],
+    )
+    deadline: Deadline = Field(
+        alias="cierre",
+        description="Hasta cuándo se postula; sin hora, hasta el fin de ese día.",
+        examples=["2026-12-11 14:00"],
+    )
+    stages: tuple[Stage, ...] = Field(
+        default=(),
+        alias="calendario",
+        description="Etapas de un concurso.",
+        examples=["[{etapa: Entrevistas, desde: 2026-12-14, hasta: 2026-12-16}]"],
+    )
+    result: Annotated[str, choice(_same(RESULTS))] = Field(
+        default="",
+        alias="resultado",
+        description="Cómo terminó un concurso: en evaluación, adjudicado o desierto.",
+        examples=["desierto"],
+    )
+
+    @model_validator(mode="after")
+    def _as_its_sort(self) -> Self:
+        for field, key in (("stages", "calendario"), ("result", "resultado")):
+            if self.sort == OFFER and getattr(self, field):
+                raise wrong(
+                    f"«{key}» es solo de un concurso público",
+                    "Agregue «clase: concurso», o quítelo",
+                    field=field,
+                )
+        if self.sort == COMPETITION and not self.contract:
+            raise wrong(
+                "el concurso no dice su vínculo",
+                "Agregue «contrato», por ejemplo «contrato: contrata»",
+                field="sort",
+            )
+        return self
+
+    @property
+    def offered_until(self) -> datetime:
+        """The moment from which nobody can apply."""
+        is_whole_day = self.deadline.time() == LAST_MINUTE
+        return self.deadline + timedelta(minutes=1) if is_whole_day else self.deadline
+
+    @property
+    def until(self) -> str:
+        """Until when one can apply, in words."""
+        is_whole_day = self.deadline.time() == LAST_MINUTE
+        return date_words(self.deadline) if is_whole_day else moment_words(self.deadline)
+
+    @property
+    def when(self) -> str:
+        """Until when one can apply."""
+        return f"postulaciones hasta el {self.until}"
+
+    @property
+    def where(self) -> str:
+        """Where the work is."""
+        return self.place
+
+    @property
+    def conditions(self) -> tuple[Fact, ...]:
+        """What posts say besides place and time."""
+        pay = "" if self.pay == UNKNOWN_PAY else self.pay
+        given = (Fact("Renta", pay), Fact("Cómo postular", self.apply))
+        return tuple(fact for fact in given if fact.text)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Everything somebody who looks for work asks, in the order they ask it."""
+        weekly = f"{self.weekly_hours} horas semanales" if self.weekly_hours else ""
+        is_competition = self.sort == COMPETITION
+        found = (
+            Fact("Resultado", self.result.capitalize()),
+            Fact("Cargo", self.position),
+            Fact("Institución" if is_competition else "Empresa", self.employer),
+            Fact("Lugar", self.place),
+            Fact("Vacantes", str(self.vacancies or "")),
+            Fact("Vínculo" if is_competition else "Contrato", _upper(self.contract)),
+            Fact("Jornada", ", ".join(filter(None, (_upper(self.hours), weekly)))),
+            Fact("Renta", _upper(self.pay)),
+            Fact("Requisitos", "; ".join(self.requirements)),
+            Fact("Documentos", "; ".join(self.documents)),
+            Fact("Cómo postular", self.apply),
+            Fact("Plazo", f"hasta el {self.until}"),
+            Fact("Calendario", "; ".join(stage.words for stage in self.stages)),
+        )
+        return tuple(fact for fact in found if fact.text)
+
+    def linked_data(self, story: Announced) -> Mapping[str, Any]:
+        """
+        Return a JobPosting with all that Google requires.
+
+        https://developers.google.com/search/docs/appearance/structured-data/job-posting
+        """
+        node: dict[str, Any] = {
+            "@type": "JobPosting",
+            "title": self.position,
+            "description": f"<p>{escape(story.summary, quote=False)}</p>{story.body}",
+            "datePosted": story.published.isoformat(),
+            "validThrough": self.offered_until.isoformat(),
+            "hiringOrganization": {"@type": "Organization", "name": self.employer},
+            "jobLocation": {
+                "@type": "Place",
+                "address": {
+                    "@type": "PostalAddress",
+                    "addressLocality": self.place,
+                    "addressRegion": "Antofagasta",
+                    "addressCountry": "CL",
+                },
+            },
+            "directApply": False,
+        }
+        if kind := HOURS.get(self.hours) or CONTRACTS.get(self.contract):
+            node["employmentType"] = kind
+        if self.vacancies:
+            node["totalJobOpenings"] = self.vacancies
+        if pay := monthly(self.pay):
+            node["baseSalary"] = salary(pay)
+        return node
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+KIND = Kind(
+    slug="empleo",
+    name="Empleo",
+    plural="Empleos",
+    path="/empleos/",
+    summary="Las ofertas de trabajo y los concursos públicos que reciben postulaciones, por fecha de cierre.",
+    details=JobDetails,
+    empty="Por ahora no hay postulaciones abiertas. Puede suscribirse y le llegarán cuando las haya.",
+    over="Ya no se puede postular",
+)

@@ -1,0 +1,104 @@
+"""What is offered until some moment is listed by when it closes, and told to search engines until then."""
+
+import json
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from plugins.newsroom.moments import SANTIAGO, left_words
+from plugins.newsroom.story import Story
+from plugins.structured_data.head import NOINDEX
+from tests.factories import NOW, SITE, edition, kind, origin, story
+from tests.pages.published import artefacts, hrefs, page, words
+
+FIELDS = {
+    "employer": "Empresa de ejemplo",
+    "position": "Auxiliar",
+    "place": "María Elena",
+    "apply": "En la OMIL",
+}
+
+
+def job(slug: str, deadline: str, **values: Any) -> Story:
+    details = kind("empleo").details.model_validate({**FIELDS, "deadline": deadline})
+    return story(
+        slug, kind=kind("empleo"), details=details, expires=details.offered_until, **values
+    )
+
+
+SOON = job("pronto", "2026-11-24 14:00", date=NOW - timedelta(days=3))
+LATER = job("despues", "2026-12-11", date=NOW - timedelta(days=1))
+CLOSED = job("cerrado", "2026-11-23 12:00", date=NOW - timedelta(days=5))
+
+
+def things(story: Story, *, moment: datetime = NOW) -> list[str]:
+    """Return the sorts of all that the page of *story* tells search engines of."""
+    soup = page(artefacts(edition(story, moment=moment)), story.path)
+    graph = json.loads(str(soup.find("script", type="application/ld+json").string))["@graph"]
+    return [node["@type"] for node in graph]
+
+
+def test_what_closes_first_stands_first_and_what_is_closed_nowhere() -> None:
+    soup = page(artefacts(edition(LATER, CLOSED, SOON)), "/empleos/")
+
+    links = [href for href in hrefs(soup) if href.startswith("/noticias/")]
+    assert links == [SOON.path, LATER.path]
+    assert "cierra mañana: postulaciones hasta el martes 24 de noviembre" in words(soup)
+    assert "quedan 18 días: postulaciones hasta el viernes 11 de diciembre" in words(soup)
+
+
+def test_a_new_day_makes_the_list_anew_and_no_article() -> None:
+    today = artefacts(edition(LATER))
+    tonight = artefacts(edition(LATER, moment=NOW.replace(hour=23)))
+    tomorrow = artefacts(edition(LATER, moment=NOW + timedelta(days=1)))
+    path, own = "empleos/index.html", LATER.path.strip("/") + "/index.html"
+
+    assert origin(today[path]) == origin(tonight[path]) != origin(tomorrow[path])
+    assert origin(today[own]) == origin(tomorrow[own])
+
+
+def test_without_offers_the_list_says_so() -> None:
+    assert "Por ahora no hay postulaciones abiertas." in words(
+        page(artefacts(edition()), "/empleos/")
+    )
+
+
+def test_a_closed_one_keeps_its_page_which_says_so() -> None:
+    soup = page(artefacts(edition(CLOSED)), CLOSED.path)
+
+    assert "Ya no se puede postular Venció el lunes 23 de noviembre" in words(soup)
+    assert soup.find("meta", attrs={"name": "robots"})["content"] == NOINDEX
+
+
+def test_search_engines_are_told_while_one_can_apply() -> None:
+    assert "JobPosting" in things(LATER)
+    assert "JobPosting" not in things(CLOSED)
+
+
+def test_search_engines_are_told_of_no_sample() -> None:
+    assert "JobPosting" not in things(job("muestra", "2026-12-11", is_demo=True))
+
+
+def test_the_thing_announced_has_an_address_of_its_own() -> None:
+    soup = page(artefacts(edition(LATER)), LATER.path)
+    graph = json.loads(str(soup.find("script", type="application/ld+json").string))["@graph"]
+    [posting] = [node for node in graph if node["@type"] == "JobPosting"]
+
+    assert posting["url"] == SITE.absolute(LATER.path)
+    assert posting["@id"] == f"{posting['url']}#aviso"
+
+
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [
+        ("2026-11-23 18:00", "cierra hoy"),
+        ("2026-11-24 00:00", "cierra hoy"),
+        ("2026-11-24 00:01", "cierra mañana"),
+        ("2026-11-26 00:00", "quedan 2 días"),
+    ],
+)
+def test_days_left_are_counted_as_people_do(end: str, words: str) -> None:
+    moment = datetime.fromisoformat(end).replace(tzinfo=SANTIAGO)
+
+    assert left_words(NOW.date(), moment) == words
