@@ -12,6 +12,9 @@ SANTIAGO = ZoneInfo("America/Santiago")
 MORNING = time(9)
 """The hour of a date written without one."""
 
+LAST_MINUTE = time(23, 59)
+"""The hour of a deadline written without one: it ends with its day."""
+
 _MOMENT = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)\s*(?P<offset>[+-]\d{2}:?\d{2})?)?"
 )
@@ -154,6 +157,16 @@ def span_words(start: datetime, end: datetime | None = None, *, all_day: bool = 
     if all_day:
         return f"del {_without_common_tail(start, end)} al {date_words(end)}"
     return f"desde el {moment_words(start)}, hasta el {moment_words(end)}"
+
+
+def end_of(deadline: datetime) -> datetime:
+    """Return the moment from which *deadline* has passed."""
+    return deadline + timedelta(minutes=1) if deadline.time() == LAST_MINUTE else deadline
+
+
+def deadline_words(deadline: datetime) -> str:
+    """Return «viernes 11 de diciembre de 2026», with its hour unless it ends with its day."""
+    return date_words(deadline) if deadline.time() == LAST_MINUTE else moment_words(deadline)
 
 
 def left_words(today: date, end: datetime) -> str:

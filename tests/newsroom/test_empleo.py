@@ -13,9 +13,9 @@ from plugins.newsroom.story import Story
 from tests import factories
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.newsroom.slips import NOTHING, SOURCE, slips
 from tests.small_site import BASE, article
 
-SOURCE = "cultura/2026-11-20-aviso.md"
 JOB = {
     "tipo": "empleo",
     "empleador": "Empresa de ejemplo",
@@ -27,24 +27,16 @@ JOB = {
 COMPETITION = {"clase": "concurso", "contrato": "contrata"}
 
 
-def problems(tmp_path: Path, **fields: str) -> list[tuple[int, str, str]]:
-    """Return line, message and fix of everything wrong with a job of these *fields*."""
-    given = {key: value for key, value in {**JOB, **fields}.items() if value != "-"}
-    write_files(tmp_path, BASE | {SOURCE: article(**given)})
-    reading = read_content(tmp_path, moment=NOW)
-    return [(each.line, each.message, each.fix) for each in reading.problems]
-
-
 def test_a_job_without_slips_is_read(tmp_path: Path) -> None:
-    assert problems(tmp_path) == []
-    assert problems(tmp_path, **COMPETITION, resultado="desierto") == []
+    assert slips(tmp_path, JOB) == []
+    assert slips(tmp_path, JOB, **COMPETITION, resultado="desierto") == []
 
 
 @pytest.mark.parametrize(
     ("fields", "line", "message", "fix"),
     [
         (
-            {"cargo": "-"},
+            {"cargo": NOTHING},
             2,
             "falta «cargo»",
             "Escriba por ejemplo «cargo: Auxiliar de aseo»",
@@ -141,10 +133,7 @@ def test_a_job_without_slips_is_read(tmp_path: Path) -> None:
 def test_every_slip_is_told(
     tmp_path: Path, fields: dict[str, str], line: int, message: str, fix: str
 ) -> None:
-    [(found_line, found_message, found_fix)] = problems(tmp_path, **fields)
-
-    assert (found_message, found_fix) == (message, fix)
-    assert found_line == line
+    assert slips(tmp_path, JOB, **fields) == [(line, message, fix)]
 
 
 def job(**details: object) -> Story:

@@ -121,6 +121,20 @@ JOB = story(
     },
     expires=datetime(2026, 12, 12, tzinfo=SANTIAGO),
 )
+COURSE = story(
+    "curso",
+    kind=kind("curso"),
+    title="Taller de currículum",
+    department=DEPORTES,
+    details={
+        "sessions": ["2026-12-01 18:00", "2026-12-03 18:00"],
+        "place": "Biblioteca municipal",
+        "teacher": "OMIL",
+        "registration": "En la OMIL",
+        "registration_until": "2026-11-27",
+    },
+    expires=datetime(2026, 11, 28, tzinfo=SANTIAGO),
+)
 EXPIRED = story("vencida", title="Convocatoria vencida", expires=NOW - timedelta(hours=1))
 
 
@@ -133,7 +147,7 @@ def full_edition(*others: Story) -> Edition:
     """Return an edition with every sort of story, and enough of them to fill older pages."""
     registry = replace(REGISTRY, departments=(OFFICE, DEPORTES))
     many = stories(5, department=OFFICE, topics=(PATRIMONIO,))
-    given = (NEWS, EVENT, PAST_EVENT, RELEASE, JOB, EXPIRED, *many, *others)
+    given = (NEWS, EVENT, PAST_EVENT, RELEASE, JOB, COURSE, EXPIRED, *many, *others)
     return edition(*given, registry=registry, pages=(ABOUT,))
 
 

@@ -18,6 +18,13 @@ FIELDS = {
     "place": "María Elena",
     "apply": "En la OMIL",
 }
+COURSE = {
+    "sessions": "2026-12-01 18:00",
+    "place": "Biblioteca",
+    "teacher": "OMIL",
+    "registration": "En la OMIL",
+    "registration_until": "2026-11-27",
+}
 
 
 def job(slug: str, deadline: str, **values: Any) -> Story:
@@ -32,11 +39,11 @@ LATER = job("despues", "2026-12-11", date=NOW - timedelta(days=1))
 CLOSED = job("cerrado", "2026-11-23 12:00", date=NOW - timedelta(days=5))
 
 
-def things(story: Story, *, moment: datetime = NOW) -> list[str]:
-    """Return the sorts of all that the page of *story* tells search engines of."""
-    soup = page(artefacts(edition(story, moment=moment)), story.path)
-    graph = json.loads(str(soup.find("script", type="application/ld+json").string))["@graph"]
-    return [node["@type"] for node in graph]
+def things(story: Story) -> dict[str, dict[str, Any]]:
+    """Return all that the page of *story* tells search engines of, by its sort."""
+    soup = page(artefacts(edition(story)), story.path)
+    [script] = soup.select("script[type='application/ld+json']")
+    return {node["@type"]: node for node in json.loads(script.get_text())["@graph"]}
 
 
 def test_what_closes_first_stands_first_and_what_is_closed_nowhere() -> None:
@@ -68,7 +75,7 @@ def test_a_closed_one_keeps_its_page_which_says_so() -> None:
     soup = page(artefacts(edition(CLOSED)), CLOSED.path)
 
     assert "Ya no se puede postular Venció el lunes 23 de noviembre" in words(soup)
-    assert soup.find("meta", attrs={"name": "robots"})["content"] == NOINDEX
+    assert [meta["content"] for meta in soup.select("meta[name=robots]")] == [NOINDEX]
 
 
 def test_search_engines_are_told_while_one_can_apply() -> None:
@@ -81,12 +88,19 @@ def test_search_engines_are_told_of_no_sample() -> None:
 
 
 def test_the_thing_announced_has_an_address_of_its_own() -> None:
-    soup = page(artefacts(edition(LATER)), LATER.path)
-    graph = json.loads(str(soup.find("script", type="application/ld+json").string))["@graph"]
-    [posting] = [node for node in graph if node["@type"] == "JobPosting"]
+    posting = things(LATER)["JobPosting"]
 
     assert posting["url"] == SITE.absolute(LATER.path)
     assert posting["@id"] == f"{posting['url']}#aviso"
+
+
+def test_courses_close_like_jobs_and_tell_search_engines() -> None:
+    details = kind("curso").details.model_validate(COURSE)
+    course = story("curso", kind=kind("curso"), details=details, expires=details.offered_until)
+    text = words(page(artefacts(edition(course)), "/cursos/"))
+
+    assert "quedan 4 días: inscripciones hasta el viernes 27 de noviembre de 2026" in text
+    assert things(course)["Course"]["provider"]["name"] == "OMIL"
 
 
 @pytest.mark.parametrize(

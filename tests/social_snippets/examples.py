@@ -66,6 +66,27 @@ def job() -> Story:
     )
 
 
+def course() -> Story:
+    """Return a course of one evening."""
+    return story(
+        "taller",
+        kind=kind("curso"),
+        details={
+            "sort": "taller",
+            "sessions": "2026-12-09 18:00",
+            "minutes": "90",
+            "place": "Biblioteca municipal",
+            "cost": "Gratis",
+            "teacher": "OMIL",
+            "registration": "En la OMIL",
+            "registration_until": "2026-12-04",
+        },
+        title="Taller para hacer su currículum en el teléfono",
+        summary="Una tarde para armar un currículum de una página.",
+        locality=MARIA_ELENA,
+    )
+
+
 def release() -> Story:
     """Return a press release without photo."""
     return story(
@@ -126,6 +147,7 @@ EXAMPLES = {
     "noticia": news,
     "evento": event,
     "empleo": job,
+    "curso": course,
     "comunicado": release,
     "titulo-largo": long_title,
     "correccion": corrected,

@@ -1,25 +1,25 @@
 """Jobs: what a firm offers through the OMIL, and public competitions for posts."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from html import escape
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind
-from plugins.newsroom.kinds.pay import UNKNOWN_PAY, PayLine, monthly, salary
+from plugins.newsroom.kinds.money import UNKNOWN_PAY, PayLine, monthly, salary
 from plugins.newsroom.kinds.types import (
-    LAST_MINUTE,
     Count,
     Deadline,
     Line,
     Lines,
     Moment,
-    choice,
+    one_of,
+    upper,
     wrong,
 )
-from plugins.newsroom.moments import date_words, moment_words, span_words
+from plugins.newsroom.moments import deadline_words, end_of, span_words
 
 OFFER = "oferta"
 COMPETITION = "concurso"
@@ -38,10 +38,6 @@ CONTRACTS = {
 
 HOURS = {"completa": "FULL_TIME", "parcial": "PART_TIME", "por turnos": "FULL_TIME"}
 RESULTS = ("en evaluación", "adjudicado", "desierto")
-
-
-def _same(words: Any) -> dict[str, str]:
-    return {word: word for word in words}
 
 
 class Stage(BaseModel):
@@ -74,7 +70,7 @@ class JobDetails(Details):
 
     closing: ClassVar[str] = "deadline"
 
-    sort: Annotated[str, choice(_same((OFFER, COMPETITION)))] = Field(
+    sort: Annotated[str, one_of(OFFER, COMPETITION)] = Field(
         default=OFFER,
         alias="clase",
         description="«oferta» (una empresa contrata) o «concurso» (concurso público).",
@@ -95,13 +91,13 @@ class JobDetails(Details):
     vacancies: Count | None = Field(
         default=None, alias="vacantes", description="Cuántas personas se contratan.", examples=["2"]
     )
-    contract: Annotated[str, choice(_same(CONTRACTS))] = Field(
+    contract: Annotated[str, one_of(*CONTRACTS)] = Field(
         default="",
         alias="contrato",
         description=f"Contrato o vínculo: {', '.join(CONTRACTS)}.",
         examples=["plazo fijo"],
     )
-    hours: Annotated[str, choice(_same(HOURS))] = Field(
+    hours: Annotated[str, one_of(*HOURS)] = Field(
         default="",
         alias="jornada",
         description="Jornada: completa, parcial o por turnos.",
@@ -142,7 +138,7 @@ class JobDetails(Details):
         description="Etapas de un concurso.",
         examples=["[{etapa: Entrevistas, desde: 2026-12-14, hasta: 2026-12-16}]"],
     )
-    result: Annotated[str, choice(_same(RESULTS))] = Field(
+    result: Annotated[str, one_of(*RESULTS)] = Field(
         default="",
         alias="resultado",
         description="Cómo terminó un concurso: en evaluación, adjudicado o desierto.",
@@ -169,14 +165,12 @@ class JobDetails(Details):
     @property
     def offered_until(self) -> datetime:
         """The moment from which nobody can apply."""
-        is_whole_day = self.deadline.time() == LAST_MINUTE
-        return self.deadline + timedelta(minutes=1) if is_whole_day else self.deadline
+        return end_of(self.deadline)
 
     @property
     def until(self) -> str:
         """Until when one can apply, in words."""
-        is_whole_day = self.deadline.time() == LAST_MINUTE
-        return date_words(self.deadline) if is_whole_day else moment_words(self.deadline)
+        return deadline_words(self.deadline)
 
     @property
     def when(self) -> str:
@@ -206,9 +200,9 @@ class JobDetails(Details):
             Fact("Institución" if is_competition else "Empresa", self.employer),
             Fact("Lugar", self.place),
             Fact("Vacantes", str(self.vacancies or "")),
-            Fact("Vínculo" if is_competition else "Contrato", _upper(self.contract)),
-            Fact("Jornada", ", ".join(filter(None, (_upper(self.hours), weekly)))),
-            Fact("Renta", _upper(self.pay)),
+            Fact("Vínculo" if is_competition else "Contrato", upper(self.contract)),
+            Fact("Jornada", ", ".join(filter(None, (upper(self.hours), weekly)))),
+            Fact("Renta", upper(self.pay)),
             Fact("Requisitos", "; ".join(self.requirements)),
             Fact("Documentos", "; ".join(self.documents)),
             Fact("Cómo postular", self.apply),
@@ -248,10 +242,6 @@ class JobDetails(Details):
         if pay := monthly(self.pay):
             node["baseSalary"] = salary(pay)
         return node
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 KIND = Kind(

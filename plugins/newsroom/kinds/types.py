@@ -1,19 +1,18 @@
 """The types of front matter fields. Every value arrives as the text the editor wrote."""
 
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import datetime
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from plugins.newsroom.moments import MomentError, parse_moment
+from plugins.newsroom.moments import LAST_MINUTE, MomentError, parse_moment
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import folded
 
 YES = ("sí", "si", "yes", "true", "verdadero")
 NO = ("no", "false", "falso")
-LAST_MINUTE = time(23, 59)
 MANY = 9999
 
 
@@ -70,6 +69,28 @@ def choice(words: Mapping[str, Any], *, also: Mapping[str, Any] | None = None) -
     return BeforeValidator(read)
 
 
+def one_of(*words: str) -> BeforeValidator:
+    """Return a reader of one of *words*, as it is written here."""
+    return choice({word: word for word in words})
+
+
+def upper(text: str) -> str:
+    """Return *text* with its first letter in upper case, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def _moments(value: Any) -> tuple[datetime, ...]:
+    written = value.split(",") if isinstance(value, str) else value
+    if not isinstance(written, list):
+        raise wrong("debe ser una lista de fechas", "Escríbala así: [2026-12-01 18:00]")
+    found = tuple(_moment(each) for each in written)
+    if list(found) != sorted(set(found)):
+        raise wrong(
+            "las fechas se repiten o no van en orden", "Escríbalas de la primera a la última"
+        )
+    return found
+
+
 def _flag(value: Any) -> bool:
     word = _line(value).casefold()
     if word in YES:
@@ -92,6 +113,9 @@ Line = Annotated[str, BeforeValidator(_line)]
 
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """`2026-11-20` or `2026-11-20 10:00`, on Santiago's clocks."""
+
+Moments = Annotated[tuple[datetime, ...], BeforeValidator(_moments)]
+"""`[2026-12-01 18:00, 2026-12-03 18:00]`, in order."""
 
 Deadline = Annotated[datetime, BeforeValidator(_deadline)]
 """As `Moment`, but a day without an hour ends with that day: at its `LAST_MINUTE`."""

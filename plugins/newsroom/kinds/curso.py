@@ -1,0 +1,224 @@
+"""Courses, workshops, talks, trainings, certifications: something people can learn."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind
+from plugins.newsroom.kinds.money import PriceLine, offer
+from plugins.newsroom.kinds.types import Count, Deadline, Line, Lines, Moments, one_of, upper, wrong
+from plugins.newsroom.moments import (
+    deadline_words,
+    end_of,
+    moment_words,
+    short_date_words,
+    span_words,
+    time_words,
+)
+
+SORTS = ("curso", "taller", "charla", "capacitación", "certificación")
+MODES = {"presencial": "Onsite", "en línea": "Online", "mixta": "Blended"}
+"""How it is given -> schema.org's `courseMode`, in Google's words."""
+
+ONLINE = "en línea"
+
+
+class CourseDetails(Details):
+    """Fields of a course."""
+
+    closing: ClassVar[str] = "registration_until"
+
+    sort: Annotated[str, one_of(*SORTS)] = Field(
+        default=SORTS[0],
+        alias="clase",
+        description=f"{', '.join(SORTS)}.",
+        examples=["taller"],
+    )
+    sessions: Moments = Field(
+        alias="sesiones",
+        min_length=1,
+        description="Cuándo empieza cada sesión, en orden.",
+        examples=["[2026-12-01 18:00, 2026-12-03 18:00]"],
+    )
+    minutes: Count | None = Field(
+        default=None, alias="minutos", description="Cuánto dura cada sesión.", examples=["90"]
+    )
+    hours: Count | None = Field(
+        default=None, alias="horas", description="Horas en total.", examples=["12"]
+    )
+    mode: Annotated[str, one_of(*MODES)] = Field(
+        default="presencial",
+        alias="modalidad",
+        description="presencial, en línea o mixta.",
+        examples=["en línea"],
+    )
+    place: Line = Field(
+        default="",
+        alias="lugar",
+        description="Dónde; solo un curso en línea no lo necesita.",
+        examples=["Biblioteca municipal"],
+    )
+    places: Count | None = Field(
+        default=None, alias="cupos", description="Para cuántas personas.", examples=["20"]
+    )
+    audience: Line = Field(
+        default="",
+        alias="dirigido_a",
+        description="Para quién es.",
+        examples=["Personas mayores de 60 años"],
+    )
+    requirements: Lines = Field(
+        default=(), alias="requisitos", description="Qué se pide.", examples=["[Saber leer planos]"]
+    )
+    cost: PriceLine = Field(
+        default="", alias="costo", description="Cuánto cuesta.", examples=["Gratis"]
+    )
+    teacher: Line = Field(
+        alias="imparte", min_length=1, description="Quién lo da.", examples=["OMIL"]
+    )
+    certifier: Line = Field(
+        default="",
+        alias="certifica",
+        description="Quién da el certificado, si hay uno.",
+        examples=["Un organismo técnico de capacitación"],
+    )
+    registration: Line = Field(
+        alias="inscripcion",
+        min_length=1,
+        description="Cómo inscribirse.",
+        examples=["En la oficina de la OMIL"],
+    )
+    registration_until: Deadline = Field(
+        alias="cierre",
+        description="Hasta cuándo se inscribe; sin hora, hasta el fin de ese día.",
+        examples=["2026-11-27"],
+    )
+
+    @model_validator(mode="after")
+    def _has_a_place(self) -> Self:
+        if not self.place and self.mode != ONLINE:
+            raise wrong(
+                "el curso no dice dónde es",
+                "Agregue «lugar», o «modalidad: en línea» si no se va a ninguna parte",
+                field="sessions",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _registration_before_its_end(self) -> Self:
+        if self.registration_until > self.sessions[-1]:
+            raise wrong(
+                "la inscripción cierra después de la última sesión",
+                "Revise «cierre» y «sesiones»",
+                field="registration_until",
+            )
+        return self
+
+    @property
+    def offered_until(self) -> datetime:
+        """The moment from which nobody can join."""
+        return end_of(self.registration_until)
+
+    @property
+    def until(self) -> str:
+        """Until when one can join, in words."""
+        return deadline_words(self.registration_until)
+
+    @property
+    def when(self) -> str:
+        """Until when one can join."""
+        return f"inscripciones hasta el {self.until}"
+
+    @property
+    def where(self) -> str:
+        """The place, or that there is none."""
+        return self.place or upper(self.mode)
+
+    @property
+    def takes_place(self) -> str:
+        """When it is given, in words."""
+        first, last = self.sessions[0], self.sessions[-1]
+        if first == last:
+            end = first + timedelta(minutes=self.minutes) if self.minutes else None
+            return span_words(first, end)
+        return f"{len(self.sessions)} sesiones, {span_words(first, last, all_day=True)}"
+
+    @property
+    def conditions(self) -> tuple[Fact, ...]:
+        """When it begins, what it costs and how to join."""
+        given = (
+            Fact("Empieza", moment_words(self.sessions[0])),
+            Fact("Costo", self.cost),
+            Fact("Inscripción", self.registration),
+        )
+        return tuple(fact for fact in given if fact.text)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Everything somebody who wants to learn asks, in the order they ask it."""
+        each = (f"{short_date_words(moment)}, {time_words(moment)}" for moment in self.sessions)
+        length = (
+            f"{self.minutes} minutos por sesión" if self.minutes else "",
+            f"{self.hours} horas en total" if self.hours else "",
+        )
+        found = (
+            Fact("Qué es", upper(self.sort)),
+            Fact("Cuándo", self.takes_place),
+            Fact("Sesiones", "; ".join(each) if len(self.sessions) > 1 else ""),
+            Fact("Duración", ", ".join(filter(None, length))),
+            Fact("Modalidad", upper(self.mode)),
+            Fact("Dónde", self.place),
+            Fact("Cupos", str(self.places or "")),
+            Fact("Dirigido a", self.audience),
+            Fact("Requisitos", "; ".join(self.requirements)),
+            Fact("Costo", self.cost),
+            Fact("Imparte", self.teacher),
+            Fact("Certifica", self.certifier),
+            Fact("Inscripción", self.registration),
+            Fact("Plazo", f"hasta el {self.until}"),
+        )
+        return tuple(fact for fact in found if fact.text)
+
+    def linked_data(self, story: Announced) -> Mapping[str, Any]:
+        """
+        Return a Course with all that Google requires, and when it is given.
+
+        https://developers.google.com/search/docs/appearance/structured-data/course-info
+        """
+        instance: dict[str, Any] = {
+            "@type": "CourseInstance",
+            "courseMode": MODES[self.mode],
+            "startDate": self.sessions[0].isoformat(),
+            "endDate": self._ends(self.sessions[-1]).isoformat(),
+        }
+        if self.place:
+            instance["location"] = {"@type": "Place", "name": self.place}
+        if self.hours:
+            instance["courseWorkload"] = f"PT{self.hours}H"
+        node: dict[str, Any] = {
+            "@type": "Course",
+            "name": story.title,
+            "description": story.summary,
+            "provider": {"@type": "Organization", "name": self.teacher},
+            "hasCourseInstance": [instance],
+        }
+        if priced := offer(self.cost):
+            node["offers"] = [priced]
+        return node
+
+    def _ends(self, session: datetime) -> datetime:
+        return session + timedelta(minutes=self.minutes or 0)
+
+
+KIND = Kind(
+    slug="curso",
+    name="Curso",
+    plural="Cursos",
+    path="/cursos/",
+    summary="Cursos, talleres, charlas y capacitaciones que reciben inscripciones, por fecha de cierre.",
+    details=CourseDetails,
+    empty="Por ahora no hay inscripciones abiertas. Puede suscribirse y le llegarán cuando las haya.",
+    over="Ya no recibe inscripciones",
+)
