@@ -69,7 +69,7 @@ def job() -> Story:
 def course() -> Story:
     """Return a course of one evening."""
     return story(
-        "taller",
+        "curriculum",
         kind=kind("curso"),
         details={
             "sort": "taller",

@@ -12,7 +12,6 @@ from plugins.newsroom.kinds.types import Count, Deadline, Line, Lines, Moments, 
 from plugins.newsroom.moments import (
     deadline_words,
     end_of,
-    moment_words,
     short_date_words,
     span_words,
     time_words,
@@ -63,7 +62,7 @@ class CourseDetails(Details):
     places: Count | None = Field(
         default=None, alias="cupos", description="Para cuántas personas.", examples=["20"]
     )
-    audience: Line = Field(
+    meant_for: Line = Field(
         default="",
         alias="dirigido_a",
         description="Para quién es.",
@@ -145,15 +144,15 @@ class CourseDetails(Details):
             return span_words(first, end)
         return f"{len(self.sessions)} sesiones, {span_words(first, last, all_day=True)}"
 
+    def short_when(self, year: int) -> str:
+        """Return when it is given: posts say how long one can join below."""
+        return self.takes_place.replace(f" de {year}", "")
+
     @property
     def conditions(self) -> tuple[Fact, ...]:
-        """When it begins, what it costs and how to join."""
-        given = (
-            Fact("Empieza", moment_words(self.sessions[0])),
-            Fact("Costo", self.cost),
-            Fact("Inscripción", self.registration),
-        )
-        return tuple(fact for fact in given if fact.text)
+        """What it costs, how to join and until when."""
+        joining = Fact("Inscripción", f"{self.registration}, hasta el {self.until}")
+        return (Fact("Costo", self.cost), joining) if self.cost else (joining,)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -171,7 +170,7 @@ class CourseDetails(Details):
             Fact("Modalidad", upper(self.mode)),
             Fact("Dónde", self.place),
             Fact("Cupos", str(self.places or "")),
-            Fact("Dirigido a", self.audience),
+            Fact("Dirigido a", self.meant_for),
             Fact("Requisitos", "; ".join(self.requirements)),
             Fact("Costo", self.cost),
             Fact("Imparte", self.teacher),
