@@ -105,6 +105,11 @@ class Story:
         return self.date.year, self.date.month
 
     @property
+    def town(self) -> str:
+        """The locality it is about; the comuna's own town if it names none."""
+        return self.locality.name if self.locality else "María Elena"
+
+    @property
     def social_path(self) -> str:
         """Where its texts and pictures for the networks are."""
         return self.path.replace("/noticias/", "/redes/", 1)

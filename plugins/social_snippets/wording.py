@@ -13,7 +13,6 @@ SHORTEST_GIST = 60
 """Characters. A summary cut to less than this says too little to be worth its place."""
 
 CORRECTION = "CORRECCIÓN: "
-_RELEASE = "comunicado"
 _OWN_LABEL = re.compile(r"correcci[oó]n\s*:\s*", re.IGNORECASE)
 
 
@@ -46,10 +45,10 @@ def openings(story: Story) -> tuple[str, ...]:
     """
     Return the paragraphs that *story* opens with: what was put right, if anything; the title.
 
-    «CORRECCIÓN: La feria es el domingo.» · «COMUNICADO: Corte de agua» · «[Muestra] …».
+    «CORRECCIÓN: La feria es el domingo.» · «CANCELADO: Feria» · «[Muestra] …».
     """
-    label = "COMUNICADO: " if story.kind.slug == _RELEASE else ""
-    found = [postable(f"{label}{story.title}")]
+    label = story.details.label
+    found = [postable(f"{label}: {story.title}" if label else story.title)]
     newest = story.corrections[0].text if story.corrections else ""
     if change := _OWN_LABEL.sub("", postable(newest), count=1):
         found.insert(0, f"{CORRECTION}{change}")

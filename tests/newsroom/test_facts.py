@@ -10,14 +10,18 @@ def test_an_event_says_when_where_how_much_and_how_to_join() -> None:
             "address": "portón azul",
             "cost": "Gratis",
             "registration": "En la oficina de Deportes",
+            "meant_for": "Toda la familia",
+            "accessibility": "Sin gradas",
         },
     )
 
     assert event.details.facts == (
         ("Cuándo", "sábado 28 de noviembre de 2026"),
         ("Dónde", "Sede vecinal, portón azul"),
+        ("Dirigido a", "Toda la familia"),
         ("Costo", "Gratis"),
         ("Inscripción", "En la oficina de Deportes"),
+        ("Accesibilidad", "Sin gradas"),
     )
 
 

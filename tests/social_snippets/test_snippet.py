@@ -127,6 +127,22 @@ def test_events_say_cost_and_registration_where_there_is_room() -> None:
 
 
 @pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize(
+    ("fields", "opening"),
+    [
+        ({"state": "cancelado"}, "CANCELADO: "),
+        ({"state": "postergado"}, "POSTERGADO: "),
+        ({"state": "reprogramado", "previous_start": "2026-11-21 10:00"}, "NUEVA FECHA: "),
+    ],
+)
+def test_a_change_of_plans_comes_first(network: str, fields: dict[str, str], opening: str) -> None:
+    details = {"start": "2026-11-28 10:00", "place": "Plaza", **fields}
+    text = post(story(kind=kind("evento"), details=details), network).text
+
+    assert text.startswith(opening)
+
+
+@pytest.mark.parametrize("network", NETWORKS)
 def test_releases_are_labelled(network: str) -> None:
     assert post(release(), network).text.startswith("COMUNICADO: Corte programado")
 
@@ -271,7 +287,11 @@ def any_story(draw: st.DrawFn) -> Story:
     is_event = draw(st.booleans())
     details: dict[str, Any] = {}
     if is_event:
-        details = {"start": "2026-11-28 10:00", "place": f"A{draw(ANY)}", "cost": draw(ANY)}
+        details = {
+            "start": "2026-11-28 10:00",
+            "place": f"A{draw(ANY)}",
+            "cost": f"Gratis, o {draw(ANY)}",
+        }
     own = {network: text for network in NETWORKS if (text := draw(OWN)) is not None}
     changes = draw(st.lists(ANY, max_size=1))
     return story(

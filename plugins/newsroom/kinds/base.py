@@ -32,6 +32,9 @@ class Announced(Protocol):
     @property
     def published(self) -> datetime: ...  # noqa: D102
 
+    @property
+    def town(self) -> str: ...  # noqa: D102
+
 
 class Details(BaseModel):
     """
@@ -75,6 +78,11 @@ class Details(BaseModel):
     def whereabouts(self) -> str:
         """Where, as whoever goes there needs to know it; for posts."""
         return self.where
+
+    @property
+    def label(self) -> str:
+        """A word or two that posts begin with, in capitals: «CANCELADO»."""
+        return ""
 
     @property
     def conditions(self) -> tuple[Fact, ...]:

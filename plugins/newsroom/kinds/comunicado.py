@@ -23,6 +23,11 @@ class ReleaseDetails(Details):
     )
 
     @property
+    def label(self) -> str:
+        """What it is."""
+        return "COMUNICADO"
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """Who answers the media, when it is known."""
         return (Fact("Contacto para medios", self.contact),) if self.contact else ()

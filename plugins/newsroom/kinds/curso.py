@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind
 from plugins.newsroom.kinds.money import PriceLine, offer
+from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import Count, Deadline, Line, Lines, Moments, one_of, upper, wrong
 from plugins.newsroom.moments import (
     deadline_words,
@@ -193,7 +194,7 @@ class CourseDetails(Details):
             "endDate": self._ends(self.sessions[-1]).isoformat(),
         }
         if self.place:
-            instance["location"] = {"@type": "Place", "name": self.place}
+            instance["location"] = place_at(story.town, name=self.place)
         if self.hours:
             instance["courseWorkload"] = f"PT{self.hours}H"
         node: dict[str, Any] = {

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind
 from plugins.newsroom.kinds.money import UNKNOWN_PAY, PayLine, monthly, salary
+from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import (
     Count,
     Deadline,
@@ -224,15 +225,7 @@ class JobDetails(Details):
             "datePosted": story.published.isoformat(),
             "validThrough": self.offered_until.isoformat(),
             "hiringOrganization": {"@type": "Organization", "name": self.employer},
-            "jobLocation": {
-                "@type": "Place",
-                "address": {
-                    "@type": "PostalAddress",
-                    "addressLocality": self.place,
-                    "addressRegion": "Antofagasta",
-                    "addressCountry": "CL",
-                },
-            },
+            "jobLocation": place_at(self.place),
             "directApply": False,
         }
         if kind := HOURS.get(self.hours) or CONTRACTS.get(self.contract):

@@ -1,13 +1,30 @@
 """Events: something people can go to, at a known time."""
 
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Details, Fact, Kind
-from plugins.newsroom.kinds.types import Flag, Line, Moment, wrong
+from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind
+from plugins.newsroom.kinds.money import PriceLine, offer
+from plugins.newsroom.kinds.places import place_at
+from plugins.newsroom.kinds.types import Flag, Line, Moment, one_of, wrong
 from plugins.newsroom.moments import SANTIAGO, is_bare_date, month_words, span_words
+
+SCHEDULED, POSTPONED, RESCHEDULED, CANCELLED = (
+    "programado",
+    "postergado",
+    "reprogramado",
+    "cancelado",
+)
+STATUSES = {
+    SCHEDULED: "EventScheduled",
+    POSTPONED: "EventPostponed",
+    RESCHEDULED: "EventRescheduled",
+    CANCELLED: "EventCancelled",
+}
+"""What became of it -> schema.org's `eventStatus`."""
 
 
 class EventDetails(Details):
@@ -39,7 +56,48 @@ class EventDetails(Details):
         description="Cómo llegar, en palabras.",
         examples=["frente a la plaza"],
     )
-    cost: Line = Field(default="", alias="costo", description="Cuánto cuesta.", examples=["Gratis"])
+    previous_place: Line = Field(
+        default="",
+        alias="lugar_anterior",
+        description="Dónde se había anunciado, si cambió de lugar.",
+        examples=["Plaza de armas"],
+    )
+    state: Annotated[str, one_of(*STATUSES)] = Field(
+        default=SCHEDULED,
+        alias="situacion",
+        description=(
+            "programado; postergado (todavía sin fecha nueva: «inicio» queda como estaba);"
+            " reprogramado (con fecha nueva); cancelado."
+        ),
+        examples=[POSTPONED],
+    )
+    previous_start: Moment | None = Field(
+        default=None,
+        alias="fecha_anterior",
+        description="Para cuándo se había anunciado, si se reprogramó.",
+        examples=["2026-11-21 10:00"],
+    )
+    meant_for: Line = Field(
+        default="",
+        alias="dirigido_a",
+        description="Quién puede venir.",
+        examples=["Toda la familia"],
+    )
+    organiser: Line = Field(
+        default="",
+        alias="organiza",
+        description="Quién lo organiza, si no es el departamento que informa.",
+        examples=["Junta de vecinos"],
+    )
+    accessibility: Line = Field(
+        default="",
+        alias="accesibilidad",
+        description="Cómo es el lugar para quien se mueve, ve u oye de otra manera.",
+        examples=["Entrada sin gradas y baño accesible"],
+    )
+    cost: PriceLine = Field(
+        default="", alias="costo", description="Cuánto cuesta.", examples=["Gratis"]
+    )
     registration: Line = Field(
         default="",
         alias="inscripcion",
@@ -65,10 +123,59 @@ class EventDetails(Details):
             )
         return self
 
+    @model_validator(mode="after")
+    def _old_date_of_a_new_one(self) -> Self:
+        is_new = self.state == RESCHEDULED
+        if is_new and self.previous_start is None:
+            raise wrong(
+                "el evento se reprogramó y no dice su fecha anterior",
+                "Agregue «fecha_anterior» con la fecha que se había anunciado",
+                field="state",
+            )
+        if not is_new and self.previous_start is not None:
+            raise wrong(
+                "«fecha_anterior» es solo de un evento reprogramado",
+                "Agregue «situacion: reprogramado», o quítela",
+                field="previous_start",
+            )
+        if self.previous_start == self.start:
+            raise wrong(
+                "la fecha anterior es la misma que la nueva",
+                "Escriba la nueva en «inicio»",
+                field="previous_start",
+            )
+        return self
+
     @property
     def when(self) -> str:
-        """When it happens, in words."""
-        return span_words(self.start, self.end, all_day=self.all_day)
+        """When it happens, in words; or what became of it."""
+        span = span_words(self.start, self.end, all_day=self.all_day)
+        if self.state == CANCELLED:
+            return f"cancelado (era: {span})"
+        if self.state == POSTPONED:
+            return f"postergado, sin fecha nueva (era: {span})"
+        return f"{span} (nueva fecha)" if self.state == RESCHEDULED else span
+
+    @property
+    def label(self) -> str:
+        """What became of it, if it is not as announced."""
+        return {CANCELLED: "CANCELADO", POSTPONED: "POSTERGADO", RESCHEDULED: "NUEVA FECHA"}.get(
+            self.state, ""
+        )
+
+    @property
+    def warning(self) -> str:
+        """What readers must not miss: that it is not when, or where, it was announced."""
+        old = span_words(self.previous_start, all_day=self.all_day) if self.previous_start else ""
+        told = {
+            CANCELLED: "Este evento se canceló.",
+            POSTPONED: "Este evento se postergó y todavía no tiene fecha nueva.",
+            RESCHEDULED: f"Este evento cambió de fecha. Antes era: {old}.",
+        }.get(self.state, "")
+        moved = (
+            f"Cambió de lugar. Antes era en: {self.previous_place}." if self.previous_place else ""
+        )
+        return " ".join(filter(None, (told, moved)))
 
     @property
     def where(self) -> str:
@@ -88,8 +195,16 @@ class EventDetails(Details):
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """When, where, how much, how to join; only what is known."""
-        return (Fact("Cuándo", self.when), Fact("Dónde", self.whereabouts), *self.conditions)
+        """When, where, for whom, how much, how to join; only what is known."""
+        found = (
+            Fact("Cuándo", self.when),
+            Fact("Dónde", self.whereabouts),
+            Fact("Dirigido a", self.meant_for),
+            *self.conditions,
+            Fact("Organiza", self.organiser),
+            Fact("Accesibilidad", self.accessibility),
+        )
+        return tuple(fact for fact in found if fact.text)
 
     def short_when(self, year: int) -> str:
         """
@@ -106,6 +221,35 @@ class EventDetails(Details):
             head, _, tail = when.rpartition(month)
             when = f"{head}{tail}"
         return when
+
+    def linked_data(self, story: Announced) -> Mapping[str, Any]:
+        """
+        Return an Event with all that Google requires.
+
+        https://developers.google.com/search/docs/appearance/structured-data/event
+        """
+        node: dict[str, Any] = {
+            "@type": "Event",
+            "name": story.title,
+            "description": story.summary,
+            "startDate": self._told(self.start),
+            "endDate": self._told(self.end or self.start),
+            "eventStatus": f"https://schema.org/{STATUSES[self.state]}",
+            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+            "location": place_at(story.town, name=self.place, street=self.address or self.place),
+        }
+        if self.previous_start:
+            node["previousStartDate"] = self._told(self.previous_start)
+        if self.organiser:
+            node["organizer"] = {"@type": "Organization", "name": self.organiser}
+        if priced := offer(self.cost):
+            node["offers"] = priced
+            node["isAccessibleForFree"] = priced["price"] == 0
+        return node
+
+    def _told(self, moment: datetime) -> str:
+        """Return *moment* in ISO 8601: a day alone if it lasts the whole of it."""
+        return moment.date().isoformat() if self.all_day else moment.isoformat()
 
     @property
     def over_at(self) -> datetime:
