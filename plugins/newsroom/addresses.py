@@ -22,6 +22,7 @@ ALWAYS = (
     "/temas/",
     "/suscribirse/",
     "/feeds/feeds.opml",
+    "/avisos/vigentes.json",
 )
 
 GENERATED = frozenset(
@@ -176,6 +177,7 @@ def _feed_addresses(registry: Registry, kinds: Iterable[Kind]) -> list[str]:
     names = [
         "todo",
         "prensa",
+        "urgente",
         *(f"departamentos/{each.slug}" for each in registry.departments),
         *(f"temas/{each.slug}" for each in registry.topics),
         *(f"tipos/{each.slug}" for each in kinds),

@@ -17,7 +17,7 @@ from plugins.newsroom.kinds import DEFAULT
 from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.kinds.types import Line, Lines
 from plugins.newsroom.library import Library
-from plugins.newsroom.manuscript import Lead, Manuscript
+from plugins.newsroom.manuscript import Lead, Manuscript, Reference
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import Department, Locality, Topic, folded
 from plugins.newsroom.story import Correction, Story
@@ -118,6 +118,7 @@ class _Reader:
                 credit=fields.image_credit,
                 caption=fields.image_caption,
             ),
+            Reference(fields.replaces, keys.line("replaces")),
             tuple(keys.line("aliases", number) for number in range(len(fields.aliases))),
             self.inquiry.asked,
         )

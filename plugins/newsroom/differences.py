@@ -23,6 +23,7 @@ NAMES = {
     "photo": "foto",
     "photos": "fotos",
     "published": "hora de publicación",
+    "replaces": "reemplaza",
     "slug": "dirección",
     "social": "redes",
     "summary": "resumen",

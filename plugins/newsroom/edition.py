@@ -1,10 +1,11 @@
 """What may be public at one moment, for one audience. Channels see nothing else."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
+from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.registry import Department, Registry, Topic
 from plugins.newsroom.standing import StandingPage
@@ -64,6 +65,13 @@ class Edition:
         return _grouped((story.kind.slug, story) for story in self.stories)
 
 
+def _ended(story: Story, moment: datetime | None) -> Story:
+    """Return *story* as it is once another took its place at *moment*."""
+    if moment is None or (story.expires is not None and story.expires <= moment):
+        return story
+    return with_digests(replace(story, expires=moment))
+
+
 def _grouped(pairs: Iterable[tuple[str, Story]]) -> dict[str, tuple[Story, ...]]:
     found: dict[str, list[Story]] = {}
     for slug, story in pairs:
@@ -91,6 +99,9 @@ def edition_at(
     visible = newest_first(
         story for story in stories if story.audience in audiences and story.is_public_at(moment)
     )
+    replaced = {story.replaces: story.published for story in visible if story.replaces}
+    if replaced:
+        visible = [_ended(story, replaced.get(story.source)) for story in visible]
     return Edition(
         moment=moment,
         audience=audience,

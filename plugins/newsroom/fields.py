@@ -123,6 +123,12 @@ class ArticleFields(BaseModel):
     expires: Moment | None = Field(
         default=None, alias="vence", description="Hasta cuándo vale.", examples=["2026-12-31"]
     )
+    replaces: Line = Field(
+        default="",
+        alias="reemplaza",
+        description="Artículo anterior que deja de valer cuando este se publica.",
+        examples=["2026-11-18-alerta-amarilla.md"],
+    )
     embargo: Moment | None = Field(
         default=None,
         description="No se publica antes de este momento.",

@@ -56,6 +56,9 @@ class Frame:
     stylesheet: str
     """Address of the one stylesheet, named by its content."""
 
+    script: str
+    """Address of the one script, named by its content; every page is complete without it."""
+
     departments: tuple[Link, ...]
     """By their short names."""
 
@@ -93,7 +96,8 @@ def frame_of(
         theme=str(theme),
         theme_files=files,
         theme_digest=digest_of(files).hex(),
-        stylesheet=f"/assets/imme-{sha256(bundled_css(theme).encode()).hexdigest()[:12]}.css",
+        stylesheet=f"/assets/imme-{_mark(bundled_css(theme).encode())}.css",
+        script=f"/assets/imme-{_mark(script_of(theme))}.js",
         departments=tuple(Link(each.path, each.short_name) for each in departments),
         kinds=tuple(sorted((Link(each.path, each.plural) for each in kinds), key=_by_name)),
         pages=tuple(Link(each.path, each.title) for each in pages),
@@ -107,6 +111,15 @@ def _files(theme: Path) -> tuple[tuple[str, str], ...]:
         for file in sorted(theme.rglob("*"))
         if file.is_file()
     )
+
+
+def _mark(data: bytes) -> str:
+    return sha256(data).hexdigest()[:12]
+
+
+def script_of(theme: Path) -> bytes:
+    """Return the one script of *theme*."""
+    return (theme / "static" / "js" / "main.js").read_bytes()
 
 
 def _by_name(link: Link) -> str:

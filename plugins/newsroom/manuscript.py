@@ -52,6 +52,15 @@ class Lead(NamedTuple):
     caption: str = ""
 
 
+class Reference(NamedTuple):
+    """Another article as a front matter names it."""
+
+    written: str
+    """Its file, from the article's folder; nothing if none is named."""
+
+    line: int
+
+
 class Manuscript(NamedTuple):
     """One file by itself."""
 
@@ -62,6 +71,9 @@ class Manuscript(NamedTuple):
     """Still without body and photos; None if its front matter is wrong."""
 
     lead: Lead = Lead("", 1)
+    replaces: Reference = Reference("", 1)
+    """The article that it takes the place of."""
+
     alias_lines: tuple[int, ...] = ()
     """Where each of its earlier addresses stands."""
 

@@ -10,7 +10,7 @@ from plugins.newsroom.digests import with_digests
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.image_file import ImageFileError
 from plugins.newsroom.library import PathError
-from plugins.newsroom.manuscript import Lead, Manuscript, Page, Targets, Text
+from plugins.newsroom.manuscript import Lead, Manuscript, Page, Reference, Targets, Text
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.problems import Problem
@@ -54,8 +54,9 @@ def record_of(manuscript: Manuscript, targets: Targets, archive: Archive) -> Rec
         body = resolved(text, targets, archive, findings)
         asking = Asking(text.source, targets, archive)
         lead = _photo(text.source, manuscript.lead, asking, findings)
+        replaced = _replaced(text.source, manuscript.replaces, asking, findings)
         record = record._replace(
-            page=_complete(manuscript.page, body, lead),
+            page=_complete(manuscript.page, body, lead, replaced),
             anchors=text.anchors,
             alias_lines=manuscript.alias_lines,
             links=_links(text, body),
@@ -86,7 +87,28 @@ def _photo(source: str, lead: Lead, asking: Asking, findings: Findings) -> Photo
     return None
 
 
-def _complete(page: Page | None, body: Body, lead: Photo | None) -> Page | None:
+def _replaced(source: str, named: Reference, asking: Asking, findings: Findings) -> str:
+    """Return the file of the article that *named* takes the place of, if it is one."""
+    if not named.written:
+        return ""
+    try:
+        file = asking.file(named.written)
+    except PathError as error:
+        findings.error(source, named.line, error.code, str(error), error.fix)
+        return ""
+    if file == source or asking.page(file) is None:
+        findings.error(
+            source,
+            named.line,
+            "bad-reference",
+            f"«{named.written}» no es otro artículo que se pueda reemplazar",
+            "Escriba el nombre del archivo .md del artículo anterior",
+        )
+        return ""
+    return file
+
+
+def _complete(page: Page | None, body: Body, lead: Photo | None, replaced: str) -> Page | None:
     if page is None:
         return None
     if not isinstance(page, Story):
@@ -98,5 +120,6 @@ def _complete(page: Page | None, body: Body, lead: Photo | None) -> Page | None:
         photo=lead,
         photos=(lead, *others) if lead else others,
         attachments=body.attachments,
+        replaces=replaced,
     )
     return with_digests(story)

@@ -76,6 +76,8 @@ class Story:
     """Sample content; every channel shows it."""
 
     expires: datetime | None = None
+    replaces: str = ""
+    """File of the story that is offered no longer once this one is public."""
 
     digest: str = field(default="", compare=False, repr=False)
     """Of everything above, in hexadecimal; told once, when the story is read."""

@@ -14,7 +14,7 @@ class Subscription:
     """One feed, in all its formats."""
 
     name: str
-    """`todo`, `prensa`, `departamentos/{slug}`, `temas/{slug}`, `tipos/{slug}`."""
+    """`todo`, `prensa`, `urgente`, `departamentos/{slug}`, `temas/{slug}`, `tipos/{slug}`."""
 
     title: str
     """«Todas las noticias», «Cultura»…, without the name of the site."""
@@ -42,7 +42,13 @@ class Subscription:
 
 def subscriptions(edition: Edition) -> tuple[Subscription, ...]:
     """Return what can be subscribed to in *edition*; also what has no stories yet."""
-    return (*_general(edition), *_departments(edition), *_kinds(edition), *_topics(edition))
+    return (
+        *_general(edition),
+        *_departments(edition),
+        *_kinds(edition),
+        _urgent(edition),
+        *_topics(edition),
+    )
 
 
 def _general(edition: Edition) -> Iterator[Subscription]:
@@ -86,6 +92,17 @@ def _kinds(edition: Edition) -> Iterator[Subscription]:
             path=kind.path,
             stories=edition.of_kind(kind),
         )
+
+
+def _urgent(edition: Edition) -> Subscription:
+    return Subscription(
+        name="urgente",
+        title="Avisos urgentes",
+        summary="Solo lo que hay que saber de inmediato: cortes, alertas y emergencias.",
+        group="Tipos",
+        path="/avisos/",
+        stories=tuple(story for story in edition.stories if story.details.prominence > 1),
+    )
 
 
 def _topics(edition: Edition) -> Iterator[Subscription]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import NamedTuple, Protocol, cast
 
-from plugins.newsroom.kinds.base import Kind
+from plugins.newsroom.kinds.base import Kind, Order
 from plugins.newsroom.story import Story
 
 
@@ -57,4 +57,4 @@ def agenda_of(stories: Iterable[Story], moment: datetime) -> Agenda:
 
 def is_dated(kind: Kind) -> bool:
     """Return whether stories of *kind* happen at a time, and are listed by it."""
-    return hasattr(kind.details, "over_at")
+    return kind.order is Order.HAPPENING

@@ -1,20 +1,26 @@
-"""The files that every page needs: the stylesheet and the theme's own pictures."""
+"""The files that every page needs: the stylesheet, the script and the theme's own pictures."""
 
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.newsroom.frame import Frame, bundled_css
+from plugins.newsroom.frame import Frame, bundled_css, script_of
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.pressroom.digest import Place
 
 
 def asset_files(frame: Frame) -> Iterator[Artefact]:
-    """Yield the stylesheet, named by its content, and the pictures, under fixed names."""
+    """Yield stylesheet and script, named by their content, and the pictures, under fixed names."""
     yield Artefact(
         paths=(output_path(frame.stylesheet),),
         make=make_stylesheet,
         inputs=(Place(Path(frame.theme)), frame.stylesheet),
+        lingers=True,
+    )
+    yield Artefact(
+        paths=(output_path(frame.script),),
+        make=make_script,
+        inputs=(Place(Path(frame.theme)), frame.script),
         lingers=True,
     )
     for file in sorted((Path(frame.theme) / "static" / "images").glob("*")):
@@ -28,6 +34,11 @@ def asset_files(frame: Frame) -> Iterator[Artefact]:
 def make_stylesheet(theme: Place, address: str) -> tuple[bytes, ...]:  # noqa: ARG001 - the address holds the digest
     """Return the one stylesheet of *theme*, which *address* is named by."""
     return (bundled_css(theme.path).encode(),)
+
+
+def make_script(theme: Place, address: str) -> tuple[bytes, ...]:  # noqa: ARG001 - the address holds the digest
+    """Return the one script of *theme*, which *address* is named by."""
+    return (script_of(theme.path),)
 
 
 def make_copy(file: Place, digest: str) -> tuple[bytes, ...]:  # noqa: ARG001 - another digest, another artefact

@@ -7,6 +7,7 @@ from plugins.newsroom.frame import Frame
 from plugins.pages.archive import archive_pages
 from plugins.pages.article import article_pages
 from plugins.pages.assets import asset_files
+from plugins.pages.banner import banner_file
 from plugins.pages.config import PagesConfig
 from plugins.pages.directories import directory_pages
 from plugins.pages.home import home_page
@@ -24,6 +25,7 @@ def pages(edition: Edition, frame: Frame, config: PagesConfig) -> Iterator[Hande
     yield from department_pages(edition, frame, config.page_size)
     yield from topic_pages(edition, frame, config.page_size)
     yield from kind_pages(edition, frame, config.page_size)
+    yield banner_file(edition)
     yield from archive_pages(edition, frame)
     yield from directory_pages(edition, frame)
     yield subscribe_page(edition, frame)

@@ -9,6 +9,7 @@ from plugins.newsroom.registry import Department
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
 from plugins.pages.agenda import agenda_of
+from plugins.pages.banner import prominent
 from plugins.pages.config import PagesConfig
 from plugins.pages.feeds import subscriptions_of
 from plugins.pages.public_page import list_page
@@ -36,10 +37,11 @@ def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
     )
     shown = [*leads, *coming, *(story for _, its in others for story in its)]
     feeds = subscriptions_of(HOME.path, edition)
+    notices = Cards(prominent(edition))
     return Artefact(
         paths=(output_path(HOME.path),),
         make=make_home,
-        inputs=(frame, Cards(leads), news, Cards(coming), feeds),
+        inputs=(frame, Cards(leads), news, Cards(coming), notices, feeds),
         page=list_page(HOME.path, shown, edition.updated),
     )
 
@@ -49,6 +51,7 @@ def make_home(
     leads: Cards,
     news: tuple[DepartmentNews, ...],
     coming: Cards,
+    notices: Cards,
     feeds: tuple[Subscription, ...],
 ) -> tuple[bytes, ...]:
     """Return the home page of these teasers; a link to it shows the first lead's photo."""
@@ -61,6 +64,7 @@ def make_home(
         leads=leads.teasers(),
         news=[(each.department, each.cards.teasers()) for each in news],
         coming=coming.teasers(),
+        notices=notices.teasers(),
         feeds=feeds,
     )
     return (page,)

@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.kinds.base import NOTHING_YET, Kind
+from plugins.newsroom.kinds.base import NOTHING_YET, Kind, Order
 from plugins.newsroom.moments import SANTIAGO, left_words
 from plugins.newsroom.registry import Department, Topic
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
-from plugins.pages.agenda import agenda_of, is_dated
+from plugins.pages.agenda import agenda_of
 from plugins.pages.contact import ContactLine, contact_lines
 from plugins.pages.feeds import follow_links, subscriptions_of
 from plugins.pages.parts import Part, front, next_path, parts
@@ -67,9 +67,9 @@ def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:
     """Yield the pages of every kind; what happens or closes at a time is listed by it."""
     for kind in edition.kinds:
         stories, listing = edition.of_kind(kind), _kind_listing(kind, edition)
-        if kind.details.closing:
+        if kind.order is Order.CLOSING:
             yield _closing_page(edition, frame, listing, stories)
-        elif is_dated(kind):
+        elif kind.order is Order.HAPPENING:
             agenda = agenda_of(stories, edition.moment)
             listing = replace(listing, template="agenda.html")
             yield _pages(edition, frame, listing, agenda.past, size, coming=agenda.coming)

@@ -48,7 +48,10 @@ def test_an_article_that_a_register_puts_elsewhere_is_told(tmp_path: Path) -> No
 def test_changed_templates_are_named(tmp_path: Path) -> None:
     theme, memory = tmp_path / "themes/imme", tmp_path / "cache/theme"
     main = "static/css/main.css"
-    write_files(theme, {main: "", "templates/base.html": "uno", "templates/page.html": "uno"})
+    script = "static/js/main.js"
+    write_files(
+        theme, {main: "", script: "", "templates/base.html": "uno", "templates/page.html": "uno"}
+    )
 
     def told() -> dict[str, tuple[str, ...]]:
         return dict(theme_changes(frame_of(factories.SITE, theme, ()), memory))
@@ -64,7 +67,7 @@ def test_changed_templates_are_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"otra cosa"])
 def test_a_damaged_memory_of_the_theme_knows_of_no_change(tmp_path: Path, damage: bytes) -> None:
     theme, memory = tmp_path / "imme", tmp_path / "theme"
-    write_files(theme, {"static/css/main.css": ""})
+    write_files(theme, {"static/css/main.css": "", "static/js/main.js": ""})
     memory.write_bytes(damage)
 
     assert theme_changes(frame_of(factories.SITE, theme, ()), memory) == {}

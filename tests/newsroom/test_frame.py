@@ -8,7 +8,9 @@ from tests.factories import REGISTRY, SITE
 
 
 def frame(theme: Path, template: str) -> Frame:
-    write_files(theme, {"static/css/main.css": "", "templates/page.html": template})
+    write_files(
+        theme, {"static/css/main.css": "", "static/js/main.js": "", "templates/page.html": template}
+    )
     return frame_of(SITE, theme, REGISTRY.departments)
 
 

@@ -135,6 +135,29 @@ COURSE = story(
     },
     expires=datetime(2026, 11, 28, tzinfo=SANTIAGO),
 )
+NOTICE = story(
+    "corte",
+    kind=kind("aviso"),
+    department=DEPORTES,
+    title="Corte de agua en el sector norte",
+    details={
+        "level": "urgente",
+        "sort": "corte",
+        "service": "Agua potable",
+        "area": "Sector norte",
+        "since": "2026-11-26 08:00",
+        "until": "2026-11-26 17:00",
+        "what_to_do": ["Juntar agua"],
+    },
+    expires=datetime(2026, 11, 26, 17, tzinfo=SANTIAGO),
+)
+CANCELLED = story(
+    "cancelado",
+    kind=kind("evento"),
+    title="Cicletada",
+    department=DEPORTES,
+    details={"start": "2026-11-29 10:00", "place": "Plaza", "state": "cancelado"},
+)
 EXPIRED = story("vencida", title="Convocatoria vencida", expires=NOW - timedelta(hours=1))
 
 
@@ -147,7 +170,19 @@ def full_edition(*others: Story) -> Edition:
     """Return an edition with every sort of story, and enough of them to fill older pages."""
     registry = replace(REGISTRY, departments=(OFFICE, DEPORTES))
     many = stories(5, department=OFFICE, topics=(PATRIMONIO,))
-    given = (NEWS, EVENT, PAST_EVENT, RELEASE, JOB, COURSE, EXPIRED, *many, *others)
+    given = (
+        NEWS,
+        EVENT,
+        PAST_EVENT,
+        RELEASE,
+        JOB,
+        COURSE,
+        NOTICE,
+        CANCELLED,
+        EXPIRED,
+        *many,
+        *others,
+    )
     return edition(*given, registry=registry, pages=(ABOUT,))
 
 

@@ -159,5 +159,5 @@ def test_any_title_is_shown_as_text(title: str) -> None:
     assert heading is not None
     assert heading.get_text() == title
     assert not heading.find_all()
-    assert not soup.select("script:not([type])")
+    assert not soup.select("script:not([type]):not([src])")
     assert not soup.select("[onerror]")

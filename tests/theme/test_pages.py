@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,19 @@ from playwright.sync_api import Browser, Route, sync_playwright
 from plugins.newsroom.frame import bundled_css
 from plugins.pressroom.artefact import output_path
 from tests.conftest import ROOT
-from tests.pages.published import EVENT, EXPIRED, NEWS, RELEASE, THEME, artefacts, full_edition
+from tests.pages.published import (
+    CANCELLED,
+    COURSE,
+    EVENT,
+    EXPIRED,
+    JOB,
+    NEWS,
+    NOTICE,
+    RELEASE,
+    THEME,
+    artefacts,
+    full_edition,
+)
 
 TOOLS = ROOT / "tests" / "tools" / "node_modules"
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -27,6 +40,11 @@ PAGES = {
     "article": NEWS.path,
     "event": EVENT.path,
     "release": RELEASE.path,
+    "job": JOB.path,
+    "course": COURSE.path,
+    "notice": NOTICE.path,
+    "cancelled": CANCELLED.path,
+    "closing": "/empleos/",
     "expired": EXPIRED.path,
     "department": "/departamentos/cultura/",
     "older": "/departamentos/cultura/pagina/1/",
@@ -96,7 +114,32 @@ def answer(route: Route) -> None:
     elif address.endswith((".jpg", ".avif", ".svg")):
         route.fulfill(body=PIXEL, content_type="image/jpeg")
     else:
-        route.fulfill(body=html(address), content_type="text/html; charset=utf-8")
+        kind = guess_type(address)[0] or "text/html"
+        route.fulfill(body=html(address), content_type=f"{kind}; charset=utf-8")
+
+
+@pytest.mark.browser
+def test_every_page_shows_what_must_be_known_now_and_is_whole_without_it(browser: Browser) -> None:
+    context = browser.new_context()
+    context.route("**/*", answer)
+    page = context.new_page()
+    page.goto(f"{HOST}{NEWS.path}")
+    page.get_by_role("region", name="Avisos vigentes").get_by_role(
+        "link", name=NOTICE.title
+    ).click()
+    page.wait_for_url(f"{HOST}{NOTICE.path}")
+    # Its own page says it already.
+    assert page.locator(".banner").is_hidden()
+    context.close()
+
+    context = browser.new_context(java_script_enabled=False)
+    context.route("**/*", answer)
+    page = context.new_page()
+    page.goto(f"{HOST}{NEWS.path}")
+    assert page.locator(".banner").is_hidden()
+    page.get_by_role("navigation", name="Secciones").get_by_role("link", name="Avisos").click()
+    assert page.get_by_role("link", name=NOTICE.title).is_visible()
+    context.close()
 
 
 @pytest.mark.browser
@@ -115,6 +158,8 @@ def test_pages_have_no_barriers_and_do_not_overflow(
         if name in UNSEEN:
             continue
         page.goto(f"{HOST}{address}", wait_until="domcontentloaded")
+        if name != "notice":
+            page.wait_for_selector(".banner__item")
         found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         barriers = [
             (each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]

@@ -3,11 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
+
+
+class Order(StrEnum):
+    """How the list of a kind is ordered."""
+
+    PUBLISHED = "publicación"
+    """The newest first, in numbered pages."""
+
+    HAPPENING = "agenda"
+    """What is to come, the next first; then what has been."""
+
+    CLOSING = "cierre"
+    """What is offered no longer first, on one page."""
 
 
 class Fact(NamedTuple):
@@ -48,7 +62,7 @@ class Details(BaseModel):
     )
 
     closing: ClassVar[str] = ""
-    """The field that says when the offer ends, in kinds that are offered until some moment."""
+    """The field that says when the offer ends, in kinds that have one."""
 
     @property
     def offered_until(self) -> datetime | None:
@@ -78,6 +92,11 @@ class Details(BaseModel):
     def whereabouts(self) -> str:
         """Where, as whoever goes there needs to know it; for posts."""
         return self.where
+
+    @property
+    def prominence(self) -> int:
+        """1 if every page has to show it while it is offered, 2 if people must know it at once."""
+        return 0
 
     @property
     def label(self) -> str:
@@ -110,6 +129,7 @@ class Kind:
     """What the list holds, in one sentence for readers."""
 
     details: type[Details]
+    order: Order = Order.PUBLISHED
     empty: str = NOTHING_YET
     """What its list says while it has nothing."""
 

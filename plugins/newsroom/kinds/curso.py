@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind
+from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Order
 from plugins.newsroom.kinds.money import PriceLine, offer
 from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import Count, Deadline, Line, Lines, Moments, one_of, upper, wrong
@@ -219,6 +219,7 @@ KIND = Kind(
     path="/cursos/",
     summary="Cursos, talleres, charlas y capacitaciones que reciben inscripciones, por fecha de cierre.",
     details=CourseDetails,
+    order=Order.CLOSING,
     empty="Por ahora no hay inscripciones abiertas. Puede suscribirse y le llegarán cuando las haya.",
     over="Ya no recibe inscripciones",
 )

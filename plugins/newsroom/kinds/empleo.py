@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind
+from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Order
 from plugins.newsroom.kinds.money import UNKNOWN_PAY, PayLine, monthly, salary
 from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import (
@@ -244,6 +244,7 @@ KIND = Kind(
     path="/empleos/",
     summary="Las ofertas de trabajo y los concursos públicos que reciben postulaciones, por fecha de cierre.",
     details=JobDetails,
+    order=Order.CLOSING,
     empty="Por ahora no hay postulaciones abiertas. Puede suscribirse y le llegarán cuando las haya.",
     over="Ya no se puede postular",
 )

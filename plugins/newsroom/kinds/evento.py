@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind
+from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Order
 from plugins.newsroom.kinds.money import PriceLine, offer
 from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import Flag, Line, Moment, one_of, wrong
@@ -267,4 +267,5 @@ KIND = Kind(
     path="/agenda/",
     summary="Lo que viene en la comuna: actividades, ceremonias y encuentros.",
     details=EventDetails,
+    order=Order.HAPPENING,
 )

@@ -1,0 +1,189 @@
+"""Notices: something to know and do now: a cut, an alert, a closed street."""
+
+from datetime import datetime
+from typing import Annotated, ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from plugins.newsroom.kinds.base import Details, Fact, Kind
+from plugins.newsroom.kinds.types import Deadline, Line, Lines, Moment, one_of, upper, wrong
+from plugins.newsroom.moments import deadline_words, end_of, moment_words
+
+PLAIN, IMPORTANT, URGENT = LEVELS = ("informativo", "importante", "urgente")
+"""From the least to the most."""
+
+CUT, ALERT, OTHER = SORTS = ("corte", "alerta", "otro")
+ALERTS = ("Temprana Preventiva", "Amarilla", "Roja")
+"""As SENAPRED declares them (Ley 21.364, Decreto 86 of 2023)."""
+
+
+class NoticeDetails(Details):
+    """Fields of a notice."""
+
+    closing: ClassVar[str] = "until"
+
+    level: Annotated[str, one_of(*LEVELS)] = Field(
+        default=PLAIN,
+        alias="nivel",
+        description=f"{', '.join(LEVELS)}; los dos últimos se ven en todas las páginas.",
+        examples=[URGENT],
+    )
+    sort: Annotated[str, one_of(*SORTS)] = Field(
+        default=OTHER,
+        alias="clase",
+        description="corte (de un servicio), alerta (de SENAPRED) u otro.",
+        examples=[CUT],
+    )
+    area: Line = Field(
+        alias="sector",
+        min_length=1,
+        description="A quiénes toca: sector, calles o toda la comuna.",
+        examples=["Sector norte de María Elena"],
+    )
+    since: Moment | None = Field(
+        default=None, alias="desde", description="Desde cuándo.", examples=["2026-11-26 08:00"]
+    )
+    until: Deadline | None = Field(
+        default=None,
+        alias="hasta",
+        description="Hasta cuándo; a esa hora sale de todas partes. Una alerta no lo lleva.",
+        examples=["2026-11-26 17:00"],
+    )
+    service: Line = Field(
+        default="", alias="servicio", description="Qué se corta.", examples=["Agua potable"]
+    )
+    first_return: Moment | None = Field(
+        default=None,
+        alias="primera_reposicion",
+        description="Cuándo vuelve para los primeros.",
+        examples=["2026-11-26 15:00"],
+    )
+    last_return: Moment | None = Field(
+        default=None,
+        alias="ultima_reposicion",
+        description="Cuándo vuelve para los últimos.",
+        examples=["2026-11-26 17:00"],
+    )
+    alert: Annotated[str, one_of(*ALERTS)] = Field(
+        default="",
+        alias="alerta",
+        description=f"Alerta que se declaró: {', '.join(ALERTS)}.",
+        examples=["Amarilla"],
+    )
+    issuer: Line = Field(
+        default="", alias="emite", description="Quién la declara.", examples=["SENAPRED"]
+    )
+    what_to_do: Lines = Field(
+        default=(),
+        alias="que_hacer",
+        description="Qué tienen que hacer las personas.",
+        examples=["[Juntar agua, Cerrar las llaves]"],
+    )
+    origin: Line = Field(
+        default="", alias="fuente", description="Quién lo informó.", examples=["Aguas Antofagasta"]
+    )
+
+    @model_validator(mode="after")
+    def _as_its_sort(self) -> Self:
+        for field, key, sort, sample in (
+            ("service", "servicio", CUT, "Agua potable"),
+            ("alert", "alerta", ALERT, "Amarilla"),
+            ("issuer", "emite", ALERT, "SENAPRED"),
+        ):
+            if self.sort == sort and not getattr(self, field):
+                raise wrong(
+                    f"el aviso es de clase «{sort}» y no dice «{key}»",
+                    f"Agregue, por ejemplo, «{key}: {sample}»",
+                    field="sort",
+                )
+            if self.sort != sort and getattr(self, field):
+                raise wrong(
+                    f"«{key}» es solo de un aviso de clase «{sort}»",
+                    f"Agregue «clase: {sort}», o quítelo",
+                    field=field,
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.sort == ALERT and self.until:
+            raise wrong(
+                "una alerta no dice «hasta»: vale hasta que otra la cancela",
+                "Quítelo; el aviso que la cancele llevará «reemplaza» con este archivo",
+                field="until",
+            )
+        for earlier, later, key in (
+            ("since", "until", "hasta"),
+            ("since", "first_return", "primera_reposicion"),
+            ("first_return", "last_return", "ultima_reposicion"),
+        ):
+            first, last = getattr(self, earlier), getattr(self, later)
+            if first and last and last < first:
+                raise wrong(
+                    f"«{key}» es antes de lo que debe seguir",
+                    "Revise las fechas y horas",
+                    field=later,
+                )
+        return self
+
+    @property
+    def offered_until(self) -> datetime | None:
+        """When it ends, if it says so."""
+        return end_of(self.until) if self.until else None
+
+    @property
+    def prominence(self) -> int:
+        """Its level, counted from what only informs."""
+        return LEVELS.index(self.level)
+
+    @property
+    def label(self) -> str:
+        """How grave it is."""
+        if self.alert:
+            return f"ALERTA {self.alert.upper()}"
+        return "URGENTE" if self.level == URGENT else "AVISO"
+
+    @property
+    def when(self) -> str:
+        """From when until when, as far as it is known."""
+        since = f"desde el {moment_words(self.since)}" if self.since else ""
+        until = f"hasta el {deadline_words(self.until)}" if self.until else ""
+        return ", ".join(filter(None, (since, until)))
+
+    @property
+    def where(self) -> str:
+        """Whom it concerns."""
+        return self.area
+
+    @property
+    def conditions(self) -> tuple[Fact, ...]:
+        """What to do."""
+        return (Fact("Qué hacer", "; ".join(self.what_to_do)),) if self.what_to_do else ()
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What, where, since when, until when, what to do, who says so."""
+        first, last = self.first_return, self.last_return
+        found = (
+            Fact("Alerta", self.alert),
+            Fact("Servicio", self.service),
+            Fact("Sector", self.area),
+            Fact("Cuándo", upper(self.when)),
+            Fact("Vuelve para los primeros", moment_words(first) if first else ""),
+            Fact("Vuelve para los últimos", moment_words(last) if last else ""),
+            Fact("Qué hacer", "; ".join(self.what_to_do)),
+            Fact("Emite", self.issuer),
+            Fact("Fuente", self.origin),
+        )
+        return tuple(fact for fact in found if fact.text)
+
+
+KIND = Kind(
+    slug="aviso",
+    name="Aviso",
+    plural="Avisos",
+    path="/avisos/",
+    summary="Cortes, alertas y lo que conviene saber hoy. Un aviso sale de aquí cuando deja de valer.",
+    details=NoticeDetails,
+    empty="No hay avisos vigentes.",
+)
