@@ -27,6 +27,7 @@ PLUGINS = [
     "plugins.newsroom.plugin",
     "plugins.media.plugin",
     "plugins.pages.plugin",
+    "plugins.agenda.plugin",
     "plugins.feeds.plugin",
     "plugins.social_snippets.plugin",
     "plugins.sitemaps.plugin",

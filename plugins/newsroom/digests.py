@@ -68,3 +68,15 @@ class Stories:
         """Return the digests of all of them."""
         digests = (story.digest or with_digests(story).digest for story in self.stories)
         return "".join(digests).encode() or b"none"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcements:
+    """Stories of which everything but the text matters: another body makes nothing anew."""
+
+    stories: tuple[Story, ...] = ()
+
+    def digest_key(self) -> bytes:
+        """Return the digest of what posts and calendars say of them."""
+        digests = (story.post_digest or with_digests(story).post_digest for story in self.stories)
+        return "".join(digests).encode() or b"none"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
+from plugins.newsroom.calendars import calendar_path
 from plugins.newsroom.digests import Stories
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
@@ -116,6 +117,7 @@ def _page(frame: Frame, story: Story, *, is_expired: bool) -> bytes:
         documents=[document(each) for each in story.attachments],
         shares=() if is_expired else share_links(frame.site, story),
         follow=follow_links(feeds),
+        calendar=calendar_path(story) if story.details.occurrences and not is_expired else "",
     )
 
 

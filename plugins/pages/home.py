@@ -28,20 +28,22 @@ class DepartmentNews:
 
 def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
     """Return the home page; no story stands on it twice, save as a date of the agenda."""
-    leads = edition.stories[: config.lead_stories]
-    others = _by_department(edition, edition.stories[len(leads) :], config.department_stories)
+    notices = prominent(edition)
+    told = {story.path for story in notices}
+    stories = tuple(story for story in edition.stories if not told or story.path not in told)
+    leads = stories[: config.lead_stories]
+    others = _by_department(edition, stories[len(leads) :], config.department_stories)
     coming = agenda_of(edition.stories, edition.moment).coming[: config.coming_events]
     news = tuple(
         DepartmentNews(department=Link(department.path, department.name), cards=Cards(tuple(its)))
         for department, its in others
     )
-    shown = [*leads, *coming, *(story for _, its in others for story in its)]
+    shown = [*notices, *leads, *coming, *(story for _, its in others for story in its)]
     feeds = subscriptions_of(HOME.path, edition)
-    notices = Cards(prominent(edition))
     return Artefact(
         paths=(output_path(HOME.path),),
         make=make_home,
-        inputs=(frame, Cards(leads), news, Cards(coming), notices, feeds),
+        inputs=(frame, Cards(leads), news, Cards(coming), Cards(notices), feeds),
         page=list_page(HOME.path, shown, edition.updated),
     )
 

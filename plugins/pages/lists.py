@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from plugins.newsroom.calendars import AGENDA, department_calendar
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.kinds.base import NOTHING_YET, Kind, Order
@@ -45,6 +46,9 @@ class Listing:
     """Sanitised HTML."""
 
     contact: tuple[ContactLine, ...] = ()
+    calendar: str = ""
+    """Address of the calendar with the same dates, if there is one."""
+
     empty: str = NOTHING_YET
     """What stands in place of a list without stories."""
 
@@ -71,7 +75,7 @@ def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:
             yield _closing_page(edition, frame, listing, stories)
         elif kind.order is Order.HAPPENING:
             agenda = agenda_of(stories, edition.moment)
-            listing = replace(listing, template="agenda.html")
+            listing = replace(listing, template="agenda.html", calendar=AGENDA)
             yield _pages(edition, frame, listing, agenda.past, size, coming=agenda.coming)
         else:
             yield _pages(edition, frame, listing, stories, size)
@@ -183,6 +187,7 @@ def _department_listing(department: Department, edition: Edition) -> Listing:
         parents=(DEPARTMENTS,),
         body=department.body,
         contact=contact_lines(department.contact),
+        calendar=department_calendar(department),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from plugins.newsroom.digests import Announcements
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame
 from plugins.newsroom.networks import NETWORKS, Network
@@ -21,7 +22,6 @@ from plugins.social_snippets.document import SCHEMA_PATH, schema, story_files
 from plugins.social_snippets.picture import picture_for
 from plugins.social_snippets.rss import feed, feed_path
 from plugins.social_snippets.snippet import text_path
-from plugins.social_snippets.wording import Told
 
 NEWEST = 30
 """Stories on the board's first page and in each feed."""
@@ -44,13 +44,13 @@ def social_artefacts(
         yield Group(
             name=month.path.strip("/"),
             expand=month_of_posts,
-            inputs=(frame, site, month, Told(stories), script_path()),
+            inputs=(frame, site, month, Announcements(stories), script_path()),
         )
     newest = edition.stories[:NEWEST]
     yield Artefact(
         paths=(output_path(BOARD_PATH),),
         make=_board_page,
-        inputs=(frame, Told(newest), tuple(months), script_path()),
+        inputs=(frame, Announcements(newest), tuple(months), script_path()),
     )
     for network in NETWORKS.values():
         yield _feed(newest, site, network, lengths)
@@ -59,7 +59,7 @@ def social_artefacts(
 
 
 def month_of_posts(
-    frame: Frame, site: Site, month: Month, told: Told, script: str
+    frame: Frame, site: Site, month: Month, told: Announcements, script: str
 ) -> Iterator[Artefact]:
     """Yield the texts of every story of *month*, and its page of the board."""
     for story in told.stories:
@@ -75,7 +75,7 @@ def _files(story: Story, site: Site) -> Artefact:
     return Artefact(
         paths=tuple(output_path(address) for address in addresses),
         make=_files_of,
-        inputs=(Told((story,)), site),
+        inputs=(Announcements((story,)), site),
     )
 
 
@@ -85,26 +85,26 @@ def _feed(
     return Artefact(
         paths=(output_path(feed_path(network)),),
         make=_feed_of,
-        inputs=(Told(stories), site, network, lengths),
+        inputs=(Announcements(stories), site, network, lengths),
     )
 
 
-def _files_of(told: Told, site: Site) -> tuple[bytes, ...]:
+def _files_of(told: Announcements, site: Site) -> tuple[bytes, ...]:
     return story_files(told.stories[0], site)
 
 
 def _board_page(
-    frame: Frame, told: Told, months: tuple[Month, ...], script: str
+    frame: Frame, told: Announcements, months: tuple[Month, ...], script: str
 ) -> tuple[bytes, ...]:
     return board_page(frame, told.stories, months, script)
 
 
-def _month_page(frame: Frame, month: Month, told: Told, script: str) -> tuple[bytes, ...]:
+def _month_page(frame: Frame, month: Month, told: Announcements, script: str) -> tuple[bytes, ...]:
     return month_page(frame, month, told.stories, script)
 
 
 def _feed_of(
-    told: Told, site: Site, network: Network, lengths: Mapping[str, int]
+    told: Announcements, site: Site, network: Network, lengths: Mapping[str, int]
 ) -> tuple[bytes, ...]:
     pictures = {picture_for(story, network).path for story in told.stories}
     known = {path: length for path in pictures if (length := lengths.get(path)) is not None}

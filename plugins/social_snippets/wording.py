@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
-from plugins.newsroom.digests import with_digests
 from plugins.newsroom.networks import SAMPLE_MARK
 from plugins.newsroom.posting import postable
 from plugins.newsroom.story import Story
@@ -14,21 +12,6 @@ SHORTEST_GIST = 60
 
 CORRECTION = "CORRECCIÓN: "
 _OWN_LABEL = re.compile(r"correcci[oó]n\s*:\s*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Stories of which only what posts say matters: another body makes no post anew."""
-
-    stories: tuple[Story, ...]
-
-    def digest_key(self) -> bytes:
-        """Return the digest of what posts say of them."""
-        return b"".join(map(_post_key, self.stories)) or b"none"
-
-
-def _post_key(story: Story) -> bytes:
-    return (story.post_digest or with_digests(story).post_digest).encode()
 
 
 def paragraphs(*parts: str) -> str:

@@ -151,13 +151,7 @@ def test_a_cut_says_what_where_when_and_what_to_do() -> None:
     assert cut.details.facts == (
         ("Servicio", "Agua potable"),
         ("Sector", "Sector norte"),
-        (
-            "Cuándo",
-            (
-                "Desde el jueves 26 de noviembre de 2026, 08:00 horas,"
-                " hasta el jueves 26 de noviembre de 2026, 17:00 horas"
-            ),
-        ),
+        ("Cuándo", "Jueves 26 de noviembre de 2026, de 08:00 a 17:00 horas"),
         ("Vuelve para los primeros", "jueves 26 de noviembre de 2026, 15:00 horas"),
         ("Qué hacer", "Juntar agua; Cerrar las llaves"),
         ("Fuente", "La empresa sanitaria"),

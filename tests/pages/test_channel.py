@@ -6,12 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from plugins.agenda.channel import calendar_artefacts
 from plugins.newsroom.subscriptions import subscriptions
 from plugins.pages.article import make_article
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path
-from tests.factories import NOW, edition, origin, story
+from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import (
     EXPIRED,
     NEWS,
@@ -49,7 +50,11 @@ def test_links_inside_the_site_lead_somewhere() -> None:
     feeds = {
         each.feed_path(form) for each in subscriptions(FULL) for form in ("rss", "atom", "json")
     }
-    elsewhere = {*feeds, "/feeds/feeds.opml", *(each.path for each in NEWS.attachments)}
+    calendars = {
+        f"/{path}" for each in each_artefact(calendar_artefacts(FULL, SITE)) for path in each.paths
+    }
+    others = {"/feeds/feeds.opml", *(each.path for each in NEWS.attachments)}
+    elsewhere = feeds | calendars | others
     for path in HTML:
         soup = page(SITE_PAGES, path)
         for target in hrefs(soup, "a, head link"):

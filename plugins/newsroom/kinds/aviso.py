@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Details, Fact, Kind
 from plugins.newsroom.kinds.types import Deadline, Line, Lines, Moment, one_of, upper, wrong
-from plugins.newsroom.moments import deadline_words, end_of, moment_words
+from plugins.newsroom.moments import deadline_words, end_of, moment_words, span_words
 
 PLAIN, IMPORTANT, URGENT = LEVELS = ("informativo", "importante", "urgente")
 """From the least to the most."""
@@ -146,6 +146,8 @@ class NoticeDetails(Details):
     @property
     def when(self) -> str:
         """From when until when, as far as it is known."""
+        if self.since and self.until:
+            return span_words(self.since, end_of(self.until))
         since = f"desde el {moment_words(self.since)}" if self.since else ""
         until = f"hasta el {deadline_words(self.until)}" if self.until else ""
         return ", ".join(filter(None, (since, until)))

@@ -31,6 +31,16 @@ class Fact(NamedTuple):
     text: str
 
 
+class Occurrence(NamedTuple):
+    """One time that something takes place."""
+
+    start: datetime
+    end: datetime | None
+    """None if it is not known; of something that lasts whole days, any moment of the last one."""
+
+    all_day: bool = False
+
+
 class Announced(Protocol):
     """What a story says of itself, whatever its kind."""
 
@@ -92,6 +102,16 @@ class Details(BaseModel):
     def whereabouts(self) -> str:
         """Where, as whoever goes there needs to know it; for posts."""
         return self.where
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """Every time it takes place, in order; for calendars."""
+        return ()
+
+    @property
+    def calendar_status(self) -> str:
+        """Whether it takes place, in the words of RFC 5545, 3.8.1.11."""
+        return "CONFIRMED"
 
     @property
     def prominence(self) -> int:

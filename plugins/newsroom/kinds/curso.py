@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Order
+from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Occurrence, Order
 from plugins.newsroom.kinds.money import PriceLine, offer
 from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import Count, Deadline, Line, Lines, Moments, one_of, upper, wrong
@@ -148,6 +148,14 @@ class CourseDetails(Details):
     def short_when(self, year: int) -> str:
         """Return when it is given: posts say how long one can join below."""
         return self.takes_place.replace(f" de {year}", "")
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """Its sessions."""
+        return tuple(
+            Occurrence(session, self._ends(session) if self.minutes else None)
+            for session in self.sessions
+        )
 
     @property
     def conditions(self) -> tuple[Fact, ...]:

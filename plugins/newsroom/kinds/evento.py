@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Order
+from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Occurrence, Order
 from plugins.newsroom.kinds.money import PriceLine, offer
 from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import Flag, Line, Moment, one_of, wrong
@@ -162,6 +162,16 @@ class EventDetails(Details):
         return {CANCELLED: "CANCELADO", POSTPONED: "POSTERGADO", RESCHEDULED: "NUEVA FECHA"}.get(
             self.state, ""
         )
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """Its one time."""
+        return (Occurrence(self.start, self.end, self.all_day),)
+
+    @property
+    def calendar_status(self) -> str:
+        """What became of it."""
+        return {CANCELLED: "CANCELLED", POSTPONED: "TENTATIVE"}.get(self.state, "CONFIRMED")
 
     @property
     def warning(self) -> str:

@@ -1,0 +1,1 @@
+"""The agenda for people's own calendars (iCalendar, RFC 5545)."""

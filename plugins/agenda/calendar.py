@@ -1,0 +1,98 @@
+"""Calendars as files (RFC 5545; name and refreshing by RFC 7986)."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from icalendar import Calendar, Event, Timezone, vText
+
+from plugins.agenda.entry import Entry
+from plugins.newsroom.characters import clean_line
+from plugins.newsroom.kinds.base import Occurrence
+
+PRODID = "-//Municipalidad de María Elena//Sala de prensa//ES"
+REFRESH = timedelta(hours=6)
+"""How often a calendar should ask again."""
+
+VTIMEZONE = """\
+BEGIN:VTIMEZONE\r
+TZID:America/Santiago\r
+BEGIN:STANDARD\r
+TZNAME:-04\r
+DTSTART:20230402T000000\r
+RRULE:FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=2,3,4,5,6,7,8;BYDAY=SU\r
+TZOFFSETFROM:-0300\r
+TZOFFSETTO:-0400\r
+END:STANDARD\r
+BEGIN:DAYLIGHT\r
+TZNAME:-03\r
+DTSTART:20230903T000000\r
+RRULE:FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=2,3,4,5,6,7,8;BYDAY=SU\r
+TZOFFSETFROM:-0400\r
+TZOFFSETTO:-0300\r
+END:DAYLIGHT\r
+END:VTIMEZONE\r
+"""
+"""Santiago's rules since 2023, by hand: what libraries generate puts some clients an hour wrong."""
+
+RULED = (datetime(2023, 5, 1, tzinfo=UTC), datetime(2038, 1, 1, tzinfo=UTC))
+"""From when until when these rules are known to hold; other moments are told in UTC."""
+
+
+def calendar(name: str, summary: str, url: str, entries: Iterable[Entry]) -> bytes:
+    """
+    Return a calendar file.
+
+    Args:
+        name: What people see in their list of calendars.
+        summary: What comes in it.
+        url: The page that shows the same.
+        entries: What it holds, in their order.
+    """
+    file = Calendar()
+    file.add("prodid", PRODID)
+    file.add("version", "2.0")
+    file.add("calscale", "GREGORIAN")
+    file.add("name", vText(clean_line(name)))
+    file.add("x-wr-calname", vText(clean_line(name)))  # for programs older than RFC 7986
+    file.add("description", clean_line(summary))
+    file.add("url", url)
+    file.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
+    file.add_component(Timezone.from_ical(VTIMEZONE))
+    for entry in entries:
+        file.add_component(_event(entry))
+    data: bytes = file.to_ical()
+    return data
+
+
+def _event(entry: Entry) -> Event:
+    event = Event()
+    event.add("uid", entry.uid)
+    event.add("dtstamp", entry.updated.astimezone(UTC))
+    event.add("created", entry.created.astimezone(UTC))
+    event.add("last-modified", entry.updated.astimezone(UTC))
+    event.add("sequence", entry.sequence)
+    event.add("status", entry.status)
+    event.add("summary", entry.title)
+    event.add("description", entry.description)
+    event.add("location", entry.place)
+    event.add("url", entry.url)
+    if entry.categories:
+        event.add("categories", list(entry.categories))
+    start, end = _span(entry.occurrence)
+    event.add("dtstart", start)
+    event.add("dtend", end)
+    return event
+
+
+def _span(occurrence: Occurrence) -> tuple[Any, Any]:
+    """Return the start and the end, which a whole day does not belong to (RFC 5545, 3.6.1)."""
+    if occurrence.all_day:
+        last: date = (occurrence.end or occurrence.start).date()
+        return occurrence.start.date(), last + timedelta(days=1)
+    end = occurrence.end or occurrence.start + timedelta(hours=1)
+    return _ruled(occurrence.start), _ruled(end)
+
+
+def _ruled(moment: datetime) -> datetime:
+    return moment if RULED[0] <= moment < RULED[1] else moment.astimezone(UTC)

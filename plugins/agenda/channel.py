@@ -1,0 +1,77 @@
+"""The channel: from an edition to the artefacts of its calendars."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from plugins.agenda.entry import entries_of
+from plugins.newsroom.calendars import AGENDA, calendar_path, department_calendar
+from plugins.newsroom.digests import Announcements
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
+from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
+
+PAST = timedelta(days=60)
+"""How long a calendar holds what has been: a phone that was off learns what was cancelled."""
+
+
+def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
+    """Yield the calendar of all, of each department, and of each story that takes place."""
+    dated = tuple(story for story in edition.stories if story.details.occurrences)
+    kept = tuple(story for story in dated if _last(story) > edition.moment - PAST)
+    yield _calendar(site, AGENDA, "Agenda", "Lo que viene en la comuna.", "/agenda/", kept)
+    for department in edition.registry.departments:
+        its = tuple(story for story in kept if story.department.slug == department.slug)
+        yield _calendar(
+            site,
+            department_calendar(department),
+            department.short_name,
+            f"Lo que viene de {department.name}.",
+            department.path,
+            its,
+        )
+    months: dict[tuple[int, int], list[Story]] = {}
+    for story in dated:
+        months.setdefault(story.month, []).append(story)
+    for (year, month), stories in sorted(months.items()):
+        yield Group(
+            name=f"calendarios/{year}/{month:02}",
+            expand=month_of_calendars,
+            inputs=(site, Announcements(tuple(stories))),
+        )
+
+
+def month_of_calendars(site: Site, told: Announcements) -> Iterator[Artefact]:
+    """Yield the calendar beside each of the stories *told*."""
+    for story in told.stories:
+        yield Artefact(
+            paths=(output_path(calendar_path(story)),),
+            make=make_calendar,
+            inputs=(site, story.title, story.summary, story.path, Announcements((story,))),
+        )
+
+
+def make_calendar(
+    site: Site, title: str, summary: str, path: str, told: Announcements
+) -> tuple[bytes, ...]:
+    """Return the calendar of the stories *told*."""
+    from plugins.agenda.calendar import calendar  # icalendar loads slowly
+
+    entries = [entry for story in told.stories for entry in entries_of(story, site)]
+    entries.sort(key=lambda entry: (entry.occurrence.start, entry.uid))
+    return (calendar(title, summary, site.absolute(path), entries),)
+
+
+def _calendar(
+    site: Site, address: str, title: str, summary: str, path: str, stories: tuple[Story, ...]
+) -> Artefact:
+    return Artefact(
+        paths=(output_path(address),),
+        make=make_calendar,
+        inputs=(site, f"{title} · {site.name}", summary, path, Announcements(stories)),
+    )
+
+
+def _last(story: Story) -> datetime:
+    occurrence = story.details.occurrences[-1]
+    return occurrence.end or occurrence.start

@@ -1,0 +1,226 @@
+"""Calendars, as people's own programs read them."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import ics
+import pytest
+import vobject
+from dateutil.rrule import rrulestr
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from plugins.agenda.calendar import RULED, VTIMEZONE
+from plugins.agenda.channel import calendar_artefacts
+from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.story import Story
+from plugins.pressroom.artefact import each_artefact
+from tests import factories
+from tests.factories import CULTURA, DEPORTES, NOW, SITE, edition, kind, origin
+
+AGENDA = "agenda/agenda.ics"
+
+
+def event(slug: str = "feria", **values: Any) -> Story:
+    details = {"start": "2026-11-28 10:00", "end": "2026-11-28 14:00", "place": "Plaza de armas"}
+    details |= values.pop("details", {})
+    return factories.story(slug, kind=kind("evento"), details=details, **values)
+
+
+def course(**values: Any) -> Story:
+    details = {
+        "sessions": ["2026-12-01 18:00", "2026-12-03 18:00"],
+        "minutes": "90",
+        "place": "Biblioteca",
+        "teacher": "OMIL",
+        "registration": "En la OMIL",
+        "registration_until": "2026-11-27",
+    }
+    return factories.story("curso", kind=kind("curso"), details=details, **values)
+
+
+def files(*stories: Story, moment: datetime = NOW) -> dict[str, bytes]:
+    """Return every calendar of *stories*, by path."""
+    made = each_artefact(calendar_artefacts(edition(*stories, moment=moment), SITE))
+    return {each.paths[0]: each.made()[0] for each in made}
+
+
+def events(data: bytes) -> list[Any]:
+    return list(Calendar.from_ical(data).walk("VEVENT"))
+
+
+HARD = "Ñandú, «pampa»; y\nsalto \\ 🚲 " + "largo " * 40
+SITES = {
+    "an event": [event()],
+    "a whole day": [event(details={"start": "2026-11-28", "end": "2026-11-29"})],
+    "cancelled": [event(details={"state": "cancelado"})],
+    "sessions": [course()],
+    "hard words": [event(title=HARD, summary=HARD)],
+    "long ago": [event(details={"start": "2021-11-28 10:00", "end": "2021-11-28 11:00"})],
+    "nothing": [],
+}
+
+
+def all_files() -> Iterator[Any]:
+    for name, stories in SITES.items():
+        for path, data in files(*stories).items():
+            yield pytest.param(data, id=f"{name}-{path}")
+
+
+@pytest.mark.parametrize("data", list(all_files()))
+def test_every_file_follows_the_standard(data: bytes) -> None:
+    read = vobject.readOne(data.decode())
+    read.validate(raiseException=True)
+    ics.Calendar(data.decode())  # refuses an end before the start, and a wrong status
+    lines = data.split(b"\r\n")
+    assert lines[-1] == b""
+    assert not any(b"\n" in line or b"\r" in line for line in lines)
+    assert all(len(line) <= 75 for line in lines)  # RFC 5545, 3.1
+    assert b"VERSION:2.0" in lines
+    assert b"TZID:America/Santiago" in lines
+
+
+def test_an_event_is_told_whole() -> None:
+    story = event(
+        details={"address": "frente al teatro", "cost": "Gratis"},
+        topics=(factories.PATRIMONIO,),
+        locality=factories.QUILLAGUA,
+    )
+    [found] = events(files(story)[AGENDA])
+
+    assert found["summary"] == story.title
+    assert found["location"] == "Plaza de armas, frente al teatro, Quillagua"
+    assert found["url"] == SITE.absolute(story.path)
+    assert found["status"] == "CONFIRMED"
+    assert found["dtstart"].dt == datetime(2026, 11, 28, 10, tzinfo=SANTIAGO)
+    assert found["dtend"].dt == datetime(2026, 11, 28, 14, tzinfo=SANTIAGO)
+    assert found["categories"].cats == ["Patrimonio"]
+    assert "Costo: Gratis" in found["description"]
+
+
+def test_a_whole_day_ends_when_the_next_one_begins() -> None:
+    story = event(details={"start": "2026-11-28", "end": "2026-11-29"})
+    [found] = events(files(story)[AGENDA])
+
+    assert (found["dtstart"].dt, found["dtend"].dt) == (date(2026, 11, 28), date(2026, 11, 30))
+
+
+def test_a_course_has_an_entry_for_each_session() -> None:
+    found = events(files(course())[AGENDA])
+
+    assert [each["dtstart"].dt.day for each in found] == [1, 3]
+    assert {each["dtend"].dt - each["dtstart"].dt for each in found} == {timedelta(minutes=90)}
+    assert len({each["uid"] for each in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("state", "status", "label"),
+    [
+        ({"state": "cancelado"}, "CANCELLED", "CANCELADO: "),
+        ({"state": "postergado"}, "TENTATIVE", "POSTERGADO: "),
+        (
+            {"state": "reprogramado", "previous_start": "2026-11-21 10:00"},
+            "CONFIRMED",
+            "NUEVA FECHA: ",
+        ),
+    ],
+)
+def test_a_change_of_plans_reaches_the_entry_that_people_have(
+    state: dict[str, str], status: str, label: str
+) -> None:
+    story = event()
+    [before] = events(files(story)[AGENDA])
+    changed = event(details=state, title="Otro título", updated=NOW)
+    [after] = events(files(changed)[AGENDA])
+
+    assert after["uid"] == before["uid"]
+    assert after["sequence"] > before["sequence"] == 0
+    assert after["last-modified"].dt > before["last-modified"].dt
+    assert after["dtstamp"].dt > before["dtstamp"].dt
+    assert after["status"] == status
+    assert after["summary"] == f"{label}Otro título"
+
+
+def test_there_is_one_for_all_one_for_each_department_and_one_beside_each_page() -> None:
+    own = event(department=CULTURA)
+    other = event("cicletada", department=DEPORTES)
+    given = files(own, other, factories.story("noticia"))
+
+    assert given.keys() == {
+        AGENDA,
+        "agenda/departamentos/cultura.ics",
+        "agenda/departamentos/deportes.ics",
+        f"{own.path.strip('/')}/feria.ics",
+        f"{other.path.strip('/')}/cicletada.ics",
+    }
+    assert len(events(given[AGENDA])) == 2
+    [found] = events(given["agenda/departamentos/deportes.ics"])
+    assert found["url"] == SITE.absolute(other.path)
+
+
+def test_what_is_long_over_or_offered_no_longer_is_left_out() -> None:
+    long_over = event(details={"start": "2026-09-01 10:00", "end": "2026-09-01 11:00"})
+    just_over = event("ayer", details={"start": "2026-11-22 10:00", "end": "2026-11-22 11:00"})
+    expired = event("vencido", expires=NOW)
+    given = files(long_over, just_over, expired)
+
+    assert [each["url"] for each in events(given[AGENDA])] == [SITE.absolute(just_over.path)]
+    assert not any("vencido" in path for path in given)
+
+
+def test_sample_content_says_so() -> None:
+    [found] = events(files(event(is_demo=True))[AGENDA])
+
+    assert found["summary"].startswith("[Muestra] ")
+
+
+def test_a_changed_text_makes_no_calendar_anew() -> None:
+    def origins(body: str) -> list[bytes]:
+        made = each_artefact(calendar_artefacts(edition(event(body=body)), SITE))
+        return [origin(each) for each in made]
+
+    assert origins("<p>Uno.</p>") == origins("<p>Dos.</p>")
+
+
+def offset_by(rules: Any, moment: datetime) -> timedelta:
+    """Return the offset that a program which knows only *rules* uses at *moment*."""
+    best: tuple[datetime, timedelta] | None = None
+    for part in rules.walk():
+        if part.name not in {"STANDARD", "DAYLIGHT"}:
+            continue
+        before, after = part["tzoffsetfrom"].td, part["tzoffsetto"].td
+        wall = (moment + before).replace(tzinfo=None)
+        start = part["dtstart"].dt
+        last = rrulestr(part["rrule"].to_ical().decode(), dtstart=start).before(wall, inc=True)
+        if last and (best is None or last - before > best[0]):
+            best = (last - before, after)
+    assert best
+    return best[1]
+
+
+def test_our_rules_give_santiagos_hours() -> None:
+    rules = Calendar.from_ical(VTIMEZONE)
+    moment, wrong = RULED[0], []
+    while moment < RULED[1]:
+        if offset_by(rules, moment) != moment.astimezone(SANTIAGO).utcoffset():
+            wrong.append(moment)
+        moment += timedelta(days=7)
+    for year in range(2024, 2038):  # and every hour of the nights when clocks change
+        for month in (4, 9):
+            for hour in range(24 * 8):
+                moment = datetime(year, month, 2, tzinfo=UTC) + timedelta(hours=hour)
+                if offset_by(rules, moment) != moment.astimezone(SANTIAGO).utcoffset():
+                    wrong.append(moment)
+    assert wrong == []
+
+
+@given(st.text(max_size=200), st.text(max_size=400))
+def test_any_words_come_back_as_they_are(title: str, summary: str) -> None:
+    data = files(event(title=f"A{title}", summary=f"A{summary}"))[AGENDA]
+    [found] = events(data)
+
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    assert found["uid"] == "noticias-2026-11-feria-1@mariaelena.example.com"
+    vobject.readOne(data.decode()).validate(raiseException=True)
