@@ -7,6 +7,7 @@ from plugins.agenda.entry import entries_of
 from plugins.newsroom.calendars import AGENDA, calendar_path, department_calendar
 from plugins.newsroom.digests import Announcements
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
@@ -18,7 +19,8 @@ PAST = timedelta(days=60)
 def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     """Yield the calendar of all, of each department, and of each story that takes place."""
     dated = tuple(story for story in edition.stories if story.details.occurrences)
-    kept = tuple(story for story in dated if _last(story) > edition.moment - PAST)
+    today = edition.moment.astimezone(SANTIAGO).replace(hour=0, minute=0, second=0, microsecond=0)
+    kept = tuple(story for story in dated if _last(story) > today - PAST)
     yield _calendar(site, AGENDA, "Agenda", "Lo que viene en la comuna.", "/agenda/", kept)
     for department in edition.registry.departments:
         its = tuple(story for story in kept if story.department.slug == department.slug)

@@ -13,14 +13,16 @@ from pelican.generators import ArticlesGenerator, Generator
 
 from plugins.newsroom.adapt import StoryArticle
 from plugins.newsroom.config import Config
+from plugins.newsroom.due import next_due
 from plugins.newsroom.edition import edition_at
 from plugins.newsroom.frame import frame_of
-from plugins.newsroom.moments import SANTIAGO, MomentError, parse_moment
+from plugins.newsroom.moments import SANTIAGO, MomentError, moment_words, parse_moment
 from plugins.newsroom.problems import ContentError, SettingError, has_errors, report
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.site import Site
 from plugins.newsroom.theme_changes import theme_changes
 from plugins.pressroom.plugin import store_of
+from plugins.pressroom.report import note
 from plugins.pressroom.signals import site_shown
 
 
@@ -44,7 +46,7 @@ class NewsroomConfig(Config):
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
     signals.article_generator_pretaxonomy.connect(open_edition)
-    site_shown.connect(remember_reading)
+    site_shown.connect(after_showing)
 
 
 def open_edition(generator: ArticlesGenerator) -> None:
@@ -102,13 +104,20 @@ def open_edition(generator: ArticlesGenerator) -> None:
         site=site,
         frame=frame,
         source_changes=changes,
-        remember=reading.remember,
+        reading=reading,
     )
 
 
-def remember_reading(generator: Generator) -> None:
-    """Write down what was read, now that nobody waits for it."""
-    generator.context["remember"]()
+def after_showing(generator: Generator) -> None:
+    """Write down what was read, and say when the site will change by itself."""
+    reading, edition = generator.context["reading"], generator.context["edition"]
+    reading.remember()
+    due = next_due(reading.stories, edition.moment)
+    document = {"version": 1, "next": due.moment.isoformat(), "why": due.why}
+    note(Path(generator.settings["OUTPUT_PATH"]), "next.json", document)
+    sys.stdout.write(
+        f"Sin editar nada, el sitio cambia el {moment_words(due.moment)}: {due.why}.\n"
+    )
 
 
 def has_guests(settings: Mapping[str, Any]) -> bool:

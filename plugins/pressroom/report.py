@@ -46,15 +46,16 @@ def note_changes(output: Path, changes: Changes) -> None:
             for name in ("added", "changed", "removed")
         },
     }
-    _write(output, "changes.json", document)
+    note(output, "changes.json", document)
 
 
 def note_status(output: Path, *, problems: str = "") -> None:
     """Write whether the last build went well, for the preview: `.output.state/status.json`."""
-    _write(output, "status.json", {"build": time.time_ns(), "problems": problems})
+    note(output, "status.json", {"build": time.time_ns(), "problems": problems})
 
 
-def _write(output: Path, name: str, document: Any) -> None:
+def note(output: Path, name: str, document: Any) -> None:
+    """Write the JSON *document* beside *output*, for programs: `.output.state/{name}`."""
     folder = state_folder(output)
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / name, f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode())

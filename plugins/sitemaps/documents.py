@@ -1,28 +1,30 @@
 """The news sitemap and robots.txt."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from xml.etree import ElementTree as ET
 
 from plugins.newsroom.characters import clean_line
+from plugins.newsroom.due import FRESH
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.site import Site
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
-NEWS_AGE = timedelta(days=2)
-"""Only articles of the last two days (developers.google.com, «Create a news sitemap»)."""
-
 NEWS_LIMIT = 1000
 """Articles in one file (same page)."""
 
 
 def recent(edition: Edition) -> tuple[tuple[str, str, datetime], ...]:
-    """Return (path, title, publication) of the stories a news sitemap may hold, newest first."""
-    since = edition.moment - NEWS_AGE
+    """
+    Return (path, title, publication) of the stories a news sitemap may hold, newest first.
+
+    Those of the last two days (developers.google.com, «Create a news sitemap»).
+    """
+    since = edition.moment - FRESH
     return tuple(
         (story.path, story.title, story.published)
         for story in edition.stories
-        if story.published >= since
+        if story.published > since
     )[:NEWS_LIMIT]
 
 

@@ -24,8 +24,8 @@ def texts(root: etree._Element, path: str) -> list[str]:
 
 
 def test_only_stories_of_the_last_two_days_newest_first() -> None:
-    just = story("justo", date=NOW - timedelta(days=2))
-    old = story("vieja", date=NOW - timedelta(days=2, seconds=1))
+    just = story("justo", date=NOW - timedelta(days=2) + timedelta(seconds=1))
+    old = story("vieja", date=NOW - timedelta(days=2))
     new = story("nueva", date=NOW - timedelta(hours=1))
 
     assert texts(sitemap(old, just, new), "s:url/s:loc") == [

@@ -1,0 +1,110 @@
+"""The moment a build tells is the first at which another build would show something else."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.agenda.channel import calendar_artefacts
+from plugins.feeds.channel import feed_artefacts
+from plugins.feeds.config import FeedsConfig
+from plugins.newsroom.due import FRESH, next_due
+from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.story import Story
+from plugins.pages.channel import pages
+from plugins.pages.config import PagesConfig
+from plugins.pressroom.artefact import each_artefact
+from plugins.sitemaps.documents import recent
+from plugins.social_snippets.channel import social_artefacts
+from tests.factories import NOW, SITE, edition, kind, origin, story
+from tests.pages.published import frame
+
+FRAME = frame()
+MINUTES = st.integers(-10 * 24 * 60, 10 * 24 * 60)
+
+
+def at(minutes: int) -> datetime:
+    return NOW + timedelta(minutes=minutes)
+
+
+@st.composite
+def some_story(draw: st.DrawFn) -> Story:
+    published, other = at(draw(MINUTES)), at(draw(MINUTES))
+    values: dict[str, Any] = {"date": published, "is_draft": draw(st.booleans())}
+    if draw(st.booleans()):
+        values["expires"] = max(other, published + timedelta(minutes=1))
+    sort = draw(st.sampled_from(["noticia", "evento", "aviso"]))
+    if sort == "evento":
+        values["details"] = {"start": f"{other:%Y-%m-%d %H:%M}", "place": "Plaza"}
+    if sort == "aviso":
+        values["details"] = {"level": "urgente", "area": "Todos"}
+    return story(f"nota-{draw(st.integers(0, 10**9))}", kind=kind(sort), **values)
+
+
+def shown(stories: list[Story], moment: datetime) -> dict[tuple[str, ...], bytes]:
+    """Return what every channel makes its files of at *moment*."""
+    made = edition(*stories, moment=moment)
+
+    def handed() -> Iterator[Any]:
+        yield from pages(made, FRAME, PagesConfig())
+        yield from feed_artefacts(made, SITE, FeedsConfig(), lengths={})
+        yield from calendar_artefacts(made, SITE)
+        yield from social_artefacts(made, SITE, frame=FRAME, lengths={})
+
+    files = {each.paths: origin(each) for each in each_artefact(handed())}
+    return files | {("sitemap-news.xml",): repr(recent(made)).encode()}
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(some_story(), min_size=1, max_size=5, unique_by=lambda each: each.slug),
+    st.floats(0, 1),
+)
+def test_until_then_a_build_would_show_the_same(stories: list[Story], part: float) -> None:
+    always = story("siempre", date=NOW - timedelta(days=30))
+    told = [always, *stories]
+    due = next_due(told, NOW).moment
+    assert due > NOW
+
+    between = NOW + (due - timedelta(seconds=1) - NOW) * part
+    assert shown(told, between) == shown(told, NOW)
+
+
+@pytest.mark.parametrize(
+    ("given_story", "hours", "why"),
+    [
+        (story(date=NOW + timedelta(hours=2)), 2, "se publica «La feria vuelve a la plaza»"),
+        (
+            story(date=NOW - timedelta(days=9), expires=NOW + timedelta(hours=3)),
+            3,
+            "vence «La feria vuelve a la plaza»",
+        ),
+        (
+            story(date=NOW - FRESH + timedelta(hours=1)),
+            1,
+            "«La feria vuelve a la plaza» deja de ser noticia nueva",
+        ),
+        (
+            story(
+                date=NOW - timedelta(days=9),
+                kind=kind("evento"),
+                details={"start": "2026-11-23 15:00", "end": "2026-11-23 16:00", "place": "Plaza"},
+            ),
+            4,
+            "termina «La feria vuelve a la plaza»",
+        ),
+        (story(date=NOW - timedelta(days=9)), 12, "empieza otro día"),
+        (story(date=NOW + timedelta(hours=2), is_draft=True), 12, "empieza otro día"),
+    ],
+)
+def test_each_reason_is_told(given_story: Story, hours: int, why: str) -> None:
+    assert next_due([given_story], NOW) == (NOW + timedelta(hours=hours), why)
+
+
+def test_a_day_may_have_23_hours() -> None:
+    moment = datetime(2026, 9, 5, 22, tzinfo=SANTIAGO)  # clocks skip the first hour of the 6th
+
+    assert next_due([], moment).moment.timestamp() - moment.timestamp() <= 2 * 3600
