@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from multiprocessing import get_all_start_methods, get_context
 from typing import Any, TypeVar
 
 from plugins.newsroom.packing import Packing
+from plugins.pressroom.lifeline import Lifeline
 from plugins.pressroom.progress import progress
 
 _WORTH_A_POOL = 64
@@ -29,15 +31,22 @@ def mapped(
     """
     if workers < 2 or len(things) <= _WORTH_A_POOL or "fork" not in get_all_start_methods():
         return [function(thing) for thing in things]
-    with ProcessPoolExecutor(
-        workers, get_context("fork"), initializer=_begin, initargs=(function, things, packing)
-    ) as pool:
+    lifeline = Lifeline()
+    with (
+        closing(lifeline),
+        ProcessPoolExecutor(
+            workers,
+            get_context("fork"),
+            initializer=_begin,
+            initargs=(lifeline, function, things, packing),
+        ) as pool,
+        progress("Leyendo artículos", len(things)) as advance,
+    ):
         results: list[Result] = []
-        with progress("Leyendo artículos", len(things)) as advance:
-            for packed in pool.map(_chunk, range(0, len(things), _CHUNK)):
-                chunk = packing.unpacked(packed)
-                results += chunk
-                advance(len(chunk))
+        for packed in pool.map(_chunk, range(0, len(things), _CHUNK)):
+            chunk = packing.unpacked(packed)
+            results += chunk
+            advance(len(chunk))
         return results
 
 
@@ -45,7 +54,10 @@ _work: list[tuple[Callable[[Any], Any], Sequence[Any], Packing]] = []
 """What a process does: set once in each, by `_begin`, and never in the one that forks."""
 
 
-def _begin(function: Callable[[Any], Any], things: Sequence[Any], packing: Packing) -> None:
+def _begin(
+    lifeline: Lifeline, function: Callable[[Any], Any], things: Sequence[Any], packing: Packing
+) -> None:
+    lifeline.hold()
     _work.append((function, things, packing))
 
 

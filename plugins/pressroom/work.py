@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.errors import BuildError
+from plugins.pressroom.lifeline import Lifeline
 
 Job: TypeAlias = Callable[[Artefact], list[str]]
 """Makes one artefact and puts its files away; returns the paths whose bytes are new."""
@@ -50,18 +51,21 @@ def do_all(artefacts: Sequence[Artefact], job: Job, *, workers: int) -> Iterator
     global _waiting
     _waiting = (artefacts, job)
     gc.freeze()  # objects of the parent are not visited, so their pages stay shared
+    lifeline = Lifeline()
     try:
-        with multiprocessing.get_context("fork").Pool(workers, _begin) as pool:
+        with multiprocessing.get_context("fork").Pool(workers, _begin, (lifeline,)) as pool:
             for result in pool.imap_unordered(_do_part, _parts(len(artefacts), workers)):
                 if isinstance(result, BuildError):
                     raise result
                 yield result
     finally:
+        lifeline.close()
         gc.unfreeze()
         _waiting = ((), lambda _: [])
 
 
-def _begin() -> None:
+def _begin(lifeline: Lifeline) -> None:
+    lifeline.hold()
     # A thread of the parent may hold a lock of its console; a child must not wait for it.
     logging.getLogger().handlers = [logging.NullHandler()]
 

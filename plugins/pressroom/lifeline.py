@@ -1,0 +1,31 @@
+"""Processes that end with the one that made them, however that one ends."""
+
+import os
+from threading import Thread
+
+
+class Lifeline:
+    """
+    A pipe of which one process holds the writing end, and its children the other.
+
+    A process that is killed ends none of its children. Waiting for work that never comes, they
+    would hold what they inherited (the lock of the output) for ever, or write into a tree that
+    the next build already uses. But the system closes what the dead one held, and they notice.
+    """
+
+    def __init__(self) -> None:
+        self._reading, self._writing = os.pipe()
+
+    def hold(self) -> None:
+        """End this process, a child, as soon as its parent is gone."""
+        os.close(self._writing)
+        Thread(target=self._watch, daemon=True).start()
+
+    def close(self) -> None:
+        """Let go: the children have done their work."""
+        os.close(self._writing)
+        os.close(self._reading)
+
+    def _watch(self) -> None:
+        os.read(self._reading, 1)
+        os._exit(1)
