@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
+from plugins.newsroom.kinds.base import Order
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Story
 
@@ -32,6 +33,7 @@ def next_due(stories: Iterable[Story], moment: datetime) -> Due:
 
 
 def _of_stories(stories: Iterable[Story], moment: datetime) -> Iterator[Due]:
+    fresh = moment - FRESH
     for story in stories:
         if story.is_draft or (story.expires and story.expires <= moment):
             continue
@@ -40,9 +42,9 @@ def _of_stories(stories: Iterable[Story], moment: datetime) -> Iterator[Due]:
             continue
         if story.expires:
             yield Due(story.expires, f"vence «{story.title}»")
-        if story.published + FRESH > moment:
+        if story.published > fresh:
             yield Due(story.published + FRESH, f"«{story.title}» deja de ser noticia nueva")
-        over_at = getattr(story.details, "over_at", None)
+        over_at = story.details.over_at if story.kind.order is Order.HAPPENING else None
         if over_at and over_at > moment:
             yield Due(over_at, f"termina «{story.title}»")
 

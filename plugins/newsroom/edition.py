@@ -40,6 +40,11 @@ class Edition:
         """When anything in it last changed for a reader; the moment itself if it is empty."""
         return max((story.updated for story in self.stories), default=self.moment)
 
+    @cached_property
+    def prominent(self) -> tuple[Story, ...]:
+        """The stories that every reader has to know of now, newest first."""
+        return tuple(story for story in self.stories if story.details.prominence)
+
     def of_department(self, department: Department) -> tuple[Story, ...]:
         """Return the stories *department* tells, newest first."""
         return self._by_department.get(department.slug, ())

@@ -4,9 +4,18 @@ from datetime import datetime
 from typing import Annotated, Any, Self
 from urllib.parse import unquote
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from plugins.newsroom.kinds.types import Flag, Line, Lines, Moment, choice, wrong
+from plugins.newsroom.kinds.types import (
+    Fields,
+    Flag,
+    Line,
+    Lines,
+    Moment,
+    PartFields,
+    choice,
+    wrong,
+)
 from plugins.newsroom.story import Audience
 from plugins.newsroom.text import slugify
 
@@ -52,23 +61,15 @@ def _slug(value: Any) -> str:
     return value
 
 
-class CorrectionFields(BaseModel):
+class CorrectionFields(PartFields):
     """One entry of `correcciones`."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True
-    )
 
     date: Moment = Field(alias="fecha")
     text: Line = Field(alias="texto", min_length=1)
 
 
-class ArticleFields(BaseModel):
+class ArticleFields(Fields):
     """The fields of every article; `alias` is the Spanish key, which means the same."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=False
-    )
 
     title: Line = Field(
         alias="titulo",

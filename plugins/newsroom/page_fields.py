@@ -1,17 +1,13 @@
 """The front matter of the pages that are no articles: departments and standing pages."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from plugins.newsroom.fields import MAX_SUMMARY
-from plugins.newsroom.kinds.types import Line
+from plugins.newsroom.kinds.types import Fields, Line
 
 
-class DepartmentFields(BaseModel):
+class DepartmentFields(Fields):
     """The front matter of `content/departamentos/<slug>.md`."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=False
-    )
 
     title: Line = Field(
         alias="titulo", min_length=1, description="Nombre.", examples=["Cultura y Patrimonio"]
@@ -37,12 +33,8 @@ class DepartmentFields(BaseModel):
     )
 
 
-class PageFields(BaseModel):
+class PageFields(Fields):
     """The front matter of `content/paginas/<slug>.md`."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=False
-    )
 
     title: Line = Field(alias="titulo", min_length=1, description="Título.", examples=["Acerca de"])
     summary: Line = Field(

@@ -3,11 +3,11 @@
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.front_matter import Keys, canonical, validated
-from plugins.newsroom.kinds.types import Line, Lines
+from plugins.newsroom.kinds.types import Fields, Line, Lines
 from plugins.newsroom.library import REGISTERS, Library
 from plugins.newsroom.manuscript import Manuscript
 from plugins.newsroom.page_fields import DepartmentFields, PageFields
@@ -20,15 +20,11 @@ from plugins.newsroom.yaml_reader import Document
 TOPICS_FILE = f"{REGISTERS}/temas.yaml"
 LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=Fields)
 
 
-class TermFields(BaseModel):
+class TermFields(Fields):
     """One entry of a register: `slug: {nombre, resumen, hashtag, alias}`."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=False
-    )
 
     name: Line = Field(alias="nombre", min_length=1, examples=["Patrimonio"])
     summary: Line = Field(default="", alias="resumen", examples=["Historia de la pampa."])

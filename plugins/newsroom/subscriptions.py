@@ -101,7 +101,7 @@ def _urgent(edition: Edition) -> Subscription:
         summary="Solo lo que hay que saber de inmediato: cortes, alertas y emergencias.",
         group="Tipos",
         path="/avisos/",
-        stories=tuple(story for story in edition.stories if story.details.prominence > 1),
+        stories=tuple(story for story in edition.prominent if story.details.prominence > 1),
     )
 
 

@@ -31,8 +31,7 @@ class Banner:
 
 def prominent(edition: Edition) -> tuple[Story, ...]:
     """Return the stories that every reader has to know of now, the gravest first."""
-    found = [story for story in edition.stories if story.details.prominence]
-    return tuple(sorted(found, key=lambda story: -story.details.prominence)[:MOST])
+    return tuple(sorted(edition.prominent, key=lambda story: -story.details.prominence)[:MOST])
 
 
 def banner_file(edition: Edition) -> Artefact:

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple, Protocol
 
-from pydantic import BaseModel, ConfigDict
+from plugins.newsroom.kinds.types import Fields
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
 
@@ -60,16 +60,12 @@ class Announced(Protocol):
     def town(self) -> str: ...  # noqa: D102
 
 
-class Details(BaseModel):
+class Details(Fields):
     """
     The fields that one kind adds to those every article has; frozen and typed.
 
     What is left out here says nothing; a kind says what it has, and every channel uses it.
     """
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=False
-    )
 
     closing: ClassVar[str] = ""
     """The field that says when the offer ends, in kinds that have one."""
@@ -77,6 +73,11 @@ class Details(BaseModel):
     @property
     def offered_until(self) -> datetime | None:
         """The moment from which it is offered no longer: in no list, feed or post."""
+        return None
+
+    @property
+    def over_at(self) -> datetime | None:
+        """When it has passed, if it is something that happens."""
         return None
 
     @property

@@ -5,7 +5,7 @@ from datetime import datetime
 from html import escape
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Order
 from plugins.newsroom.kinds.money import UNKNOWN_PAY, PayLine, monthly, salary
@@ -16,6 +16,7 @@ from plugins.newsroom.kinds.types import (
     Line,
     Lines,
     Moment,
+    PartFields,
     one_of,
     upper,
     wrong,
@@ -41,12 +42,8 @@ HOURS = {"completa": "FULL_TIME", "parcial": "PART_TIME", "por turnos": "FULL_TI
 RESULTS = ("en evaluación", "adjudicado", "desierto")
 
 
-class Stage(BaseModel):
+class Stage(PartFields):
     """One entry of `calendario`."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True
-    )
 
     name: Line = Field(alias="etapa", min_length=1)
     start: Moment = Field(alias="desde")

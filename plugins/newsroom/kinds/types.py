@@ -1,15 +1,34 @@
-"""The types of front matter fields. Every value arrives as the text the editor wrote."""
+"""What front matter is made of: models and types. Every value arrives as the editor wrote it."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
 from plugins.newsroom.moments import LAST_MINUTE, MomentError, parse_moment
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import folded
+
+
+class Fields(BaseModel):
+    """Some fields of a front matter, under their English names; frozen, and no others."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_by_name=True,
+        validate_by_alias=False,
+        defer_build=True,  # a build that reads nothing new checks nothing
+    )
+
+
+class PartFields(Fields):
+    """What stands inside one field, in a list of such parts; its keys may be the Spanish ones."""
+
+    model_config = ConfigDict(validate_by_alias=True)
+
 
 YES = ("sí", "si", "yes", "true", "verdadero")
 NO = ("no", "false", "falso")
