@@ -1,5 +1,6 @@
 """Pelican glue: a Pelican that makes what changed and shows the site when all of it is made."""
 
+import atexit
 import gc
 import logging
 import os
@@ -222,3 +223,6 @@ def _generator(_pelican: Pelican) -> type[PressroomGenerator]:
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
     signals.get_generators.connect(_generator)
+    # When it ends, Python looks for garbage among all that a build made: a quarter of a second for
+    # ten thousand articles, which the system frees at once anyway.
+    atexit.register(gc.freeze)
