@@ -78,6 +78,13 @@ def test_a_closed_one_keeps_its_page_which_says_so() -> None:
     assert [meta["content"] for meta in soup.select("meta[name=robots]")] == [NOINDEX]
 
 
+def test_until_when_is_said_once_and_as_the_editor_said_it() -> None:
+    text = words(page(artefacts(edition(LATER)), LATER.path))
+
+    assert text.count("11 de diciembre de 2026") == 1
+    assert "Vigente hasta" not in text
+
+
 def test_search_engines_are_told_while_one_can_apply() -> None:
     assert "JobPosting" in things(LATER)
     assert "JobPosting" not in things(CLOSED)
