@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from plugins.agenda.entry import entries_of
 from plugins.newsroom.calendars import AGENDA, calendar_path, department_calendar
 from plugins.newsroom.digests import Announcements
-from plugins.newsroom.edition import Edition
+from plugins.newsroom.edition import Edition, grouped
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
@@ -22,24 +22,22 @@ def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     today = edition.moment.astimezone(SANTIAGO).replace(hour=0, minute=0, second=0, microsecond=0)
     kept = tuple(story for story in dated if _last(story) > today - PAST)
     yield _calendar(site, AGENDA, "Agenda", "Lo que viene en la comuna.", "/agenda/", kept)
+    by_department = grouped((story.department.slug, story) for story in kept)
     for department in edition.registry.departments:
-        its = tuple(story for story in kept if story.department.slug == department.slug)
         yield _calendar(
             site,
             department_calendar(department),
             department.short_name,
             f"Lo que viene de {department.name}.",
             department.path,
-            its,
+            by_department.get(department.slug, ()),
         )
-    months: dict[tuple[int, int], list[Story]] = {}
-    for story in dated:
-        months.setdefault(story.month, []).append(story)
-    for (year, month), stories in sorted(months.items()):
+    by_month = grouped((story.month, story) for story in dated)
+    for (year, month), stories in sorted(by_month.items()):
         yield Group(
             name=f"calendarios/{year}/{month:02}",
             expand=month_of_calendars,
-            inputs=(site, Announcements(tuple(stories))),
+            inputs=(site, Announcements(stories)),
         )
 
 

@@ -38,13 +38,12 @@ def entries_of(story: Story, site: Site) -> Iterator[Entry]:
     host = urlsplit(site.url).hostname or "localhost"
     name = story.path.strip("/").replace("/", "-")
     details, url = story.details, site.absolute(story.path)
-    label = f"{details.label}: " if details.label else ""
     sample = f"{SAMPLE_MARK} " if story.is_demo else ""
     for number, occurrence in enumerate(details.occurrences, start=1):
         yield Entry(
             uid=f"{name}-{number}@{host}",
             occurrence=occurrence,
-            title=clean_line(f"{sample}{label}{story.title}"),
+            title=clean_line(f"{sample}{story.labelled_title}"),
             description=_description(story, url),
             place=_place(story),
             url=url,

@@ -15,6 +15,9 @@ from plugins.newsroom.story import Audience, Story
 from plugins.newsroom.subscriptions import FORMATS
 from plugins.pressroom.artefact import output_path
 
+BANNER = "/avisos/vigentes.json"
+"""What every page asks for: the notices that matter now."""
+
 ALWAYS = (
     "/",
     "/archivo/",
@@ -22,7 +25,7 @@ ALWAYS = (
     "/temas/",
     "/suscribirse/",
     "/feeds/feeds.opml",
-    "/avisos/vigentes.json",
+    BANNER,
 )
 
 GENERATED = frozenset(

@@ -1,15 +1,18 @@
 """What may be public at one moment, for one audience. Channels see nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from typing import TypeVar
 
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.registry import Department, Registry, Topic
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,15 +62,15 @@ class Edition:
 
     @cached_property
     def _by_department(self) -> dict[str, tuple[Story, ...]]:
-        return _grouped((story.department.slug, story) for story in self.stories)
+        return grouped((story.department.slug, story) for story in self.stories)
 
     @cached_property
     def _by_topic(self) -> dict[str, tuple[Story, ...]]:
-        return _grouped((topic.slug, story) for story in self.stories for topic in story.topics)
+        return grouped((topic.slug, story) for story in self.stories for topic in story.topics)
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Story, ...]]:
-        return _grouped((story.kind.slug, story) for story in self.stories)
+        return grouped((story.kind.slug, story) for story in self.stories)
 
 
 def _ended(story: Story, moment: datetime | None) -> Story:
@@ -77,11 +80,12 @@ def _ended(story: Story, moment: datetime | None) -> Story:
     return with_digests(replace(story, expires=moment))
 
 
-def _grouped(pairs: Iterable[tuple[str, Story]]) -> dict[str, tuple[Story, ...]]:
-    found: dict[str, list[Story]] = {}
-    for slug, story in pairs:
-        found.setdefault(slug, []).append(story)
-    return {slug: tuple(stories) for slug, stories in found.items()}
+def grouped(pairs: Iterable[tuple[Key, Story]]) -> dict[Key, tuple[Story, ...]]:
+    """Return the stories of each key, in their order."""
+    found: dict[Key, list[Story]] = {}
+    for key, story in pairs:
+        found.setdefault(key, []).append(story)
+    return {key: tuple(stories) for key, stories in found.items()}
 
 
 def newest_first(stories: Iterable[Story]) -> list[Story]:

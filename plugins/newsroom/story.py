@@ -107,6 +107,12 @@ class Story:
         return self.date.year, self.date.month
 
     @property
+    def labelled_title(self) -> str:
+        """Its title after the word that posts and calendars begin with: «CANCELADO: Cicletada»."""
+        label = self.details.label
+        return f"{label}: {self.title}" if label else self.title
+
+    @property
     def town(self) -> str:
         """The locality it is about; the comuna's own town if it names none."""
         return self.locality.name if self.locality else "María Elena"

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Details, Fact, Kind
+from plugins.newsroom.kinds.base import Details, Fact, Kind, known
 from plugins.newsroom.kinds.types import Deadline, Line, Lines, Moment, one_of, upper, wrong
 from plugins.newsroom.moments import deadline_words, end_of, moment_words, span_words
 
@@ -166,7 +166,7 @@ class NoticeDetails(Details):
     def facts(self) -> tuple[Fact, ...]:
         """What, where, since when, until when, what to do, who says so."""
         first, last = self.first_return, self.last_return
-        found = (
+        return known(
             Fact("Alerta", self.alert),
             Fact("Servicio", self.service),
             Fact("Sector", self.area),
@@ -177,7 +177,6 @@ class NoticeDetails(Details):
             Fact("Emite", self.issuer),
             Fact("Fuente", self.origin),
         )
-        return tuple(fact for fact in found if fact.text)
 
 
 KIND = Kind(

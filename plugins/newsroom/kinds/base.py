@@ -31,6 +31,11 @@ class Fact(NamedTuple):
     text: str
 
 
+def known(*facts: Fact) -> tuple[Fact, ...]:
+    """Return those of *facts* that say something."""
+    return tuple(fact for fact in facts if fact.text)
+
+
 class Occurrence(NamedTuple):
     """One time that something takes place."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Occurrence, Order
+from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Occurrence, Order, known
 from plugins.newsroom.kinds.money import PriceLine, offer
 from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import Count, Deadline, Line, Lines, Moments, one_of, upper, wrong
@@ -171,7 +171,7 @@ class CourseDetails(Details):
             f"{self.minutes} minutos por sesión" if self.minutes else "",
             f"{self.hours} horas en total" if self.hours else "",
         )
-        found = (
+        return known(
             Fact("Qué es", upper(self.sort)),
             Fact("Cuándo", self.takes_place),
             Fact("Sesiones", "; ".join(each) if len(self.sessions) > 1 else ""),
@@ -187,7 +187,6 @@ class CourseDetails(Details):
             Fact("Inscripción", self.registration),
             Fact("Plazo", f"hasta el {self.until}"),
         )
-        return tuple(fact for fact in found if fact.text)
 
     def linked_data(self, story: Announced) -> Mapping[str, Any]:
         """

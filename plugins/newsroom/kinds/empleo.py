@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Order
+from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Order, known
 from plugins.newsroom.kinds.money import UNKNOWN_PAY, PayLine, monthly, salary
 from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import (
@@ -184,15 +184,14 @@ class JobDetails(Details):
     def conditions(self) -> tuple[Fact, ...]:
         """What posts say besides place and time."""
         pay = "" if self.pay == UNKNOWN_PAY else self.pay
-        given = (Fact("Renta", pay), Fact("Cómo postular", self.apply))
-        return tuple(fact for fact in given if fact.text)
+        return known(Fact("Renta", pay), Fact("Cómo postular", self.apply))
 
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Everything somebody who looks for work asks, in the order they ask it."""
         weekly = f"{self.weekly_hours} horas semanales" if self.weekly_hours else ""
         is_competition = self.sort == COMPETITION
-        found = (
+        return known(
             Fact("Resultado", self.result.capitalize()),
             Fact("Cargo", self.position),
             Fact("Institución" if is_competition else "Empresa", self.employer),
@@ -207,7 +206,6 @@ class JobDetails(Details):
             Fact("Plazo", f"hasta el {self.until}"),
             Fact("Calendario", "; ".join(stage.words for stage in self.stages)),
         )
-        return tuple(fact for fact in found if fact.text)
 
     def linked_data(self, story: Announced) -> Mapping[str, Any]:
         """

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Occurrence, Order
+from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Occurrence, Order, known
 from plugins.newsroom.kinds.money import PriceLine, offer
 from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import Flag, Line, Moment, one_of, wrong
@@ -200,13 +200,12 @@ class EventDetails(Details):
     @property
     def conditions(self) -> tuple[Fact, ...]:
         """How much, how to join; only what is known."""
-        given = (Fact("Costo", self.cost), Fact("Inscripción", self.registration))
-        return tuple(fact for fact in given if fact.text)
+        return known(Fact("Costo", self.cost), Fact("Inscripción", self.registration))
 
     @property
     def facts(self) -> tuple[Fact, ...]:
         """When, where, for whom, how much, how to join; only what is known."""
-        found = (
+        return known(
             Fact("Cuándo", self.when),
             Fact("Dónde", self.whereabouts),
             Fact("Dirigido a", self.meant_for),
@@ -214,7 +213,6 @@ class EventDetails(Details):
             Fact("Organiza", self.organiser),
             Fact("Accesibilidad", self.accessibility),
         )
-        return tuple(fact for fact in found if fact.text)
 
     def short_when(self, year: int) -> str:
         """

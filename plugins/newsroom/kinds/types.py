@@ -75,10 +75,10 @@ def _count(value: Any) -> int:
 
 def choice(words: Mapping[str, Any], *, also: Mapping[str, Any] | None = None) -> BeforeValidator:
     """Return a reader of one of *words*; those in *also* are understood, and not offered."""
+    understood = {folded(name): meant for name, meant in {**words, **(also or {})}.items()}
 
     def read(value: Any) -> Any:
         word = folded(value) if isinstance(value, str) else ""
-        understood = {folded(name): meant for name, meant in {**words, **(also or {})}.items()}
         if word in understood:
             return understood[word]
         *others, last = words
