@@ -50,8 +50,7 @@ DEPARTMENT = """---
 titulo: {name}
 nombre_corto: {name}
 resumen: Lo que hace {name}.
-contacto:
-  Horario: lunes a viernes
+horario: lunes a viernes de 08:30 a 13:30
 ---
 Atiende a las y los vecinos de la comuna.
 """

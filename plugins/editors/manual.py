@@ -4,14 +4,24 @@ from pydantic import BaseModel
 
 from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.page_fields import DepartmentFields, OrganisationFields, SeriesFields
+
+OTHERS: dict[str, type[BaseModel]] = {
+    "departamentos/…md: un departamento": DepartmentFields,
+    "series/…md: una serie": SeriesFields,
+    "registros/organizaciones.yaml: una organización": OrganisationFields,
+}
+"""What else editors write, and the model that reads it."""
 
 
 def tables() -> str:
-    """Return the Markdown tables of every field: those of all articles, then those of each kind."""
+    """Return the Markdown tables of every field: of all articles, of each kind, of what is no article."""
     parts = ["### Todo artículo", _table(ArticleFields)]
     for kind in all_kinds():
         if kind.details.model_fields:
             parts += [f"### tipo: {kind.slug}", _table(kind.details)]
+    for title, model in OTHERS.items():
+        parts += [f"### {title}", _table(model)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -1,11 +1,13 @@
 """Checks of an article's front matter that no single field can make."""
 
+import re
 from collections.abc import Mapping
 
 from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.front_matter import Keys
 from plugins.newsroom.kinds.base import Details
+from plugins.newsroom.manuscript import Text
 from plugins.newsroom.networks import NETWORKS, over_limit
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.yaml_reader import Document
@@ -54,6 +56,35 @@ def check_offer(
         f"«{keys.written(details.closing)}»: el plazo termina antes de publicarse el artículo",
         "Revise el plazo, la fecha y el embargo",
     )
+
+
+_MINORS = re.compile(
+    r"\b(?:niñ[oae]s?|niñ@s|niñez|bebés?|guaguas?|párvul[oa]s|lactantes?|adolescentes?|escolares"
+    r"|alumn[oa]s|estudiantes|menores de edad)\b",
+    re.IGNORECASE,
+)
+_ALT = re.compile(r'<img[^>]* alt="([^"]*)"')
+
+
+def check_minors(fields: ArticleFields, text: Text, keys: Keys, findings: Findings) -> None:
+    """
+    Note photos that show minors, by their own words, when nothing is said of them.
+
+    Ley 21.430, article 33, and Ley 19.628: the image of a child is published with the written
+    consent of whoever cares for it.
+    """
+    if fields.minors is not None or fields.minors_consent:
+        return
+    for alt in (fields.image_alt, *_ALT.findall(text.html)):
+        if found := _MINORS.search(alt):
+            line = keys.line("image_alt") if alt == fields.image_alt else text.line_of(alt)
+            findings.error(
+                text.source,
+                line,
+                "minors",
+                f"según su texto alternativo, una foto muestra «{found[0]}», y no dice si se reconocen",
+                "Agregue «menores: no» si no se reconocen, o «autorizacion_menores: sí» si hay autorización escrita",
+            )
 
 
 def note_cut_by_comments(document: Document, keys: Keys, source: str, findings: Findings) -> None:

@@ -2,25 +2,27 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from plugins.newsroom.article_checks import check_offer, check_social, note_cut_by_comments
+from plugins.newsroom.article_checks import (
+    check_minors,
+    check_offer,
+    check_social,
+    note_cut_by_comments,
+)
 from plugins.newsroom.asking import Inquiry
+from plugins.newsroom.belonging import Belonging, belonging
 from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.findings import Findings
-from plugins.newsroom.front_matter import Keys, canonical, validated
+from plugins.newsroom.front_matter import Keys, canonical, sound, validated
 from plugins.newsroom.kinds import DEFAULT
 from plugins.newsroom.kinds.base import Details, Kind
-from plugins.newsroom.kinds.types import Line, Lines
+from plugins.newsroom.kinds.types import Line
 from plugins.newsroom.library import Library
-from plugins.newsroom.manuscript import Lead, Manuscript, Reference
+from plugins.newsroom.manuscript import DocumentReference, Lead, Manuscript, Reference
 from plugins.newsroom.problems import suggestion
-from plugins.newsroom.registry import Department, Locality, Topic, folded
-from plugins.newsroom.story import Correction, Story
+from plugins.newsroom.registry import Department, folded
+from plugins.newsroom.story import Correction, Story, Withdrawal
 from plugins.newsroom.text import slugify
 from plugins.newsroom.texts import Draft, read_text
 from plugins.newsroom.typography import spanish
@@ -66,19 +68,6 @@ def note_unread(library: Library, findings: Findings) -> None:
         )
 
 
-@lru_cache
-def _adapter(type_: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(type_)
-
-
-def _sound(type_: Any, value: Any) -> Any:
-    """Return *value* as *type_*, or None when it is missing or wrong (which is told elsewhere)."""
-    try:
-        return _adapter(type_).validate_python(value) if value is not None else None
-    except ValidationError:
-        return None
-
-
 class _Reader:
     def __init__(
         self, source: str, words: Words, kinds: Iterable[Kind], findings: Findings
@@ -100,17 +89,17 @@ class _Reader:
         note_cut_by_comments(draft.document, keys, self.source, self.findings)
         fields = validated(ArticleFields, values, keys, self.source, self.findings)
         details = validated(kind.details, values, keys, self.source, self.findings)
-        topics = self._topics(_sound(Lines, values.get("tags")), keys)
-        locality = self._locality(_sound(Line, values.get("locality")), keys)
+        belongs = belonging(values, self.words, self.inquiry, keys, self.source, self.findings)
         if fields:
             check_social(fields.social, keys, self.source, self.findings, is_demo=fields.demo)
             check_offer(fields, details, keys, self.source, self.findings)
+            check_minors(fields, draft.text, keys, self.findings)
         if fields is None or details is None or department is None:
-            lead = Lead(_sound(Line, values.get("image")) or "", keys.line("image"))
+            lead = Lead(sound(Line, values.get("image")) or "", keys.line("image"))
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
         return Manuscript(
             draft.text,
-            _story(self.source, fields, details, kind, department, topics, locality),
+            _story(self.source, fields, details, kind, department, belongs),
             Lead(
                 fields.image,
                 keys.line("image"),
@@ -119,6 +108,11 @@ class _Reader:
                 caption=fields.image_caption,
             ),
             Reference(fields.replaces, keys.line("replaces")),
+            tuple(
+                DocumentReference(each.file, keys.line("documents", number), each.name, each.text)
+                for number, each in enumerate(fields.documents)
+            ),
+            {name: keys.line(name) for name in details.named_files},
             tuple(keys.line("aliases", number) for number in range(len(fields.aliases))),
             self.inquiry.asked,
         )
@@ -170,40 +164,6 @@ class _Reader:
             if key
         }
 
-    def _topics(self, words: tuple[str, ...] | None, keys: Keys) -> tuple[Topic, ...]:
-        found: dict[str, Topic] = {}
-        for number, word in enumerate(words or ()):
-            if slug := self.inquiry.ask("topic", folded(word)):
-                found[slug] = self.words.topics[slug]
-                continue
-            self.findings.error(
-                self.source,
-                keys.line("tags", number),
-                "unknown-topic",
-                f"el tema «{word}» no está en el registro",
-                suggestion(
-                    word,
-                    self.inquiry.ask("topics"),
-                    otherwise="Use un tema de content/registros/temas.yaml, o agréguelo ahí",
-                ),
-            )
-        return tuple(found.values())
-
-    def _locality(self, word: str | None, keys: Keys) -> Locality | None:
-        if not word:
-            return None
-        if slug := self.inquiry.ask("locality", folded(word)):
-            return self.words.localities[slug]
-        names = self.inquiry.ask("localities")
-        self.findings.error(
-            self.source,
-            keys.line("locality"),
-            "unknown-locality",
-            f"la localidad «{word}» no está en el registro",
-            suggestion(word, names, otherwise=f"Existen: {', '.join(names)}"),
-        )
-        return None
-
 
 def _story(
     source: str,
@@ -211,13 +171,15 @@ def _story(
     details: Details,
     kind: Kind,
     department: Department,
-    topics: tuple[Topic, ...],
-    locality: Locality | None,
+    belongs: Belonging,
 ) -> Story:
     """Return the story that a front matter makes, still without body and photos."""
     stem = _DATED.sub("", PurePosixPath(source).stem)
     corrections = sorted(
-        (Correction(moment=each.date, text=each.text) for each in fields.corrections),
+        (
+            Correction(moment=each.date, text=spanish(each.words), sort=each.sort)
+            for each in fields.corrections
+        ),
         key=lambda correction: correction.moment,
         reverse=True,
     )
@@ -236,8 +198,7 @@ def _story(
         published=fields.public_from,
         updated=max(moments),
         department=department,
-        topics=topics,
-        locality=locality,
+        **belongs._asdict(),
         corrections=tuple(corrections),
         aliases=fields.aliases,
         social=dict(sorted(fields.social.items())),
@@ -245,4 +206,7 @@ def _story(
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,
         expires=min(filter(None, (fields.expires, details.offered_until)), default=None),
+        withdrawal=Withdrawal(moment=fields.withdrawal.date, reason=fields.withdrawal.reason)
+        if fields.withdrawal
+        else None,
     )

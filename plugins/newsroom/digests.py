@@ -4,12 +4,14 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.registry import Department, Locality, Topic
+from plugins.newsroom.registry import Department, Locality, Organisation, Series, Topic
 from plugins.newsroom.story import Story
 from plugins.pressroom.digest import Digester, digest_of
 
-_SHARED = (Department, Kind, Locality, Topic)
-UNPOSTED = frozenset({"source", "body", "photos", "attachments", "aliases", "expires"})
+_SHARED = (Department, Kind, Locality, Organisation, Series, Topic)
+UNPOSTED = frozenset(
+    {"source", "body", "photos", "attachments", "documents", "aliases", "expires", "withdrawal"}
+)
 """Fields that no text for a network depends on; its picture is the lead photo."""
 
 _FIELDS = tuple(field.name for field in fields(Story) if field.compare)
@@ -54,7 +56,7 @@ def _part(value: object) -> object:
 
 
 @lru_cache(maxsize=1024)
-def _shared(value: Department | Kind | Locality | Topic) -> bytes:
+def _shared(value: Department | Kind | Locality | Organisation | Series | Topic) -> bytes:
     return digest_of(value)
 
 

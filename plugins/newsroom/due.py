@@ -33,20 +33,31 @@ def next_due(stories: Iterable[Story], moment: datetime) -> Due:
 
 
 def _of_stories(stories: Iterable[Story], moment: datetime) -> Iterator[Due]:
-    fresh = moment - FRESH
     for story in stories:
-        if story.is_draft or (story.expires and story.expires <= moment):
-            continue
-        if story.published > moment:
-            yield Due(story.published, f"se publica «{story.title}»")
-            continue
-        if story.expires:
-            yield Due(story.expires, f"vence «{story.title}»")
-        if story.published > fresh:
-            yield Due(story.published + FRESH, f"«{story.title}» deja de ser noticia nueva")
-        over_at = story.details.over_at if story.kind.order is Order.HAPPENING else None
-        if over_at and over_at > moment:
-            yield Due(over_at, f"termina «{story.title}»")
+        if not story.is_draft:
+            yield from (due for due in _of_story(story) if due.moment > moment)
+
+
+def _of_story(story: Story) -> Iterator[Due]:
+    """Yield everything that happens to *story* at its hour, past or coming."""
+    ends = list(_ends_of(story))
+    yield from ends
+    end = min(ends).moment if ends else None
+    yield Due(story.published, f"se publica «{story.title}»")
+    fresh_until = story.published + FRESH
+    if end is None or fresh_until < end:
+        yield Due(fresh_until, f"«{story.title}» deja de ser noticia nueva")
+    over_at = story.details.over_at if story.kind.order is Order.HAPPENING else None
+    if over_at and (end is None or over_at < end):
+        yield Due(over_at, f"termina «{story.title}»")
+
+
+def _ends_of(story: Story) -> Iterator[Due]:
+    """Yield when *story* leaves every list."""
+    if story.withdrawal:
+        yield Due(story.withdrawal.moment, f"se retira «{story.title}»")
+    if story.expires:
+        yield Due(story.expires, f"vence «{story.title}»")
 
 
 def _midnight(moment: datetime) -> datetime:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.registry import Department, Registry, Topic
+from plugins.newsroom.registry import Department, Registry, Series, Subject
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
 
@@ -29,14 +29,24 @@ class Edition:
     expired: tuple[Story, ...]
     """Pages that stay and say so; they belong in no list, feed or snippet."""
 
+    withdrawn: tuple[Story, ...] = ()
+    """Addresses that say so, and nothing else: nothing more of them may be shown anywhere."""
+
     registry: Registry
     kinds: tuple[Kind, ...]
     pages: tuple[StandingPage, ...] = ()
 
     @property
-    def shown(self) -> tuple[Story | StandingPage | Department, ...]:
+    def shown(self) -> tuple[Story | StandingPage | Department | Series, ...]:
         """Everything that has a page of its own, with the photos and documents it shows."""
-        return (*self.stories, *self.expired, *self.pages, *self.registry.departments)
+        registry = self.registry
+        return (
+            *self.stories,
+            *self.expired,
+            *self.pages,
+            *registry.departments,
+            *registry.series,
+        )
 
     @cached_property
     def updated(self) -> datetime:
@@ -48,25 +58,19 @@ class Edition:
         """The stories that every reader has to know of now, newest first."""
         return tuple(story for story in self.stories if story.details.prominence)
 
-    def of_department(self, department: Department) -> tuple[Story, ...]:
-        """Return the stories *department* tells, newest first."""
-        return self._by_department.get(department.slug, ())
-
-    def of_topic(self, topic: Topic) -> tuple[Story, ...]:
-        """Return the stories about *topic*, newest first."""
-        return self._by_topic.get(topic.slug, ())
+    def of(self, subject: Subject) -> tuple[Story, ...]:
+        """Return the stories that belong to *subject*, newest first."""
+        return self._by_subject.get(subject.path, ())
 
     def of_kind(self, kind: Kind) -> tuple[Story, ...]:
         """Return the stories of *kind*, newest first."""
         return self._by_kind.get(kind.slug, ())
 
     @cached_property
-    def _by_department(self) -> dict[str, tuple[Story, ...]]:
-        return grouped((story.department.slug, story) for story in self.stories)
-
-    @cached_property
-    def _by_topic(self) -> dict[str, tuple[Story, ...]]:
-        return grouped((topic.slug, story) for story in self.stories for topic in story.topics)
+    def _by_subject(self) -> dict[str, tuple[Story, ...]]:
+        return grouped(
+            (subject.path, story) for story in self.stories for subject in story.subjects
+        )
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Story, ...]]:
@@ -105,9 +109,10 @@ def edition_at(
 ) -> Edition:
     """Return what *audience* may see of *stories* at *moment*; staff also see what is public."""
     audiences = {audience, Audience.PUBLIC}
-    visible = newest_first(
+    public = newest_first(
         story for story in stories if story.audience in audiences and story.is_public_at(moment)
     )
+    visible = [story for story in public if not story.is_withdrawn_at(moment)]
     replaced = {story.replaces: story.published for story in visible if story.replaces}
     if replaced:
         visible = [_ended(story, replaced.get(story.source)) for story in visible]
@@ -116,6 +121,7 @@ def edition_at(
         audience=audience,
         stories=tuple(story for story in visible if not story.has_expired_at(moment)),
         expired=tuple(story for story in visible if story.has_expired_at(moment)),
+        withdrawn=tuple(story for story in public if story.is_withdrawn_at(moment)),
         registry=registry,
         kinds=kinds,
         pages=pages,

@@ -1,10 +1,9 @@
 """The front matter that every article has, typed once; messages and manuals derive from here."""
 
 from datetime import datetime
-from typing import Annotated, Any, Self
-from urllib.parse import unquote
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.types import (
     Fields,
@@ -12,60 +11,24 @@ from plugins.newsroom.kinds.types import (
     Line,
     Lines,
     Moment,
-    PartFields,
     choice,
     wrong,
 )
+from plugins.newsroom.part_fields import (
+    MAX_SUMMARY,
+    CorrectionFields,
+    DocumentFields,
+    Paths,
+    Slug,
+    WithdrawalFields,
+)
 from plugins.newsroom.story import Audience
-from plugins.newsroom.text import slugify
 
 MAX_TITLE = 110
 """Characters; longer headlines are cut by search engines and cards."""
 
-MAX_SUMMARY = 300
-"""Characters; it is the description of every list, card and feed."""
-
 MAX_ALT = 420
 """Characters; the least of what networks take (X card, reference: docs/redes.md)."""
-
-
-def _address(value: Any) -> tuple[str, ...]:
-    paths = value.split(",") if isinstance(value, str) else value
-    if not isinstance(paths, list):
-        raise wrong("debe ser una lista de direcciones", "Escríbala así: [/noticias/vieja/]")
-    for path in paths:
-        if not isinstance(path, str) or not _is_path(path.strip()):
-            raise wrong(
-                f"«{path}» no es una dirección de este sitio", "Escríbala así: /camino/viejo/"
-            )
-        if not path.strip().isascii() or any(char in path.strip() for char in ' ?#<>"\\'):
-            raise wrong(
-                f"la dirección «{path}» tiene signos que no se admiten",
-                "Use letras sin tilde, números, guiones y barras",
-            )
-    return tuple(path.strip() for path in paths)
-
-
-def _is_path(path: str) -> bool:
-    """Return whether *path* is `/one/or/more/parts`, none of which leads elsewhere."""
-    parts = unquote(path).removeprefix("/").removesuffix("/").split("/")
-    return path.startswith("/") and not {"", ".", ".."}.intersection(parts)
-
-
-def _slug(value: Any) -> str:
-    if not isinstance(value, str) or slugify(value) != value:
-        raise wrong(
-            f"«{value}» no sirve como parte de una dirección",
-            f"Use minúsculas sin tilde, números y guiones: {slugify(str(value))}",
-        )
-    return value
-
-
-class CorrectionFields(PartFields):
-    """One entry of `correcciones`."""
-
-    date: Moment = Field(alias="fecha")
-    text: Line = Field(alias="texto", min_length=1)
 
 
 class ArticleFields(Fields):
@@ -99,6 +62,15 @@ class ArticleFields(Fields):
     locality: Line = Field(
         default="", alias="localidad", description="Localidad.", examples=["Quillagua"]
     )
+    series: Lines = Field(
+        default=(), description="Series del sitio.", examples=["[Revista Matinal]"]
+    )
+    organisations: Lines = Field(
+        default=(),
+        alias="organizaciones",
+        description="Organizaciones del registro de las que trata.",
+        examples=["[Junta de Vecinos N.º 1]"],
+    )
     image: Line = Field(
         default="",
         alias="imagen",
@@ -120,6 +92,24 @@ class ArticleFields(Fields):
     )
     image_caption: Line = Field(
         default="", alias="imagen_pie", description="Pie de foto.", examples=["La sede vecinal."]
+    )
+    minors: Flag | None = Field(
+        default=None,
+        alias="menores",
+        description="Si en las fotos se reconoce a menores de edad.",
+        examples=["no"],
+    )
+    minors_consent: Flag = Field(
+        default=False,
+        alias="autorizacion_menores",
+        description="Si hay autorización escrita de quienes los cuidan.",
+        examples=["sí"],
+    )
+    documents: tuple[DocumentFields, ...] = Field(
+        default=(),
+        alias="documentos",
+        description="Documentos relacionados: archivo, nombre y, en un PDF, qué dice.",
+        examples=["[{archivo: bases.pdf, nombre: Bases, texto: Quién puede postular y cómo.}]"],
     )
     expires: Moment | None = Field(
         default=None, alias="vence", description="Hasta cuándo vale.", examples=["2026-12-31"]
@@ -164,16 +154,25 @@ class ArticleFields(Fields):
     corrections: tuple[CorrectionFields, ...] = Field(
         default=(),
         alias="correcciones",
-        description="Qué se corrigió y cuándo.",
+        description=(
+            "Qué se corrigió y cuándo. «clase: rectificación» si es a pedido de quien fue aludido;"
+            " entonces, y cuando ayude, «decia» y «dice»."
+        ),
         examples=["[{fecha: 2026-11-21, texto: El horario correcto es 10:00.}]"],
     )
-    slug: Annotated[str, BeforeValidator(_slug)] = Field(
+    withdrawal: WithdrawalFields | None = Field(
+        default=None,
+        alias="retirada",
+        description="Desde cuándo no se muestra, y por qué; queda solo un aviso en su dirección.",
+        examples=["{fecha: 2026-11-22, motivo: Se publicó por error.}"],
+    )
+    slug: Slug = Field(
         default="",
         alias="direccion_corta",
         description="Última parte de la dirección, si no es el nombre del archivo.",
         examples=["operativo-quillagua"],
     )
-    aliases: Annotated[tuple[str, ...], BeforeValidator(_address)] = Field(
+    aliases: Paths = Field(
         default=(),
         alias="direcciones_anteriores",
         description="Direcciones que llevan a este artículo.",
@@ -204,6 +203,26 @@ class ArticleFields(Fields):
                 "el artículo vence antes de publicarse",
                 "Revise «vence», la fecha y el embargo",
                 field="expires",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _minors_are_protected(self) -> Self:
+        if self.minors and not self.minors_consent:
+            raise wrong(
+                "la foto muestra a menores que se reconocen y no dice que haya autorización",
+                "Agregue «autorizacion_menores: sí» si la hay por escrito; si no, use otra foto",
+                field="minors",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _is_withdrawn_after_it_starts(self) -> Self:
+        if self.withdrawal and self.withdrawal.date < self.public_from:
+            raise wrong(
+                "el artículo se retira antes de publicarse",
+                "Revise «retirada» y la fecha, o use «estado: borrador»",
+                field="withdrawal",
             )
         return self
 

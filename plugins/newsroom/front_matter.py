@@ -1,9 +1,10 @@
 """From the keys and texts of a front matter to a typed value, or to problems in Spanish."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
@@ -104,6 +105,28 @@ def validated(
         for details in error.errors(include_url=False):
             _note(details, keys, source, findings)
         return None
+
+
+@lru_cache
+def _adapter(type_: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(type_)
+
+
+def sound(type_: Any, value: Any) -> Any:
+    """Return *value* as *type_*, or None when it is missing or wrong (which is told elsewhere)."""
+    try:
+        return _adapter(type_).validate_python(value) if value is not None else None
+    except ValidationError:
+        return None
+
+
+def checked(
+    model: type[Model], document: Document, source: str, findings: Findings
+) -> Model | None:
+    """Return *document*, all of which is of one *model*, or None with every problem noted."""
+    keys = Keys(document, model)
+    values = canonical(keys, source, findings, elsewhere={})
+    return validated(model, values, keys, source, findings)
 
 
 def _note(details: ErrorDetails, keys: Keys, source: str, findings: Findings) -> None:

@@ -13,6 +13,7 @@ from plugins.newsroom.source import SourceError
 DEPARTMENTS = "departamentos"
 PAGES = "paginas"
 REGISTERS = "registros"
+SERIES = "series"
 
 
 Stamp: TypeAlias = tuple[int, int]

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from plugins.newsroom.asking import Asked
 from plugins.newsroom.problems import Problem
-from plugins.newsroom.registry import Department
+from plugins.newsroom.registry import Department, Series
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Story
 
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 
-Page: TypeAlias = Story | Department | StandingPage
+Page: TypeAlias = Story | Department | Series | StandingPage
 """What a Markdown file of `content/` can be."""
 
 
@@ -61,6 +62,15 @@ class Reference(NamedTuple):
     line: int
 
 
+class DocumentReference(NamedTuple):
+    """A related document as a front matter names it."""
+
+    written: str
+    line: int
+    title: str
+    text: str
+
+
 class Manuscript(NamedTuple):
     """One file by itself."""
 
@@ -73,6 +83,10 @@ class Manuscript(NamedTuple):
     lead: Lead = Lead("", 1)
     replaces: Reference = Reference("", 1)
     """The article that it takes the place of."""
+
+    documents: tuple[DocumentReference, ...] = ()
+    file_lines: Mapping[str, int] = MappingProxyType({})
+    """Field of its kind that names a file -> where it stands."""
 
     alias_lines: tuple[int, ...] = ()
     """Where each of its earlier addresses stands."""

@@ -6,16 +6,16 @@ from hashlib import sha256
 from plugins.newsroom.articles import read_article
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.library import DEPARTMENTS, PAGES, REGISTERS, Library
+from plugins.newsroom.library import DEPARTMENTS, PAGES, REGISTERS, SERIES, Library
 from plugins.newsroom.manuscript import Manuscript
-from plugins.newsroom.registers import read_department, read_page
+from plugins.newsroom.page_files import read_department, read_page, read_series
 from plugins.newsroom.source import SourceError
 from plugins.newsroom.words import Words
 
 
 def is_manuscript(source: str) -> bool:
-    """Return whether the file *source* is one that is read: an article, page or department."""
-    if source.startswith((f"{DEPARTMENTS}/", f"{PAGES}/")):
+    """Return whether the file *source* is one that is read: an article, a page, a department, a series."""
+    if source.startswith((f"{DEPARTMENTS}/", f"{PAGES}/", f"{SERIES}/")):
         return source.endswith(".md")
     return source.lower().endswith(".md") and not source.startswith(f"{REGISTERS}/")
 
@@ -28,6 +28,8 @@ def read_manuscript(
     data = _data(source, library, findings)
     if source.startswith(f"{DEPARTMENTS}/"):
         manuscript = read_department(source, data, findings)
+    elif source.startswith(f"{SERIES}/"):
+        manuscript = read_series(source, data, findings)
     elif source.startswith(f"{PAGES}/"):
         manuscript = read_page(source, data, findings)
     else:

@@ -13,6 +13,7 @@ from plugins.newsroom.asking import Answer, Question, Refusal, still_holds
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.library import Library, Stamp
 from plugins.newsroom.packing import Packing
+from plugins.newsroom.pictures import FACTS
 from plugins.newsroom.records import Record
 from plugins.newsroom.shelf import (
     ForeignError,
@@ -75,7 +76,7 @@ class Memory:
 
     @property
     def facts(self) -> dict[Question, Answer]:
-        """All that is known of photos and documents."""
+        """All that is known of photos, documents and recordings."""
         return {
             question: answer
             for shelf in self._shelves.values()
@@ -90,7 +91,7 @@ class Memory:
         if record.digest:
             shelf.records[source] = (self._sure_stamp(source), record)
         for question, answer in record.places:
-            if question[0] in {"photo", "document"} and not isinstance(answer, Refusal):
+            if question[0] in FACTS and not isinstance(answer, Refusal):
                 self._keep_fact(question, answer)
 
     def write(self) -> None:

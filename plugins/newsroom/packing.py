@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.moments import SANTIAGO
-from plugins.newsroom.registry import Department, Locality, Registry, Topic
+from plugins.newsroom.registry import Department, Locality, Organisation, Registry, Series, Topic
 
-_Shared: TypeAlias = Department | Kind | Locality | Topic | ZoneInfo
+_Shared: TypeAlias = Department | Kind | Locality | Organisation | Series | Topic | ZoneInfo
 _Name: TypeAlias = tuple[str, str]
+
+_TIMES = frozenset({("datetime", "datetime"), ("datetime", "time")})
 
 
 class Packing:
@@ -26,7 +28,7 @@ class Packing:
 
     def __init__(self, registry: Registry, kinds: Iterable[Kind]) -> None:
         shared: list[_Shared] = [*registry.departments, *registry.topics, *registry.localities]
-        shared += [*kinds, SANTIAGO]
+        shared += [*registry.series, *registry.organisations, *kinds, SANTIAGO]
         self._named: dict[_Name, _Shared] = {_name(value): value for value in shared}
 
     def packed(self, value: object) -> bytes:
@@ -71,7 +73,7 @@ class _Unpacker(pickle.Unpickler):
         return self._named.get(name)
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.startswith("plugins.newsroom.") or (module, name) == ("datetime", "datetime"):
+        if module.startswith("plugins.newsroom.") or (module, name) in _TIMES:
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} is in no record")
 

@@ -1,12 +1,17 @@
-"""The front matter of the pages that are no articles: departments and standing pages."""
+"""The front matter of what is no article: departments, series, standing pages, registers."""
 
-from pydantic import Field
+from typing import Annotated, Self
 
-from plugins.newsroom.fields import MAX_SUMMARY
-from plugins.newsroom.kinds.types import Fields, Line
+from pydantic import Field, model_validator
+
+from plugins.newsroom.contact_fields import ContactFields
+from plugins.newsroom.fields import MAX_ALT
+from plugins.newsroom.kinds.types import Fields, Flag, Line, Lines, choice, wrong
+from plugins.newsroom.organisations import SORTS
+from plugins.newsroom.part_fields import MAX_SUMMARY
 
 
-class DepartmentFields(Fields):
+class DepartmentFields(ContactFields):
     """The front matter of `content/departamentos/<slug>.md`."""
 
     title: Line = Field(
@@ -25,12 +30,6 @@ class DepartmentFields(Fields):
         description="Para qué existe.",
         examples=["Actividades culturales y biblioteca."],
     )
-    contact: dict[str, Line] = Field(
-        default_factory=dict,
-        alias="contacto",
-        description="Datos para ubicarlo.",
-        examples=["{Horario: lunes a viernes}"],
-    )
 
 
 class PageFields(Fields):
@@ -44,3 +43,103 @@ class PageFields(Fields):
         description="De qué trata.",
         examples=["Qué es este sitio."],
     )
+
+
+class SeriesFields(PageFields):
+    """The front matter of `content/series/<slug>.md`."""
+
+    hashtag: Line = Field(
+        default="",
+        pattern=r"^\w*$",
+        description="Etiqueta para redes, sin #.",
+        examples=["RevistaMatinal"],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Otras maneras de nombrarla.",
+        examples=["[la revista]"],
+    )
+    image: Line = Field(
+        default="", alias="imagen", description="Foto, junto al archivo.", examples=["radio.jpg"]
+    )
+    image_alt: Line = Field(
+        default="",
+        alias="imagen_alt",
+        max_length=MAX_ALT,
+        description="Qué se ve en la foto, para quien no la ve.",
+        examples=["El micrófono del estudio."],
+    )
+    image_credit: Line = Field(
+        default="",
+        alias="imagen_credito",
+        description="De quién es la foto.",
+        examples=["Comunicaciones IMME"],
+    )
+
+    @model_validator(mode="after")
+    def _image_is_described(self) -> Self:
+        if self.image and not self.image_alt:
+            raise wrong(
+                "la foto no tiene texto alternativo",
+                "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
+                field="image",
+            )
+        return self
+
+
+class TermFields(Fields):
+    """One entry of `temas.yaml` or `localidades.yaml`: `slug: {nombre, resumen, hashtag, alias}`."""
+
+    name: Line = Field(alias="nombre", min_length=1, examples=["Patrimonio"])
+    summary: Line = Field(default="", alias="resumen", examples=["Historia de la pampa."])
+    hashtag: Line = Field(default="", pattern=r"^\w*$", examples=["PatrimonioPampino"])
+    aliases: Lines = Field(default=(), alias="alias", examples=["[herencia]"])
+
+
+class OrganisationFields(ContactFields):
+    """One entry of `organizaciones.yaml`."""
+
+    name: Line = Field(
+        alias="nombre",
+        min_length=1,
+        description="Nombre.",
+        examples=["Junta de Vecinos N.º 1"],
+    )
+    sort: Annotated[
+        str,
+        choice(
+            {sort.name.lower(): slug for slug, sort in SORTS.items()},
+            also={slug: slug for slug in SORTS},
+        ),
+    ] = Field(
+        alias="tipo",
+        description=f"{', '.join(sort.name.lower() for sort in SORTS.values())}.",
+        examples=["junta de vecinos"],
+    )
+    locality: Line = Field(
+        alias="localidad",
+        min_length=1,
+        description="Localidad del registro.",
+        examples=["Quillagua"],
+    )
+    summary: Line = Field(
+        default="",
+        alias="resumen",
+        max_length=MAX_SUMMARY,
+        description="Qué hace.",
+        examples=["Reúne a las vecinas y los vecinos del sector."],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Otras maneras de nombrarla.",
+        examples=["[la junta]"],
+    )
+    publish_contact: Flag = Field(
+        default=False,
+        alias="publicar_contacto",
+        description="Si autorizó publicar cómo ubicarla; sin esto no sale nada de eso.",
+        examples=["sí"],
+    )
+    demo: Flag = Field(default=False, description="Si es de muestra: no existe.", examples=["sí"])

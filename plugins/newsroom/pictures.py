@@ -1,4 +1,4 @@
-"""The photos and documents that articles use, read from `content/` once each."""
+"""The photos, documents and recordings that articles use, read from `content/` once each."""
 
 from collections.abc import Mapping
 from hashlib import sha256
@@ -6,14 +6,19 @@ from hashlib import sha256
 from plugins.newsroom.asking import Answer, Question, Refusal
 from plugins.newsroom.image_file import ImageFileError, image_facts
 from plugins.newsroom.library import Library
+from plugins.newsroom.media_file import MediaFileError, cues_of, film_facts, sound_facts
+from plugins.newsroom.named_file import Use
 from plugins.newsroom.source import SourceError
 
-_EXTENSIONS = "csv doc docx ics mp3 odp ods odt ogg pdf ppt pptx rtf txt vtt xls xlsx"
+_EXTENSIONS = "csv doc docx ics m4a mp3 mp4 odp ods odt ogg pdf ppt pptx rtf txt vtt xls xlsx"
 ATTACHMENTS = frozenset(_EXTENSIONS.split())
 """Extensions of documents that may be published; none that a browser runs (html, svg, js)."""
 
 BAD_IMAGE = "bad-image"
 """The code of a Refusal of a file that is no picture we can publish."""
+
+FACTS = frozenset({"photo", "document", *Use})
+"""What can be asked of a file, by itself: the answer begins with its digest."""
 
 
 class Archive:
@@ -22,7 +27,10 @@ class Archive:
     def __init__(self, library: Library, known: Mapping[Question, Answer] | None = None) -> None:
         self.library = library
         self.facts = dict(known or {})
-        """Answers to `("photo", file)`: digest, width, height; `("document", file)`: digest, size."""
+        """
+        Answers to `("photo", file)`: digest, width, height; `("document", file)`: digest, size;
+        `(use, file)`, with a `Use`: digest, size, media type, seconds, cues.
+        """
 
     def answer(self, question: Question) -> Answer:
         """Return the facts that *question* asks for, or a Refusal that says why there are none."""
@@ -35,9 +43,22 @@ class Archive:
             data = self.library.read(file)
         except SourceError as error:
             return Refusal(error.code, f"«{file}»: {error.message}", error.fix)
+        if what == "photo":
+            try:
+                return tuple(image_facts(data))
+            except ImageFileError as error:
+                return Refusal(BAD_IMAGE, str(error), error.fix)
+        known = sha256(data).hexdigest(), len(data)
         if what == "document":
-            return sha256(data).hexdigest(), len(data)
+            return known
         try:
-            return tuple(image_facts(data))
-        except ImageFileError as error:
-            return Refusal(BAD_IMAGE, str(error), error.fix)
+            return (*known, *_media_facts(Use(what), data))
+        except MediaFileError as error:
+            return Refusal("bad-media", f"«{file}»: {error}", error.fix)
+
+
+def _media_facts(use: Use, data: bytes) -> Answer:
+    """Return the media type, the seconds and the cues of a file, as its *use* wants it."""
+    if use is Use.CAPTIONS:
+        return "text/vtt", 0, cues_of(data)
+    return (*(sound_facts if use is Use.SOUND else film_facts)(data), ())

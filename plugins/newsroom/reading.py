@@ -17,11 +17,12 @@ from plugins.newsroom.addresses import (
 )
 from plugins.newsroom.articles import note_unread
 from plugins.newsroom.asking import still_holds
+from plugins.newsroom.contact import NO_CONTACT
 from plugins.newsroom.differences import differences
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.library import DEPARTMENTS, PAGES, Library, library_at
+from plugins.newsroom.library import DEPARTMENTS, PAGES, SERIES, Library, library_at
 from plugins.newsroom.manuscript import Manuscript, Page, Targets
 from plugins.newsroom.manuscripts import is_manuscript, read_manuscript
 from plugins.newsroom.memory import Memory, top_of
@@ -29,8 +30,8 @@ from plugins.newsroom.packing import Packing
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.records import Record, record_of
-from plugins.newsroom.registers import read_localities, read_topics
-from plugins.newsroom.registry import Department, Registry
+from plugins.newsroom.registers import read_localities, read_organisations, read_topics
+from plugins.newsroom.registry import Department, Registry, Series
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
 from plugins.newsroom.surroundings import answer_from
@@ -38,7 +39,9 @@ from plugins.newsroom.words import Words, interned
 from plugins.newsroom.workers import mapped
 
 Result = TypeVar("Result")
-Some = TypeVar("Some", Story, Department, StandingPage)
+Some = TypeVar("Some", Story, Department, Series, StandingPage)
+SUBJECTS = frozenset({DEPARTMENTS, PAGES, SERIES})
+"""Folders that are read before the articles, which may name what is in them."""
 
 Entry: TypeAlias = Manuscript | Record
 """A file that has just been read, or that is known and unchanged."""
@@ -111,17 +114,20 @@ class _Reader:
 
     def reading(self) -> Reading:
         note_unread(self.library, self.findings)
-        entries = self._entries({DEPARTMENTS, PAGES})
+        entries = self._entries(SUBJECTS)
+        localities = read_localities(self.library, self.findings)
         registry = interned(
             Registry(
                 departments=tuple(_bare(each) for each in _pages(entries, Department)),
                 topics=read_topics(self.library, self.findings),
-                localities=read_localities(self.library, self.findings),
+                localities=localities,
+                series=tuple(_bare_series(each) for each in _pages(entries, Series)),
+                organisations=read_organisations(self.library, localities, self.findings),
             )
         )
         self.words = Words(registry)
         self.packing = Packing(registry, self.kinds)
-        entries |= self._entries(self.files_of.keys() - {DEPARTMENTS, PAGES})
+        entries |= self._entries(self.files_of.keys() - SUBJECTS)
         records = self._records(entries, self._targets(entries, registry))
         stories = tuple(_pages(records, Story))
         self._check_visible(records, {story.source: story for story in stories})
@@ -129,7 +135,11 @@ class _Reader:
             self.findings.problems.extend(record.problems)
         return Reading(
             stories=stories,
-            registry=replace(registry, departments=tuple(_pages(records, Department))),
+            registry=replace(
+                registry,
+                departments=tuple(_pages(records, Department)),
+                series=tuple(_pages(records, Series)),
+            ),
             kinds=self.kinds,
             pages=tuple(_pages(records, StandingPage)),
             problems=tuple(sorted(self.findings.problems)),
@@ -232,4 +242,9 @@ def _pages(entries: Mapping[str, Entry], kind: type[Some]) -> list[Some]:
 
 def _bare(department: Department) -> Department:
     """Return *department* as articles know it: a changed portrait changes no article."""
-    return replace(department, body="", photos=(), attachments=())
+    return replace(department, body="", photos=(), attachments=(), contact=NO_CONTACT)
+
+
+def _bare_series(series: Series) -> Series:
+    """Return *series* as articles know it."""
+    return replace(series, body="", photo=None, photos=(), attachments=())

@@ -1,5 +1,6 @@
 """A file among the others: its manuscript, with links and pictures led to where they are."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -10,11 +11,22 @@ from plugins.newsroom.digests import with_digests
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.image_file import ImageFileError
 from plugins.newsroom.library import PathError
-from plugins.newsroom.manuscript import Lead, Manuscript, Page, Reference, Targets, Text
+from plugins.newsroom.manuscript import (
+    DocumentReference,
+    Lead,
+    Manuscript,
+    Page,
+    Reference,
+    Targets,
+    Text,
+)
+from plugins.newsroom.named_file import NamedFile
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.problems import Problem
-from plugins.newsroom.story import Story
+from plugins.newsroom.registry import Department, Series
+from plugins.newsroom.standing import StandingPage
+from plugins.newsroom.story import RelatedDocument, Story
 from plugins.newsroom.surroundings import Asking
 
 
@@ -45,6 +57,16 @@ class Record(NamedTuple):
     """SHA-256 of the file; nothing if the system did not let us read it."""
 
 
+class _Found(NamedTuple):
+    """What a file uses of the others."""
+
+    body: Body
+    lead: Photo | None
+    replaced: str
+    files: dict[str, NamedFile]
+    documents: tuple[RelatedDocument, ...]
+
+
 def record_of(manuscript: Manuscript, targets: Targets, archive: Archive) -> Record:
     """Return what *manuscript* is among the others, with every problem it has."""
     findings = Findings()
@@ -55,8 +77,10 @@ def record_of(manuscript: Manuscript, targets: Targets, archive: Archive) -> Rec
         asking = Asking(text.source, targets, archive)
         lead = _photo(text.source, manuscript.lead, asking, findings)
         replaced = _replaced(text.source, manuscript.replaces, asking, findings)
+        files = _named_files(text.source, manuscript, asking, findings)
+        documents = tuple(_documents(text.source, manuscript.documents, asking, findings))
         record = record._replace(
-            page=_complete(manuscript.page, body, lead, replaced),
+            page=_complete(manuscript.page, _Found(body, lead, replaced, files, documents)),
             anchors=text.anchors,
             alias_lines=manuscript.alias_lines,
             links=_links(text, body),
@@ -108,18 +132,59 @@ def _replaced(source: str, named: Reference, asking: Asking, findings: Findings)
     return file
 
 
-def _complete(page: Page | None, body: Body, lead: Photo | None, replaced: str) -> Page | None:
+def _named_files(
+    source: str, manuscript: Manuscript, asking: Asking, findings: Findings
+) -> dict[str, NamedFile]:
+    """Return the files that the fields of the kind name, as they are published."""
+    found: dict[str, NamedFile] = {}
+    page = manuscript.page
+    for name, file in (page.details.named_files if isinstance(page, Story) else {}).items():
+        try:
+            found[name] = asking.named(file)
+        except PathError as error:
+            line = manuscript.file_lines[name]
+            findings.error(source, line, error.code, str(error), error.fix)
+    return found
+
+
+def _documents(
+    source: str, named: Iterable[DocumentReference], asking: Asking, findings: Findings
+) -> Iterator[RelatedDocument]:
+    """Yield those of the related documents that can be published."""
+    for each in named:
+        try:
+            attachment = asking.attachment(asking.file(each.written), each.written)
+        except PathError as error:
+            findings.error(source, each.line, error.code, str(error), error.fix)
+        else:
+            yield RelatedDocument(title=each.title, text=each.text, attachment=attachment)
+
+
+def _complete(page: Page | None, found: _Found) -> Page | None:
     if page is None:
         return None
-    if not isinstance(page, Story):
+    body, lead = found.body, found.lead
+    if isinstance(page, Department | StandingPage):
         return replace(page, body=body.html, photos=body.photos, attachments=body.attachments)
     others = tuple(photo for photo in body.photos if not lead or photo.digest != lead.digest)
+    photos = (lead, *others) if lead else others
+    if isinstance(page, Series):
+        return replace(
+            page, body=body.html, photo=lead, photos=photos, attachments=body.attachments
+        )
+    attachments = (
+        *body.attachments,
+        *(document.attachment for document in found.documents),
+        *(file.attachment for file in found.files.values() if file.attachment),
+    )
     story = replace(
         page,
         body=body.html,
+        details=page.details.model_copy(update=found.files) if found.files else page.details,
         photo=lead,
-        photos=(lead, *others) if lead else others,
-        attachments=body.attachments,
-        replaces=replaced,
+        photos=photos,
+        attachments=tuple({each.path: each for each in attachments}.values()),
+        documents=found.documents,
+        replaces=found.replaced,
     )
     return with_digests(story)

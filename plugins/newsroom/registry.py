@@ -1,11 +1,24 @@
-"""The words articles may use: departments, topics and localities."""
+"""The words articles may use: departments, topics, localities, series and organisations."""
 
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
+from plugins.newsroom.contact import NO_CONTACT, Contact
 from plugins.newsroom.photo import Attachment, Photo
+
+
+class Subject(Protocol):
+    """Anything that stories belong to, and that has a page with all of them."""
+
+    @property
+    def path(self) -> str:
+        """The page."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,13 +34,11 @@ class Department:
     """What it is for, in one sentence."""
 
     body: str = ""
-    """Who they are and how to reach them, as sanitised HTML."""
+    """Who they are and what one can do there, as sanitised HTML."""
 
     photos: tuple[Photo, ...] = ()
     attachments: tuple[Attachment, ...] = ()
-
-    contact: tuple[tuple[str, str], ...] = ()
-    """Label in Spanish and text, in the order of the file: «Dirección», «Horario», «Correo»…"""
+    contact: Contact = NO_CONTACT
 
     @property
     def path(self) -> str:
@@ -59,8 +70,59 @@ class Locality:
 
     slug: str
     name: str
+    summary: str = ""
     hashtag: str = ""
     aliases: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The page of the locality."""
+        return f"/localidades/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """A recurring subject with its own page, picture and feed: an anniversary, a programme."""
+
+    slug: str
+    name: str
+    summary: str
+    hashtag: str = ""
+    aliases: tuple[str, ...] = ()
+    body: str = ""
+    """What it is about, as sanitised HTML."""
+
+    photo: Photo | None = None
+    photos: tuple[Photo, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The page of the series."""
+        return f"/series/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A community organisation: a junta de vecinos, a club, a centro de madres."""
+
+    slug: str
+    name: str
+    sort: str
+    """One of `organisations.SORTS`."""
+
+    locality: Locality
+    summary: str = ""
+    contact: Contact = NO_CONTACT
+    """Nothing unless its entry says that it may be published."""
+
+    aliases: tuple[str, ...] = ()
+    is_demo: bool = False
+
+    @property
+    def path(self) -> str:
+        """The page of the organisation."""
+        return f"/organizaciones/{self.slug}/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +132,19 @@ class Registry:
     departments: tuple[Department, ...] = ()
     topics: tuple[Topic, ...] = ()
     localities: tuple[Locality, ...] = ()
+    series: tuple[Series, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """All of them: each has a page of its own, whether a story belongs to it or not."""
+        return (
+            *self.departments,
+            *self.topics,
+            *self.localities,
+            *self.series,
+            *self.organisations,
+        )
 
 
 def folded(word: str) -> str:
@@ -80,7 +155,7 @@ def folded(word: str) -> str:
     return " ".join(letters.split()).replace("\0", "ñ")
 
 
-Term = TypeVar("Term", bound=Topic | Locality)
+Term = TypeVar("Term", bound=Topic | Locality | Series | Organisation)
 
 
 def by_name(terms: Iterable[Term]) -> dict[str, Term]:

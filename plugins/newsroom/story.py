@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.photo import Attachment, Photo
-from plugins.newsroom.registry import Department, Locality, Topic
+from plugins.newsroom.registry import Department, Locality, Organisation, Series, Subject, Topic
 
 
 class Audience(StrEnum):
@@ -17,12 +17,44 @@ class Audience(StrEnum):
     STAFF = "interna"
 
 
+class CorrectionSort(StrEnum):
+    """Why something was put right."""
+
+    SLIP = "fe de erratas"
+    """Our own slip."""
+
+    RIGHT = "rectificación"
+    """A person's right: Ley 19.733, article 16."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """What was put right in a story, and when."""
 
     moment: datetime
     text: str
+    """In words, for every channel."""
+
+    sort: CorrectionSort = CorrectionSort.SLIP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """From when on a story is public no longer, and why: its address says so, nothing else does."""
+
+    moment: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedDocument:
+    """A document that goes with a story."""
+
+    title: str
+    text: str
+    """What it says, for who cannot open it; nothing if it is text itself."""
+
+    attachment: Attachment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +86,8 @@ class Story:
     department: Department
     topics: tuple[Topic, ...] = ()
     locality: Locality | None = None
+    series: tuple[Series, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
     photo: Photo | None = None
     """The lead photo."""
 
@@ -61,6 +95,9 @@ class Story:
     """Every photo it shows, the lead one first."""
 
     attachments: tuple[Attachment, ...] = ()
+    """Every file it links to, names or plays."""
+
+    documents: tuple[RelatedDocument, ...] = ()
     corrections: tuple[Correction, ...] = ()
     """Newest first."""
 
@@ -78,6 +115,8 @@ class Story:
     expires: datetime | None = None
     replaces: str = ""
     """File of the story that is offered no longer once this one is public."""
+
+    withdrawal: Withdrawal | None = None
 
     digest: str = field(default="", compare=False, repr=False)
     """Of everything above, in hexadecimal; told once, when the story is read."""
@@ -107,6 +146,17 @@ class Story:
         return self.date.year, self.date.month
 
     @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Everything it belongs to: on the page of each it is listed."""
+        return (
+            self.department,
+            *self.topics,
+            *((self.locality,) if self.locality else ()),
+            *self.series,
+            *self.organisations,
+        )
+
+    @property
     def labelled_title(self) -> str:
         """Its title after the word that posts and calendars begin with: «CANCELADO: Cicletada»."""
         label = self.details.label
@@ -129,6 +179,10 @@ class Story:
     def is_seen_by(self, audience: Audience, moment: datetime) -> bool:
         """Return whether *audience* can open it at *moment*, expired or not; staff can open all."""
         return self.is_public_at(moment) and self.audience in {audience, Audience.PUBLIC}
+
+    def is_withdrawn_at(self, moment: datetime) -> bool:
+        """Return whether nothing but a notice is left of it at *moment*."""
+        return self.withdrawal is not None and self.withdrawal.moment <= moment
 
     def has_expired_at(self, moment: datetime) -> bool:
         """Return whether it is no longer offered at *moment*."""

@@ -78,7 +78,7 @@ def _departments(edition: Edition) -> Iterator[Subscription]:
             summary=department.summary,
             group="Departamentos",
             path=department.path,
-            stories=edition.of_department(department),
+            stories=edition.of(department),
         )
 
 
@@ -113,5 +113,5 @@ def _topics(edition: Edition) -> Iterator[Subscription]:
             summary=topic.summary or f"Las noticias sobre {topic.name}.",
             group="Temas",
             path=topic.path,
-            stories=edition.of_topic(topic),
+            stories=edition.of(topic),
         )

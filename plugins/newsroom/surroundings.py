@@ -1,11 +1,13 @@
 """The rest of `content/`, as the body of one text asks for it."""
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from plugins.newsroom.asking import Answer, Asked, Inquiry, Question, Refusal
 from plugins.newsroom.image_file import ImageFacts, ImageFileError
 from plugins.newsroom.library import PathError
 from plugins.newsroom.manuscript import Target, Targets
+from plugins.newsroom.named_file import NamedFile
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.pictures import ATTACHMENTS, BAD_IMAGE, Archive
 
@@ -16,8 +18,8 @@ def answer_from(targets: Targets, archive: Archive, question: Question) -> Answe
 
     `("file", source, written)`: the file, or a Refusal. `("page", file)`, `("address", path)`: the
     address and the article there (`""` if it is none), or None. `("parts", article or
-    address)`: its anchors, or None if they are not known. `("photo", file)`: its facts, `("document", file)`: its digest
-    and size, or a Refusal. `("inside", href)`: what follows the site's own address, or `""`.
+    address)`: its anchors, or None if they are not known. `("inside", href)`: what follows the
+    site's own address, or `""`. Anything else: what `Archive` answers.
     """
     what, of = question[0], question[-1]
     match what:
@@ -112,6 +114,23 @@ class Asking:
             )
         digest, size = self._granted("document", file)
         return Attachment(source=file, digest=digest, size=size)
+
+    def named(self, file: NamedFile) -> NamedFile:
+        """
+        Return *file* as it is published.
+
+        Raises:
+            PathError: It cannot be found, or is not what it is named for.
+        """
+        source = self.file(file.written)
+        digest, size, media_type, seconds, cues = self._granted(file.use, source)
+        return replace(
+            file,
+            attachment=Attachment(source=source, digest=digest, size=size),
+            media_type=media_type,
+            seconds=seconds,
+            cues=cues,
+        )
 
     def _granted(self, *question: str) -> Answer:
         answer = self._inquiry.ask(*question)

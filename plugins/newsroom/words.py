@@ -1,7 +1,9 @@
 """The words of the registers, as the articles ask for them."""
 
+from collections.abc import Iterable
+
 from plugins.newsroom.asking import Answer, Question
-from plugins.newsroom.registry import Registry, by_name
+from plugins.newsroom.registry import Registry, Term, by_name
 from plugins.pressroom.digest import digest_of
 
 
@@ -9,8 +11,9 @@ class Words:
     """
     Answers what an article asks of the registers.
 
-    `("department", folder)`, `("topic", folded word)`, `("locality", folded word)`: its slug, or
-    None. `("departments",)`, `("topics",)`, `("localities",)`: all that could have been written.
+    `("department", folder)`, `("topic", folded word)`, and so on with `"locality"`, `"series"`,
+    `"organisation"`: its slug, or None. `("departments",)`, `("topics",)`…: all that could have been
+    written.
     """
 
     def __init__(self, registry: Registry) -> None:
@@ -18,12 +21,14 @@ class Words:
         self.departments = {each.slug: each for each in registry.departments}
         self.topics = {each.slug: each for each in registry.topics}
         self.localities = {each.slug: each for each in registry.localities}
-        topics = by_name(registry.topics)
-        localities = by_name(registry.localities)
+        self.series = {each.slug: each for each in registry.series}
+        self.organisations = {each.slug: each for each in registry.organisations}
         self._slugs = {
             "department": {slug: slug for slug in self.departments},
-            "topic": {word: topic.slug for word, topic in topics.items()},
-            "locality": {word: locality.slug for word, locality in localities.items()},
+            "topic": _slugs(registry.topics),
+            "locality": _slugs(registry.localities),
+            "series": _slugs(registry.series),
+            "organisation": _slugs(registry.organisations),
         }
         self._all = {
             "departments": tuple(self.departments),
@@ -31,12 +36,18 @@ class Words:
                 sorted({name for each in registry.topics for name in (each.name, *each.aliases)})
             ),
             "localities": tuple(sorted({each.name for each in registry.localities})),
+            "all series": tuple(sorted({each.name for each in registry.series})),
+            "organisations": tuple(sorted({each.name for each in registry.organisations})),
         }
 
     def answer(self, question: Question) -> Answer:
         """Return the answer to *question*."""
         what, *word = question
         return self._slugs[what].get(word[0]) if word else self._all[what]
+
+
+def _slugs(terms: Iterable[Term]) -> dict[str, str]:
+    return {word: term.slug for word, term in by_name(terms).items()}
 
 
 _registries: dict[bytes, Registry] = {}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from plugins.newsroom.calendars import AGENDA, department_calendar
+from plugins.newsroom.contact import NO_CONTACT, Contact
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.kinds.base import NOTHING_YET, Kind, Order
@@ -13,7 +14,6 @@ from plugins.newsroom.registry import Department, Topic
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
 from plugins.pages.agenda import agenda_of
-from plugins.pages.contact import ContactLine, contact_lines
 from plugins.pages.feeds import follow_links, subscriptions_of
 from plugins.pages.parts import Part, front, next_path, parts
 from plugins.pages.public_page import list_page
@@ -45,7 +45,7 @@ class Listing:
     body: str = ""
     """Sanitised HTML."""
 
-    contact: tuple[ContactLine, ...] = ()
+    contact: Contact = NO_CONTACT
     calendar: str = ""
     """Address of the calendar with the same dates, if there is one."""
 
@@ -57,14 +57,14 @@ def department_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Grou
     """Yield the pages of every department, also of those that have told nothing yet."""
     for department in edition.registry.departments:
         listing = _department_listing(department, edition)
-        yield _pages(edition, frame, listing, edition.of_department(department), size)
+        yield _pages(edition, frame, listing, edition.of(department), size)
 
 
 def topic_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
     """Yield the pages of every topic, also of those without stories: they can be subscribed to."""
     for topic in edition.registry.topics:
         listing = _topic_listing(topic, edition)
-        yield _pages(edition, frame, listing, edition.of_topic(topic), size)
+        yield _pages(edition, frame, listing, edition.of(topic), size)
 
 
 def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:
@@ -186,7 +186,7 @@ def _department_listing(department: Department, edition: Edition) -> Listing:
         feeds=subscriptions_of(department.path, edition),
         parents=(DEPARTMENTS,),
         body=department.body,
-        contact=contact_lines(department.contact),
+        contact=department.contact,
         calendar=department_calendar(department),
     )
 

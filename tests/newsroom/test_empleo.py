@@ -156,7 +156,7 @@ def test_everything_that_one_asks_is_told_in_order() -> None:
         weekly_hours="42",
         pay="$650.000 líquidos",
         requirements=["Licencia clase B", "Un año de experiencia"],
-        documents=["Currículum"],
+        papers=["Currículum"],
     )
 
     assert offer.details.facts == (
@@ -168,7 +168,7 @@ def test_everything_that_one_asks_is_told_in_order() -> None:
         ("Jornada", "Completa, 42 horas semanales"),
         ("Renta", "$650.000 líquidos"),
         ("Requisitos", "Licencia clase B; Un año de experiencia"),
-        ("Documentos", "Currículum"),
+        ("Antecedentes", "Currículum"),
         ("Cómo postular", "En la OMIL"),
         ("Plazo", "hasta el viernes 11 de diciembre de 2026"),
     )

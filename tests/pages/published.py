@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup
 
 from plugins.newsroom.body import resolved
+from plugins.newsroom.contact import Contact, Hours
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.frame import Frame, frame_of
@@ -53,7 +54,13 @@ ABOUT = StandingPage(
 OFFICE = replace(
     CULTURA,
     body="<p>Programa el teatro.</p>",
-    contact=(("Correo", "cultura@example.com"), ("Horario", "lunes a viernes")),
+    contact=Contact(
+        address="Frente a la plaza",
+        hours=(Hours((0, 1, 2, 3, 4), time(8, 30), time(13, 30)), Hours((5,), time(10), time(12))),
+        phone="+56552123456",
+        phone_words="+56 55 212 3456",
+        email="cultura@example.com",
+    ),
 )
 PROSE = """
 # Programa

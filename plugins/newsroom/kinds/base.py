@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 from plugins.newsroom.kinds.types import Fields
+from plugins.newsroom.named_file import NamedFile
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
 
@@ -133,6 +134,13 @@ class Details(Fields):
     def conditions(self) -> tuple[Fact, ...]:
         """What it takes to have a part in it; for posts."""
         return ()
+
+    @property
+    def named_files(self) -> dict[str, NamedFile]:
+        """Field -> the file beside the article that it names."""
+        values = ((name, getattr(self, name)) for name in type(self).model_fields)
+        files = ((name, value) for name, value in values if isinstance(value, NamedFile))
+        return {name: file for name, file in files if not file.is_remote}
 
     def linked_data(self, _story: Announced) -> Mapping[str, Any]:
         """Return what search engines read of the thing announced (https://schema.org), if anything."""

@@ -113,9 +113,9 @@ class JobDetails(Details):
     requirements: Lines = Field(
         default=(), alias="requisitos", description="Qué se pide.", examples=["[Licencia clase B]"]
     )
-    documents: Lines = Field(
+    papers: Lines = Field(
         default=(),
-        alias="documentos",
+        alias="antecedentes",
         description="Qué papeles se entregan.",
         examples=["[Currículum, Certificado de antecedentes]"],
     )
@@ -201,7 +201,7 @@ class JobDetails(Details):
             Fact("Jornada", ", ".join(filter(None, (upper(self.hours), weekly)))),
             Fact("Renta", upper(self.pay)),
             Fact("Requisitos", "; ".join(self.requirements)),
-            Fact("Documentos", "; ".join(self.documents)),
+            Fact("Antecedentes", "; ".join(self.papers)),
             Fact("Cómo postular", self.apply),
             Fact("Plazo", f"hasta el {self.until}"),
             Fact("Calendario", "; ".join(stage.words for stage in self.stages)),

@@ -1,0 +1,89 @@
+"""How somebody can be reached: typed, so that telephones dial and opening hours can be searched."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import time
+from typing import NamedTuple
+
+DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+"""ISO 8601: the week begins on Monday."""
+
+
+class Hours(NamedTuple):
+    """A span of the same hours on some days of the week."""
+
+    days: tuple[int, ...]
+    """From 0, Monday; in order."""
+
+    opens: time
+    closes: time
+
+    @property
+    def words(self) -> str:
+        """«lunes a viernes, de 08:30 a 13:30 horas»."""
+        return f"{_days_words(self.days)}, de {self.opens:%H:%M} a {self.closes:%H:%M} horas"
+
+
+class ContactLine(NamedTuple):
+    """One way to reach somebody."""
+
+    label: str
+    text: str
+    href: str = ""
+    """Where a touch leads; empty if nowhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Everything known of how to reach an office or an organisation."""
+
+    address: str = ""
+    hours: tuple[Hours, ...] = ()
+    phone: str = ""
+    """In international form (E.164): `+56552123456`."""
+
+    phone_words: str = ""
+    """As people read it: `+56 55 212 3456`."""
+
+    email: str = ""
+    web: str = ""
+    note: str = ""
+    """What else one should know before going: «Con hora pedida»."""
+
+    def lines(self) -> tuple[ContactLine, ...]:
+        """Return what is known, in the order people look for it."""
+        opening = "; ".join(hours.words for hours in self.hours)
+        found = (
+            ContactLine("Dirección", self.address),
+            ContactLine("Horario", opening),
+            ContactLine("Teléfono", self.phone_words, f"tel:{self.phone}"),  # RFC 3966
+            ContactLine("Correo", self.email, f"mailto:{self.email}"),
+            ContactLine("Sitio web", self.web, self.web),
+            ContactLine("Atención", self.note),
+        )
+        return tuple(line for line in found if line.text)
+
+
+NO_CONTACT = Contact()
+
+
+def _days_words(days: tuple[int, ...]) -> str:
+    """Return «lunes a viernes», «lunes, miércoles y viernes»."""
+    names = [_run_words(run) for run in _runs(days)]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} y {names[-1]}"
+
+
+def _run_words(run: Sequence[int]) -> str:
+    if len(run) == 1:
+        return DAYS[run[0]]
+    return f"{DAYS[run[0]]} {'y' if len(run) == 2 else 'a'} {DAYS[run[-1]]}"
+
+
+def _runs(days: tuple[int, ...]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for day in days:
+        if run and day != run[-1] + 1:
+            yield run
+            run = []
+        run.append(day)
+    yield run

@@ -1,0 +1,36 @@
+"""Fields that name a file: of sound, of pictures, of what is said in them."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from plugins.newsroom.kinds.types import wrong
+from plugins.newsroom.named_file import NamedFile, Use
+
+
+def _named(use: Use, sample: str, *, can_be_remote: bool) -> BeforeValidator:
+    def read(value: Any) -> NamedFile:
+        written = value.strip() if isinstance(value, str) else ""
+        if not written or written.startswith("/"):
+            raise wrong(
+                "debe ser el nombre de un archivo junto al artículo", f"Escriba su nombre: {sample}"
+            )
+        file = NamedFile(written=written, use=use)
+        if file.is_remote and not can_be_remote:
+            raise wrong(
+                f"«{written}» no está junto al artículo",
+                f"Guarde el archivo en la misma carpeta y escriba su nombre: {sample}",
+            )
+        return file
+
+    return BeforeValidator(read)
+
+
+Sound = Annotated[NamedFile, _named(Use.SOUND, "programa.mp3", can_be_remote=True)]
+"""`programa.mp3`, or `https://…/programa.mp3`."""
+
+Film = Annotated[NamedFile, _named(Use.FILM, "recorrido.mp4", can_be_remote=True)]
+"""`recorrido.mp4`, or the address of its page at a platform."""
+
+Captions = Annotated[NamedFile, _named(Use.CAPTIONS, "subtitulos.vtt", can_be_remote=False)]
+"""`subtitulos.vtt`: WebVTT."""

@@ -1,0 +1,135 @@
+"""What is known of a recording, or of what is said in it, before it is published."""
+
+from html import unescape
+from io import BytesIO
+from typing import NamedTuple
+
+SECONDS_LIMIT = 6 * 3600
+"""Six hours: more is a file that lies about itself."""
+
+
+class MediaFileError(ValueError):
+    """A file is not what it is named for; `str()` says why and `fix` the mend, in Spanish."""
+
+    def __init__(self, message: str, fix: str) -> None:
+        super().__init__(message)
+        self.fix = fix
+
+
+class RecordingFacts(NamedTuple):
+    """A recording of sound or pictures."""
+
+    media_type: str
+    """As Apple's podcast guide and browsers name it: `audio/mpeg`, `audio/mp4`, `video/mp4`."""
+
+    seconds: int
+    """At least 1."""
+
+
+class Cue(NamedTuple):
+    """Some words, and when they are said."""
+
+    start: int
+    """Milliseconds."""
+
+    end: int
+    speaker: str
+    """Nothing if it is not told."""
+
+    text: str
+
+
+_SOUND = {"MP3": "audio/mpeg", "MP4": "audio/mp4", "OggOpus": "audio/ogg", "OggVorbis": "audio/ogg"}
+_PICTURES = {"MP4": "video/mp4"}
+
+
+def sound_facts(data: bytes) -> RecordingFacts:
+    """
+    Return the facts of the recording *data*: MP3, AAC (m4a), or Ogg with Opus or Vorbis.
+
+    Raises:
+        MediaFileError: It is none of these, or has no length.
+    """
+    return _facts(
+        data,
+        _SOUND,
+        "un audio",
+        "Guárdelo como MP3 o M4A, los formatos que toda radio y todo teléfono leen",
+    )
+
+
+def film_facts(data: bytes) -> RecordingFacts:
+    """
+    Return the facts of the video *data*: MP4.
+
+    Raises:
+        MediaFileError: It is none, or has no length.
+    """
+    return _facts(
+        data, _PICTURES, "un video", "Guárdelo como MP4 (H.264), que todo teléfono muestra"
+    )
+
+
+def _facts(data: bytes, known: dict[str, str], what: str, fix: str) -> RecordingFacts:
+    import mutagen  # only what names a recording needs it
+    from mutagen.mp3 import MP3
+    from mutagen.mp4 import MP4
+    from mutagen.oggopus import OggOpus
+    from mutagen.oggvorbis import OggVorbis
+
+    try:
+        file = mutagen.File(BytesIO(data), options=[MP3, MP4, OggOpus, OggVorbis])
+    except mutagen.MutagenError:
+        file = None
+    media_type = known.get(type(file).__name__, "")
+    if not media_type:
+        raise MediaFileError(f"el archivo no es {what} que se pueda publicar", fix)
+    seconds = round(file.info.length)
+    if not 1 <= seconds <= SECONDS_LIMIT:
+        raise MediaFileError(
+            f"el archivo dice durar {seconds} segundos", "Revíselo, o expórtelo de nuevo"
+        )
+    return RecordingFacts(media_type, seconds)
+
+
+def cues_of(data: bytes) -> tuple[Cue, ...]:
+    """
+    Return what is said in the WebVTT file *data* (https://www.w3.org/TR/webvtt1/), in its order.
+
+    Raises:
+        MediaFileError: It is no WebVTT, says nothing, or its times run backwards.
+    """
+    import webvtt
+    from webvtt.errors import MalformedFileError
+
+    try:
+        captions = list(webvtt.WebVTT.from_string(data.decode("utf-8-sig")).iter_slice())
+    except (MalformedFileError, UnicodeDecodeError):
+        raise MediaFileError(
+            "el archivo no es WebVTT",
+            "La primera línea es WEBVTT, y cada parte lleva «00:00:01.000 --> 00:00:04.000»",
+        ) from None
+    cues = tuple(
+        Cue(
+            start=_milliseconds(each.start),
+            end=_milliseconds(each.end),
+            speaker=unescape(each.voice or "").strip(),
+            text=" ".join(unescape(each.text).split()),
+        )
+        for each in captions
+    )
+    if not cues:
+        raise MediaFileError("el archivo no tiene nada escrito", "Agregue lo que se dice")
+    for cue, following in zip(cues, (*cues[1:], None), strict=True):
+        if cue.end <= cue.start or (following and following.start < cue.start):
+            raise MediaFileError(
+                f"las horas de «{cue.text[:40]}» no van en orden",
+                "Cada parte termina después de empezar, y empieza después de la anterior",
+            )
+    return cues
+
+
+def _milliseconds(stamp: str) -> int:
+    hours, minutes, seconds = stamp.split(":")
+    whole, _, part = seconds.partition(".")
+    return ((int(hours) * 60 + int(minutes)) * 60 + int(whole)) * 1000 + int(part.ljust(3, "0"))

@@ -1,0 +1,57 @@
+"""A file that the fields of a kind name: first as it is written, then as it is published."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plugins.newsroom.media_file import Cue
+from plugins.newsroom.photo import Attachment
+
+
+class Use(StrEnum):
+    """What a file is named for."""
+
+    SOUND = "audio"
+    FILM = "video"
+    CAPTIONS = "subtitulos"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedFile:
+    """
+    A file beside an article, or one at an address of its own, of which nothing else is known.
+
+    Until the other files are seen, only `written` and `use` are known of one beside the article.
+    """
+
+    written: str
+    """As the editor wrote it."""
+
+    use: Use
+    attachment: Attachment | None = None
+    """As it is published."""
+
+    media_type: str = ""
+    """RFC 6838: `audio/mpeg`, `text/vtt`."""
+
+    seconds: int = 0
+    """Of a recording."""
+
+    cues: tuple[Cue, ...] = ()
+    """Of captions."""
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether it is published somewhere else, at the address that is written."""
+        return self.written.startswith(("https://", "http://"))
+
+    @property
+    def path(self) -> str:
+        """Its address: root-relative, or whole if it is remote; nothing while it is not known."""
+        if self.is_remote:
+            return self.written
+        return self.attachment.path if self.attachment else ""
+
+    @property
+    def size(self) -> int:
+        """Bytes; 0 while that is not known."""
+        return self.attachment.size if self.attachment else 0

@@ -1,0 +1,86 @@
+"""Reading the files of `departamentos/`, `series/` and `paginas/` in `content/`."""
+
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from plugins.newsroom.findings import Findings
+from plugins.newsroom.front_matter import Keys, checked
+from plugins.newsroom.kinds.types import Fields
+from plugins.newsroom.manuscript import Lead, Manuscript
+from plugins.newsroom.page_fields import DepartmentFields, PageFields, SeriesFields
+from plugins.newsroom.registry import Department, Series
+from plugins.newsroom.standing import StandingPage
+from plugins.newsroom.text import slugify
+from plugins.newsroom.texts import Draft, read_text
+
+Model = TypeVar("Model", bound=Fields)
+
+
+def read_department(source: str, data: bytes | None, findings: Findings) -> Manuscript:
+    """Return the department of the file *source*, which holds *data* (None: it was unreadable)."""
+    slug = _slug(source, findings, "al archivo y a la carpeta del departamento")
+    draft, fields = _read(DepartmentFields, source, data, findings)
+    if not draft or not fields:
+        return Manuscript(None)
+    department = Department(
+        slug=slug,
+        name=fields.title,
+        short_name=fields.short_name,
+        summary=fields.summary,
+        contact=fields.contact(),
+    )
+    return Manuscript(draft.text, department)
+
+
+def read_series(source: str, data: bytes | None, findings: Findings) -> Manuscript:
+    """Return the series of the file *source*, which holds *data* (None: it was unreadable)."""
+    slug = _slug(source, findings, "al archivo")
+    draft, fields = _read(SeriesFields, source, data, findings)
+    if not draft or not fields:
+        return Manuscript(None)
+    series = Series(
+        slug=slug,
+        name=fields.title,
+        summary=fields.summary,
+        hashtag=fields.hashtag,
+        aliases=fields.aliases,
+    )
+    line = Keys(draft.document, SeriesFields).line("image")
+    lead = Lead(fields.image, line, alt=fields.image_alt, credit=fields.image_credit)
+    return Manuscript(draft.text, series, lead)
+
+
+def read_page(source: str, data: bytes | None, findings: Findings) -> Manuscript:
+    """Return the page of the file *source*, which holds *data* (None: it was unreadable)."""
+    draft, fields = _read(PageFields, source, data, findings)
+    if not draft or not fields:
+        return Manuscript(None)
+    page = StandingPage(
+        source=source,
+        slug=slugify(PurePosixPath(source).stem),
+        title=fields.title,
+        summary=fields.summary,
+        body="",
+    )
+    return Manuscript(draft.text, page)
+
+
+def _slug(source: str, findings: Findings, whom: str) -> str:
+    """Return the slug that the name of *source* is; note one that no address can have."""
+    slug = PurePosixPath(source).stem
+    if slugify(slug) != slug:
+        findings.error(
+            source,
+            1,
+            "bad-name",
+            f"«{slug}» no sirve como parte de una dirección",
+            f"Llame {slugify(slug)} {whom}",
+        )
+    return slug
+
+
+def _read(
+    model: type[Model], source: str, data: bytes | None, findings: Findings
+) -> tuple[Draft | None, Model | None]:
+    draft = read_text(source, data, findings) if data is not None else None
+    return draft, checked(model, draft.document, source, findings) if draft else None
