@@ -8,7 +8,7 @@ from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.photo import Photo
-from plugins.newsroom.registry import Department, Locality, Registry, Topic
+from plugins.newsroom.registry import Department, Locality, Organisation, Registry, Series, Topic
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact
@@ -35,8 +35,16 @@ DEPORTES = Department(
 PATRIMONIO = Topic(slug="patrimonio", name="Patrimonio", hashtag="Patrimonio")
 CENTENARIO = Topic(slug="centenario", name="Centenario", hashtag="CentenarioMaríaElena")
 QUILLAGUA = Locality(slug="quillagua", name="Quillagua", hashtag="Quillagua")
+ANNIVERSARY = Series(
+    slug="aniversario", name="Aniversario de María Elena", summary="La fiesta del pueblo."
+)
+CLUB = Organisation(slug="club", name="Club Deportivo", sort="club-deportivo", locality=QUILLAGUA)
 REGISTRY = Registry(
-    departments=(CULTURA, DEPORTES), topics=(PATRIMONIO, CENTENARIO), localities=(QUILLAGUA,)
+    departments=(CULTURA, DEPORTES),
+    topics=(PATRIMONIO, CENTENARIO),
+    localities=(QUILLAGUA,),
+    series=(ANNIVERSARY,),
+    organisations=(CLUB,),
 )
 
 

@@ -41,8 +41,7 @@ def secret(name: str, **fields: str) -> str:
         imagen_alt=f"Alt {CANARY}",
         imagen_credito=CANARY,
         redes=f"{{x: {CANARY}}}",
-        direcciones_anteriores=f"[/viejo/{name}-{CANARY}/]",
-        **fields,
+        **{"direcciones_anteriores": f"[/viejo/{name}-{CANARY}/]", **fields},
     )
 
 
@@ -71,6 +70,12 @@ STATES: dict[str, str | bytes] = {
     f"cultura/2026-11-02-interna-{CANARY}.md": secret("interna", audiencia="interna"),
     f"cultura/2026-11-03-embargo-{CANARY}.md": secret("embargo", embargo="2026-11-23 13:01"),
     f"cultura/2026-12-01-futura-{CANARY}.md": secret("futura", fecha="2026-12-01 10:00"),
+    "cultura/2026-11-04-retirada.md": secret(
+        "retirada",
+        fecha="2026-11-04 10:00",
+        direcciones_anteriores="[/viejo/retirada/]",
+        retirada="{fecha: 2026-11-10 12:00, motivo: Se publicó por error.}",
+    ),
     f"cultura/foto-{CANARY}.jpg": jpeg("red", comment=CANARY),
     f"cultura/bases-{CANARY}.csv": f"{CANARY};1\n",
     f"cultura/sin-uso-{CANARY}.jpg": jpeg("blue", comment=CANARY),

@@ -175,7 +175,7 @@ def test_editing_one_body_changes_its_page_its_feeds_and_nothing_else(
     changed = {name for name in before if before[name] != after[name]}
     feeds = {
         f"feeds/{feed}{ending}"
-        for feed in ("todo", "departamentos/deportes", "tipos/evento")
+        for feed in ("todo", "departamentos/deportes", "tipos/evento", "localidades/quillagua")
         for ending in (".rss.xml", ".atom.xml", ".json")
     }
     assert before.keys() == after.keys()

@@ -84,6 +84,8 @@ def test_the_sitemap_lists_every_public_page_with_its_own_date_and_nothing_else(
     } | {"/"}
     unlisted = {path for path in pages if path.startswith("/redes/")} | {
         "/noticias/2026/11/vencida/",
+        "/noticias/2026/11/retirada/",
+        "/viejo/retirada/",
         "/noticias/2025/10/feria/",
     }
 
@@ -104,6 +106,7 @@ def test_an_old_address_leads_to_the_story(site: Path) -> None:
     assert "url=/noticias/2026/11/feria/" in page
     assert (site / "_redirects").read_text() == (
         "/noticias/2025/10/feria/ /noticias/2026/11/feria/ 301\n"
+        "/viejo/retirada/ /noticias/2026/11/retirada/ 301\n"
     )
 
 

@@ -7,12 +7,12 @@ from urllib.parse import unquote
 
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.library import DEPARTMENTS
+from plugins.newsroom.library import DEPARTMENTS, SERIES
 from plugins.newsroom.manuscript import Target, Targets
 from plugins.newsroom.registry import Registry
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
-from plugins.newsroom.subscriptions import FORMATS
+from plugins.newsroom.subscriptions import FORMATS, feed_name, followed
 from plugins.pressroom.artefact import output_path
 
 BANNER = "/avisos/vigentes.json"
@@ -21,7 +21,11 @@ BANNER = "/avisos/vigentes.json"
 ALWAYS = (
     "/",
     "/archivo/",
+    "/correcciones/",
     "/departamentos/",
+    "/localidades/",
+    "/organizaciones/",
+    "/series/",
     "/temas/",
     "/suscribirse/",
     "/feeds/feeds.opml",
@@ -29,7 +33,10 @@ ALWAYS = (
 )
 
 GENERATED = frozenset(
-    {"archivo", "assets", "departamentos", "documentos", "feeds", "fotos", "redes", "temas"}
+    {
+        *("archivo", "assets", "correcciones", "departamentos", "documentos", "feeds", "fotos"),
+        *("localidades", "organizaciones", "redes", "series", "temas"),
+    }
 )
 """First parts of addresses below which every file is made by a channel."""
 
@@ -55,8 +62,7 @@ def fixed_addresses(
     """Return the addresses that exist whatever the articles are."""
     return (
         *ALWAYS,
-        *(department.path for department in registry.departments),
-        *(topic.path for topic in registry.topics),
+        *(subject.path for subject in registry.subjects),
         *(kind.path for kind in kinds),
         *(page.path for page in pages),
     )
@@ -162,6 +168,7 @@ def link_targets(
         f"{DEPARTMENTS}/{department.slug}.md": Target(department.path)
         for department in registry.departments
     }
+    by_source |= {f"{SERIES}/{each.slug}.md": Target(each.path) for each in registry.series}
     simple = [*fixed, *_archive_addresses(articles, moment), *_feed_addresses(registry, kinds)]
     by_path = {path: Target(path) for path in simple}
     by_path |= {target.path: target for target in by_source.values()}
@@ -181,8 +188,7 @@ def _feed_addresses(registry: Registry, kinds: Iterable[Kind]) -> list[str]:
         "todo",
         "prensa",
         "urgente",
-        *(f"departamentos/{each.slug}" for each in registry.departments),
-        *(f"temas/{each.slug}" for each in registry.topics),
+        *(feed_name(each) for each in followed(registry)),
         *(f"tipos/{each.slug}" for each in kinds),
     ]
     return [f"/feeds/{name}{ending}" for name in names for ending in FORMATS.values()]

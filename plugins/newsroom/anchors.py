@@ -2,7 +2,9 @@
 
 from plugins.newsroom.text import slugify
 
-FRAME_IDS = frozenset({"compartir", "contenido", "correcciones", "documentos", "informa"})
+FRAME_IDS = frozenset(
+    {"compartir", "contenido", "correcciones", "documentos", "informa", "lo-que-viene", "plazos"}
+)
 """The ids of the page that a text stands in (the theme's templates; a test compares them)."""
 
 _SUFFIX = "-texto"

@@ -217,6 +217,16 @@ class ArticleFields(Fields):
         return self
 
     @model_validator(mode="after")
+    def _is_corrected_after_it_starts(self) -> Self:
+        if any(each.date < self.public_from for each in self.corrections):
+            raise wrong(
+                "una corrección es anterior a la publicación",
+                "Revise su fecha, o quítela: nadie leyó lo que decía antes",
+                field="corrections",
+            )
+        return self
+
+    @model_validator(mode="after")
     def _is_withdrawn_after_it_starts(self) -> Self:
         if self.withdrawal and self.withdrawal.date < self.public_from:
             raise wrong(

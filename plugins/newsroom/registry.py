@@ -20,6 +20,10 @@ class Subject(Protocol):
     def name(self) -> str:
         """What it is called."""
 
+    @property
+    def summary(self) -> str:
+        """What it is, in one sentence; it may be empty."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Department:

@@ -5,6 +5,9 @@ from urllib.parse import urlsplit
 
 from plugins.newsroom.problems import SettingError
 
+TOWN = "María Elena"
+"""The comuna's own town: where its offices are, and what is told belongs if it names no other place."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:

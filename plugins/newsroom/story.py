@@ -8,6 +8,7 @@ from enum import StrEnum
 from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.registry import Department, Locality, Organisation, Series, Subject, Topic
+from plugins.newsroom.site import TOWN
 
 
 class Audience(StrEnum):
@@ -165,7 +166,7 @@ class Story:
     @property
     def town(self) -> str:
         """The locality it is about; the comuna's own town if it names none."""
-        return self.locality.name if self.locality else "María Elena"
+        return self.locality.name if self.locality else TOWN
 
     @property
     def social_path(self) -> str:

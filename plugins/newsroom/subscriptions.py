@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.registry import Registry, Subject
 from plugins.newsroom.story import Story
 
 FORMATS = {"rss": ".rss.xml", "atom": ".atom.xml", "json": ".json"}
@@ -14,7 +15,7 @@ class Subscription:
     """One feed, in all its formats."""
 
     name: str
-    """`todo`, `prensa`, `urgente`, `departamentos/{slug}`, `temas/{slug}`, `tipos/{slug}`."""
+    """`todo`, `prensa`, `urgente`, `tipos/{slug}`, or the `feed_name` of a subject."""
 
     title: str
     """«Todas las noticias», «Cultura»…, without the name of the site."""
@@ -23,7 +24,7 @@ class Subscription:
     """What comes in it, in one sentence."""
 
     group: str
-    """Heading it stands under: «General», «Departamentos», «Temas», «Tipos»."""
+    """Heading it stands under: «General», «Departamentos», «Tipos», «Series»…."""
 
     path: str
     """The page that shows the same stories."""
@@ -40,15 +41,55 @@ class Subscription:
         return f"/feeds/{self.name}/archivo-{number}{FORMATS[form]}"
 
 
+def followed(registry: Registry) -> Iterator[Subject]:
+    """Yield every subject that can be subscribed to, in the order of the list of feeds."""
+    for subjects in _groups(registry).values():
+        yield from subjects
+
+
+def feed_name(subject: Subject) -> str:
+    """Return the name of the feed of *subject*: the address of its page, such as `temas/agua`."""
+    return subject.path.strip("/")
+
+
+def subscription_to(
+    subject: Subject, *, group: str = "", stories: tuple[Story, ...] = ()
+) -> Subscription:
+    """Return the subscription to the *stories* that belong to *subject*."""
+    return Subscription(
+        name=feed_name(subject),
+        title=subject.name,
+        summary=subject.summary or f"Las noticias sobre {subject.name}.",
+        group=group,
+        path=subject.path,
+        stories=stories,
+    )
+
+
 def subscriptions(edition: Edition) -> tuple[Subscription, ...]:
     """Return what can be subscribed to in *edition*; also what has no stories yet."""
+    of_subjects = {
+        group: tuple(
+            subscription_to(each, group=group, stories=edition.of(each)) for each in subjects
+        )
+        for group, subjects in _groups(edition.registry).items()
+    }
     return (
         *_general(edition),
-        *_departments(edition),
+        *of_subjects.pop("Departamentos"),
         *_kinds(edition),
         _urgent(edition),
-        *_topics(edition),
+        *(each for group in of_subjects.values() for each in group),
     )
+
+
+def _groups(registry: Registry) -> dict[str, tuple[Subject, ...]]:
+    return {
+        "Departamentos": registry.departments,
+        "Series": registry.series,
+        "Localidades": registry.localities,
+        "Temas": registry.topics,
+    }
 
 
 def _general(edition: Edition) -> Iterator[Subscription]:
@@ -68,18 +109,6 @@ def _general(edition: Edition) -> Iterator[Subscription]:
         path="/prensa/",
         stories=tuple(story for story in edition.stories if story.kind.slug == "comunicado"),
     )
-
-
-def _departments(edition: Edition) -> Iterator[Subscription]:
-    for department in edition.registry.departments:
-        yield Subscription(
-            name=f"departamentos/{department.slug}",
-            title=department.name,
-            summary=department.summary,
-            group="Departamentos",
-            path=department.path,
-            stories=edition.of(department),
-        )
 
 
 def _kinds(edition: Edition) -> Iterator[Subscription]:
@@ -103,15 +132,3 @@ def _urgent(edition: Edition) -> Subscription:
         path="/avisos/",
         stories=tuple(story for story in edition.prominent if story.details.prominence > 1),
     )
-
-
-def _topics(edition: Edition) -> Iterator[Subscription]:
-    for topic in edition.registry.topics:
-        yield Subscription(
-            name=f"temas/{topic.slug}",
-            title=topic.name,
-            summary=topic.summary or f"Las noticias sobre {topic.name}.",
-            group="Temas",
-            path=topic.path,
-            stories=edition.of(topic),
-        )

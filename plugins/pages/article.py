@@ -8,13 +8,13 @@ from plugins.newsroom.calendars import calendar_path
 from plugins.newsroom.digests import Stories
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.photo import Attachment
 from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
+from plugins.newsroom.story import Story, Withdrawal
+from plugins.pages.documents import documents_of
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.public_page import story_page
 from plugins.pressroom.artefact import Artefact, Group, output_path
-from plugins.structured_data.head import HOME, head_of_story
+from plugins.structured_data.head import HOME, head_of_missing, head_of_story
 
 
 class ShareLink(NamedTuple):
@@ -22,15 +22,6 @@ class ShareLink(NamedTuple):
 
     network: str
     href: str
-
-
-class Document(NamedTuple):
-    """An attachment in words."""
-
-    path: str
-    name: str
-    note: str
-    """Format and size: «PDF, 1,2 MB»."""
 
 
 def article_pages(edition: Edition, frame: Frame) -> Iterator[Group]:
@@ -60,6 +51,26 @@ def month_of_articles(frame: Frame, offered: Stories, expired: Stories) -> Itera
         yield Artefact(
             paths=(output_path(story.path),), make=make_expired_article, inputs=(frame, story)
         )
+
+
+def withdrawn_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
+    """Yield what is left of the stories that were withdrawn: of each, a notice at its address."""
+    for story in edition.withdrawn:
+        if story.withdrawal:
+            yield Artefact(
+                paths=(output_path(story.path),),
+                make=make_withdrawn,
+                inputs=(frame, story.path, story.withdrawal),
+            )
+
+
+def make_withdrawn(frame: Frame, path: str, withdrawal: Withdrawal) -> tuple[bytes, ...]:
+    """Return the notice at *path*; it knows nothing else of the story."""
+    title = "Publicación retirada"
+    trail = (HOME, Link(path, title))
+    head = head_of_missing(frame.site, title, "Lo que estaba en esta dirección ya no se publica.")
+    page = render(frame, "withdrawn.html", here=path, head=head, trail=trail, withdrawal=withdrawal)
+    return (page,)
 
 
 def make_article(frame: Frame, story: Story) -> tuple[bytes, ...]:
@@ -92,13 +103,6 @@ def share_links(site: Site, story: Story) -> tuple[ShareLink, ...]:
     )
 
 
-def document(attachment: Attachment) -> Document:
-    """Return *attachment* in words; its name is that of its file."""
-    name = attachment.path.rpartition("/")[2]
-    stem, _, extension = name.rpartition(".")
-    return Document(attachment.path, stem or name, f"{extension.upper()}, {_size(attachment.size)}")
-
-
 def _page(frame: Frame, story: Story, *, is_expired: bool) -> bytes:
     trail = (
         HOME,
@@ -114,15 +118,8 @@ def _page(frame: Frame, story: Story, *, is_expired: bool) -> bytes:
         trail=trail,
         story=story,
         is_expired=is_expired,
-        documents=[document(each) for each in story.attachments],
+        documents=documents_of(story),
         shares=() if is_expired else share_links(frame.site, story),
         follow=follow_links(feeds),
         calendar=calendar_path(story) if story.details.occurrences and not is_expired else "",
     )
-
-
-def _size(count: int) -> str:
-    """Return *count* bytes in words, with a decimal comma: «1,2 MB»."""
-    if count < 1_000_000:
-        return f"{max(1, round(count / 1000))} kB"
-    return f"{count / 1_000_000:.1f} MB".replace(".", ",")

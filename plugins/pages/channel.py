@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame
 from plugins.pages.archive import archive_pages
-from plugins.pages.article import article_pages
+from plugins.pages.article import article_pages, withdrawn_pages
 from plugins.pages.assets import asset_files
 from plugins.pages.banner import banner_file
 from plugins.pages.config import PagesConfig
+from plugins.pages.corrections import correction_pages
 from plugins.pages.directories import directory_pages
 from plugins.pages.home import home_page
-from plugins.pages.lists import department_pages, kind_pages, topic_pages
+from plugins.pages.lists import kind_pages
 from plugins.pages.redirects import redirect_pages, redirects_file
 from plugins.pages.standing import standing_pages
+from plugins.pages.subjects import subject_pages
 from plugins.pages.subscribe import subscribe_page
 from plugins.pressroom.artefact import Handed
 
@@ -22,12 +24,13 @@ def pages(edition: Edition, frame: Frame, config: PagesConfig) -> Iterator[Hande
     """Yield the pages of *edition* in *frame*, and what they are dressed in."""
     yield home_page(edition, frame, config)
     yield from article_pages(edition, frame)
-    yield from department_pages(edition, frame, config.page_size)
-    yield from topic_pages(edition, frame, config.page_size)
+    yield from withdrawn_pages(edition, frame)
+    yield from subject_pages(edition, frame, config.page_size)
     yield from kind_pages(edition, frame, config.page_size)
     yield banner_file(edition)
     yield from archive_pages(edition, frame)
     yield from directory_pages(edition, frame)
+    yield from correction_pages(edition, frame)
     yield subscribe_page(edition, frame)
     yield from standing_pages(edition, frame)
     yield from redirect_pages(edition, frame)

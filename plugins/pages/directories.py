@@ -1,13 +1,15 @@
-"""The pages that list departments and topics themselves."""
+"""The pages that list departments, topics, series, localities and organisations themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
+from plugins.newsroom.organisations import SORTS
+from plugins.newsroom.registry import Organisation, Subject
 from plugins.newsroom.text import slugify
-from plugins.pages.lists import DEPARTMENTS, TOPICS
 from plugins.pages.public_page import list_page
+from plugins.pages.subjects import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES, TOPICS
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.structured_data.head import HOME, head_of_page
 
@@ -18,50 +20,123 @@ class Entry(NamedTuple):
     path: str
     name: str
     summary: str
+    note: str = ""
+    """What kind of thing it is, and where."""
+
+
+class Choice(NamedTuple):
+    """A part of a directory that one can look at alone."""
+
+    path: str
+    name: str
+    entries: int
+
+
+class Filters(NamedTuple):
+    """Every way to look at a part of a directory."""
+
+    label: str
+    choices: tuple[Choice, ...]
 
 
 def directory_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
-    """Yield the pages of all departments, in the registry's order, and all topics, by name."""
-    departments = tuple(
-        Entry(each.path, each.name, each.summary) for each in edition.registry.departments
-    )
-    topics = tuple(
-        sorted(
-            (Entry(each.path, each.name, each.summary) for each in edition.registry.topics),
-            key=lambda entry: slugify(entry.name),
-        )
-    )
-    summary = f"Quién es quién en la {frame.site.name}: cada departamento, con sus noticias."
-    yield _page(edition, frame, DEPARTMENTS, summary, departments)
-    yield _page(
-        edition, frame, TOPICS, "Las noticias de todos los departamentos, por tema.", topics
-    )
+    """Yield the directories: departments and series as they are filed, the others by name."""
+    registry, name = edition.registry, frame.site.name
+    departments = f"Quién es quién en la {name}: cada departamento, con sus noticias."
+    yield _page(edition, frame, (DEPARTMENTS,), departments, _entries(registry.departments))
+    topics = "Las noticias de todos los departamentos, por tema."
+    yield _page(edition, frame, (TOPICS,), topics, _by_name(_entries(registry.topics)))
+    series = "Lo que se cuenta por partes: aniversarios, programas y memoria."
+    yield _page(edition, frame, (SERIES,), series, _entries(registry.series))
+    places = "Las noticias de cada lugar de la comuna."
+    yield _page(edition, frame, (LOCALITIES,), places, _entries(registry.localities))
+    yield from _organisation_pages(edition, frame)
 
 
 def make_directory(
-    frame: Frame, place: Link, summary: str, entries: tuple[Entry, ...]
+    frame: Frame,
+    trail: tuple[Link, ...],
+    summary: str,
+    entries: tuple[Entry, ...],
+    filters: tuple[Filters, ...],
 ) -> tuple[bytes, ...]:
-    """Return the directory at *place*."""
-    trail = (HOME, place)
-    head = head_of_page(frame.site, trail, description=summary)
+    """Return the directory that closes *trail*."""
+    whole = (HOME, *trail)
     page = render(
         frame,
         "directory.html",
-        here=place.path,
-        head=head,
-        trail=trail,
+        here=trail[-1].path,
+        head=head_of_page(frame.site, whole, description=summary),
+        trail=whole,
         summary=summary,
         entries=entries,
+        filters=filters,
     )
     return (page,)
 
 
+def _organisation_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
+    """Yield the directory of organisations, and a page for each sort and each locality."""
+    organisations = edition.registry.organisations
+    sorts = {
+        Link(f"{ORGANISATIONS.path}tipo/{sort.slug}/", sort.plural): tuple(
+            each for each in organisations if each.sort == sort.slug
+        )
+        for sort in SORTS.values()
+    }
+    places = {
+        Link(f"{ORGANISATIONS.path}localidad/{place.slug}/", place.name): tuple(
+            each for each in organisations if each.locality.slug == place.slug
+        )
+        for place in edition.registry.localities
+    }
+    filters = (_filters("Por tipo", sorts), _filters("Por localidad", places))
+    summary = "Las organizaciones comunitarias de la comuna y sus noticias."
+    yield _page(edition, frame, (ORGANISATIONS,), summary, _told(organisations), filters)
+    for link, its in {**sorts, **places}.items():
+        if its:
+            text = f"{link.name}: organizaciones comunitarias de la comuna."
+            trail = (ORGANISATIONS, link)
+            yield _page(edition, frame, trail, text, _told(its), filters)
+
+
+def _filters(label: str, parts: dict[Link, tuple[Organisation, ...]]) -> Filters:
+    choices = (Choice(link.path, link.name, len(its)) for link, its in parts.items() if its)
+    return Filters(label, tuple(choices))
+
+
+def _told(organisations: Iterable[Organisation]) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            each.path,
+            f"{each.name} (muestra)" if each.is_demo else each.name,
+            each.summary,
+            f"{SORTS[each.sort].name} · {each.locality.name}",
+        )
+        for each in organisations
+    )
+
+
+def _entries(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
+    return tuple(Entry(each.path, each.name, each.summary) for each in subjects)
+
+
+def _by_name(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: slugify(entry.name)))
+
+
 def _page(
-    edition: Edition, frame: Frame, place: Link, summary: str, entries: tuple[Entry, ...]
+    edition: Edition,
+    frame: Frame,
+    trail: tuple[Link, ...],
+    summary: str,
+    entries: tuple[Entry, ...],
+    filters: tuple[Filters, ...] = (),
 ) -> Artefact:
+    path = trail[-1].path
     return Artefact(
-        paths=(output_path(place.path),),
+        paths=(output_path(path),),
         make=make_directory,
-        inputs=(frame, place, summary, entries),
-        page=list_page(place.path, (), edition.updated),
+        inputs=(frame, trail, summary, entries, filters),
+        page=list_page(path, (), edition.updated),
     )

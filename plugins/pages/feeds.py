@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Link
-from plugins.newsroom.registry import Department, Topic
+from plugins.newsroom.registry import Subject
 from plugins.newsroom.story import Story
-from plugins.newsroom.subscriptions import Subscription, subscriptions
+from plugins.newsroom.subscriptions import Subscription, subscription_to, subscriptions
 
 
 def subscriptions_of(path: str, edition: Edition) -> tuple[Subscription, ...]:
@@ -17,22 +17,11 @@ def subscriptions_of(path: str, edition: Edition) -> tuple[Subscription, ...]:
 
 
 def subscriptions_for(story: Story) -> tuple[Subscription, ...]:
-    """Return what *story* comes in that a reader of it may want: its department, its topics."""
-    return (_named_by_page(story.department), *(_named_by_page(topic) for topic in story.topics))
+    """Return what *story* comes in that a reader of it may want: its department, series, topics."""
+    subjects: tuple[Subject, ...] = (story.department, *story.series, *story.topics)
+    return tuple(subscription_to(subject) for subject in subjects)
 
 
 def follow_links(offered: Iterable[Subscription]) -> tuple[Link, ...]:
     """Return the RSS feed of each of *offered*, for people to follow."""
     return tuple(Link(each.feed_path("rss"), each.title) for each in offered)
-
-
-def _named_by_page(subject: Department | Topic) -> Subscription:
-    """Return the feed of a department or a topic: it has the address of its page for a name."""
-    return Subscription(
-        name=subject.path.strip("/"),
-        title=subject.name,
-        summary=subject.summary,
-        group="",
-        path=subject.path,
-        stories=(),
-    )

@@ -1,29 +1,27 @@
-"""Pages that list stories: of a department, a topic, a kind; the agenda."""
+"""Pages that list stories: what they share; those of each kind."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from plugins.newsroom.calendars import AGENDA, department_calendar
-from plugins.newsroom.contact import NO_CONTACT, Contact
+from plugins.newsroom.calendars import AGENDA
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.kinds.base import NOTHING_YET, Kind, Order
 from plugins.newsroom.moments import SANTIAGO, left_words
-from plugins.newsroom.registry import Department, Topic
+from plugins.newsroom.registry import Department, Organisation, Series
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
 from plugins.pages.agenda import agenda_of
+from plugins.pages.documents import Document
 from plugins.pages.feeds import follow_links, subscriptions_of
 from plugins.pages.parts import Part, front, next_path, parts
 from plugins.pages.public_page import list_page
 from plugins.pages.redirects import redirect
 from plugins.pages.teaser import Cards, Teaser
 from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
-from plugins.structured_data.head import HOME, head_of_page
+from plugins.structured_data.head import HOME, head_of_page, things
 
-DEPARTMENTS = Link("/departamentos/", "Departamentos")
-TOPICS = Link("/temas/", "Temas")
 SOMETIME = datetime(2026, 1, 1, tzinfo=SANTIAGO)
 """Stands for a time that nobody asks for."""
 
@@ -42,10 +40,6 @@ class Listing:
     parents: tuple[Link, ...] = ()
     """The pages between the home page and this one."""
 
-    body: str = ""
-    """Sanitised HTML."""
-
-    contact: Contact = NO_CONTACT
     calendar: str = ""
     """Address of the calendar with the same dates, if there is one."""
 
@@ -53,18 +47,28 @@ class Listing:
     """What stands in place of a list without stories."""
 
 
-def department_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
-    """Yield the pages of every department, also of those that have told nothing yet."""
-    for department in edition.registry.departments:
-        listing = _department_listing(department, edition)
-        yield _pages(edition, frame, listing, edition.of(department), size)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Above:
+    """What stands above a list, on its front page alone."""
+
+    about: Department | Series | Organisation | None = None
+    """Whose page it is."""
+
+    coming: Cards = field(default_factory=Cards)
+    closing: Cards = field(default_factory=Cards)
+    """What one can still apply or register for, the first to close at the top."""
+
+    documents: tuple[Document, ...] = ()
+    programme: str = ""
+    """Address of the printable list of all its dates, if it has one."""
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """All that it shows."""
+        return (*self.coming.stories, *self.closing.stories)
 
 
-def topic_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
-    """Yield the pages of every topic, also of those without stories: they can be subscribed to."""
-    for topic in edition.registry.topics:
-        listing = _topic_listing(topic, edition)
-        yield _pages(edition, frame, listing, edition.of(topic), size)
+NOTHING = Above()
 
 
 def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:
@@ -76,9 +80,11 @@ def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:
         elif kind.order is Order.HAPPENING:
             agenda = agenda_of(stories, edition.moment)
             listing = replace(listing, template="agenda.html", calendar=AGENDA)
-            yield _pages(edition, frame, listing, agenda.past, size, coming=agenda.coming)
+            yield list_pages(
+                edition, frame, listing, agenda.past, size, above=Above(coming=Cards(agenda.coming))
+            )
         else:
-            yield _pages(edition, frame, listing, stories, size)
+            yield list_pages(edition, frame, listing, stories, size)
 
 
 def make_closing(frame: Frame, listing: Listing, listed: Cards, today: date) -> tuple[bytes, ...]:
@@ -89,57 +95,63 @@ def make_closing(frame: Frame, listing: Listing, listed: Cards, today: date) -> 
         else each
         for each in listed.teasers()
     ]
-    return (_listed(frame, listing, front(listing.path), teasers),)
+    return (listed_page(frame, listing, front(listing.path), teasers),)
 
 
 def make_list(
-    frame: Frame,
-    listing: Listing,
-    part: Part,
-    listed: Cards,
-    coming: Cards,
+    frame: Frame, listing: Listing, part: Part, listed: Cards, above: Above
 ) -> tuple[bytes, ...]:
-    """Return *part* of *listing*; what is *coming* stands above it on the front page."""
-    return (_listed(frame, listing, part, listed.teasers(), coming.teasers()),)
+    """Return *part* of *listing*, with what stands *above* it."""
+    return (listed_page(frame, listing, part, listed.teasers(), above),)
 
 
 def parts_of_list(
-    frame: Frame, listing: Listing, all_listed: Cards, coming: Cards, size: int, otherwise: datetime
+    frame: Frame, listing: Listing, all_listed: Cards, above: Above, size: int, otherwise: datetime
 ) -> Iterator[Artefact]:
     """Yield the pages of *listing*; an empty one is as new as *otherwise*."""
     for part, listed in parts(listing.path, all_listed.stories, size):
-        above = coming if part.number is None else Cards()
+        shown = above if part.number is None else NOTHING
         yield Artefact(
             paths=(output_path(part.path),),
             make=make_list,
-            inputs=(frame, listing, part, Cards(listed), above),
-            page=list_page(part.path, (*above.stories, *listed), otherwise),
+            inputs=(frame, listing, part, Cards(listed), shown),
+            page=list_page(part.path, (*shown.stories, *listed), otherwise),
         )
     following = next_path(listing.path, all_listed.stories, size)
     if following:
         yield redirect(frame, following, listing.path, listing.title)
 
 
-def _listed(
+def listed_page(
     frame: Frame,
     listing: Listing,
     part: Part,
     teasers: Sequence[Teaser],
-    coming: Sequence[Teaser] = (),
+    above: Above = NOTHING,
 ) -> bytes:
+    """Return the page of *part* of *listing*, which lists *teasers*."""
     trail = [HOME, *listing.parents, Link(listing.path, listing.title)]
     if part.number:
         trail.append(Link(part.path, f"{listing.title}, página {part.number}"))
+    head = head_of_page(
+        frame.site,
+        trail,
+        description=listing.summary,
+        feeds=listing.feeds,
+        things=things(frame.site, above.about),
+    )
     return render(
         frame,
         listing.template,
         here=part.path,
-        head=head_of_page(frame.site, trail, description=listing.summary, feeds=listing.feeds),
+        head=head,
         trail=trail,
         listing=listing,
         part=part,
         teasers=teasers,
-        coming=coming,
+        above=above,
+        coming=above.coming.teasers(),
+        closing=above.closing.teasers(),
         follow=follow_links(listing.feeds[:1]),
     )
 
@@ -159,46 +171,22 @@ def _closing_page(
     )
 
 
-def _pages(
+def list_pages(
     edition: Edition,
     frame: Frame,
     listing: Listing,
     stories: Sequence[Story],
     size: int,
     *,
-    coming: tuple[Story, ...] = (),
+    above: Above = NOTHING,
 ) -> Group:
+    """Return the pages of *listing*, which lists *stories*, *size* of them on each."""
     # Only an empty list looks at the edition, which is as new as its newest story.
-    otherwise = SOMETIME if stories or coming else edition.updated
+    otherwise = SOMETIME if stories or above.stories else edition.updated
     return Group(
         name=f"lista{listing.path}",
         expand=parts_of_list,
-        inputs=(frame, listing, Cards(tuple(stories)), Cards(coming), size, otherwise),
-    )
-
-
-def _department_listing(department: Department, edition: Edition) -> Listing:
-    return Listing(
-        template="department.html",
-        path=department.path,
-        title=department.name,
-        summary=department.summary,
-        feeds=subscriptions_of(department.path, edition),
-        parents=(DEPARTMENTS,),
-        body=department.body,
-        contact=department.contact,
-        calendar=department_calendar(department),
-    )
-
-
-def _topic_listing(topic: Topic, edition: Edition) -> Listing:
-    return Listing(
-        template="listing.html",
-        path=topic.path,
-        title=topic.name,
-        summary=topic.summary or f"Las noticias sobre {topic.name}.",
-        feeds=subscriptions_of(topic.path, edition),
-        parents=(TOPICS,),
+        inputs=(frame, listing, Cards(tuple(stories)), above, size, otherwise),
     )
 
 

@@ -22,7 +22,8 @@ def redirect(frame: Frame, old: str, new: str, title: str) -> Artefact:
 def redirect_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
     """Yield a page for each earlier address of a story, expired ones too."""
     for story, alias in _moves(edition):
-        yield redirect(frame, alias, story.path, story.title)
+        title = "la publicación" if story in edition.withdrawn else story.title
+        yield redirect(frame, alias, story.path, title)
 
 
 def redirects_file(edition: Edition) -> Iterator[Artefact]:
@@ -49,5 +50,5 @@ def make_redirects(moves: tuple[tuple[str, str], ...]) -> tuple[bytes, ...]:
 
 
 def _moves(edition: Edition) -> list[tuple[Story, str]]:
-    stories = (*edition.stories, *edition.expired)
+    stories = (*edition.stories, *edition.expired, *edition.withdrawn)
     return [(story, alias) for story in stories for alias in story.aliases]

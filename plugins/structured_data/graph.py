@@ -9,14 +9,18 @@ from 1, `name`, `item`): https://developers.google.com/search/docs/appearance/st
 from collections.abc import Sequence
 from typing import Any
 
+from plugins.newsroom.contact import Contact, Hours
 from plugins.newsroom.frame import Link
+from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.photo import pictures
-from plugins.newsroom.registry import Department
-from plugins.newsroom.site import Site
+from plugins.newsroom.registry import Department, Organisation
+from plugins.newsroom.site import TOWN, Site
 from plugins.newsroom.story import Story
 from plugins.structured_data.tags import card_of
 
 Node = dict[str, Any]
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def organization(site: Site) -> Node:
@@ -114,6 +118,60 @@ def announced(site: Site, story: Story) -> list[Node]:
     if not node:
         return []
     return [{**node, "@id": f"{site.absolute(story.path)}#aviso", "url": site.absolute(story.path)}]
+
+
+def office(site: Site, department: Department) -> Node:
+    """
+    Return *department* as an office people can go to (https://schema.org/GovernmentOffice).
+
+    Opening hours as Google reads those of local businesses: a span for some days of the week.
+    """
+    node: Node = {
+        "@type": "GovernmentOffice",
+        "@id": f"{site.absolute(department.path)}#oficina",
+        "name": department.name,
+        "description": department.summary,
+        "url": site.absolute(department.path),
+        "parentOrganization": {"@id": _organization_id(site)},
+        **_reached(department.contact, TOWN),
+    }
+    if hours := department.contact.hours:
+        node["openingHoursSpecification"] = [_opening(each) for each in hours]
+    return node
+
+
+def community(site: Site, organisation: Organisation) -> Node:
+    """Return a community *organisation*."""
+    node: Node = {
+        "@type": "Organization",
+        "@id": f"{site.absolute(organisation.path)}#organizacion",
+        "name": organisation.name,
+        "url": organisation.contact.web or site.absolute(organisation.path),
+        "areaServed": {"@type": "Place", "name": organisation.locality.name},
+        **_reached(organisation.contact, organisation.locality.name),
+    }
+    return {**node, "description": organisation.summary} if organisation.summary else node
+
+
+def _reached(contact: Contact, town: str) -> Node:
+    """Return how *contact* can be reached, as far as that is known."""
+    found: Node = {}
+    if contact.phone:
+        found["telephone"] = contact.phone
+    if contact.email:
+        found["email"] = contact.email
+    if contact.address:
+        found["address"] = place_at(town, street=contact.address)["address"]
+    return found
+
+
+def _opening(hours: Hours) -> Node:
+    return {
+        "@type": "OpeningHoursSpecification",
+        "dayOfWeek": [f"https://schema.org/{_DAYS[day]}" for day in hours.days],
+        "opens": hours.opens.isoformat("minutes"),
+        "closes": hours.closes.isoformat("minutes"),
+    }
 
 
 def _organization_id(site: Site) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from plugins.newsroom.frame import Link
 from plugins.newsroom.photo import Photo
+from plugins.newsroom.registry import Department, Organisation
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
@@ -122,6 +123,7 @@ def head_of_page(
     type_: str = "CollectionPage",
     feeds: Iterable[Subscription] = (),
     robots: str = "",
+    things: Iterable[graph.Node] = (),
 ) -> Head:
     """
     Return the head of the page that closes *trail* and is neither a story nor the home page.
@@ -133,6 +135,7 @@ def head_of_page(
         type_: schema.org's name for it; `CollectionPage` for lists.
         feeds: Those with the same stories.
         robots: `noindex`, or nothing.
+        things: What it is about, as nodes of the graph.
     """
     path, title = trail[-1]
     page = graph.web_page(site, type_, title=title, path=path, description=description)
@@ -152,8 +155,17 @@ def head_of_page(
             )
         ),
         feeds=feed_links(feeds),
-        json_ld=json_ld([page, graph.breadcrumbs(site, trail)]),
+        json_ld=json_ld([page, *things, graph.breadcrumbs(site, trail)]),
     )
+
+
+def things(site: Site, about: object) -> list[graph.Node]:
+    """Return what a page *about* a department or an organisation says of it; nothing of others."""
+    if isinstance(about, Department):
+        return [graph.office(site, about)]
+    if isinstance(about, Organisation) and not about.is_demo:
+        return [graph.community(site, about)]
+    return []
 
 
 def head_of_missing(site: Site, title: str, description: str) -> Head:

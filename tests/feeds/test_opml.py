@@ -10,7 +10,14 @@ LIST = etree.fromstring(FILES["feeds/feeds.opml"])
 
 def test_every_feed_is_listed_under_its_group() -> None:
     assert LIST.get("version") == "2.0"
-    assert LIST.xpath("/opml/body/outline/@text") == ["General", "Departamentos", "Tipos", "Temas"]
+    assert LIST.xpath("/opml/body/outline/@text") == [
+        "General",
+        "Departamentos",
+        "Tipos",
+        "Series",
+        "Localidades",
+        "Temas",
+    ]
     listed = LIST.xpath("/opml/body/outline/outline/@text")
     assert listed == [each.title for each in subscriptions(factories.edition())]
 

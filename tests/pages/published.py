@@ -22,13 +22,15 @@ from plugins.newsroom.photo import Attachment
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.sanitise import sanitised
 from plugins.newsroom.standing import StandingPage
-from plugins.newsroom.story import Correction, Story
+from plugins.newsroom.story import Correction, CorrectionSort, RelatedDocument, Story, Withdrawal
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import Artefact, each_artefact
 from tests.conftest import ROOT
 from tests.factories import (
+    ANNIVERSARY,
     CENTENARIO,
+    CLUB,
     CULTURA,
     DEPORTES,
     NOW,
@@ -97,10 +99,17 @@ NEWS = story(
     photos=(photo(),),
     topics=(PATRIMONIO, CENTENARIO),
     locality=QUILLAGUA,
+    series=(ANNIVERSARY,),
+    organisations=(CLUB,),
     department=OFFICE,
     aliases=("/viejo/feria/", "/noticias/1"),
     attachments=(Attachment(source="cultura/bases.pdf", digest="ab" * 32, size=1_234_567),),
-    corrections=(Correction(moment=NOW - timedelta(hours=2), text="La hora era 10:00."),),
+    corrections=(
+        Correction(moment=NOW - timedelta(hours=2), text="La hora era 10:00."),
+        Correction(
+            moment=NOW - timedelta(hours=3), text="Decía «A»; dice «B».", sort=CorrectionSort.RIGHT
+        ),
+    ),
     updated=NOW - timedelta(hours=2),
     is_demo=True,
 )
@@ -113,7 +122,24 @@ EVENT = story(
 PAST_EVENT = story(
     "torneo", kind=kind("evento"), details={"start": "2026-11-22 10:00", "place": "Multicancha"}
 )
-RELEASE = story("comunicado", kind=kind("comunicado"), details={"contact": "Comunicaciones"})
+RELEASE = story(
+    "comunicado",
+    kind=kind("comunicado"),
+    details={
+        "spokesperson": "Nombre y apellido",
+        "post": "Encargada de Cultura",
+        "quotes": [{"texto": "La feria abre el sábado.", "de": "Nombre y apellido"}],
+        "contact": "Comunicaciones",
+        "contact_email": "prensa@example.com",
+    },
+    documents=(
+        RelatedDocument(
+            title="Bases",
+            text="Quién puede postular y cómo.",
+            attachment=Attachment(source="cultura/bases.pdf", digest="ab" * 32, size=1_234_567),
+        ),
+    ),
+)
 JOB = story(
     "empleo",
     kind=kind("empleo"),
@@ -165,6 +191,13 @@ CANCELLED = story(
     department=DEPORTES,
     details={"start": "2026-11-29 10:00", "place": "Plaza", "state": "cancelado"},
 )
+WITHDRAWN = story(
+    "retirada",
+    title="Título que no se lee más",
+    body="<p>Texto que no se lee más.</p>",
+    aliases=("/viejo/retirada/",),
+    withdrawal=Withdrawal(moment=NOW - timedelta(hours=1), reason="Se publicó por error."),
+)
 EXPIRED = story("vencida", title="Convocatoria vencida", expires=NOW - timedelta(hours=1))
 
 
@@ -175,7 +208,8 @@ def frame(**values: Any) -> Frame:
 
 def full_edition(*others: Story) -> Edition:
     """Return an edition with every sort of story, and enough of them to fill older pages."""
-    registry = replace(REGISTRY, departments=(OFFICE, DEPORTES))
+    anniversary = replace(ANNIVERSARY, body="<p>Desde 1926.</p>", photo=photo(), photos=(photo(),))
+    registry = replace(REGISTRY, departments=(OFFICE, DEPORTES), series=(anniversary,))
     many = stories(5, department=OFFICE, topics=(PATRIMONIO,))
     given = (
         NEWS,
@@ -187,6 +221,7 @@ def full_edition(*others: Story) -> Edition:
         NOTICE,
         CANCELLED,
         EXPIRED,
+        WITHDRAWN,
         *many,
         *others,
     )

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from plugins.newsroom.photo import Attachment
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import subscriptions
-from plugins.pages.article import document, make_article, make_expired_article, share_links
+from plugins.pages.article import make_article, make_expired_article, share_links
+from plugins.pages.documents import document
 from tests.factories import NOW, SITE, story
 from tests.pages.published import EVENT, EXPIRED, NEWS, RELEASE, frame, full_edition, hrefs, words
 
@@ -138,6 +139,7 @@ def test_a_reader_can_follow_its_department_and_topics_by_feeds_that_exist() -> 
 
     assert feeds == [
         "/feeds/departamentos/cultura.rss.xml",
+        "/feeds/series/aniversario.rss.xml",
         "/feeds/temas/patrimonio.rss.xml",
         "/feeds/temas/centenario.rss.xml",
     ]

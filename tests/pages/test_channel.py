@@ -16,6 +16,7 @@ from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import (
     EXPIRED,
     NEWS,
+    WITHDRAWN,
     artefacts,
     frame,
     full_edition,
@@ -84,6 +85,8 @@ def test_the_sitemap_sees_public_pages_only() -> None:
     assert unlisted == {
         "404.html",
         output_path(EXPIRED.path),
+        output_path(WITHDRAWN.path),
+        "viejo/retirada/index.html",
         "viejo/feria/index.html",
         "noticias/1/index.html",
         "departamentos/cultura/pagina/4/index.html",

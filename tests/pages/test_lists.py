@@ -7,6 +7,7 @@ from tests.pages.published import (
     EVENT,
     NEWS,
     PAST_EVENT,
+    WITHDRAWN,
     artefacts,
     full_edition,
     hrefs,
@@ -167,6 +168,7 @@ def test_old_addresses_lead_on_in_every_way() -> None:
     assert SITE_PAGES["_redirects"].made()[0].decode().splitlines() == [
         f"/noticias/1 {NEWS.path} 301",
         f"/viejo/feria/ {NEWS.path} 301",
+        f"/viejo/retirada/ {WITHDRAWN.path} 301",
     ]
 
 

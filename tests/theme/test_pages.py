@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Route, sync_playwright
 from plugins.newsroom.frame import bundled_css
 from plugins.pressroom.artefact import output_path
 from tests.conftest import ROOT
+from tests.factories import ANNIVERSARY, CLUB
 from tests.pages.published import (
     CANCELLED,
     COURSE,
@@ -24,6 +25,7 @@ from tests.pages.published import (
     NOTICE,
     RELEASE,
     THEME,
+    WITHDRAWN,
     artefacts,
     full_edition,
 )
@@ -57,6 +59,11 @@ PAGES = {
     "month": "/archivo/2026/11/",
     "departments": "/departamentos/",
     "topics": "/temas/",
+    "series": ANNIVERSARY.path,
+    "organisation": CLUB.path,
+    "organisations": "/organizaciones/tipo/club-deportivo/",
+    "corrections": "/correcciones/",
+    "withdrawn": WITHDRAWN.path,
     "subscribe": "/suscribirse/",
     "standing": "/acerca/",
     "missing": "/404.html",

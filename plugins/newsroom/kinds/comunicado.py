@@ -1,19 +1,55 @@
 """Press releases: what the Municipality tells the media."""
 
-from pydantic import Field
+from typing import Self
 
-from plugins.newsroom.kinds.base import Details, Fact, Kind
-from plugins.newsroom.kinds.types import Line
+from pydantic import Field, model_validator
+
+from plugins.newsroom.contact_fields import EmailLine, PhoneLine
+from plugins.newsroom.kinds.base import Details, Fact, Kind, known
+from plugins.newsroom.kinds.types import Line, PartFields, wrong
+from plugins.newsroom.site import TOWN
+
+
+class QuoteFields(PartFields):
+    """One entry of `citas`."""
+
+    text: Line = Field(alias="texto", min_length=1)
+    said_by: Line = Field(alias="de", min_length=1)
+    post: Line = Field(default="", alias="cargo")
+
+    @property
+    def who(self) -> str:
+        """Who said it, with the post: names alone are soon forgotten."""
+        return ", ".join(filter(None, (self.said_by, self.post)))
 
 
 class ReleaseDetails(Details):
     """Fields of a press release."""
 
     place: Line = Field(
-        default="María Elena",
+        default=TOWN,
         alias="lugar",
+        min_length=1,
         description="Ciudad de la línea de fecha.",
-        examples=["María Elena"],
+        examples=[TOWN],
+    )
+    spokesperson: Line = Field(
+        default="",
+        alias="voceria",
+        description="Quién habla por el municipio en este asunto.",
+        examples=["Nombre y apellido"],
+    )
+    post: Line = Field(
+        default="",
+        alias="cargo",
+        description="Su cargo.",
+        examples=["Encargada de Cultura"],
+    )
+    quotes: tuple[QuoteFields, ...] = Field(
+        default=(),
+        alias="citas",
+        description="Frases que los medios pueden citar: texto, de quién y su cargo.",
+        examples=["[{texto: La feria abre el sábado., de: Nombre y apellido, cargo: Encargada}]"],
     )
     contact: Line = Field(
         default="",
@@ -21,6 +57,28 @@ class ReleaseDetails(Details):
         description="Oficina que responde a los medios.",
         examples=["Área de Comunicaciones"],
     )
+    contact_email: EmailLine | None = Field(
+        default=None,
+        alias="contacto_correo",
+        description="Correo para los medios.",
+        examples=["prensa@ejemplo.cl"],
+    )
+    contact_phone: PhoneLine | None = Field(
+        default=None,
+        alias="contacto_telefono",
+        description="Teléfono para los medios, en forma internacional.",
+        examples=["+56 55 2 123456"],
+    )
+
+    @model_validator(mode="after")
+    def _a_post_is_somebodys(self) -> Self:
+        if bool(self.post) != bool(self.spokesperson):
+            raise wrong(
+                "la vocería es una persona con su cargo, y falta uno de los dos",
+                "Agregue «voceria» y «cargo», o quite ambos",
+                field="post" if self.post else "spokesperson",
+            )
+        return self
 
     @property
     def label(self) -> str:
@@ -28,9 +86,17 @@ class ReleaseDetails(Details):
         return "COMUNICADO"
 
     @property
+    def for_media(self) -> tuple[Fact, ...]:
+        """Who speaks, and who answers the media; only what is known."""
+        spoken = ", ".join(filter(None, (self.spokesperson, self.post)))
+        reached = filter(None, (self.contact, self.contact_email, self.contact_phone))
+        return known(Fact("Vocería", spoken), Fact("Contacto para medios", ", ".join(reached)))
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
-        """Who answers the media, when it is known."""
-        return (Fact("Contacto para medios", self.contact),) if self.contact else ()
+        """Who speaks and answers, and what may be quoted."""
+        quotes = (Fact("Cita", f"«{each.text}» ({each.who})") for each in self.quotes)
+        return (*self.for_media, *quotes)
 
 
 KIND = Kind(

@@ -1,0 +1,93 @@
+"""Everything that was put right, in one place: whom a newspaper lets correct it, it can be trusted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.frame import Frame, Link, render
+from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.story import Correction
+from plugins.pages.public_page import list_page
+from plugins.pressroom.artefact import Artefact, output_path
+from plugins.structured_data.head import HOME, head_of_page
+
+CORRECTIONS = Link("/correcciones/", "Correcciones")
+NEWEST = 30
+"""On the first page; the pages of the years have them all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """A correction, and the story it puts right."""
+
+    story: Link
+    correction: Correction
+
+    @property
+    def year(self) -> int:
+        """When it was made."""
+        return self.correction.moment.astimezone(SANTIAGO).year
+
+
+def correction_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
+    """Yield the page of the newest corrections, and one for each year that has any."""
+    corrected = _corrected(edition)
+    years = {year: tuple(its) for year, its in groupby(corrected, key=lambda each: each.year)}
+    links = tuple(Link(f"{CORRECTIONS.path}{year}/", str(year)) for year in years)
+    summary = "Lo que publicamos con un error, qué decía y qué dice ahora."
+    yield _page(edition, frame, (CORRECTIONS,), summary, corrected[:NEWEST], links)
+    for link, its in zip(links, years.values(), strict=True):
+        text = f"Lo que corregimos en {link.name}: qué decía y qué dice ahora."
+        yield _page(edition, frame, (CORRECTIONS, link), text, its, ())
+
+
+def make_corrections(
+    frame: Frame,
+    trail: tuple[Link, ...],
+    summary: str,
+    corrected: tuple[Corrected, ...],
+    years: tuple[Link, ...],
+) -> tuple[bytes, ...]:
+    """Return the page that closes *trail*, with links to those of *years*."""
+    whole = (HOME, *trail)
+    page = render(
+        frame,
+        "corrections.html",
+        here=trail[-1].path,
+        head=head_of_page(frame.site, whole, description=summary),
+        trail=whole,
+        summary=summary,
+        corrected=corrected,
+        years=years,
+    )
+    return (page,)
+
+
+def _corrected(edition: Edition) -> tuple[Corrected, ...]:
+    """Return every correction, the newest first, of what is still offered and of what is not."""
+    found = (
+        Corrected(story=Link(story.path, story.title), correction=correction)
+        for story in (*edition.stories, *edition.expired)
+        for correction in story.corrections
+    )
+    by_story = sorted(found, key=lambda each: each.story)
+    return tuple(sorted(by_story, key=lambda each: each.correction.moment, reverse=True))
+
+
+def _page(
+    edition: Edition,
+    frame: Frame,
+    trail: tuple[Link, ...],
+    summary: str,
+    corrected: tuple[Corrected, ...],
+    years: tuple[Link, ...],
+) -> Artefact:
+    path = trail[-1].path
+    newest = max((each.correction.moment for each in corrected), default=edition.updated)
+    return Artefact(
+        paths=(output_path(path),),
+        make=make_corrections,
+        inputs=(frame, trail, summary, corrected, years),
+        page=list_page(path, (), newest),
+    )

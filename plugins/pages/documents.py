@@ -1,0 +1,43 @@
+"""Documents in words: what they are called, of which format, how large."""
+
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from plugins.newsroom.photo import Attachment
+from plugins.newsroom.story import Story
+
+
+class Document(NamedTuple):
+    """A document that a page offers."""
+
+    path: str
+    name: str
+    note: str
+    """Format and size: «PDF, 1,2 MB»."""
+
+    text: str = ""
+    """What it says, for who cannot open it."""
+
+
+def documents_of(story: Story) -> tuple[Document, ...]:
+    """Return the documents of *story*: those it names, then those that its text links to."""
+    named = [document(each.attachment, each.title, each.text) for each in story.documents]
+    shown = {each.path for each in named} | {
+        file.path for file in story.details.named_files.values()
+    }
+    others = (document(each) for each in story.attachments if each.path not in shown)
+    return (*named, *others)
+
+
+def document(attachment: Attachment, title: str = "", text: str = "") -> Document:
+    """Return *attachment* in words; without a *title*, its name is that of its file."""
+    file = PurePosixPath(attachment.path)
+    form = file.suffix[1:].upper()
+    return Document(attachment.path, title or file.stem, f"{form}, {size(attachment.size)}", text)
+
+
+def size(count: int) -> str:
+    """Return *count* bytes in words, with a decimal comma: «1,2 MB»."""
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} kB"
+    return f"{count / 1_000_000:.1f} MB".replace(".", ",")
