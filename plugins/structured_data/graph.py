@@ -18,6 +18,9 @@ from plugins.structured_data.tags import card_of
 
 Node = dict[str, Any]
 
+ADDRESSES = ("url", "contentUrl", "thumbnailUrl")
+"""Under these keys a kind may tell a root-relative address (`Details.linked_data`)."""
+
 
 def organization(site: Site) -> Node:
     """Return the Municipality."""
@@ -113,7 +116,10 @@ def announced(site: Site, story: Story) -> list[Node]:
     node = {} if story.is_demo else story.details.linked_data(story)
     if not node:
         return []
-    return [{**node, "@id": f"{site.absolute(story.path)}#aviso", "url": site.absolute(story.path)}]
+    page = site.absolute(story.path)
+    addresses = ((key, str(node.get(key, ""))) for key in ADDRESSES)
+    ours = {key: site.absolute(address) for key, address in addresses if address.startswith("/")}
+    return [{"url": page, **node, **ours, "@id": f"{page}#aviso"}]
 
 
 def _organization_id(site: Site) -> str:
