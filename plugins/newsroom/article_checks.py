@@ -58,6 +58,22 @@ def check_offer(
     )
 
 
+def check_photo(
+    fields: ArticleFields, details: Details | None, keys: Keys, source: str, findings: Findings
+) -> None:
+    """Note that there is no lead photo where the kind cannot do without one."""
+    if not details or not details.needs_photo or fields.image:
+        return
+    image, alt = keys.written("image"), keys.written("image_alt")
+    findings.error(
+        source,
+        keys.line("kind"),
+        "missing-key",
+        f"falta «{image}»: este tipo de artículo no se publica sin ella",
+        f"Agregue «{image}», y en «{alt}» qué se ve",
+    )
+
+
 _MINORS = re.compile(
     r"\b(?:niñ[oae]s?|niñ@s|niñez|bebés?|guaguas?|párvul[oa]s|lactantes?|adolescentes?|escolares"
     r"|alumn[oa]s|estudiantes|menores de edad)\b",

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from plugins.newsroom.article_checks import (
     check_minors,
     check_offer,
+    check_photo,
     check_social,
     note_cut_by_comments,
 )
@@ -93,6 +94,7 @@ class _Reader:
         if fields:
             check_social(fields.social, keys, self.source, self.findings, is_demo=fields.demo)
             check_offer(fields, details, keys, self.source, self.findings)
+            check_photo(fields, details, keys, self.source, self.findings)
             check_minors(fields, draft.text, keys, self.findings)
         if fields is None or details is None or department is None:
             lead = Lead(sound(Line, values.get("image")) or "", keys.line("image"))

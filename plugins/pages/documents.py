@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plugins.newsroom.photo import Attachment
 from plugins.newsroom.story import Story
+from plugins.newsroom.text import size_words
 
 
 class Document(NamedTuple):
@@ -22,10 +23,10 @@ class Document(NamedTuple):
 def documents_of(story: Story) -> tuple[Document, ...]:
     """Return the documents of *story*: those it names, then those that its text links to."""
     named = [document(each.attachment, each.title, each.text) for each in story.documents]
-    shown = {each.path for each in named} | {
-        file.path for file in story.details.named_files.values()
+    shown = {document.attachment for document in story.documents} | {
+        file.attachment for file in story.details.named_files.values()
     }
-    others = (document(each) for each in story.attachments if each.path not in shown)
+    others = (document(each) for each in story.attachments if each not in shown)
     return (*named, *others)
 
 
@@ -33,11 +34,6 @@ def document(attachment: Attachment, title: str = "", text: str = "") -> Documen
     """Return *attachment* in words; without a *title*, its name is that of its file."""
     file = PurePosixPath(attachment.path)
     form = file.suffix[1:].upper()
-    return Document(attachment.path, title or file.stem, f"{form}, {size(attachment.size)}", text)
-
-
-def size(count: int) -> str:
-    """Return *count* bytes in words, with a decimal comma: «1,2 MB»."""
-    if count < 1_000_000:
-        return f"{max(1, round(count / 1000))} kB"
-    return f"{count / 1_000_000:.1f} MB".replace(".", ",")
+    return Document(
+        attachment.path, title or file.stem, f"{form}, {size_words(attachment.size)}", text
+    )

@@ -21,6 +21,8 @@ from plugins.structured_data.tags import card_of
 Node = dict[str, Any]
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ADDRESSES = ("url", "contentUrl", "thumbnailUrl")
+"""Under these keys a kind may tell a root-relative address (`Details.linked_data`)."""
 
 
 def organization(site: Site) -> Node:
@@ -117,7 +119,10 @@ def announced(site: Site, story: Story) -> list[Node]:
     node = {} if story.is_demo else story.details.linked_data(story)
     if not node:
         return []
-    return [{**node, "@id": f"{site.absolute(story.path)}#aviso", "url": site.absolute(story.path)}]
+    page = site.absolute(story.path)
+    addresses = ((key, str(node.get(key, ""))) for key in ADDRESSES)
+    ours = {key: site.absolute(address) for key, address in addresses if address.startswith("/")}
+    return [{"url": page, **node, **ours, "@id": f"{page}#aviso"}]
 
 
 def office(site: Site, department: Department) -> Node:

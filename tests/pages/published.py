@@ -14,10 +14,13 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.frame import Frame, frame_of
 from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.kinds.video import VideoDetails
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import Targets, Text
 from plugins.newsroom.markup import to_html
+from plugins.newsroom.media_file import Cue
 from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.named_file import NamedFile, Use
 from plugins.newsroom.photo import Attachment
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.sanitise import sanitised
@@ -198,6 +201,44 @@ WITHDRAWN = story(
     aliases=("/viejo/retirada/",),
     withdrawal=Withdrawal(moment=NOW - timedelta(hours=1), reason="Se publicó por error."),
 )
+VIDEO = story(
+    "video",
+    kind=kind("video"),
+    title="La pampa al amanecer",
+    photo=photo(),
+    photos=(photo(),),
+    details={
+        "video": "https://www.youtube.com/watch?v=muestra",
+        "duration": "3:25",
+        "no_captions": "Solo tiene música",
+    },
+)
+_FILM = NamedFile(
+    written="recorrido.mp4",
+    use=Use.FILM,
+    attachment=Attachment(source="cultura/recorrido.mp4", digest="cd" * 32, size=180_000),
+    media_type="video/mp4",
+    seconds=12,
+)
+_CAPTIONS = NamedFile(
+    written="recorrido.vtt",
+    use=Use.CAPTIONS,
+    attachment=Attachment(source="cultura/recorrido.vtt", digest="ef" * 32, size=120),
+    media_type="text/vtt",
+    cues=(
+        Cue(0, 4_000, "Guía", "Así despierta la pampa."),
+        Cue(4_000, 12_000, "Vecina", "Y así, el pueblo."),
+    ),
+)
+OWN_VIDEO = story(
+    "recorrido",
+    kind=kind("video"),
+    title="Un recorrido por la pampa",
+    photo=photo(credit="Comunicaciones IMME"),
+    photos=(photo(),),
+    details=VideoDetails.model_construct(video=_FILM, captions=_CAPTIONS),
+    attachments=tuple(file.attachment for file in (_FILM, _CAPTIONS) if file.attachment),
+)
 EXPIRED = story("vencida", title="Convocatoria vencida", expires=NOW - timedelta(hours=1))
 
 
@@ -220,6 +261,8 @@ def full_edition(*others: Story) -> Edition:
         COURSE,
         NOTICE,
         CANCELLED,
+        VIDEO,
+        OWN_VIDEO,
         EXPIRED,
         WITHDRAWN,
         *many,

@@ -87,6 +87,24 @@ def course() -> Story:
     )
 
 
+def video() -> Story:
+    """Return a video at a platform."""
+    return story(
+        "amanecer",
+        kind=kind("video"),
+        details={
+            "video": "https://www.youtube.com/watch?v=muestra",
+            "duration": "3:25",
+            "matter": "turismo",
+            "captions_included": "sí",
+        },
+        title="La pampa al amanecer",
+        summary="Un recorrido por los geoglifos y el oasis de Quillagua, a la hora en que sale el sol.",
+        locality=QUILLAGUA,
+        photo=photo(alt="El sol asoma detrás de los cerros."),
+    )
+
+
 def release() -> Story:
     """Return a press release without photo."""
     return story(
@@ -149,6 +167,7 @@ EXAMPLES = {
     "empleo": job,
     "curso": course,
     "comunicado": release,
+    "video": video,
     "titulo-largo": long_title,
     "correccion": corrected,
     "texto-propio": overridden,

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Route, sync_playwright
 
 from plugins.newsroom.frame import bundled_css
+from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import output_path
 from tests.conftest import ROOT
 from tests.factories import ANNIVERSARY, CLUB
@@ -23,8 +24,10 @@ from tests.pages.published import (
     JOB,
     NEWS,
     NOTICE,
+    OWN_VIDEO,
     RELEASE,
     THEME,
+    VIDEO,
     WITHDRAWN,
     artefacts,
     full_edition,
@@ -46,6 +49,8 @@ PAGES = {
     "course": COURSE.path,
     "notice": NOTICE.path,
     "cancelled": CANCELLED.path,
+    "video": VIDEO.path,
+    "own-video": OWN_VIDEO.path,
     "closing": "/empleos/",
     "expired": EXPIRED.path,
     "department": "/departamentos/cultura/",
@@ -120,6 +125,8 @@ def answer(route: Route) -> None:
         route.fulfill(body=bundled_css(THEME), content_type="text/css")
     elif address.endswith((".jpg", ".avif", ".svg")):
         route.fulfill(body=PIXEL, content_type="image/jpeg")
+    elif address.endswith(".vtt"):
+        route.fulfill(body="WEBVTT", content_type="text/vtt")
     else:
         kind = guess_type(address)[0] or "text/html"
         route.fulfill(body=html(address), content_type=f"{kind}; charset=utf-8")
@@ -146,6 +153,27 @@ def test_every_page_shows_what_must_be_known_now_and_is_whole_without_it(browser
     assert page.locator(".banner").is_hidden()
     page.get_by_role("navigation", name="Secciones").get_by_role("link", name="Avisos").click()
     assert page.get_by_role("link", name=NOTICE.title).is_visible()
+    context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("video", [VIDEO, OWN_VIDEO], ids=["platform", "own"])
+def test_a_video_asks_nothing_of_anybody_until_one_wants_it(browser: Browser, video: Story) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    context.route("**/*", answer)
+    page = context.new_page()
+    page.goto(f"{HOST}{video.path}", wait_until="networkidle")
+
+    assert [url for url in asked if not url.startswith(HOST) or url.endswith(".mp4")] == []
+    if video is OWN_VIDEO:
+        assert page.locator("video[controls]").is_visible()
+    else:
+        # The poster leads there too, without a script.
+        context.route("https://www.youtube.com/**", lambda route: route.fulfill(body="El video"))
+        page.locator(".video img").click(force=True)
+        page.wait_for_url("https://www.youtube.com/watch?v=muestra")
     context.close()
 
 

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, NamedTuple, Protocol
 
 from plugins.newsroom.kinds.types import Fields
 from plugins.newsroom.named_file import NamedFile
+from plugins.newsroom.photo import Photo
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
 
@@ -65,6 +66,9 @@ class Announced(Protocol):
     @property
     def town(self) -> str: ...  # noqa: D102
 
+    @property
+    def photo(self) -> Photo | None: ...  # noqa: D102
+
 
 class Details(Fields):
     """
@@ -75,6 +79,9 @@ class Details(Fields):
 
     closing: ClassVar[str] = ""
     """The field that says when the offer ends, in kinds that have one."""
+
+    needs_photo: ClassVar[bool] = False
+    """Whether an article of the kind is nothing without its lead photo."""
 
     @property
     def offered_until(self) -> datetime | None:
@@ -143,7 +150,11 @@ class Details(Fields):
         return {name: file for name, file in files if not file.is_remote}
 
     def linked_data(self, _story: Announced) -> Mapping[str, Any]:
-        """Return what search engines read of the thing announced (https://schema.org), if anything."""
+        """
+        Return what search engines read of the thing announced (https://schema.org), if anything.
+
+        Addresses of ours may be root-relative under the keys of `structured_data.graph.ADDRESSES`.
+        """
         return {}
 
 

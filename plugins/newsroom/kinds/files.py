@@ -1,11 +1,17 @@
-"""Fields that name a file: of sound, of pictures, of what is said in them."""
+"""Fields that name a file (of sound, of pictures, of what is said in them) and say how long it is."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from plugins.newsroom.durations import DurationError, parse_duration
 from plugins.newsroom.kinds.types import wrong
+from plugins.newsroom.media_file import SECONDS_LIMIT
 from plugins.newsroom.named_file import NamedFile, Use
+
+_ADDRESS = re.compile(r"[a-z]+://|www\.", re.IGNORECASE)
+_WHOLE = re.compile(r"https://[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?")
 
 
 def _named(use: Use, sample: str, *, can_be_remote: bool) -> BeforeValidator:
@@ -14,6 +20,11 @@ def _named(use: Use, sample: str, *, can_be_remote: bool) -> BeforeValidator:
         if not written or written.startswith("/"):
             raise wrong(
                 "debe ser el nombre de un archivo junto al artículo", f"Escriba su nombre: {sample}"
+            )
+        if _ADDRESS.match(written) and not _WHOLE.fullmatch(written):
+            raise wrong(
+                f"«{written}» no es una dirección https entera",
+                "Cópiela entera del navegador; empieza con https://",
             )
         file = NamedFile(written=written, use=use)
         if file.is_remote and not can_be_remote:
@@ -26,6 +37,17 @@ def _named(use: Use, sample: str, *, can_be_remote: bool) -> BeforeValidator:
     return BeforeValidator(read)
 
 
+def _duration(value: Any) -> int:
+    text = str(value)
+    try:
+        seconds = parse_duration(text)
+    except DurationError as error:
+        raise wrong(f"«{text}» no es una duración", error.fix) from None
+    if not 1 <= seconds <= SECONDS_LIMIT:
+        raise wrong(f"«{text}» no es una duración que se crea", "Revísela")
+    return seconds
+
+
 Sound = Annotated[NamedFile, _named(Use.SOUND, "programa.mp3", can_be_remote=True)]
 """`programa.mp3`, or `https://…/programa.mp3`."""
 
@@ -34,3 +56,6 @@ Film = Annotated[NamedFile, _named(Use.FILM, "recorrido.mp4", can_be_remote=True
 
 Captions = Annotated[NamedFile, _named(Use.CAPTIONS, "subtitulos.vtt", can_be_remote=False)]
 """`subtitulos.vtt`: WebVTT."""
+
+Duration = Annotated[int, BeforeValidator(_duration)]
+"""`3:25` or `1:02:30`, in seconds."""
