@@ -1,8 +1,9 @@
 """
-Commands for editors: check the articles without building the site; print the manual's tables.
+Commands for editors: check the articles; print the manual's tables, or the schema of an article.
 
     python -m plugins.editors revisar [--json] [--contenido content]
     python -m plugins.editors tablas
+    python -m plugins.editors esquema
 """
 
 import argparse
@@ -12,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.editors.manual import tables
+from plugins.editors.schema import schema
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.problems import has_errors, report, report_json
 from plugins.newsroom.reading import read_content
@@ -25,9 +27,13 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--json", action="store_true", help="la lista de problemas, para programas")
     check.add_argument("--contenido", type=Path, default=Path("content"), help="carpeta content/")
     commands.add_parser("tablas", help="las tablas de claves del manual (docs/manual.md)")
+    commands.add_parser("esquema", help="las mismas claves en JSON Schema, para formularios")
     given = parser.parse_args(arguments)
     if given.command == "tablas":
         print(tables(), end="")
+        return 0
+    if given.command == "esquema":
+        print(schema(), end="")
         return 0
     return _check(given.contenido, as_json=given.json)
 

@@ -46,10 +46,12 @@ def _slug_of(value: Any) -> str:
     return value
 
 
-Slug = Annotated[str, BeforeValidator(_slug_of)]
+Slug = Annotated[str, BeforeValidator(_slug_of, json_schema_input_type=str)]
 """A part of an address."""
 
-Paths = Annotated[tuple[str, ...], BeforeValidator(_paths_of)]
+Paths = Annotated[
+    tuple[str, ...], BeforeValidator(_paths_of, json_schema_input_type=str | list[str])
+]
 """Addresses of this site."""
 
 

@@ -34,7 +34,7 @@ def _named(use: Use, sample: str, *, can_be_remote: bool) -> BeforeValidator:
             )
         return file
 
-    return BeforeValidator(read)
+    return BeforeValidator(read, json_schema_input_type=str)
 
 
 def _duration(value: Any) -> int:
@@ -57,5 +57,5 @@ Film = Annotated[NamedFile, _named(Use.FILM, "recorrido.mp4", can_be_remote=True
 Captions = Annotated[NamedFile, _named(Use.CAPTIONS, "subtitulos.vtt", can_be_remote=False)]
 """`subtitulos.vtt`: WebVTT."""
 
-Duration = Annotated[int, BeforeValidator(_duration)]
+Duration = Annotated[int, BeforeValidator(_duration, json_schema_input_type=str)]
 """`3:25` or `1:02:30`, in seconds."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from plugins.newsroom.moments import LAST_MINUTE, MomentError, parse_moment
@@ -85,7 +85,7 @@ def choice(words: Mapping[str, Any], *, also: Mapping[str, Any] | None = None) -
         names = f"{', '.join(others)} o {last}"
         raise wrong(f"«{value}» no es {names}", suggestion(word, words, otherwise=f"Use {names}"))
 
-    return BeforeValidator(read)
+    return BeforeValidator(read, json_schema_input_type=Literal[tuple(words)])
 
 
 def one_of(*words: str) -> BeforeValidator:
@@ -130,20 +130,29 @@ def _lines(value: Any) -> tuple[str, ...]:
 Line = Annotated[str, BeforeValidator(_line)]
 """Text on one line."""
 
-Moment = Annotated[datetime, BeforeValidator(_moment)]
+_DATE = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"}
+_TEXTS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+_NUMBER = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": MANY}, {"pattern": r"^\d+$"}]}
+_ANSWER = {"anyOf": [{"type": "boolean"}, {"enum": [*YES, *NO]}]}
+
+Moment = Annotated[datetime, BeforeValidator(_moment), WithJsonSchema(_DATE)]
 """`2026-11-20` or `2026-11-20 10:00`, on Santiago's clocks."""
 
-Moments = Annotated[tuple[datetime, ...], BeforeValidator(_moments)]
+Moments = Annotated[
+    tuple[datetime, ...],
+    BeforeValidator(_moments),
+    WithJsonSchema({"anyOf": [_DATE, {"type": "array", "items": _DATE}]}),
+]
 """`[2026-12-01 18:00, 2026-12-03 18:00]`, in order."""
 
-Deadline = Annotated[datetime, BeforeValidator(_deadline)]
+Deadline = Annotated[datetime, BeforeValidator(_deadline), WithJsonSchema(_DATE)]
 """As `Moment`, but a day without an hour ends with that day: at its `LAST_MINUTE`."""
 
-Count = Annotated[int, BeforeValidator(_count)]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(_NUMBER)]
 """A number of people or things, from 1."""
 
-Flag = Annotated[bool, BeforeValidator(_flag)]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema(_ANSWER)]
 """`sí` or `no`."""
 
-Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
+Lines = Annotated[tuple[str, ...], BeforeValidator(_lines), WithJsonSchema(_TEXTS)]
 """`[uno, dos]`, or words parted by commas."""
