@@ -45,7 +45,7 @@ def entries_of(story: Story, site: Site) -> Iterator[Entry]:
             occurrence=occurrence,
             title=clean_line(f"{sample}{story.labelled_title}"),
             description=_description(story, url),
-            place=_place(story),
+            place=clean_line(story.whereabouts_in(story.town)),
             url=url,
             status=details.calendar_status,
             sequence=_sequence(story),
@@ -58,11 +58,6 @@ def entries_of(story: Story, site: Site) -> Iterator[Entry]:
 def _description(story: Story, url: str) -> str:
     facts = (f"{fact.label}: {fact.text}" for fact in story.details.facts)
     return "\n".join((clean_line(story.summary), "", *map(clean_line, facts), "", url))
-
-
-def _place(story: Story) -> str:
-    place = clean_line(story.details.whereabouts)
-    return place if story.town.casefold() in place.casefold() else f"{place}, {story.town}"
 
 
 def _sequence(story: Story) -> int:

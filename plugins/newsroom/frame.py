@@ -25,6 +25,7 @@ FILTERS = {
     "short_month_words": moments.short_month_words,
     "time_words": moments.time_words,
     "moment_words": moments.moment_words,
+    "ended_words": moments.ended_words,
     "plain": text.plain,
     "size_words": text.size_words,
     "duration_words": durations.duration_words,

@@ -169,6 +169,12 @@ def deadline_words(deadline: datetime) -> str:
     return date_words(deadline) if deadline.time() == LAST_MINUTE else moment_words(deadline)
 
 
+def ended_words(end: datetime) -> str:
+    """Return until when something was valid: midnight is the end of a day, not the start of one."""
+    end = end.astimezone(SANTIAGO)
+    return date_words(end - timedelta(days=1)) if end.time() == time(0) else moment_words(end)
+
+
 def left_words(today: date, end: datetime) -> str:
     """Return how long is left until *end*: «cierra hoy», «cierra mañana», «quedan 5 días»."""
     last = (end.astimezone(SANTIAGO) - timedelta(microseconds=1)).date()  # midnight ends a day

@@ -50,12 +50,10 @@ def gist(story: Story) -> str:
 
 def when_and_where(story: Story) -> tuple[str, ...]:
     """Return when and where it is, one line each; nothing for kinds that are at no time."""
-    details = story.details
-    when, where = details.short_when(story.published.year), details.whereabouts
+    when = story.details.short_when(story.published.year)
     if not when:
         return ()
-    if story.locality and story.locality.name.casefold() not in where.casefold():
-        where = ", ".join(filter(None, (where, story.locality.name)))
+    where = story.whereabouts_in(story.locality.name if story.locality else "")
     told = (f"📅 {when[0].upper()}{when[1:]}", postable(f"📍 {where}") if where else "")
     return tuple(filter(None, told))
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from pydantic import BaseModel
 
 from plugins.editors.__main__ import main
 from plugins.editors.schema import schema
@@ -21,7 +22,7 @@ ARTICLES = sorted(
     for path in (ROOT / "content").glob("*/*.md")
     if path.parent.name not in {"departamentos", "series", "paginas"}
 )
-MODELS = (ArticleFields, *(kind.details for kind in all_kinds()))
+MODELS: tuple[type[BaseModel], ...] = (ArticleFields, *(kind.details for kind in all_kinds()))
 SPANISH = {
     name: field.alias or name for model in MODELS for name, field in model.model_fields.items()
 }

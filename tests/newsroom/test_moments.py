@@ -1,6 +1,6 @@
 """Moments on Santiago's clocks, and how they are told."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -8,6 +8,7 @@ from plugins.newsroom.moments import (
     SANTIAGO,
     MomentError,
     date_words,
+    ended_words,
     moment_words,
     parse_moment,
     span_words,
@@ -96,3 +97,12 @@ def test_one_moment_is_told_by_the_day_of_its_own_zone() -> None:
     assert date_words(evening) == "lunes 23 de noviembre de 2026"
     assert date_words(evening.astimezone(UTC)) == "martes 24 de noviembre de 2026"
     assert date_words(evening.date()) == "lunes 23 de noviembre de 2026"
+
+
+def test_midnight_is_told_as_the_end_of_its_day() -> None:
+    midnight = datetime(2026, 12, 12, tzinfo=SANTIAGO)
+
+    assert ended_words(midnight) == "viernes 11 de diciembre de 2026"
+    assert (
+        ended_words(midnight + timedelta(hours=9)) == "sábado 12 de diciembre de 2026, 09:00 horas"
+    )
