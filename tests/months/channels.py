@@ -25,6 +25,13 @@ OVER_WORDS = {
 }
 """What a page says first when its story is over."""
 
+# Parts of pages.
+MAIN = "<main.*</main>"
+HOME_NOTICES = '<section class="home__notices.*?</section>'
+HOME_COMING = '<section class="home__agenda.*?</section>'
+COMING = '<section aria-labelledby="lo-que-viene.*?</section>'
+PAST = "Actividades pasadas.*</main>"
+
 NETWORKS = ("x", "facebook", "instagram")
 
 
@@ -37,7 +44,7 @@ class Published:
     def text(self, name: str) -> str:
         return self.files[name].decode()
 
-    def listed(self, name: str, part: str = r"<main.*</main>") -> list[str]:
+    def listed(self, name: str, part: str = MAIN) -> list[str]:
         """Return the articles that a page links in *part* of it, each once."""
         found = re.search(part, self.text(name), re.DOTALL)
         links = re.findall(r'href="/(noticias/\d{4}/\d\d/[^/"]+/)"', found[0] if found else "")
@@ -99,14 +106,15 @@ def check_agenda(site: Published, stretch: Stretch, offered: list[Row], now: flo
     by_slug = {row.slug: row for row in offered if now < at(row.over)}
     coming = paths(by_slug[slug] for slug in order if slug in by_slug)
     assert len(coming) == len(by_slug)
-    assert site.listed("index.html", '<section class="home__agenda.*?</section>') == coming
-    assert (
-        site.listed("agenda/index.html", '<section aria-labelledby="lo-que-viene.*?</section>')
-        == coming
-    )
+    assert site.listed("index.html", HOME_COMING) == coming
+    assert site.listed("agenda/index.html", COMING) == coming
     past = {row.path for row in offered if row.kind == "evento"} - {*coming}
-    assert {*site.listed("agenda/index.html", "Actividades pasadas.*</main>")} == past
+    assert {*site.listed("agenda/index.html", PAST)} == past
 
+    check_calendars(site, offered, now)
+
+
+def check_calendars(site: Published, offered: list[Row], now: float) -> None:
     dated = [row for row in offered if now < at(row.dated)]
     for name, its in {
         "agenda/agenda.ics": dated,
@@ -154,7 +162,7 @@ def check_feeds(site: Published, offered: list[Row]) -> None:
 def check_notices(site: Published, offered: list[Row]) -> None:
     gravest = sorted((row for row in offered if row.level), key=lambda row: -row.level)
     assert site.banner() == paths(gravest)
-    assert site.listed("index.html", '<section class="home__notices.*?</section>') == paths(gravest)
+    assert site.listed("index.html", HOME_NOTICES) == paths(gravest)
 
 
 def check_machines(site: Published, offered: list[Row], now: float) -> None:
