@@ -62,6 +62,17 @@ ROWS = [
         out="2027-04-10 18:00 -04:00",
         news="2027-04-12 18:00 -04:00",
     ),
+    Row(
+        "deportes/2027-04-17-retractada.md",
+        {
+            "fecha": "2027-04-17 10:00",
+            "retirada": "{fecha: 2027-04-18 20:30, motivo: Se publicó por error.}",
+        },
+        out="2027-04-17 10:00 -04:00",
+        news="2027-04-18 20:30 -04:00",
+        gone="2027-04-18 20:30 -04:00",
+        says="se retiró el",
+    ),
     # What nobody outside may see.
     Row(
         "cultura/2027-03-28-borradora.md",

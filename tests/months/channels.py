@@ -30,8 +30,11 @@ MAIN = "<main.*</main>"
 HOME_NOTICES = '<section class="home__notices.*?</section>'
 HOME_COMING = '<section class="home__agenda.*?</section>'
 COMING = '<section aria-labelledby="lo-que-viene.*?</section>'
+CLOSING = '<section aria-labelledby="plazos.*?</section>'
+NEWS_OF_DEPARTMENT = "Noticias de este departamento.*</main>"
 PAST = "Actividades pasadas.*</main>"
 
+DEPARTMENTS = ("cultura", "deportes")
 NETWORKS = ("x", "facebook", "instagram")
 
 
@@ -93,12 +96,17 @@ def check_lists(site: Published, offered: list[Row]) -> None:
     for kind, folder in KINDS.items():
         its = paths(row for row in offered if row.kind == kind)
         assert set(site.listed(f"{folder}/index.html")) == {*its}, kind
-    for department in ("cultura", "deportes"):
-        its = paths(row for row in offered if row.department == department)
-        assert site.listed(f"departamentos/{department}/index.html") == its, department
-    closing = [row for row in offered if row.kind == "empleo"]
+    closing = [row for row in offered if row.kind in {"empleo", "curso"}]
     closing.sort(key=lambda row: at(row.gone))
-    assert site.listed("empleos/index.html") == paths(closing)
+    assert site.listed("empleos/index.html") == paths(
+        row for row in closing if row.kind == "empleo"
+    )
+    for department in DEPARTMENTS:
+        page = f"departamentos/{department}/index.html"
+        its = paths(row for row in offered if row.department == department)
+        assert site.listed(page, NEWS_OF_DEPARTMENT) == its, department
+        its = paths(row for row in closing if row.department == department)
+        assert site.listed(page, CLOSING) == its, department
 
 
 def check_agenda(site: Published, stretch: Stretch, offered: list[Row], now: float) -> None:
@@ -108,6 +116,10 @@ def check_agenda(site: Published, stretch: Stretch, offered: list[Row], now: flo
     assert len(coming) == len(by_slug)
     assert site.listed("index.html", HOME_COMING) == coming
     assert site.listed("agenda/index.html", COMING) == coming
+    for department in DEPARTMENTS:
+        its = {row.path for row in offered if row.department == department}
+        page = f"departamentos/{department}/index.html"
+        assert site.listed(page, COMING) == [path for path in coming if path in its], department
     past = {row.path for row in offered if row.kind == "evento"} - {*coming}
     assert {*site.listed("agenda/index.html", PAST)} == past
 
@@ -120,7 +132,7 @@ def check_calendars(site: Published, offered: list[Row], now: float) -> None:
         "agenda/agenda.ics": dated,
         **{
             f"agenda/departamentos/{slug}.ics": [row for row in dated if row.department == slug]
-            for slug in ("cultura", "deportes")
+            for slug in DEPARTMENTS
         },
     }.items():
         assert {*site.addresses(name, "\nURL:", "\r\n")} == {*paths(its)}, name
@@ -141,7 +153,7 @@ def check_feeds(site: Published, offered: list[Row]) -> None:
     }
     for kind in KINDS.keys() - {"comunicado"}:
         feeds[f"tipos/{kind}"] = [row for row in offered if row.kind == kind]
-    for department in ("cultura", "deportes"):
+    for department in DEPARTMENTS:
         feeds[f"departamentos/{department}"] = [
             row for row in offered if row.department == department
         ]
@@ -178,8 +190,8 @@ def check_page(site: Published, row: Row, now: float) -> None:
     page = site.text(f"{row.path}index.html")
     is_over = now >= at(row.gone)
     assert ('<meta name="robots" content="noindex">' in page) is is_over, row.slug
-    if row.kind in OVER_WORDS:
-        assert (OVER_WORDS[row.kind] in page) is is_over, row.slug
+    if words := row.says or OVER_WORDS.get(row.kind):
+        assert (words in page) is is_over, row.slug
     if is_over:
         assert site.holding(row.slug) == {f"{row.path}index.html"}, row.slug
 

@@ -37,6 +37,9 @@ class Row(NamedTuple):
     level: int = 0
     """1: on every page; 2: also in the feed of what is urgent."""
 
+    says: str = ""
+    """What its page says once it is gone, if not what pages of its kind say."""
+
     @property
     def slug(self) -> str:
         return self.file.rpartition("/")[2][len("2027-03-25-") : -len(".md")]
