@@ -3,6 +3,7 @@
 import copy
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,8 +14,20 @@ from plugins.newsroom.kinds.base import Details
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Correction, Story
 from plugins.pressroom.artefact import output_path
-from tests.factories import NOW, PATRIMONIO, QUILLAGUA, edition, kind, photo, story
-from tests.pages.published import ABOUT, artefacts, made
+from tests.factories import (
+    ANNIVERSARY,
+    CLUB,
+    DEPORTES,
+    NOW,
+    PATRIMONIO,
+    QUILLAGUA,
+    REGISTRY,
+    edition,
+    kind,
+    photo,
+    story,
+)
+from tests.pages.published import ABOUT, OFFICE, artefacts, made
 from tests.structured_data.strangers import (
     RULES,
     Graph,
@@ -103,15 +116,27 @@ STORIES = {
     ),
     "evento-movido": given("movido", "evento", {**EVENT, "previous_place": "Teatro"}),
 }
+TEAM = replace(CLUB, summary="Fútbol y básquetbol.", contact=OFFICE.contact)
 LISTS = {
     "inicio": "/",
-    "departamento": "/departamentos/cultura/",
-    "tema": "/temas/patrimonio/",
+    "departamento": OFFICE.path,
+    "departamento-sin-datos": DEPORTES.path,
+    "departamentos": "/departamentos/",
+    "tema": PATRIMONIO.path,
+    "localidad": QUILLAGUA.path,
+    "serie": ANNIVERSARY.path,
+    "organizacion": TEAM.path,
+    "organizaciones": "/organizaciones/",
+    "correcciones": "/correcciones/",
     "archivo": "/archivo/2026/11/",
     "acerca": "/acerca/",
 } | {f"lista-{each.slug}": each.path for each in all_kinds()}
 
-EDITION = edition(*STORIES.values(), pages=(ABOUT,))
+EDITION = edition(
+    *STORIES.values(),
+    pages=(ABOUT,),
+    registry=replace(REGISTRY, departments=(OFFICE, DEPORTES), organisations=(TEAM,)),
+)
 SITE_PAGES = artefacts(EDITION, page_size=10)
 PAGES = {
     name: made(SITE_PAGES[output_path(address)])
