@@ -28,6 +28,9 @@ class Row(NamedTuple):
     gone: str = NEVER
     """From when its page says it is over, and it is nowhere else."""
 
+    begins: str = NEVER
+    """From when it is under way: among what is, the agenda promises no order."""
+
     over: str = LONG_AGO
     """Until when the agenda has it among what is to come."""
 
