@@ -27,7 +27,7 @@ from tests.factories import (
     photo,
     story,
 )
-from tests.pages.published import ABOUT, OFFICE, artefacts, made
+from tests.pages.published import ABOUT, OFFICE, OWN_VIDEO, VIDEO, artefacts, made
 from tests.structured_data.strangers import (
     RULES,
     Graph,
@@ -114,6 +114,8 @@ STORIES = {
         "evento",
         {**EVENT, "state": "reprogramado", "previous_start": "2026-11-21 10:00"},
     ),
+    "video-en-otro-sitio": VIDEO,
+    "video-propio": OWN_VIDEO,
     "evento-movido": given("movido", "evento", {**EVENT, "previous_place": "Teatro"}),
 }
 TEAM = replace(CLUB, summary="Fútbol y básquetbol.", contact=OFFICE.contact)
@@ -150,6 +152,15 @@ LEFT_OUT = {
     ("JobPosting", "baseSalary"): "an offer may not tell its pay",
     ("JobPosting", "employmentType"): "nor its hours and contract",
     ("JobPosting", "identifier"): "the Municipality numbers no offers",
+    ("VideoObject", "contentUrl"): "a video elsewhere is only linked",
+    ("VideoObject", "embedUrl"): "no page loads anything from another host",
+    ("VideoObject", "expires"): "videos stay",
+    ("VideoObject", "hasPart"): "nobody marks chapters",
+    ("VideoObject", "publication"): "only for what is live",
+    ("VideoObject", "ineligibleRegion"): "everybody may see them",
+    ("VideoObject", "regionsAllowed"): "the same",
+    ("VideoObject", "interactionStatistic"): "nobody is counted",
+    ("VideoObject", "interactionCount"): "the same",
 }
 """What Google recommends and a page may lack -> why."""
 
