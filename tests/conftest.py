@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+pytest.register_assert_rewrite("tests.months.channels")  # so that it says what differs
+
 ROOT = Path(__file__).parent.parent
 EPOCH = "1795449600"
 """23 November 2026, 13:00 in Santiago: the moment of the builds in tests."""

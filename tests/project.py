@@ -6,6 +6,7 @@ import sys
 import sysconfig
 import traceback
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -31,8 +32,16 @@ import yaml  # noqa: F401  isort: skip
 class Project:
     """The code, theme and settings of the project in a folder of a test; `content/` is empty."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, is_steady: bool = False) -> None:
+        """
+        Make one in *folder*.
+
+        Args:
+            folder: Where; it must exist.
+            is_steady: Whether its code stays as it is: builds then start with it loaded.
+        """
         self.folder = folder
+        self.is_steady = is_steady
         for name in ("plugins", "themes"):
             shutil.copytree(
                 ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")
@@ -44,6 +53,9 @@ class Project:
         self.libraries = folder / "libraries"
         (self.libraries / "markdown-3.0.dist-info").mkdir(parents=True)
         self.said = folder / "said.txt"
+        if is_steady:
+            for plugin in sorted((ROOT / "plugins").glob("*/plugin.py")):
+                import_module(f"plugins.{plugin.parent.name}.plugin")
 
     def started(
         self, output: Path, *options: str, environment: Mapping[str, str] | None = None
@@ -92,7 +104,7 @@ class Project:
         os.environ.update(environment)
         sys.argv = ["pelican"]
         sys.path[:0] = [str(self.folder)]
-        for name in [*sys.modules]:
+        for name in [] if self.is_steady else [*sys.modules]:
             if name.split(".")[0] in {"plugins", "pelicanconf", "publishconf"}:
                 del sys.modules[name]
         libraries = str(self.libraries)

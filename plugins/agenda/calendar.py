@@ -9,6 +9,7 @@ from icalendar import Calendar, Event, Timezone, vText
 from plugins.agenda.entry import Entry
 from plugins.newsroom.characters import clean_line
 from plugins.newsroom.kinds.base import Occurrence
+from plugins.newsroom.moments import Clock, clock_at
 
 PRODID = "-//Municipalidad de María Elena//Sala de prensa//ES"
 REFRESH = timedelta(hours=6)
@@ -36,7 +37,10 @@ END:VTIMEZONE\r
 """Santiago's rules since 2023, by hand: what libraries generate puts some clients an hour wrong."""
 
 RULED = (datetime(2023, 5, 1, tzinfo=UTC), datetime(2038, 1, 1, tzinfo=UTC))
-"""From when until when these rules are known to hold; other moments are told in UTC."""
+"""From when until when these rules are known to hold; other moments are told in UTC.
+
+So are the hours that happen twice: RFC 5545, 3.3.5 can name only the first, and ical.js takes it for
+the second."""
 
 
 def calendar(name: str, summary: str, url: str, entries: Iterable[Entry]) -> bytes:
@@ -95,4 +99,7 @@ def _span(occurrence: Occurrence) -> tuple[Any, Any]:
 
 
 def _ruled(moment: datetime) -> datetime:
-    return moment if RULED[0] <= moment < RULED[1] else moment.astimezone(UTC)
+    """Return *moment* on Santiago's clocks, or in UTC where programs read them differently."""
+    is_known = RULED[0] <= moment < RULED[1]
+    is_plain = clock_at(moment.replace(tzinfo=None)) is Clock.PLAIN
+    return moment if is_known and is_plain else moment.astimezone(UTC)

@@ -1,7 +1,7 @@
 """When the site changes by itself, without anybody editing anything."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
 from plugins.newsroom.kinds.base import Order
@@ -29,10 +29,11 @@ def next_due(stories: Iterable[Story], moment: datetime) -> Due:
         moment: That of the edition.
     """
     found = [*_of_stories(stories, moment), Due(_midnight(moment), "empieza otro día")]
-    return min(found)
+    return min(found, key=lambda due: (due.moment.timestamp(), due.why))
 
 
 def _of_stories(stories: Iterable[Story], moment: datetime) -> Iterator[Due]:
+    moment = moment.astimezone(UTC)  # as that of an edition
     for story in stories:
         if not story.is_draft:
             yield from (due for due in _of_story(story) if due.moment > moment)

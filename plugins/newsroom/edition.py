@@ -2,12 +2,13 @@
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import TypeVar
 
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Kind
+from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.registry import Department, Registry, Series, Subject
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
@@ -20,7 +21,12 @@ class Edition:
     """The stories of one build."""
 
     moment: datetime
-    """The only «now» there is."""
+    """
+    The only «now» there is, in UTC.
+
+    Python compares moments of one zone by their wall times, and takes an hour that comes twice for
+    one; what is under an embargo until the second would be out in the first.
+    """
 
     audience: Audience
     stories: tuple[Story, ...]
@@ -51,7 +57,9 @@ class Edition:
     @cached_property
     def updated(self) -> datetime:
         """When anything in it last changed for a reader; the moment itself if it is empty."""
-        return max((story.updated for story in self.stories), default=self.moment)
+        return max(
+            (story.updated for story in self.stories), default=self.moment.astimezone(SANTIAGO)
+        )
 
     @cached_property
     def prominent(self) -> tuple[Story, ...]:
@@ -95,7 +103,7 @@ def grouped(pairs: Iterable[tuple[Key, Story]]) -> dict[Key, tuple[Story, ...]]:
 def newest_first(stories: Iterable[Story]) -> list[Story]:
     """Return *stories* in the one order every list and feed has; equal times go by file name."""
     by_source = sorted(stories, key=lambda story: story.source)
-    return sorted(by_source, key=lambda story: story.published, reverse=True)
+    return sorted(by_source, key=lambda story: story.published.timestamp(), reverse=True)
 
 
 def edition_at(
@@ -108,6 +116,7 @@ def edition_at(
     audience: Audience = Audience.PUBLIC,
 ) -> Edition:
     """Return what *audience* may see of *stories* at *moment*; staff also see what is public."""
+    moment = moment.astimezone(UTC)
     audiences = {audience, Audience.PUBLIC}
     public = newest_first(
         story for story in stories if story.audience in audiences and story.is_public_at(moment)

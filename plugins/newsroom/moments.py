@@ -75,6 +75,8 @@ def parse_moment(text: str, *, default: time = MORNING) -> datetime:
     wall = datetime.combine(day, hour)
     if match["offset"]:
         return datetime.fromisoformat(f"{wall.isoformat()}{match['offset']}").astimezone(SANTIAGO)
+    if not match["time"] and clock_at(wall) is Clock.REPEATED:
+        return wall.replace(tzinfo=SANTIAGO, fold=1)  # the day ends with the second one
     return _on_santiago_clocks(wall, text)
 
 

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
@@ -100,7 +100,7 @@ class _Reader:
     ) -> None:
         self.library = library
         self.memory = memory
-        self.moment = moment
+        self.moment = moment.astimezone(UTC)  # as that of an edition
         self.site_url = site_url
         self.workers = workers
         self.files_of: dict[str, list[str]] = {}

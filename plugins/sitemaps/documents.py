@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 from plugins.newsroom.characters import clean_line
 from plugins.newsroom.due import FRESH
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.site import Site
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -20,7 +21,7 @@ def recent(edition: Edition) -> tuple[tuple[str, str, datetime], ...]:
 
     Those of the last two days (developers.google.com, «Create a news sitemap»).
     """
-    since = edition.moment - FRESH
+    since = edition.moment.astimezone(SANTIAGO) - FRESH
     return tuple(
         (story.path, story.title, story.published)
         for story in edition.stories

@@ -184,6 +184,18 @@ def test_a_changed_text_makes_no_calendar_anew() -> None:
     assert origins("<p>Uno.</p>") == origins("<p>Dos.</p>")
 
 
+@pytest.mark.parametrize(
+    ("start", "hour"),
+    [("2027-04-03 23:30 -03:00", 2), ("2027-04-03 23:30 -04:00", 3), ("2027-04-03 22:30", 1)],
+)
+def test_an_hour_that_happens_twice_is_no_riddle(start: str, hour: int) -> None:
+    [found] = events(files(event(details={"start": start, "end": "2027-04-04 10:00"}))[AGENDA])
+
+    moment = found["dtstart"].dt
+    assert moment.astimezone(UTC) == datetime(2027, 4, 4, hour, 30, tzinfo=UTC)
+    assert (moment.tzname() == "UTC") is (hour != 1)
+
+
 def offset_by(rules: Any, moment: datetime) -> timedelta:
     """Return the offset that a program which knows only *rules* uses at *moment*."""
     best: tuple[datetime, timedelta] | None = None

@@ -12,7 +12,7 @@ from plugins.agenda.channel import calendar_artefacts
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.due import FRESH, next_due
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.moments import SANTIAGO, parse_moment
 from plugins.newsroom.story import Story
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
@@ -102,6 +102,13 @@ def test_until_then_a_build_would_show_the_same(stories: list[Story], part: floa
 )
 def test_each_reason_is_told(given_story: Story, hours: int, why: str) -> None:
     assert next_due([given_story], NOW) == (NOW + timedelta(hours=hours), why)
+
+
+def test_an_hour_that_comes_twice_is_two() -> None:
+    second = story(date=parse_moment("2026-04-04 23:30 -04:00"))
+    due = next_due([second], parse_moment("2026-04-04 23:45 -03:00"))
+
+    assert due.moment.isoformat() == "2026-04-04T23:30:00-04:00"
 
 
 def test_a_day_may_have_23_hours() -> None:

@@ -4,6 +4,7 @@ import random
 from datetime import timedelta
 
 from plugins.newsroom.edition import newest_first
+from plugins.newsroom.moments import parse_moment
 from plugins.newsroom.story import Audience
 from tests.factories import NOW, edition, stories, story
 
@@ -31,6 +32,20 @@ def test_an_expired_story_is_apart_from_its_very_moment() -> None:
     assert made.stories == ()
     assert len(made.expired) == 1
     assert edition(story(expires=NOW + timedelta(seconds=1))).stories
+
+
+def test_an_hour_that_comes_twice_is_two() -> None:
+    first = story("primera", published=parse_moment("2026-04-04 23:30 -03:00"))
+    second = story("segunda", published=parse_moment("2026-04-04 23:30 -04:00"))
+
+    def offered(moment: str) -> list[str]:
+        made = edition(first, second, moment=parse_moment(moment))
+        return [each.slug for each in made.stories]
+
+    assert offered("2026-04-04 23:29 -03:00") == []
+    assert offered("2026-04-04 23:45 -03:00") == ["primera"]
+    assert offered("2026-04-04 23:29 -04:00") == ["primera"]
+    assert offered("2026-04-04 23:30 -04:00") == ["segunda", "primera"]
 
 
 def test_staff_see_what_is_public_and_what_is_theirs() -> None:

@@ -5,9 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from plugins.newsroom.moments import (
+    LAST_MINUTE,
     SANTIAGO,
     MomentError,
     date_words,
+    end_of,
     ended_words,
     moment_words,
     parse_moment,
@@ -33,6 +35,21 @@ def at(*parts: int) -> datetime:
 )
 def test_what_is_written_is_what_is_meant(text: str, iso: str) -> None:
     assert parse_moment(text).isoformat() == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2026-11-20", "2026-11-21T00:00:00-03:00"),
+        ("2026-04-04", "2026-04-05T00:00:00-04:00"),  # its last minute comes twice
+        ("2026-09-05", "2026-09-06T01:00:00-03:00"),  # the next one has no midnight
+        ("2026-11-20 14:00", "2026-11-20T14:00:00-03:00"),
+    ],
+)
+def test_a_deadline_without_an_hour_ends_with_its_day(text: str, iso: str) -> None:
+    end = end_of(parse_moment(text, default=LAST_MINUTE))
+
+    assert end.timestamp() == datetime.fromisoformat(iso).timestamp()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the programs the tests run besides Python: a browser, a feed reader, Java and node.
+# Installs the programs the tests run besides Python: a browser, a feed reader, a calendar, Java and node.
 # Where everything is there it does nothing; without root it says what is missing.
 set -eu
 
@@ -7,6 +7,7 @@ packages=""
 need() { command -v "$1" >/dev/null 2>&1 || packages="$packages $2"; }
 need chromium chromium
 need jing jing
+need khal khal
 need newsboat newsboat
 need java default-jre-headless
 need npm npm

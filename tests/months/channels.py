@@ -1,0 +1,220 @@
+"""What a site tells in each channel, compared with a table."""
+
+import json
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from plugins.newsroom.moments import SANTIAGO
+from tests.months.stretch import Row, Stretch, at
+
+HOST = "https://mariaelena.example.com/"
+KINDS = {
+    "noticia": "noticias",
+    "comunicado": "prensa",
+    "evento": "agenda",
+    "aviso": "avisos",
+    "empleo": "empleos",
+    "curso": "cursos",
+}
+OVER_WORDS = {
+    "noticia": "Esto ya no está vigente",
+    "aviso": "Esto ya no está vigente",
+    "empleo": "Ya no se puede postular",
+    "curso": "Ya no recibe inscripciones",
+}
+"""What a page says first when its story is over."""
+
+# Parts of pages; most end at the next heading.
+_END = "(?=<h2|</main>)"
+MAIN = "<main.*</main>"
+HOME_NOTICES = '<section class="home__notices.*?</section>'
+HOME_COMING = '<section class="home__agenda.*?</section>'
+COMING = f'id="lo-que-viene".*?{_END}'
+CLOSING = f'id="plazos".*?{_END}'
+NEWS_OF_DEPARTMENT = f"Noticias de este departamento.*?{_END}"
+PAST = f"Actividades pasadas.*?{_END}"
+
+DEPARTMENTS = ("cultura", "deportes")
+NETWORKS = ("x", "facebook", "instagram")
+
+
+class Published:
+    """What a build published, as each channel tells it: paths of articles, in their order."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        self.files = files
+
+    def text(self, name: str) -> str:
+        return self.files[name].decode()
+
+    def listed(self, name: str, part: str = MAIN) -> list[str]:
+        """Return the articles that a page links in *part* of it, each once."""
+        found = re.search(part, self.text(name), re.DOTALL)
+        links = re.findall(r'href="/(noticias/\d{4}/\d\d/[^/"]+/)"', found[0] if found else "")
+        return list(dict.fromkeys(links))
+
+    def json_feed(self, name: str) -> list[str]:
+        return [
+            item["url"].removeprefix(HOST)
+            for item in json.loads(self.text(f"feeds/{name}.json"))["items"]
+        ]
+
+    def addresses(self, name: str, before: str, after: str) -> list[str]:
+        """Return the articles whose address stands between two words of a file."""
+        pattern = f"{before}{HOST}(noticias/\\d{{4}}/\\d\\d/[^/]+/){after}"
+        return re.findall(pattern, self.text(name).replace("\r\n ", ""))
+
+    def banner(self) -> list[str]:
+        notices = json.loads(self.text("avisos/vigentes.json"))["notices"]
+        return [each["path"].removeprefix("/") for each in notices]
+
+    def holding(self, word: str) -> set[str]:
+        """Return the files that have *word* in their name or anywhere in them."""
+        return {name for name, data in self.files.items() if word in name or word.encode() in data}
+
+
+def paths(rows: Iterable[Row]) -> list[str]:
+    return [row.path for row in rows]
+
+
+def check(site: Published, stretch: Stretch, now: float) -> None:
+    """Compare everything that *site* tells with the table."""
+    newest = sorted(stretch.rows, key=lambda row: -at(row.out))
+    offered = [row for row in newest if at(row.out) <= now < at(row.gone)]
+    check_lists(site, offered)
+    check_agenda(site, stretch, offered, now)
+    check_feeds(site, offered)
+    check_notices(site, offered)
+    check_machines(site, offered, now)
+    for row in stretch.rows:
+        check_page(site, row, now)
+    check_words(site, stretch, offered, now)
+
+
+def check_lists(site: Published, offered: list[Row]) -> None:
+    assert set(site.listed("index.html")) == {*paths(offered)}
+    for kind, folder in KINDS.items():
+        its = paths(row for row in offered if row.kind == kind)
+        assert set(site.listed(f"{folder}/index.html")) == {*its}, kind
+    closing = [row for row in offered if row.kind in {"empleo", "curso"}]
+    closing.sort(key=lambda row: at(row.gone))
+    assert site.listed("empleos/index.html") == paths(
+        row for row in closing if row.kind == "empleo"
+    )
+    for department in DEPARTMENTS:
+        page = f"departamentos/{department}/index.html"
+        its = paths(row for row in offered if row.department == department)
+        assert site.listed(page, NEWS_OF_DEPARTMENT) == its, department
+        its = paths(row for row in closing if row.department == department)
+        assert site.listed(page, CLOSING) == its, department
+
+
+def check_agenda(site: Published, stretch: Stretch, offered: list[Row], now: float) -> None:
+    [order] = [order for since, order in stretch.coming.items() if at(since) <= now][-1:]
+    by_slug = {row.slug: row for row in offered if now < at(row.over)}
+    coming = paths(by_slug[slug] for slug in order if slug in by_slug)
+    assert len(coming) == len(by_slug)
+    told = site.listed("index.html", HOME_COMING)
+    assert {*told} == {*coming}
+    waiting = {row.path for row in by_slug.values() if now < at(row.begins)}
+    assert [path for path in told if path in waiting] == [
+        path for path in coming if path in waiting
+    ]
+    assert {*site.listed("agenda/index.html", COMING)} == {*coming}
+    for department in DEPARTMENTS:
+        its = {row.path for row in offered if row.department == department}
+        page = f"departamentos/{department}/index.html"
+        assert {*site.listed(page, COMING)} == its & {*coming}, department
+    past = {row.path for row in offered if row.kind == "evento"} - {*coming}
+    assert {*site.listed("agenda/index.html", PAST)} == past
+
+    check_calendars(site, offered, now)
+
+
+def check_calendars(site: Published, offered: list[Row], now: float) -> None:
+    dated = [row for row in offered if now < at(row.dated)]
+    for name, its in {
+        "agenda/agenda.ics": dated,
+        **{
+            f"agenda/departamentos/{slug}.ics": [row for row in dated if row.department == slug]
+            for slug in DEPARTMENTS
+        },
+    }.items():
+        assert {*site.addresses(name, "\nURL:", "\r\n")} == {*paths(its)}, name
+    own = {f"{row.path}{row.slug}.ics" for row in offered if row.kind in {"evento", "curso"}}
+    assert {name for name in site.files if name.endswith(".ics")} - own == {
+        "agenda/agenda.ics",
+        "agenda/departamentos/cultura.ics",
+        "agenda/departamentos/deportes.ics",
+    }
+    assert own <= site.files.keys()
+
+
+def check_feeds(site: Published, offered: list[Row]) -> None:
+    feeds: dict[str, list[Row]] = {
+        "todo": offered,
+        "prensa": [row for row in offered if row.kind == "comunicado"],
+        "urgente": [row for row in offered if row.level == 2],
+    }
+    for kind in KINDS.keys() - {"comunicado"}:
+        feeds[f"tipos/{kind}"] = [row for row in offered if row.kind == kind]
+    for department in DEPARTMENTS:
+        feeds[f"departamentos/{department}"] = [
+            row for row in offered if row.department == department
+        ]
+    for name, rows in feeds.items():
+        its = paths(rows)
+        assert site.json_feed(name) == its, name
+        assert site.addresses(f"feeds/{name}.rss.xml", "<link>", "</link>") == its, name
+        assert site.addresses(f"feeds/{name}.atom.xml", "<id>", "</id>") == its, name
+    for network in NETWORKS:
+        name = f"feeds/redes/{network}.rss.xml"
+        assert site.addresses(name, "<link>", "</link>") == paths(offered), network
+    folders = {
+        name.rpartition("/")[0] + "/" for name in site.files if name.endswith("/snippets.json")
+    }
+    assert folders == {path.replace("noticias/", "redes/", 1) for path in paths(offered)}
+
+
+def check_notices(site: Published, offered: list[Row]) -> None:
+    gravest = sorted((row for row in offered if row.level), key=lambda row: -row.level)
+    assert site.banner() == paths(gravest)
+    assert site.listed("index.html", HOME_NOTICES) == paths(gravest)
+
+
+def check_machines(site: Published, offered: list[Row], now: float) -> None:
+    assert {*site.addresses("sitemap.xml", "<loc>", "</loc>")} == {*paths(offered)}
+    news = [row for row in offered if now < at(row.news)]
+    assert site.addresses("sitemap-news.xml", "<loc>", "</loc>") == paths(news)
+
+
+def check_page(site: Published, row: Row, now: float) -> None:
+    if now < at(row.out):
+        assert site.holding(row.slug) == set(), row.slug
+        return
+    page = site.text(f"{row.path}index.html")
+    is_over = now >= at(row.gone)
+    assert ('<meta name="robots" content="noindex">' in page) is is_over, row.slug
+    if words := row.says or OVER_WORDS.get(row.kind):
+        assert (words in page) is is_over, row.slug
+    if is_over:
+        assert site.holding(row.slug) == {f"{row.path}index.html"}, row.slug
+
+
+def check_words(site: Published, stretch: Stretch, offered: list[Row], now: float) -> None:
+    """Check what the job list says of the days left, and what posts and calendars say of edits."""
+    today = f"{datetime.fromtimestamp(now, SANTIAGO):%Y-%m-%d}"
+    slugs = {row.slug for row in offered}
+    for left in stretch.left:
+        if left.day == today and left.slug in slugs:
+            assert left.words in site.text("empleos/index.html")
+    calendar = site.text("agenda/agenda.ics")
+    for edit in stretch.edits:
+        is_told = now >= at(edit.moment)
+        title = f"{edit.label}: Se anuncia {edit.slug}"
+        assert (f"SUMMARY:{title}\r\n" in calendar) is is_told
+        for row in offered:
+            if row.slug == edit.slug:
+                post = site.text(f"{row.path.replace('noticias/', 'redes/', 1)}x.txt")
+                assert (edit.label in post) is is_told
