@@ -21,6 +21,7 @@ from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.kinds.types import Line
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import DocumentReference, Lead, Manuscript, Reference
+from plugins.newsroom.moments import end_of
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import Department, folded
 from plugins.newsroom.story import Correction, Story, Withdrawal
@@ -185,6 +186,7 @@ def _story(
         key=lambda correction: correction.moment,
         reverse=True,
     )
+    ends = end_of(fields.expires) if fields.expires else None
     moments = [fields.public_from, *(each.moment for each in corrections)]
     if fields.modified:
         moments.append(fields.modified)
@@ -207,7 +209,7 @@ def _story(
         audience=fields.audience,
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,
-        expires=min(filter(None, (fields.expires, details.offered_until)), default=None),
+        expires=min(filter(None, (ends, details.offered_until)), default=None),
         withdrawal=Withdrawal(moment=fields.withdrawal.date, reason=fields.withdrawal.reason)
         if fields.withdrawal
         else None,

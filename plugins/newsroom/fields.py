@@ -6,6 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.types import (
+    Deadline,
     Fields,
     Flag,
     Line,
@@ -14,6 +15,7 @@ from plugins.newsroom.kinds.types import (
     choice,
     wrong,
 )
+from plugins.newsroom.moments import end_of
 from plugins.newsroom.part_fields import (
     MAX_SUMMARY,
     CorrectionFields,
@@ -111,8 +113,11 @@ class ArticleFields(Fields):
         description="Documentos relacionados: archivo, nombre y, en un PDF, qué dice.",
         examples=["[{archivo: bases.pdf, nombre: Bases, texto: Quién puede postular y cómo.}]"],
     )
-    expires: Moment | None = Field(
-        default=None, alias="vence", description="Hasta cuándo vale.", examples=["2026-12-31"]
+    expires: Deadline | None = Field(
+        default=None,
+        alias="vence",
+        description="Hasta cuándo vale; sin hora, hasta el fin de ese día.",
+        examples=["2026-12-31"],
     )
     replaces: Line = Field(
         default="",
@@ -198,7 +203,7 @@ class ArticleFields(Fields):
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
-        if self.expires and self.expires <= self.public_from:
+        if self.expires and end_of(self.expires) <= self.public_from:
             raise wrong(
                 "el artículo vence antes de publicarse",
                 "Revise «vence», la fecha y el embargo",

@@ -215,7 +215,7 @@ def test_an_earlier_end_that_the_editor_wrote_counts(tmp_path: Path) -> None:
     write_files(tmp_path, BASE | {SOURCE: article(**JOB, vence="2026-12-01")})
     [story] = read_content(tmp_path, moment=NOW).stories
 
-    assert story.expires == parse_moment("2026-12-01")
+    assert story.expires == parse_moment("2026-12-02 00:00")
 
 
 def test_search_engines_get_what_google_requires() -> None:
