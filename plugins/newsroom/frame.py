@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from plugins.newsroom import moments, photo, text
+from plugins.newsroom import durations, moments, photo, text
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.registry import Department
 from plugins.newsroom.site import Site
@@ -26,6 +26,8 @@ FILTERS = {
     "time_words": moments.time_words,
     "moment_words": moments.moment_words,
     "plain": text.plain,
+    "size_words": text.size_words,
+    "clock": durations.clock,
     "pictures": photo.pictures,
     "card": photo.card,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.newsroom import podcast
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.story import Story
 
@@ -14,7 +15,7 @@ class Subscription:
     """One feed, in all its formats."""
 
     name: str
-    """`todo`, `prensa`, `urgente`, `departamentos/{slug}`, `temas/{slug}`, `tipos/{slug}`."""
+    """`todo`, `prensa`, `radio`, `urgente`, `departamentos/{slug}`, `temas/{slug}`, `tipos/{slug}`."""
 
     title: str
     """«Todas las noticias», «Cultura»…, without the name of the site."""
@@ -30,6 +31,14 @@ class Subscription:
 
     stories: tuple[Story, ...]
     """All of them, newest first."""
+
+    formats: tuple[str, ...] = tuple(FORMATS)
+    """Keys of FORMATS: those it comes in."""
+
+    @property
+    def is_podcast(self) -> bool:
+        """Whether it is for players: `radio/` makes it, in the one format that they read."""
+        return self.feed_path("rss") == podcast.FEED
 
     def feed_path(self, form: str) -> str:
         """Return the address of the feed in *form*, a key of FORMATS."""
@@ -67,6 +76,15 @@ def _general(edition: Edition) -> Iterator[Subscription]:
         group="General",
         path="/prensa/",
         stories=tuple(story for story in edition.stories if story.kind.slug == "comunicado"),
+    )
+    yield Subscription(
+        name="radio",
+        title="Podcast de la radio",
+        summary="Los programas de la radio municipal, en la aplicación donde oye podcasts.",
+        group="General",
+        path=podcast.PATH,
+        stories=tuple(story for story in edition.stories if story.kind.slug == podcast.KIND),
+        formats=("rss",),
     )
 
 

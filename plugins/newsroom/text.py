@@ -1,4 +1,4 @@
-"""Plain text: out of HTML, and as a part of an address."""
+"""Plain text: out of HTML, as a part of an address, for a number of bytes."""
 
 import re
 import unicodedata
@@ -19,3 +19,10 @@ def slugify(text: str) -> str:
     plain_text = unicodedata.normalize("NFKD", text.casefold())
     ascii_text = plain_text.encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", ascii_text))
+
+
+def size_words(count: int) -> str:
+    """Return *count* bytes in words, with a decimal comma: «1,2 MB»."""
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} kB"
+    return f"{count / 1_000_000:.1f} MB".replace(".", ",")

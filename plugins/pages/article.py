@@ -11,6 +11,7 @@ from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.photo import Attachment
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
+from plugins.newsroom.text import size_words
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.public_page import story_page
 from plugins.pressroom.artefact import Artefact, Group, output_path
@@ -96,7 +97,9 @@ def document(attachment: Attachment) -> Document:
     """Return *attachment* in words; its name is that of its file."""
     name = attachment.path.rpartition("/")[2]
     stem, _, extension = name.rpartition(".")
-    return Document(attachment.path, stem or name, f"{extension.upper()}, {_size(attachment.size)}")
+    return Document(
+        attachment.path, stem or name, f"{extension.upper()}, {size_words(attachment.size)}"
+    )
 
 
 def _page(frame: Frame, story: Story, *, is_expired: bool) -> bytes:
@@ -106,6 +109,7 @@ def _page(frame: Frame, story: Story, *, is_expired: bool) -> bytes:
         Link(story.path, story.title),
     )
     feeds = () if is_expired else subscriptions_for(story)
+    named = {file.attachment for file in story.details.named_files.values()}
     return render(
         frame,
         "article.html",
@@ -114,15 +118,8 @@ def _page(frame: Frame, story: Story, *, is_expired: bool) -> bytes:
         trail=trail,
         story=story,
         is_expired=is_expired,
-        documents=[document(each) for each in story.attachments],
+        documents=[document(each) for each in story.attachments if each not in named],
         shares=() if is_expired else share_links(frame.site, story),
         follow=follow_links(feeds),
         calendar=calendar_path(story) if story.details.occurrences and not is_expired else "",
     )
-
-
-def _size(count: int) -> str:
-    """Return *count* bytes in words, with a decimal comma: «1,2 MB»."""
-    if count < 1_000_000:
-        return f"{max(1, round(count / 1000))} kB"
-    return f"{count / 1_000_000:.1f} MB".replace(".", ",")

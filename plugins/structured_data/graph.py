@@ -6,7 +6,7 @@ one `author` object with its `name` alone, dates with their offset) and `Breadcr
 from 1, `name`, `item`): https://developers.google.com/search/docs/appearance/structured-data.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from plugins.newsroom.frame import Link
@@ -17,6 +17,9 @@ from plugins.newsroom.story import Story
 from plugins.structured_data.tags import card_of
 
 Node = dict[str, Any]
+
+_ADDRESSES = frozenset({"contentUrl", "thumbnailUrl", "url", "webFeed"})
+"""Properties whose value is an address; a kind does not know of which site."""
 
 
 def organization(site: Site) -> Node:
@@ -113,7 +116,18 @@ def announced(site: Site, story: Story) -> list[Node]:
     node = {} if story.is_demo else story.details.linked_data(story)
     if not node:
         return []
-    return [{**node, "@id": f"{site.absolute(story.path)}#aviso", "url": site.absolute(story.path)}]
+    own = {"@id": f"{site.absolute(story.path)}#aviso", "url": site.absolute(story.path)}
+    return [{**_with_whole_addresses(site, node), **own}]
+
+
+def _with_whole_addresses(site: Site, node: Mapping[str, Any]) -> Node:
+    return {name: _with_whole_address(site, name, value) for name, value in node.items()}
+
+
+def _with_whole_address(site: Site, name: str, value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return _with_whole_addresses(site, value)
+    return site.whole(value) if name in _ADDRESSES else value
 
 
 def _organization_id(site: Site) -> str:

@@ -42,6 +42,7 @@ from tests.factories import (
     stories,
     story,
 )
+from tests.recordings import TRANSCRIPT, episode
 
 THEME = ROOT / "themes" / "imme"
 ABOUT = StandingPage(
@@ -165,6 +166,19 @@ CANCELLED = story(
     department=DEPORTES,
     details={"start": "2026-11-29 10:00", "place": "Plaza", "state": "cancelado"},
 )
+EPISODE = episode(
+    details={
+        "hosts": ["Área de Comunicaciones"],
+        "chapters": [
+            {"inicio": "0:00", "titulo": "Saludo"},
+            {"inicio": "0:04", "titulo": "Charla"},
+        ],
+    },
+)
+LONG_EPISODE = episode(
+    "largo", transcript=replace(TRANSCRIPT, cues=TRANSCRIPT.cues * 50), title="Programa largo"
+)
+MUSIC = episode("musica", transcript=None, title="Programa de música")
 EXPIRED = story("vencida", title="Convocatoria vencida", expires=NOW - timedelta(hours=1))
 
 
@@ -186,6 +200,9 @@ def full_edition(*others: Story) -> Edition:
         COURSE,
         NOTICE,
         CANCELLED,
+        EPISODE,
+        LONG_EPISODE,
+        MUSIC,
         EXPIRED,
         *many,
         *others,

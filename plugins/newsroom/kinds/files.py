@@ -16,6 +16,8 @@ def _named(use: Use, sample: str, *, can_be_remote: bool) -> BeforeValidator:
                 "debe ser el nombre de un archivo junto al artículo", f"Escriba su nombre: {sample}"
             )
         file = NamedFile(written=written, use=use)
+        if can_be_remote and written.startswith("http://"):
+            raise wrong("la dirección no es segura", "Escríbala con https://, si el sitio la tiene")
         if file.is_remote and not can_be_remote:
             raise wrong(
                 f"«{written}» no está junto al artículo",
