@@ -4,6 +4,8 @@ from io import BytesIO
 
 from PIL import Image
 
+from tests.recordings import mp3, vtt
+
 CANARY = "canarioamarillo"
 """Stands in everything that must never be public."""
 
@@ -71,6 +73,16 @@ STATES: dict[str, str | bytes] = {
     f"cultura/2026-11-02-interna-{CANARY}.md": secret("interna", audiencia="interna"),
     f"cultura/2026-11-03-embargo-{CANARY}.md": secret("embargo", embargo="2026-11-23 13:01"),
     f"cultura/2026-12-01-futura-{CANARY}.md": secret("futura", fecha="2026-12-01 10:00"),
+    f"cultura/2026-11-04-programa-{CANARY}.md": secret(
+        "programa",
+        embargo="2026-11-23 13:01",
+        tipo="radio",
+        audio=f"audio-{CANARY}.mp3",
+        transcripcion=f"dicho-{CANARY}.vtt",
+        capitulos=f"[{{inicio: 0:00, titulo: {CANARY}}}]",
+    ),
+    f"cultura/audio-{CANARY}.mp3": mp3(60),
+    f"cultura/dicho-{CANARY}.vtt": vtt(CANARY),
     f"cultura/foto-{CANARY}.jpg": jpeg("red", comment=CANARY),
     f"cultura/bases-{CANARY}.csv": f"{CANARY};1\n",
     f"cultura/sin-uso-{CANARY}.jpg": jpeg("blue", comment=CANARY),

@@ -4,6 +4,8 @@ from html import unescape
 from io import BytesIO
 from typing import NamedTuple
 
+from plugins.newsroom.characters import clean_line
+
 SECONDS_LIMIT = 6 * 3600
 """Six hours: more is a file that lies about itself."""
 
@@ -113,10 +115,11 @@ def cues_of(data: bytes) -> tuple[Cue, ...]:
         Cue(
             start=_milliseconds(each.start),
             end=_milliseconds(each.end),
-            speaker=unescape(each.voice or "").strip(),
-            text=" ".join(unescape(each.text).split()),
+            speaker=clean_line(unescape(each.voice or "")),
+            text=clean_line(unescape(each.text)),
         )
         for each in captions
+        if clean_line(unescape(each.text))
     )
     if not cues:
         raise MediaFileError("el archivo no tiene nada escrito", "Agregue lo que se dice")

@@ -1,7 +1,7 @@
 """Everything a reader can subscribe to: the one list that feeds, pages and OPML share."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.newsroom import podcast
 from plugins.newsroom.edition import Edition
@@ -49,6 +49,18 @@ class Subscription:
         return f"/feeds/{self.name}/archivo-{number}{FORMATS[form]}"
 
 
+PODCAST = Subscription(
+    name="radio",
+    title="Podcast de la radio",
+    summary="Los programas de la radio municipal, en la aplicación donde oye podcasts.",
+    group="General",
+    path=podcast.PATH,
+    stories=(),
+    formats=("rss",),
+)
+"""Still without its stories."""
+
+
 def subscriptions(edition: Edition) -> tuple[Subscription, ...]:
     """Return what can be subscribed to in *edition*; also what has no stories yet."""
     return (
@@ -77,15 +89,8 @@ def _general(edition: Edition) -> Iterator[Subscription]:
         path="/prensa/",
         stories=tuple(story for story in edition.stories if story.kind.slug == "comunicado"),
     )
-    yield Subscription(
-        name="radio",
-        title="Podcast de la radio",
-        summary="Los programas de la radio municipal, en la aplicación donde oye podcasts.",
-        group="General",
-        path=podcast.PATH,
-        stories=tuple(story for story in edition.stories if story.kind.slug == podcast.KIND),
-        formats=("rss",),
-    )
+    episodes = (story for story in edition.stories if story.kind.slug == podcast.KIND)
+    yield replace(PODCAST, stories=tuple(episodes))
 
 
 def _departments(edition: Edition) -> Iterator[Subscription]:

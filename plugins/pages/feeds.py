@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plugins.newsroom import podcast
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Link
 from plugins.newsroom.registry import Department, Topic
 from plugins.newsroom.story import Story
-from plugins.newsroom.subscriptions import Subscription, subscriptions
+from plugins.newsroom.subscriptions import PODCAST, Subscription, subscriptions
 
 
 def subscriptions_of(path: str, edition: Edition) -> tuple[Subscription, ...]:
@@ -17,8 +18,12 @@ def subscriptions_of(path: str, edition: Edition) -> tuple[Subscription, ...]:
 
 
 def subscriptions_for(story: Story) -> tuple[Subscription, ...]:
-    """Return what *story* comes in that a reader of it may want: its department, its topics."""
-    return (_named_by_page(story.department), *(_named_by_page(topic) for topic in story.topics))
+    """Return what *story* comes in that a reader of it may want: the podcast, its department, topics."""
+    return (
+        *((PODCAST,) if story.kind.slug == podcast.KIND else ()),
+        _named_by_page(story.department),
+        *(_named_by_page(topic) for topic in story.topics),
+    )
 
 
 def follow_links(offered: Iterable[Subscription]) -> tuple[Link, ...]:

@@ -1,9 +1,12 @@
 """The options of the podcast."""
 
+import re
 from dataclasses import dataclass
 
 from plugins.newsroom.config import Config
 from plugins.newsroom.problems import SettingError, suggestion
+
+_GUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 TEXT_LIMIT = 4000
 """Bytes of a description (Apple's podcast guide; PSP-1)."""
@@ -67,5 +70,7 @@ class RadioConfig(Config):
                 self.category, CATEGORIES, otherwise=f"Existen: {', '.join(CATEGORIES)}"
             )
             raise SettingError(f"RADIO: la categoría «{self.category}» no existe. {hint}.")
+        if self.guid and not _GUID.fullmatch(self.guid):
+            raise SettingError(f"RADIO: «guid» debe ser un UUID, no «{self.guid}».")
         if not isinstance(self.size, int) or self.size < 1:
             raise SettingError(f"RADIO: «size» debe ser un número desde 1, no «{self.size}».")

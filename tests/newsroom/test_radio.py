@@ -321,6 +321,14 @@ def test_captions_become_paragraphs() -> None:
     assert transcript_text(speeches(cues[-2:])) == "Invitada: Volvemos.\n\n[Música]"
 
 
+def test_captions_are_read_as_text_and_nothing_else(tmp_path: Path) -> None:
+    said = vtt("<v Ana &amp; Luz><b>Uno</b>\x07  &lt;dos&gt;", "\x07", "Tres")
+    write_files(tmp_path, {"cultura/raro.vtt": said})
+    details = details_of(read(tmp_path, transcripcion="raro.vtt"))
+
+    assert details.speeches == (Speech("Ana & Luz", "Uno <dos>"), Speech("", "Tres"))
+
+
 def test_a_long_speech_is_parted_where_a_sentence_ends() -> None:
     cues = [
         cue(number, "palabras " * 10 + ("fin." if number % 4 == 3 else "y")) for number in range(16)

@@ -38,6 +38,7 @@ def test_it_listens_to_the_pressroom() -> None:
         ("title", " ", "«title» y «summary» deben decir algo"),
         ("summary", "ñ" * 2001, "«summary» ocupa 4002 bytes y se permiten 4000"),
         ("size", 0, "«size» debe ser un número desde 1, no «0»"),
+        ("guid", "revista", "«guid» debe ser un UUID, no «revista»"),
         ("titulo", "x", "RADIO no tiene la opción «titulo»"),
     ],
 )
