@@ -29,6 +29,7 @@ PLUGINS = [
     "plugins.pages.plugin",
     "plugins.agenda.plugin",
     "plugins.feeds.plugin",
+    "plugins.radio.plugin",
     "plugins.social_snippets.plugin",
     "plugins.sitemaps.plugin",
     "plugins.pressroom.plugin",

@@ -4,6 +4,8 @@ from io import BytesIO
 
 from PIL import Image
 
+from tests.recordings import mp3, vtt
+
 CANARY = "canarioamarillo"
 """Stands in everything that must never be public."""
 
@@ -76,6 +78,16 @@ STATES: dict[str, str | bytes] = {
         direcciones_anteriores="[/viejo/retirada/]",
         retirada="{fecha: 2026-11-10 12:00, motivo: Se publicó por error.}",
     ),
+    f"cultura/2026-11-04-programa-{CANARY}.md": secret(
+        "programa",
+        embargo="2026-11-23 13:01",
+        tipo="radio",
+        audio=f"audio-{CANARY}.mp3",
+        transcripcion=f"dicho-{CANARY}.vtt",
+        capitulos=f"[{{inicio: 0:00, titulo: {CANARY}}}]",
+    ),
+    f"cultura/audio-{CANARY}.mp3": mp3(60),
+    f"cultura/dicho-{CANARY}.vtt": vtt(CANARY),
     f"cultura/foto-{CANARY}.jpg": jpeg("red", comment=CANARY),
     f"cultura/bases-{CANARY}.csv": f"{CANARY};1\n",
     f"cultura/sin-uso-{CANARY}.jpg": jpeg("blue", comment=CANARY),

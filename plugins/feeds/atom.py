@@ -6,11 +6,12 @@ from hashlib import sha256
 
 from lxml.etree import Element
 
-from plugins.feeds.common import HTML, JPEG, entry_of, feed_generator, filled, styled, text_of
+from plugins.feeds.common import HTML, JPEG, entry_of, feed_generator, filled, text_of
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.extensions import Links
 from plugins.feeds.item import Item
+from plugins.newsroom.syndication import styled
 
 MEDIA_TYPE = "application/atom+xml"
 _END = b"</feed>\n"
@@ -57,4 +58,7 @@ def _links(item: Item) -> list[dict[str, str]]:
         length = str(picture.length)
         enclosure = {"type": JPEG, "length": length, "title": picture.alt, "href": picture.url}
         links.append({"rel": "enclosure", **enclosure})
+    if recording := item.recording:
+        sound = {"type": recording.media_type, "length": str(recording.size)}
+        links.append({"rel": "enclosure", **sound, "href": recording.address})
     return links

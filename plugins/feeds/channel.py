@@ -5,13 +5,14 @@ from dataclasses import replace
 from importlib.resources import files
 
 from plugins.feeds.config import FeedsConfig
-from plugins.feeds.document import STYLESHEET, About, Document, documents, path_of
+from plugins.feeds.document import About, Document, documents, path_of
 from plugins.feeds.opml import OPML, Outline, opml
 from plugins.newsroom.characters import clean_line
 from plugins.newsroom.digests import Stories
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.site import Site
 from plugins.newsroom.subscriptions import FORMATS, Subscription, subscriptions
+from plugins.newsroom.syndication import STYLESHEET
 from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
 
 SUBSCRIBE = "/suscribirse/"
@@ -31,7 +32,7 @@ def feed_artefacts(
         lengths: Address of the largest JPEG of each lead photo (`/fotos/…`) -> its bytes.
     """
     offered = subscriptions(edition)
-    for subscription in offered:
+    for subscription in (each for each in offered if not each.is_podcast):
         yield Group(
             name=f"feeds/{subscription.name}",
             expand=documents_of,

@@ -7,7 +7,7 @@ from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from plugins.feeds.document import STYLESHEET, Addresses, Document
+from plugins.feeds.document import Addresses, Document
 from plugins.feeds.extensions import History
 from plugins.feeds.item import Item
 
@@ -66,10 +66,3 @@ def entry_of(item: Item) -> FeedEntry:
     for category in item.categories:
         entry.category(term=category)
     return entry
-
-
-def styled(xml: bytes) -> bytes:
-    """Return the *xml* document with a stylesheet, so that a browser shows something friendly."""
-    declaration, _, rest = xml.partition(b"\n")
-    instruction = f'<?xml-stylesheet type="text/css" href="{STYLESHEET}"?>'
-    return b"\n".join((declaration, instruction.encode(), rest)) + b"\n"

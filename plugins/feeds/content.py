@@ -4,8 +4,9 @@ from functools import lru_cache
 from html import escape
 from urllib.parse import urljoin
 
-from plugins.feeds.item import SAMPLE, Item, Picture
+from plugins.feeds.item import Item, Picture
 from plugins.newsroom.characters import clean
+from plugins.newsroom.syndication import SAMPLE
 from plugins.newsroom.tagwise import Around, around, changed, pieces_of
 
 ATTRIBUTES = frozenset(

@@ -14,7 +14,6 @@ from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
 
-STYLESHEET = "/feeds/feed.css"
 NOTHING_YET = datetime(2026, 1, 1, tzinfo=SANTIAGO)
 """`updated` of a feed without stories, which Atom demands (RFC 4287, 4.1.1); the clock is no source."""
 

@@ -8,14 +8,14 @@ from functools import lru_cache
 from plugins.newsroom.characters import clean_line
 from plugins.newsroom.kinds.base import Fact
 from plugins.newsroom.moments import short_date_words
+from plugins.newsroom.named_file import Recording
 from plugins.newsroom.photo import Photo, Rendition, pictures
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
+from plugins.newsroom.syndication import SAMPLE
 
 INLINE_WIDTH = 960
 """Pixels. Sharp enough inside a reader's column; the enclosure is the large one."""
-
-SAMPLE = "Contenido de muestra"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,9 @@ class Item:
     updated: datetime
     categories: tuple[str, ...]
     picture: Picture | None
+    recording: Recording | None
+    """With its whole address. RSS has room for one enclosure, and that is the picture."""
+
     facts: tuple[Fact, ...]
     corrections: tuple[Fact, ...]
     """Date in words and what was put right, newest first."""
@@ -97,6 +100,7 @@ def _item(story: Story, site: Site, length: int) -> Item:
         updated=story.updated,
         categories=_categories(story),
         picture=_picture(story.photo, site, length) if story.photo else None,
+        recording=_recording(story, site),
         facts=story.details.facts,
         corrections=tuple(
             Fact(short_date_words(each.moment), each.text) for each in story.corrections
@@ -108,6 +112,11 @@ def _item(story: Story, site: Site, length: int) -> Item:
 def _categories(story: Story) -> tuple[str, ...]:
     names = [*(topic.name for topic in story.topics), story.department.name, story.kind.name]
     return tuple(dict.fromkeys(filter(None, map(clean_line, names))))
+
+
+def _recording(story: Story, site: Site) -> Recording | None:
+    recording = story.details.recording
+    return recording and recording._replace(address=site.whole(recording.address))
 
 
 def _largest(photo: Photo) -> Rendition:

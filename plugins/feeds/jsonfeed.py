@@ -1,12 +1,13 @@
 """JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
 
 import json
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
-from plugins.feeds.item import Item, Picture
+from plugins.feeds.item import Item
 
 VERSION = "https://jsonfeed.org/version/1.1"
 MEDIA_TYPE = "application/feed+json"
@@ -58,14 +59,24 @@ def _item(item: Item) -> dict[str, Any]:
         "tags": list(item.categories),
     }
     if item.picture:
-        told |= {"image": item.picture.url, "attachments": [_attachment(item.picture)]}
+        told["image"] = item.picture.url
+    if attachments := list(_attachments(item)):
+        told["attachments"] = attachments
     return told
 
 
-def _attachment(picture: Picture) -> dict[str, Any]:
-    return {
-        "url": picture.url,
-        "mime_type": "image/jpeg",
-        "title": picture.alt,
-        "size_in_bytes": picture.length,
-    }
+def _attachments(item: Item) -> Iterator[dict[str, Any]]:
+    if picture := item.picture:
+        yield {
+            "url": picture.url,
+            "mime_type": "image/jpeg",
+            "title": picture.alt,
+            "size_in_bytes": picture.length,
+        }
+    if recording := item.recording:
+        yield {
+            "url": recording.address,
+            "mime_type": recording.media_type,
+            "size_in_bytes": recording.size,
+            "duration_in_seconds": recording.seconds,
+        }

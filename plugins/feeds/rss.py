@@ -12,13 +12,13 @@ from plugins.feeds.common import (
     entry_of,
     feed_generator,
     filled,
-    styled,
     text_of,
 )
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.extensions import ATOM, MEDIA, ItemExtras, Media
 from plugins.feeds.item import Item
+from plugins.newsroom.syndication import styled
 
 MEDIA_TYPE = "application/rss+xml"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"

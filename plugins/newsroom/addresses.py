@@ -9,6 +9,7 @@ from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.library import DEPARTMENTS, SERIES
 from plugins.newsroom.manuscript import Target, Targets
+from plugins.newsroom.podcast import FEED
 from plugins.newsroom.registry import Registry
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
@@ -191,4 +192,4 @@ def _feed_addresses(registry: Registry, kinds: Iterable[Kind]) -> list[str]:
         *(feed_name(each) for each in followed(registry)),
         *(f"tipos/{each.slug}" for each in kinds),
     ]
-    return [f"/feeds/{name}{ending}" for name in names for ending in FORMATS.values()]
+    return [FEED, *(f"/feeds/{name}{ending}" for name in names for ending in FORMATS.values())]

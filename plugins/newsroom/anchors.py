@@ -3,7 +3,10 @@
 from plugins.newsroom.text import slugify
 
 FRAME_IDS = frozenset(
-    {"compartir", "contenido", "correcciones", "documentos", "informa", "lo-que-viene", "plazos"}
+    {
+        *("compartir", "contenido", "correcciones", "documentos", "escuchar", "informa"),
+        *("lo-que-viene", "plazos", "transcripcion"),
+    }
 )
 """The ids of the page that a text stands in (the theme's templates; a test compares them)."""
 

@@ -22,6 +22,7 @@ from plugins.newsroom.kinds.types import Line
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import DocumentReference, Lead, Manuscript, Reference
 from plugins.newsroom.moments import end_of
+from plugins.newsroom.named_file import NamedFile
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import Department, folded
 from plugins.newsroom.story import Correction, Story, Withdrawal
@@ -115,7 +116,7 @@ class _Reader:
                 DocumentReference(each.file, keys.line("documents", number), each.name, each.text)
                 for number, each in enumerate(fields.documents)
             ),
-            {name: keys.line(name) for name in details.named_files},
+            _lines(details, keys),
             tuple(keys.line("aliases", number) for number in range(len(fields.aliases))),
             self.inquiry.asked,
         )
@@ -166,6 +167,18 @@ class _Reader:
             for key in (name, field.alias)
             if key
         }
+
+
+def _lines(details: Details, keys: Keys) -> dict[tuple[str, int | None], int]:
+    """Return where the fields of a kind stand, with their parts, if any of them names a file."""
+    values = {name: getattr(details, name) for name in type(details).model_fields}
+    if not any(isinstance(value, NamedFile) for value in values.values()):
+        return {}
+    lines: dict[tuple[str, int | None], int] = {(name, None): keys.line(name) for name in values}
+    for name, value in values.items():
+        if isinstance(value, tuple):
+            lines |= {(name, part): keys.line(name, part) for part in range(len(value))}
+    return lines
 
 
 def _story(

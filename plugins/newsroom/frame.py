@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from plugins.newsroom import durations, moments, photo, text
+from plugins.newsroom import durations, moments, photo, text, transcripts
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.registry import Department
 from plugins.newsroom.site import Site
@@ -28,6 +28,8 @@ FILTERS = {
     "ended_words": moments.ended_words,
     "plain": text.plain,
     "size_words": text.size_words,
+    "clock": durations.clock,
+    "is_long": transcripts.is_long,
     "duration_words": durations.duration_words,
     "pictures": photo.pictures,
     "card": photo.card,

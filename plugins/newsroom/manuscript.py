@@ -85,8 +85,8 @@ class Manuscript(NamedTuple):
     """The article that it takes the place of."""
 
     documents: tuple[DocumentReference, ...] = ()
-    file_lines: Mapping[str, int] = MappingProxyType({})
-    """Field of its kind that names a file -> where it stands."""
+    lines: Mapping[tuple[str, int | None], int] = MappingProxyType({})
+    """Field of its kind, or field and part -> where it stands, if one of them names a file."""
 
     alias_lines: tuple[int, ...] = ()
     """Where each of its earlier addresses stands."""

@@ -1,9 +1,10 @@
 """What is known of a recording, or of what is said in it, before it is published."""
 
-from collections.abc import Iterable
 from html import unescape
 from io import BytesIO
 from typing import NamedTuple
+
+from plugins.newsroom.characters import clean_line
 
 SECONDS_LIMIT = 6 * 3600
 """Six hours: more is a file that lies about itself."""
@@ -39,18 +40,6 @@ class Cue(NamedTuple):
 
     text: str
 
-
-class Turn(NamedTuple):
-    """What one speaker says, until another speaks or all are silent."""
-
-    speaker: str
-    """Nothing if it is not told."""
-
-    text: str
-
-
-SILENCE = 2_000
-"""Milliseconds after which what is said begins a paragraph."""
 
 _SOUND = {"MP3": "audio/mpeg", "MP4": "audio/mp4", "OggOpus": "audio/ogg", "OggVorbis": "audio/ogg"}
 _PICTURES = {"MP4": "video/mp4"}
@@ -126,10 +115,11 @@ def cues_of(data: bytes) -> tuple[Cue, ...]:
         Cue(
             start=_milliseconds(each.start),
             end=_milliseconds(each.end),
-            speaker=unescape(each.voice or "").strip(),
-            text=" ".join(unescape(each.text).split()),
+            speaker=clean_line(unescape(each.voice or "")),
+            text=clean_line(unescape(each.text)),
         )
         for each in captions
+        if clean_line(unescape(each.text))
     )
     if not cues:
         raise MediaFileError("el archivo no tiene nada escrito", "Agregue lo que se dice")
@@ -140,19 +130,6 @@ def cues_of(data: bytes) -> tuple[Cue, ...]:
                 "Cada parte termina después de empezar, y empieza después de la anterior",
             )
     return cues
-
-
-def turns(cues: Iterable[Cue]) -> tuple[Turn, ...]:
-    """Return what *cues* say, in paragraphs."""
-    said: list[Turn] = []
-    last: Cue | None = None
-    for cue in cues:
-        if last and cue.speaker == last.speaker and cue.start - last.end < SILENCE:
-            said[-1] = Turn(cue.speaker, f"{said[-1].text} {cue.text}")
-        else:
-            said.append(Turn(cue.speaker, cue.text))
-        last = cue
-    return tuple(said)
 
 
 def _milliseconds(stamp: str) -> int:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
+from urllib.parse import quote
 
 from plugins.newsroom.media_file import Cue
 from plugins.newsroom.photo import Attachment
@@ -49,9 +51,32 @@ class NamedFile:
         """Its address: root-relative, or whole if it is remote; nothing while it is not known."""
         if self.is_remote:
             return self.written
-        return self.attachment.path if self.attachment else ""
+        return quote(self.attachment.path) if self.attachment else ""
 
     @property
     def size(self) -> int:
         """Bytes; 0 while that is not known."""
         return self.attachment.size if self.attachment else 0
+
+
+class Recording(NamedTuple):
+    """A sound or a film, as every channel plays it."""
+
+    address: str
+    """Root-relative, or whole if it is published somewhere else."""
+
+    media_type: str
+    size: int
+    """Bytes."""
+
+    seconds: int
+
+
+class Misfit(NamedTuple):
+    """What is wrong in a field, now that the files that the fields name are known; in Spanish."""
+
+    message: str
+    fix: str
+    field: str
+    part: int | None = None
+    """Of a list, counted from 0."""

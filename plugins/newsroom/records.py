@@ -1,6 +1,6 @@
 """A file among the others: its manuscript, with links and pictures led to where they are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -79,8 +79,10 @@ def record_of(manuscript: Manuscript, targets: Targets, archive: Archive) -> Rec
         replaced = _replaced(text.source, manuscript.replaces, asking, findings)
         files = _named_files(text.source, manuscript, asking, findings)
         documents = tuple(_documents(text.source, manuscript.documents, asking, findings))
+        page = _complete(manuscript.page, _Found(body, lead, replaced, files, documents))
+        _note_misfits(text.source, page, manuscript.lines, findings)
         record = record._replace(
-            page=_complete(manuscript.page, _Found(body, lead, replaced, files, documents)),
+            page=page,
             anchors=text.anchors,
             alias_lines=manuscript.alias_lines,
             links=_links(text, body),
@@ -142,9 +144,20 @@ def _named_files(
         try:
             found[name] = asking.named(file)
         except PathError as error:
-            line = manuscript.file_lines[name]
+            line = manuscript.lines[name, None]
             findings.error(source, line, error.code, str(error), error.fix)
     return found
+
+
+def _note_misfits(
+    source: str,
+    page: Page | None,
+    lines: Mapping[tuple[str, int | None], int],
+    findings: Findings,
+) -> None:
+    """Note the fields of the kind that do not go with the files they name."""
+    for message, fix, field, part in page.details.misfits() if isinstance(page, Story) else ():
+        findings.error(source, lines[field, part], "inconsistent", message, fix)
 
 
 def _documents(

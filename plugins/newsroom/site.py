@@ -44,3 +44,7 @@ class Site:
     def absolute(self, path: str) -> str:
         """Return the whole address of the root-relative *path*."""
         return f"{self.url}{path}"
+
+    def whole(self, address: str) -> str:
+        """Return *address*, which is root-relative or whole, as a whole one."""
+        return self.absolute(address) if address.startswith("/") else address

@@ -1,8 +1,9 @@
 """Everything a reader can subscribe to: the one list that feeds, pages and OPML share."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from plugins.newsroom import podcast
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.registry import Registry, Subject
 from plugins.newsroom.story import Story
@@ -15,7 +16,7 @@ class Subscription:
     """One feed, in all its formats."""
 
     name: str
-    """`todo`, `prensa`, `urgente`, `tipos/{slug}`, or the `feed_name` of a subject."""
+    """`todo`, `prensa`, `radio`, `urgente`, `tipos/{slug}`, or the `feed_name` of a subject."""
 
     title: str
     """«Todas las noticias», «Cultura»…, without the name of the site."""
@@ -32,6 +33,14 @@ class Subscription:
     stories: tuple[Story, ...]
     """All of them, newest first."""
 
+    formats: tuple[str, ...] = tuple(FORMATS)
+    """Keys of FORMATS: those it comes in."""
+
+    @property
+    def is_podcast(self) -> bool:
+        """Whether it is for players: `radio/` makes it, in the one format that they read."""
+        return self.feed_path("rss") == podcast.FEED
+
     def feed_path(self, form: str) -> str:
         """Return the address of the feed in *form*, a key of FORMATS."""
         return f"/feeds/{self.name}{FORMATS[form]}"
@@ -39,6 +48,18 @@ class Subscription:
     def archive_path(self, form: str, number: int) -> str:
         """Return the address of archive page *number*, counted from 1, the oldest (RFC 5005)."""
         return f"/feeds/{self.name}/archivo-{number}{FORMATS[form]}"
+
+
+PODCAST = Subscription(
+    name="radio",
+    title="Podcast de la radio",
+    summary="Los programas de la radio municipal, en la aplicación donde oye podcasts.",
+    group="General",
+    path=podcast.PATH,
+    stories=(),
+    formats=("rss",),
+)
+"""Still without its stories."""
 
 
 def followed(registry: Registry) -> Iterator[Subject]:
@@ -109,6 +130,8 @@ def _general(edition: Edition) -> Iterator[Subscription]:
         path="/prensa/",
         stories=tuple(story for story in edition.stories if story.kind.slug == "comunicado"),
     )
+    episodes = (story for story in edition.stories if story.kind.slug == podcast.KIND)
+    yield replace(PODCAST, stories=tuple(episodes))
 
 
 def _kinds(edition: Edition) -> Iterator[Subscription]:

@@ -3,11 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plugins.newsroom import podcast
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Link
 from plugins.newsroom.registry import Subject
 from plugins.newsroom.story import Story
-from plugins.newsroom.subscriptions import Subscription, subscription_to, subscriptions
+from plugins.newsroom.subscriptions import (
+    PODCAST,
+    Subscription,
+    subscription_to,
+    subscriptions,
+)
 
 
 def subscriptions_of(path: str, edition: Edition) -> tuple[Subscription, ...]:
@@ -17,9 +23,10 @@ def subscriptions_of(path: str, edition: Edition) -> tuple[Subscription, ...]:
 
 
 def subscriptions_for(story: Story) -> tuple[Subscription, ...]:
-    """Return what *story* comes in that a reader of it may want: its department, series, topics."""
+    """Return what *story* comes in that a reader of it may want: the podcast, its subjects."""
     subjects: tuple[Subject, ...] = (story.department, *story.series, *story.topics)
-    return tuple(subscription_to(subject) for subject in subjects)
+    heard = (PODCAST,) if story.kind.slug == podcast.KIND else ()
+    return (*heard, *(subscription_to(subject) for subject in subjects))
 
 
 def follow_links(offered: Iterable[Subscription]) -> tuple[Link, ...]:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.subscriptions import FORMATS, Subscription, subscriptions
+from plugins.newsroom.subscriptions import Subscription, subscriptions
 from plugins.pages.public_page import list_page
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.structured_data.head import HOME, head_of_page
@@ -59,5 +59,7 @@ def _offer(subscription: Subscription) -> Offer:
         title=subscription.title,
         summary=subscription.summary,
         path=subscription.path,
-        feeds=tuple(Link(subscription.feed_path(form), _FORMAT_NAMES[form]) for form in FORMATS),
+        feeds=tuple(
+            Link(subscription.feed_path(form), _FORMAT_NAMES[form]) for form in subscription.formats
+        ),
     )

@@ -6,7 +6,7 @@ one `author` object with its `name` alone, dates with their offset) and `Breadcr
 from 1, `name`, `item`): https://developers.google.com/search/docs/appearance/structured-data.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from plugins.newsroom.contact import Contact, Hours
@@ -21,8 +21,8 @@ from plugins.structured_data.tags import card_of
 Node = dict[str, Any]
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-ADDRESSES = ("url", "contentUrl", "thumbnailUrl")
-"""Under these keys a kind may tell a root-relative address (`Details.linked_data`)."""
+ADDRESSES = frozenset({"contentUrl", "thumbnailUrl", "url", "webFeed"})
+"""Under these keys a kind may tell a root-relative address: it does not know of which site."""
 
 
 def organization(site: Site) -> Node:
@@ -120,9 +120,17 @@ def announced(site: Site, story: Story) -> list[Node]:
     if not node:
         return []
     page = site.absolute(story.path)
-    addresses = ((key, str(node.get(key, ""))) for key in ADDRESSES)
-    ours = {key: site.absolute(address) for key, address in addresses if address.startswith("/")}
-    return [{"url": page, **node, **ours, "@id": f"{page}#aviso"}]
+    return [{"url": page, **_with_whole_addresses(site, node), "@id": f"{page}#aviso"}]
+
+
+def _with_whole_addresses(site: Site, node: Mapping[str, Any]) -> Node:
+    return {name: _with_whole_address(site, name, value) for name, value in node.items()}
+
+
+def _with_whole_address(site: Site, name: str, value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return _with_whole_addresses(site, value)
+    return site.whole(value) if name in ADDRESSES else value
 
 
 def office(site: Site, department: Department) -> Node:

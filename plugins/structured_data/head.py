@@ -54,12 +54,12 @@ class Head:
 
 
 def feed_links(subscriptions: Iterable[Subscription]) -> tuple[FeedLink, ...]:
-    """Return the links to *subscriptions* in every format."""
+    """Return the links to *subscriptions*, each in every format it comes in."""
     labels = {"rss": "RSS", "atom": "Atom", "json": "JSON"}
     return tuple(
         FeedLink(MIME_TYPES[form], f"{each.title} ({labels[form]})", each.feed_path(form))
         for each in subscriptions
-        for form in MIME_TYPES
+        for form in each.formats
     )
 
 

@@ -11,6 +11,7 @@ from plugins.newsroom.characters import clean_line
 from plugins.newsroom.photo import pictures
 from tests import factories
 from tests.feeds.published import LENGTH, published, varied_edition
+from tests.recordings import episode
 
 GRAMMAR = Path(__file__).with_name("atom.rnc")
 ATOM = {"": "http://www.w3.org/2005/Atom"}
@@ -153,3 +154,13 @@ def test_any_words_give_well_formed_feeds_that_say_them(title: str, summary: str
         [clean_line(summary)] if clean_line(summary) else []
     )
     assert etree.fromstring(files["feeds/todo.rss.xml"]).findtext("channel/item/title") == said
+
+
+def test_an_episode_can_be_heard_from_the_feed(tmp_path: Path) -> None:
+    files = published(factories.edition(episode(photo=factories.photo())))
+    entry = feedparser.parse(files["feeds/todo.atom.xml"]).entries[0]
+    [_, sound] = entry.enclosures
+
+    assert jing(tmp_path, {"todo": files["feeds/todo.atom.xml"]}).returncode == 0
+    assert sound.href == "https://mariaelena.example.com/documentos/abababababab/programa.mp3"
+    assert (sound.type, sound.length) == ("audio/mpeg", "240000")

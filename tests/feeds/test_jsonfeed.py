@@ -9,6 +9,7 @@ import pytest
 from plugins.newsroom.photo import pictures
 from tests import factories
 from tests.feeds.published import LENGTH, published, varied_edition
+from tests.recordings import episode
 
 SCHEMA = json.loads(Path(__file__).with_name("jsonfeed-1.1.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(
@@ -103,3 +104,16 @@ def test_following_more_reaches_every_story_once_past_the_feed() -> None:
         assert more - seen
         seen |= more
     assert seen == {factories.SITE.absolute(story.path) for story in edition.stories}
+
+
+def test_an_episode_can_be_heard_from_the_feed() -> None:
+    feed = feed_of(published(factories.edition(episode(photo=factories.photo()))))
+
+    VALIDATOR.validate(feed)
+    [_, sound] = feed["items"][0]["attachments"]
+    assert sound == {
+        "url": "https://mariaelena.example.com/documentos/abababababab/programa.mp3",
+        "mime_type": "audio/mpeg",
+        "size_in_bytes": 240_000,
+        "duration_in_seconds": 60,
+    }

@@ -18,6 +18,7 @@ from plugins.newsroom.reading import Reading, read_content
 from plugins.newsroom.story import Story
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.recordings import mp3, vtt
 from tests.small_site import BASE, DEPARTMENT, SITE, STORIES, article, jpeg
 
 ARTICLES = [
@@ -30,6 +31,14 @@ ARTICLES = [
 ]
 PHOTOS = ["cultura/plaza.jpg", "deportes/plaza.jpg", "cultura/salar.JPG"]
 DOCUMENTS = ["cultura/bases.csv", "deportes/bases.pdf", "cultura/bases.exe"]
+RECORDINGS = [
+    ("mp3", mp3(8)),
+    ("mp3", mp3(12)),
+    ("mp3", "nada"),
+    ("vtt", vtt("Hola.")),
+    ("vtt", vtt("<v Una>Hola.", "Uno.", "Dos.", "Tres.")),
+    ("vtt", "nada"),
+]
 BODIES = [
     "Texto.",
     "# Programa\n\nTexto más largo.",
@@ -56,6 +65,13 @@ FIELDS: list[dict[str, str]] = [
     {"tipo": "evento", "inicio": "2026-11-28", "lugar": "Plaza"},
     {"tipo": "evento", "lugar": "Plaza"},
     {"fecha": "ayer"},
+    {"tipo": "radio", "audio": "programa.mp3", "transcripcion": "programa.vtt"},
+    {
+        "tipo": "radio",
+        "audio": "programa.mp3",
+        "sin_transcripcion": "Música.",
+        "capitulos": "[{inicio: 00:09, titulo: Despedida}]",
+    },
 ]
 TOPICS = [
     "patrimonio: {nombre: Patrimonio, hashtag: Patrimonio, alias: [herencia]}\n",
@@ -153,6 +169,11 @@ class Newsroom(RuleBasedStateMachine):
     @rule(name=st.sampled_from(DOCUMENTS), data=st.sampled_from(["a;b", "b;a", "c"]))
     def write_document(self, name: str, data: str) -> None:
         self._write(name, data)
+
+    @rule(folder=st.sampled_from(["cultura", "deportes"]), data=st.sampled_from(RECORDINGS))
+    def write_recording(self, folder: str, data: tuple[str, str | bytes]) -> None:
+        ending, content = data
+        self._write(f"{folder}/programa.{ending}", content)
 
     @rule(name=st.sampled_from(["cultura", "deportes", "obras"]), data=st.sampled_from(DEPARTMENTS))
     def write_department(self, name: str, data: str) -> None:

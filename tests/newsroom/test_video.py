@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from plugins.newsroom.kinds.video import VideoDetails
-from plugins.newsroom.media_file import Cue, turns
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.story import Story
 from tests import factories
@@ -134,8 +133,8 @@ def test_a_video_without_slips_is_read(tmp_path: Path, fields: dict[str, str]) -
             ELSEWHERE,
             {"duracion": "25:00:00"},
             9,
-            "«duracion»: «25:00:00» no es una duración que se crea",
-            "Revísela",
+            "«duracion»: «25:00:00» no puede ser",
+            "Escriba entre 0:01 y 6:00:00, por ejemplo 25:30",
         ),
         (
             OURS,
@@ -210,7 +209,7 @@ def test_a_file_is_measured_and_published_with_its_captions(tmp_path: Path) -> N
         ("Grabado", "el 14 de noviembre de 2026"),
         ("Subtítulos", "Sí"),
     )
-    assert details.transcript == (("", "La pampa al amanecer."),)
+    assert details.speeches == (("", "La pampa al amanecer."),)
     assert {each.source for each in story.attachments} == {
         "cultura/recorrido.mp4",
         "cultura/recorrido.vtt",
@@ -249,22 +248,7 @@ def test_no_captions_are_promised_where_a_platform_has_none(tmp_path: Path) -> N
     _, details = read(tmp_path, {**ELSEWHERE, **text})
 
     assert dict(details.facts)["Subtítulos"] == "No, pero lo que se dice está por escrito"
-    assert details.transcript
-
-
-def test_what_is_said_is_parted_by_who_says_it_and_by_silence() -> None:
-    cues = (
-        Cue(0, 1_000, "", "La pampa"),
-        Cue(2_999, 4_000, "", "despierta."),
-        Cue(6_000, 7_000, "", "Y el pueblo."),
-        Cue(7_000, 8_000, "Vecina", "Buenos días."),
-    )
-
-    assert turns(cues) == (
-        ("", "La pampa despierta."),
-        ("", "Y el pueblo."),
-        ("Vecina", "Buenos días."),
-    )
+    assert details.speeches
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ from tests.factories import (
     stories,
     story,
 )
+from tests.recordings import TRANSCRIPT, episode
 
 THEME = ROOT / "themes" / "imme"
 ABOUT = StandingPage(
@@ -239,6 +240,19 @@ OWN_VIDEO = story(
     details=VideoDetails.model_construct(video=_FILM, captions=_CAPTIONS),
     attachments=tuple(file.attachment for file in (_FILM, _CAPTIONS) if file.attachment),
 )
+EPISODE = episode(
+    details={
+        "hosts": ["Área de Comunicaciones"],
+        "chapters": [
+            {"inicio": "0:00", "titulo": "Saludo"},
+            {"inicio": "0:04", "titulo": "Charla"},
+        ],
+    },
+)
+LONG_EPISODE = episode(
+    "largo", transcript=replace(TRANSCRIPT, cues=TRANSCRIPT.cues * 50), title="Programa largo"
+)
+MUSIC = episode("musica", transcript=None, title="Programa de música")
 EXPIRED = story("vencida", title="Convocatoria vencida", expires=NOW - timedelta(hours=1))
 
 
@@ -263,6 +277,9 @@ def full_edition(*others: Story) -> Edition:
         CANCELLED,
         VIDEO,
         OWN_VIDEO,
+        EPISODE,
+        LONG_EPISODE,
+        MUSIC,
         EXPIRED,
         WITHDRAWN,
         *many,

@@ -13,7 +13,19 @@ from plugins.newsroom.subscriptions import subscriptions
 from plugins.pages.article import make_article, make_expired_article, share_links
 from plugins.pages.documents import document
 from tests.factories import NOW, SITE, story
-from tests.pages.published import EVENT, EXPIRED, NEWS, RELEASE, frame, full_edition, hrefs, words
+from tests.pages.published import (
+    EPISODE,
+    EVENT,
+    EXPIRED,
+    LONG_EPISODE,
+    MUSIC,
+    NEWS,
+    RELEASE,
+    frame,
+    full_edition,
+    hrefs,
+    words,
+)
 
 FRAME = frame()
 
@@ -144,6 +156,39 @@ def test_a_reader_can_follow_its_department_and_topics_by_feeds_that_exist() -> 
         "/feeds/temas/centenario.rss.xml",
     ]
     assert existing.issuperset(feeds)
+
+
+def test_a_listener_can_follow_the_podcast() -> None:
+    soup = shown(EPISODE)
+    feeds = [href for href in hrefs(soup) if href.startswith("/feeds/")]
+
+    assert feeds == ["/feeds/radio.rss.xml", "/feeds/departamentos/cultura.rss.xml"]
+    assert soup.select_one('head link[rel="alternate"][href="/feeds/radio.rss.xml"]')
+
+
+def test_an_episode_is_heard_and_read_without_script() -> None:
+    soup = shown(EPISODE)
+    audio = "/documentos/abababababab/programa.mp3"
+    [source] = soup.select("main audio[controls][preload=none] > source")
+
+    assert (source["src"], source["type"]) == (audio, "audio/mpeg")
+    assert hrefs(soup, ".player__chapter a") == [f"{audio}#t=0", f"{audio}#t=4"]
+    assert words(soup, ".player__download") == "Descargar el audio (MP3, 240 kB)"
+    assert words(soup, ".transcript__speech") == "Conducción: Buenos días, María Elena."
+    assert "/documentos/cdcdcdcdcdcd/programa.vtt" in hrefs(soup)
+    assert not soup.select(".documents")
+
+
+def test_only_a_long_transcript_is_closed() -> None:
+    assert shown(EPISODE).select(".transcript details[open]")
+    assert shown(LONG_EPISODE).select(".transcript details:not([open])")
+
+
+def test_an_episode_without_transcript_says_why() -> None:
+    soup = shown(MUSIC)
+
+    assert words(soup, ".transcript__note") == "No hay transcripción: Es solo música."
+    assert not soup.select(".transcript details")
 
 
 PLAIN = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60)

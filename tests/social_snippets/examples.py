@@ -6,6 +6,7 @@ from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.registry import Locality, Topic
 from plugins.newsroom.story import Correction, Story
 from tests.factories import CENTENARIO, PATRIMONIO, QUILLAGUA, kind, photo, story
+from tests.recordings import episode
 
 MARIA_ELENA = Locality(slug="maria-elena", name="María Elena", hashtag="MaríaElena")
 HOUSEHOLDS = Topic(slug="rsh", name="Registro Social de Hogares", hashtag="RegistroSocialDeHogares")
@@ -105,6 +106,18 @@ def video() -> Story:
     )
 
 
+def programme() -> Story:
+    """Return an episode of the radio programme."""
+    return episode(
+        "programa",
+        details={"hosts": ["Comunicaciones"], "guests": ["Biblioteca municipal"], "episode": "12"},
+        title="La biblioteca cuenta qué trae el verano",
+        summary="Conversamos sobre los préstamos, la sala de estudios y los cuentacuentos.",
+        locality=MARIA_ELENA,
+        photo=photo(),
+    )
+
+
 def release() -> Story:
     """Return a press release without photo."""
     return story(
@@ -166,6 +179,7 @@ EXAMPLES = {
     "evento": event,
     "empleo": job,
     "curso": course,
+    "radio": programme,
     "comunicado": release,
     "video": video,
     "titulo-largo": long_title,

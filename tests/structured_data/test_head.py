@@ -22,6 +22,7 @@ from plugins.structured_data.head import (
 )
 from plugins.structured_data.script import json_ld
 from tests.factories import CENTENARIO, NOW, PATRIMONIO, QUILLAGUA, SITE, edition, photo, story
+from tests.recordings import episode
 
 SMALLEST_IMAGE = 50_000
 """Pixels that Google asks of an article's image."""
@@ -129,6 +130,28 @@ def test_breadcrumbs_are_numbered_from_one_and_absolute() -> None:
     assert [item["position"] for item in items] == [1, 2, 3]
     assert [item["name"] for item in items] == ["Inicio", "Cultura", "Temas"]
     assert all(item["item"].startswith(f"{SITE.url}/") for item in items)
+
+
+def test_an_episode_is_told_with_whole_addresses() -> None:
+    own = episode()
+    head = head_of_story(SITE, own, trail_to(own.path, own.title))
+    node = nodes(head)["PodcastEpisode"]
+
+    assert node["url"] == SITE.absolute(own.path)
+    assert node["associatedMedia"]["contentUrl"] == (
+        f"{SITE.url}/documentos/abababababab/programa.mp3"
+    )
+    assert node["partOfSeries"]["webFeed"] == f"{SITE.url}/feeds/radio.rss.xml"
+    assert node["partOfSeries"]["url"] == f"{SITE.url}/radio/"
+
+
+def test_the_podcast_comes_in_one_format() -> None:
+    [podcast] = [each for each in subscriptions(edition(story())) if each.is_podcast]
+    [feed] = head_of_page(
+        SITE, trail_to("/radio/", "Radio"), description="Radio.", feeds=[podcast]
+    ).feeds
+
+    assert (feed.type, feed.path) == ("application/rss+xml", "/feeds/radio.rss.xml")
 
 
 def test_lists_are_collections_and_the_home_page_tells_who_speaks() -> None:

@@ -27,7 +27,7 @@ from tests.factories import (
     photo,
     story,
 )
-from tests.pages.published import ABOUT, OFFICE, OWN_VIDEO, VIDEO, artefacts, made
+from tests.pages.published import ABOUT, EPISODE, OFFICE, OWN_VIDEO, VIDEO, artefacts, made
 from tests.structured_data.strangers import (
     RULES,
     Graph,
@@ -114,6 +114,7 @@ STORIES = {
         "evento",
         {**EVENT, "state": "reprogramado", "previous_start": "2026-11-21 10:00"},
     ),
+    "radio": EPISODE,
     "video-en-otro-sitio": VIDEO,
     "video-propio": OWN_VIDEO,
     "evento-movido": given("movido", "evento", {**EVENT, "previous_place": "Teatro"}),

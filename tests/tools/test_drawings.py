@@ -112,12 +112,20 @@ def test_committed_pictures_are_light_and_large_enough_to_share(path: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "size"), [("tarjeta.jpg", (1200, 630)), ("tarjeta-instagram.jpg", (1080, 1350))]
+    ("name", "size"),
+    [
+        ("tarjeta.jpg", (1200, 630)),
+        ("tarjeta-instagram.jpg", (1080, 1350)),
+        ("portada-radio.jpg", (1500, 1500)),
+    ],
 )
-def test_sharing_cards_have_the_size_networks_ask_for(name: str, size: tuple[int, int]) -> None:
+def test_pictures_of_the_site_have_the_size_that_is_asked_for(
+    name: str, size: tuple[int, int]
+) -> None:
     path = ROOT / "themes/imme/static/images" / name
     with Image.open(path) as picture:
         assert picture.size == size
+        assert (picture.format, picture.mode) == ("JPEG", "RGB")
     assert path.stat().st_size < 150_000
 
 

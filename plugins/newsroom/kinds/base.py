@@ -1,14 +1,15 @@
 """What a kind of article is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 from plugins.newsroom.kinds.types import Fields
-from plugins.newsroom.named_file import NamedFile
+from plugins.newsroom.named_file import Misfit, NamedFile, Recording
 from plugins.newsroom.photo import Photo
+from plugins.newsroom.registry import Series
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
 
@@ -68,6 +69,9 @@ class Announced(Protocol):
 
     @property
     def photo(self) -> Photo | None: ...  # noqa: D102
+
+    @property
+    def series(self) -> tuple[Series, ...]: ...  # noqa: D102
 
 
 class Details(Fields):
@@ -148,6 +152,15 @@ class Details(Fields):
         values = ((name, getattr(self, name)) for name in type(self).model_fields)
         files = ((name, value) for name, value in values if isinstance(value, NamedFile))
         return {name: file for name, file in files if not file.is_remote}
+
+    def misfits(self) -> Iterable[Misfit]:
+        """Return what is wrong once the named files are known; one that cannot be read says nothing."""
+        return ()
+
+    @property
+    def recording(self) -> Recording | None:
+        """What is played, if anything; for feeds."""
+        return None
 
     def linked_data(self, _story: Announced) -> Mapping[str, Any]:
         """

@@ -1,17 +1,16 @@
-"""Fields that name a file (of sound, of pictures, of what is said in them) and say how long it is."""
+"""Fields that name a file: of sound, of pictures, of what is said in them."""
 
 import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from plugins.newsroom.durations import DurationError, parse_duration
 from plugins.newsroom.kinds.types import wrong
-from plugins.newsroom.media_file import SECONDS_LIMIT
 from plugins.newsroom.named_file import NamedFile, Use
 
 _ADDRESS = re.compile(r"[a-z]+://|www\.", re.IGNORECASE)
-_WHOLE = re.compile(r"https://[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?")
+_WHOLE = re.compile(r"https://[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?", re.ASCII)
+"""`https://`, a host, and no spaces; what RFC 3986 allows besides, browsers and players know."""
 
 
 def _named(use: Use, sample: str, *, can_be_remote: bool) -> BeforeValidator:
@@ -27,6 +26,8 @@ def _named(use: Use, sample: str, *, can_be_remote: bool) -> BeforeValidator:
                 "Cópiela entera del navegador; empieza con https://",
             )
         file = NamedFile(written=written, use=use)
+        if can_be_remote and written.startswith("http://"):
+            raise wrong("la dirección no es segura", "Escríbala con https://, si el sitio la tiene")
         if file.is_remote and not can_be_remote:
             raise wrong(
                 f"«{written}» no está junto al artículo",
@@ -37,17 +38,6 @@ def _named(use: Use, sample: str, *, can_be_remote: bool) -> BeforeValidator:
     return BeforeValidator(read, json_schema_input_type=str)
 
 
-def _duration(value: Any) -> int:
-    text = str(value)
-    try:
-        seconds = parse_duration(text)
-    except DurationError as error:
-        raise wrong(f"«{text}» no es una duración", error.fix) from None
-    if not 1 <= seconds <= SECONDS_LIMIT:
-        raise wrong(f"«{text}» no es una duración que se crea", "Revísela")
-    return seconds
-
-
 Sound = Annotated[NamedFile, _named(Use.SOUND, "programa.mp3", can_be_remote=True)]
 """`programa.mp3`, or `https://…/programa.mp3`."""
 
@@ -56,6 +46,3 @@ Film = Annotated[NamedFile, _named(Use.FILM, "recorrido.mp4", can_be_remote=True
 
 Captions = Annotated[NamedFile, _named(Use.CAPTIONS, "subtitulos.vtt", can_be_remote=False)]
 """`subtitulos.vtt`: WebVTT."""
-
-Duration = Annotated[int, BeforeValidator(_duration, json_schema_input_type=str)]
-"""`3:25` or `1:02:30`, in seconds."""

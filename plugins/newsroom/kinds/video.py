@@ -8,11 +8,12 @@ from pydantic import Field, model_validator
 
 from plugins.newsroom.durations import duration_words, iso_duration
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
-from plugins.newsroom.kinds.files import Captions, Duration, Film
+from plugins.newsroom.kinds.files import Captions, Film
+from plugins.newsroom.kinds.remote import Duration
 from plugins.newsroom.kinds.types import NO, YES, Flag, Line, Moment, one_of, upper, wrong
-from plugins.newsroom.media_file import Turn, turns
 from plugins.newsroom.moments import short_date_words
 from plugins.newsroom.photo import card
+from plugins.newsroom.transcripts import Speech, speeches
 
 MATTERS = ("turismo", "patrimonio", "cultura", "deporte", "institucional")
 PLATFORMS = {
@@ -123,9 +124,9 @@ class VideoDetails(Details):
         return next(names, host)
 
     @property
-    def transcript(self) -> tuple[Turn, ...]:
-        """What is said in it, as far as its captions tell."""
-        return turns(self.captions.cues) if self.captions else ()
+    def speeches(self) -> tuple[Speech, ...]:
+        """What is said in it, in paragraphs, as far as its captions tell."""
+        return speeches(self.captions.cues) if self.captions else ()
 
     @property
     def label(self) -> str:
@@ -177,8 +178,8 @@ class VideoDetails(Details):
             node["genre"] = upper(self.matter)
         if self.filmed:
             node["dateCreated"] = self.filmed.date().isoformat()
-        if self.transcript:
-            node["transcript"] = " ".join(turn.text for turn in self.transcript)
+        if self.speeches:
+            node["transcript"] = " ".join(speech.text for speech in self.speeches)
         return node
 
 

@@ -1,0 +1,5 @@
+"""
+The podcast of the municipal radio: its feed, and what players fetch beside each episode.
+
+Options live in the `RADIO` setting; see `RadioConfig`.
+"""

@@ -1,0 +1,30 @@
+"""What players fetch beside an episode: its chapters, and what is said in it."""
+
+import json
+from collections.abc import Iterable
+
+from plugins.newsroom.characters import clean, clean_line
+from plugins.newsroom.kinds.radio import Chapter
+from plugins.newsroom.syndication import SAMPLE
+from plugins.newsroom.transcripts import Speech, transcript_text
+
+VERSION = "1.2.0"
+"""Of the format (podcast namespace, docs/examples/chapters/jsonChapters.md)."""
+
+
+def chapters_json(title: str, chapters: Iterable[Chapter]) -> bytes:
+    """Return the *chapters* of the episode *title*, in UTF-8."""
+    document = {
+        "version": VERSION,
+        "title": clean_line(title),
+        "chapters": [
+            {"startTime": chapter.start, "title": clean_line(chapter.title)} for chapter in chapters
+        ],
+    }
+    return f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def transcript_txt(title: str, speeches: Iterable[Speech], *, is_sample: bool) -> bytes:
+    """Return what is said in the episode *title* as plain text, in UTF-8."""
+    mark = f"{SAMPLE}.\n" if is_sample else ""
+    return f"{clean_line(title)}\n{mark}\n{clean(transcript_text(speeches))}\n".encode()
