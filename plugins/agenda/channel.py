@@ -18,7 +18,7 @@ PAST = timedelta(days=60)
 
 def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     """Yield the calendar of all, of each department, and of each story that takes place."""
-    dated = tuple(story for story in edition.stories if story.details.occurrences)
+    dated = edition.taking_place
     today = edition.moment.astimezone(SANTIAGO).replace(hour=0, minute=0, second=0, microsecond=0)
     kept = tuple(story for story in dated if _last(story) > today - PAST)
     yield _calendar(site, AGENDA, "Agenda", "Lo que viene en la comuna.", "/agenda/", kept)

@@ -245,4 +245,5 @@ def _story(
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,
         expires=min(filter(None, (fields.expires, details.offered_until)), default=None),
+        withdrawn=fields.expires,
     )

@@ -9,7 +9,7 @@ from plugins.newsroom.story import Story
 from plugins.pressroom.digest import Digester, digest_of
 
 _SHARED = (Department, Kind, Locality, Topic)
-UNPOSTED = frozenset({"source", "body", "photos", "attachments", "aliases", "expires"})
+UNPOSTED = frozenset({"source", "body", "photos", "attachments", "aliases", "expires", "withdrawn"})
 """Fields that no text for a network depends on; its picture is the lead photo."""
 
 _FIELDS = tuple(field.name for field in fields(Story) if field.compare)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
-from plugins.newsroom.kinds.base import Order
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Story
 
@@ -35,18 +34,27 @@ def next_due(stories: Iterable[Story], moment: datetime) -> Due:
 def _of_stories(stories: Iterable[Story], moment: datetime) -> Iterator[Due]:
     fresh = moment - FRESH
     for story in stories:
-        if story.is_draft or (story.expires and story.expires <= moment):
+        if story.is_draft:
             continue
         if story.published > moment:
             yield Due(story.published, f"se publica «{story.title}»")
+            continue
+        if story.takes_place_at(moment):
+            yield from _of_dates(story, moment)
+        if story.has_expired_at(moment):
             continue
         if story.expires:
             yield Due(story.expires, f"vence «{story.title}»")
         if story.published > fresh:
             yield Due(story.published + FRESH, f"«{story.title}» deja de ser noticia nueva")
-        over_at = story.details.over_at if story.kind.order is Order.HAPPENING else None
-        if over_at and over_at > moment:
-            yield Due(over_at, f"termina «{story.title}»")
+
+
+def _of_dates(story: Story, moment: datetime) -> Iterator[Due]:
+    if story.withdrawn:
+        yield Due(story.withdrawn, f"vence «{story.title}»")
+    for occurrence in story.details.occurrences:
+        if occurrence.over_at > moment:
+            yield Due(occurrence.over_at, f"termina «{story.title}»")
 
 
 def _midnight(moment: datetime) -> datetime:

@@ -170,6 +170,29 @@ def test_what_is_long_over_or_offered_no_longer_is_left_out() -> None:
     assert not any("vencido" in path for path in given)
 
 
+@pytest.mark.parametrize(
+    ("moment", "dates"),
+    [
+        (datetime(2026, 12, 2, 9, tzinfo=SANTIAGO), 2),
+        (datetime(2027, 3, 1, 9, tzinfo=SANTIAGO), 0),
+    ],
+)
+def test_a_course_stays_when_nobody_can_join_any_more(moment: datetime, dates: int) -> None:
+    closed = course(expires=datetime(2026, 11, 28, tzinfo=SANTIAGO))
+    given = files(closed, moment=moment)
+
+    assert len(events(given[AGENDA])) == dates
+    assert len(events(given[f"{closed.path.strip('/')}/curso.ics"])) == 2
+
+
+def test_an_event_that_repeats_has_an_entry_for_each_date() -> None:
+    found = events(files(event(details={"other_starts": ["2026-12-05", "2026-12-12"]}))[AGENDA])
+
+    assert [each["dtstart"].dt.day for each in found] == [28, 5, 12]
+    assert {each["dtend"].dt.hour for each in found} == {14}
+    assert len({each["uid"] for each in found}) == 3
+
+
 def test_sample_content_says_so() -> None:
     [found] = events(files(event(is_demo=True))[AGENDA])
 
