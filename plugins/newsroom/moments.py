@@ -135,6 +135,11 @@ def short_month_words(moment: date) -> str:
     return _formatted(moment, "MMM").rstrip(".")[:3]
 
 
+def week_day_words(day: date) -> str:
+    """Return «lunes»."""
+    return _formatted(day, "EEEE")
+
+
 def time_words(moment: datetime) -> str:
     """Return «10:00 horas», as the Chilean press writes."""
     return f"{moment.astimezone(SANTIAGO):%H:%M} horas"
@@ -162,8 +167,13 @@ def span_words(start: datetime, end: datetime | None = None, *, all_day: bool = 
             return date_words(start)
         return f"{date_words(start)}, {hours_words(start, end)}"
     if all_day:
-        return f"del {_without_common_tail(start, end)} al {date_words(end)}"
+        return between_words(start, end)
     return f"desde el {moment_words(start)}, hasta el {moment_words(end)}"
+
+
+def between_words(first: date, last: date) -> str:
+    """Return «del viernes 5 al domingo 7 de junio de 2026»."""
+    return f"del {_without_common_tail(first, last)} al {date_words(last)}"
 
 
 def hours_words(start: datetime, end: datetime | None) -> str:
@@ -180,7 +190,7 @@ def days_words(days: Sequence[date]) -> str:
     «los sábados 28 de noviembre, 5 y 12 de diciembre de 2026» ·
     «sábado 28 y domingo 29 de noviembre de 2026».
     """
-    week_days = {_formatted(day, "EEEE") for day in days}
+    week_days = {week_day_words(day) for day in days}
     pattern = "d" if len(week_days) == 1 else "EEEE d"
     *most, last = (
         _formatted(day, f"{pattern}{_tail(day, following)}")

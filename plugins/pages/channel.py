@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame
+from plugins.pages.agenda.fronts import front_pages
+from plugins.pages.agenda.spans import span_pages
 from plugins.pages.archive import archive_pages
 from plugins.pages.article import article_pages
 from plugins.pages.assets import asset_files
@@ -25,6 +27,8 @@ def pages(edition: Edition, frame: Frame, config: PagesConfig) -> Iterator[Hande
     yield from department_pages(edition, frame, config.page_size)
     yield from topic_pages(edition, frame, config.page_size)
     yield from kind_pages(edition, frame, config.page_size)
+    yield from front_pages(edition, frame, config.page_size)
+    yield from span_pages(edition, frame)
     yield banner_file(edition)
     yield from archive_pages(edition, frame)
     yield from directory_pages(edition, frame)

@@ -1,10 +1,12 @@
-"""Pages that list stories: of a department, a topic, a kind; the agenda."""
+"""Pages that list stories: of a department, a topic, a kind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
-from plugins.newsroom.calendars import AGENDA, department_calendar
+from plugins.newsroom.agenda import department_agenda
+from plugins.newsroom.calendars import department_calendar
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.kinds.base import NOTHING_YET, Kind, Order
@@ -12,11 +14,10 @@ from plugins.newsroom.moments import SANTIAGO, left_words
 from plugins.newsroom.registry import Department, Topic
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
-from plugins.pages.agenda import agenda_of
 from plugins.pages.contact import ContactLine, contact_lines
 from plugins.pages.feeds import follow_links, subscriptions_of
 from plugins.pages.parts import Part, front, next_path, parts
-from plugins.pages.public_page import list_page
+from plugins.pages.public_page import SOMETIME, list_page
 from plugins.pages.redirects import redirect
 from plugins.pages.teaser import Cards, Teaser
 from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
@@ -24,8 +25,6 @@ from plugins.structured_data.head import HOME, head_of_page
 
 DEPARTMENTS = Link("/departamentos/", "Departamentos")
 TOPICS = Link("/temas/", "Temas")
-SOMETIME = datetime(2026, 1, 1, tzinfo=SANTIAGO)
-"""Stands for a time that nobody asks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +45,9 @@ class Listing:
     """Sanitised HTML."""
 
     contact: tuple[ContactLine, ...] = ()
+    agenda: str = ""
+    """Address of the agenda of the same department, if it has any dates."""
+
     calendar: str = ""
     """Address of the calendar with the same dates, if there is one."""
 
@@ -55,8 +57,11 @@ class Listing:
 
 def department_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
     """Yield the pages of every department, also of those that have told nothing yet."""
+    dated = {story.department.slug for story in edition.taking_place}
     for department in edition.registry.departments:
         listing = _department_listing(department, edition)
+        if department.slug in dated:
+            listing = replace(listing, agenda=department_agenda(department))
         yield _pages(edition, frame, listing, edition.of_department(department), size)
 
 
@@ -68,16 +73,12 @@ def topic_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
 
 
 def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:
-    """Yield the pages of every kind; what happens or closes at a time is listed by it."""
+    """Yield the pages of every kind but those of the agenda; what closes is listed by that time."""
     for kind in edition.kinds:
-        stories, listing = edition.of_kind(kind), _kind_listing(kind, edition)
+        stories, listing = edition.of_kind(kind), kind_listing(kind, edition)
         if kind.order is Order.CLOSING:
             yield _closing_page(edition, frame, listing, stories)
-        elif kind.order is Order.HAPPENING:
-            agenda = agenda_of(stories, edition.moment)
-            listing = replace(listing, template="agenda.html", calendar=AGENDA)
-            yield _pages(edition, frame, listing, agenda.past, size, coming=agenda.coming)
-        else:
+        elif kind.order is Order.PUBLISHED:
             yield _pages(edition, frame, listing, stories, size)
 
 
@@ -89,44 +90,62 @@ def make_closing(frame: Frame, listing: Listing, listed: Cards, today: date) -> 
         else each
         for each in listed.teasers()
     ]
-    return (_listed(frame, listing, front(listing.path), teasers),)
+    return (listed_page(frame, listing, front(listing.path), teasers),)
 
 
-def make_list(
-    frame: Frame,
-    listing: Listing,
-    part: Part,
-    listed: Cards,
-    coming: Cards,
-) -> tuple[bytes, ...]:
-    """Return *part* of *listing*; what is *coming* stands above it on the front page."""
-    return (_listed(frame, listing, part, listed.teasers(), coming.teasers()),)
+def make_list(frame: Frame, listing: Listing, part: Part, listed: Cards) -> tuple[bytes, ...]:
+    """Return *part* of *listing*."""
+    return (listed_page(frame, listing, part, listed.teasers()),)
 
 
 def parts_of_list(
-    frame: Frame, listing: Listing, all_listed: Cards, coming: Cards, size: int, otherwise: datetime
+    frame: Frame, listing: Listing, all_listed: Cards, size: int, otherwise: datetime
 ) -> Iterator[Artefact]:
     """Yield the pages of *listing*; an empty one is as new as *otherwise*."""
+    yield from parts_of(frame, listing, all_listed, size, otherwise, make=make_list)
+
+
+def parts_of(
+    frame: Frame,
+    listing: Listing,
+    all_listed: Cards,
+    size: int,
+    otherwise: datetime,
+    *,
+    make: Callable[..., tuple[bytes, ...]],
+    above: tuple[Any, ...] = (),
+    shown: Sequence[Story] = (),
+) -> Iterator[Artefact]:
+    """
+    Yield the pages of a list and the address of its next one.
+
+    Args:
+        frame: What all pages share.
+        listing: What stands above each.
+        all_listed: The stories, in order.
+        size: How many a full page has.
+        otherwise: How new an empty page is.
+        make: Makes a page of the frame, *listing*, a part and its cards.
+        above: What it is given besides for the front page.
+        shown: The stories among that.
+    """
     for part, listed in parts(listing.path, all_listed.stories, size):
-        above = coming if part.number is None else Cards()
+        own, also = ((), ()) if part.number else (above, shown)
         yield Artefact(
             paths=(output_path(part.path),),
-            make=make_list,
-            inputs=(frame, listing, part, Cards(listed), above),
-            page=list_page(part.path, (*above.stories, *listed), otherwise),
+            make=make,
+            inputs=(frame, listing, part, Cards(listed), *own),
+            page=list_page(part.path, (*also, *listed), otherwise),
         )
     following = next_path(listing.path, all_listed.stories, size)
     if following:
         yield redirect(frame, following, listing.path, listing.title)
 
 
-def _listed(
-    frame: Frame,
-    listing: Listing,
-    part: Part,
-    teasers: Sequence[Teaser],
-    coming: Sequence[Teaser] = (),
+def listed_page(
+    frame: Frame, listing: Listing, part: Part, teasers: Sequence[Teaser], **values: Any
 ) -> bytes:
+    """Return *part* of *listing* with *teasers*; its template may read other *values*."""
     trail = [HOME, *listing.parents, Link(listing.path, listing.title)]
     if part.number:
         trail.append(Link(part.path, f"{listing.title}, página {part.number}"))
@@ -139,8 +158,20 @@ def _listed(
         listing=listing,
         part=part,
         teasers=teasers,
-        coming=coming,
         follow=follow_links(listing.feeds[:1]),
+        **values,
+    )
+
+
+def kind_listing(kind: Kind, edition: Edition) -> Listing:
+    """Return what stands above the list of *kind*."""
+    return Listing(
+        template="listing.html",
+        path=kind.path,
+        title=kind.plural,
+        summary=kind.summary,
+        feeds=subscriptions_of(kind.path, edition),
+        empty=kind.empty,
     )
 
 
@@ -160,20 +191,14 @@ def _closing_page(
 
 
 def _pages(
-    edition: Edition,
-    frame: Frame,
-    listing: Listing,
-    stories: Sequence[Story],
-    size: int,
-    *,
-    coming: tuple[Story, ...] = (),
+    edition: Edition, frame: Frame, listing: Listing, stories: Sequence[Story], size: int
 ) -> Group:
     # Only an empty list looks at the edition, which is as new as its newest story.
-    otherwise = SOMETIME if stories or coming else edition.updated
+    otherwise = SOMETIME if stories else edition.updated
     return Group(
         name=f"lista{listing.path}",
         expand=parts_of_list,
-        inputs=(frame, listing, Cards(tuple(stories)), Cards(coming), size, otherwise),
+        inputs=(frame, listing, Cards(tuple(stories)), size, otherwise),
     )
 
 
@@ -199,15 +224,4 @@ def _topic_listing(topic: Topic, edition: Edition) -> Listing:
         summary=topic.summary or f"Las noticias sobre {topic.name}.",
         feeds=subscriptions_of(topic.path, edition),
         parents=(TOPICS,),
-    )
-
-
-def _kind_listing(kind: Kind, edition: Edition) -> Listing:
-    return Listing(
-        template="listing.html",
-        path=kind.path,
-        title=kind.plural,
-        summary=kind.summary,
-        feeds=subscriptions_of(kind.path, edition),
-        empty=kind.empty,
     )

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from plugins.newsroom.body import resolved
 from plugins.newsroom.edition import Edition
@@ -205,7 +205,7 @@ def page(given: Mapping[str, Artefact], address: str) -> BeautifulSoup:
     return BeautifulSoup(made(given[name]), "html.parser")
 
 
-def words(soup: BeautifulSoup, selector: str = "main") -> str:
+def words(soup: Tag, selector: str = "main") -> str:
     """Return the text that the first element of *selector* shows, on one line."""
     found = soup.select_one(selector)
     return " ".join(found.get_text(" ").split()) if found else ""

@@ -37,7 +37,7 @@ def known(*facts: Fact) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.text)
 
 
-LONGEST = 31
+LONGEST = 14
 """Days in a row that one thing may stand on in an agenda."""
 
 SMALL_HOURS = timedelta(hours=6)
