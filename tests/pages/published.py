@@ -135,6 +135,24 @@ COURSE = story(
     },
     expires=datetime(2026, 11, 28, tzinfo=SANTIAGO),
 )
+CLOSED = story(
+    "cerrado",
+    kind=kind("curso"),
+    title="Curso que ya empezó",
+    date=NOW - timedelta(days=9),
+    department=DEPORTES,
+    details={
+        "sessions": ["2026-11-20 18:00", "2026-11-27 18:00"],
+        "minutes": "90",
+        "place": "Biblioteca municipal",
+        "teacher": "OMIL",
+        "registration": "En la OMIL",
+        "registration_until": "2026-11-19",
+    },
+    expires=datetime(2026, 11, 20, tzinfo=SANTIAGO),
+)
+"""Nobody can join it, and it goes on."""
+
 NOTICE = story(
     "corte",
     kind=kind("aviso"),
@@ -177,6 +195,7 @@ def full_edition(*others: Story) -> Edition:
         RELEASE,
         JOB,
         COURSE,
+        CLOSED,
         NOTICE,
         CANCELLED,
         EXPIRED,

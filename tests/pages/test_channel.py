@@ -14,6 +14,7 @@ from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path
 from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import (
+    CLOSED,
     EXPIRED,
     NEWS,
     artefacts,
@@ -84,6 +85,7 @@ def test_the_sitemap_sees_public_pages_only() -> None:
     assert unlisted == {
         "404.html",
         output_path(EXPIRED.path),
+        output_path(CLOSED.path),
         "viejo/feria/index.html",
         "noticias/1/index.html",
         "departamentos/cultura/pagina/4/index.html",

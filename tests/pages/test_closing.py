@@ -110,6 +110,24 @@ def test_courses_close_like_jobs_and_tell_search_engines() -> None:
     assert things(course)["Course"]["provider"]["name"] == "OMIL"
 
 
+@pytest.mark.parametrize("is_withdrawn", [False, True])
+def test_who_has_joined_a_course_finds_its_calendar_unless_it_was_withdrawn(
+    is_withdrawn: bool,
+) -> None:
+    details = kind("curso").details.model_validate(COURSE)
+    course = story(
+        "curso",
+        kind=kind("curso"),
+        details=details,
+        expires=details.offered_until,
+        withdrawn=NOW if is_withdrawn else None,
+    )
+    soup = page(artefacts(edition(course, moment=NOW + timedelta(days=6))), course.path)
+
+    assert "Ya no recibe inscripciones" in words(soup)
+    assert bool(soup.select(".story__calendar a")) is not is_withdrawn
+
+
 @pytest.mark.parametrize(
     ("end", "words"),
     [

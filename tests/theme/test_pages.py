@@ -14,6 +14,7 @@ from tests.conftest import ROOT
 from tests.pages.browsing import HOST, chromium, host_of
 from tests.pages.published import (
     CANCELLED,
+    CLOSED,
     COURSE,
     EVENT,
     EXPIRED,
@@ -41,6 +42,7 @@ PAGES = {
     "cancelled": CANCELLED.path,
     "closing": "/empleos/",
     "expired": EXPIRED.path,
+    "closed": CLOSED.path,
     "department": "/departamentos/cultura/",
     "older": "/departamentos/cultura/pagina/1/",
     "topic": "/temas/patrimonio/",

@@ -7,34 +7,15 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Story
-from tests.factories import CULTURA, DEPORTES, NOW, edition, kind, origin, story
-from tests.pages.published import artefacts, hrefs, page, words
+from tests.factories import CULTURA, NOW, edition, kind, origin, story
+from tests.pages.published import CLOSED, artefacts, hrefs, page, words
 
 
 def event(slug: str = "feria", **values: Any) -> Story:
     details = {"start": "2026-11-28 10:00", "end": "2026-11-28 14:00", "place": "Plaza de armas"}
     details |= values.pop("details", {})
     return story(slug, kind=kind("evento"), title=slug.title(), details=details, **values)
-
-
-CLOSED_COURSE = story(
-    "taller",
-    kind=kind("curso"),
-    title="Taller",
-    date=NOW - timedelta(days=30),
-    department=DEPORTES,
-    details={
-        "sessions": ["2026-11-24 18:00", "2026-12-01 18:00"],
-        "minutes": "90",
-        "place": "Biblioteca",
-        "teacher": "OMIL",
-        "registration": "En la OMIL",
-        "registration_until": "2026-11-20",
-    },
-    expires=datetime(2026, 11, 21, tzinfo=SANTIAGO),
-)
 
 
 def agenda(*given: Story, moment: datetime = NOW) -> dict[str, BeautifulSoup]:
@@ -60,25 +41,25 @@ def cells(soup: BeautifulSoup) -> list[str]:
 
 
 def test_each_date_has_its_day_its_week_and_its_month() -> None:
-    found = agenda(event(details={"other_starts": ["2026-12-05"]}), CLOSED_COURSE)
+    found = agenda(event(details={"other_starts": ["2026-12-05"]}), CLOSED)
 
     assert found.keys() == {
         "/agenda/",
         "/agenda/2026/11/",
-        "/agenda/2026/11/24/",
+        "/agenda/2026/11/20/",
+        "/agenda/2026/11/27/",
         "/agenda/2026/11/28/",
         "/agenda/2026/12/",
-        "/agenda/2026/12/01/",
         "/agenda/2026/12/05/",
+        "/agenda/2026/semana-47/",
         "/agenda/2026/semana-48/",
         "/agenda/2026/semana-49/",
     }
     assert listed(found["/agenda/2026/12/"]) == [
-        ("Martes 1 de diciembre de 2026", ["Taller"]),
         ("Sábado 5 de diciembre de 2026", ["Feria"]),
     ]
     assert listed(found["/agenda/2026/semana-48/"]) == [
-        ("Mañana, martes 24 de noviembre de 2026", ["Taller"]),
+        ("Viernes 27 de noviembre de 2026", [CLOSED.title]),
         ("Sábado 28 de noviembre de 2026", ["Feria"]),
     ]
     assert words(found["/agenda/2026/12/05/"], "h1") == "Sábado 5 de diciembre de 2026"
@@ -194,22 +175,22 @@ def test_a_change_of_plans_is_said_in_words_on_every_list(
 
 
 def test_a_session_says_when_nobody_can_join_any_more() -> None:
-    text = words(agenda(CLOSED_COURSE)["/agenda/2026/11/24/"], ".occasion")
+    text = words(agenda(CLOSED)["/agenda/2026/11/27/"], ".occasion")
 
     assert "Ya no recibe inscripciones" in text
     assert "Ya no" not in words(agenda(event())["/agenda/2026/11/28/"])
 
 
 def test_what_was_withdrawn_stands_nowhere() -> None:
-    gone = replace(CLOSED_COURSE, withdrawn=NOW)
+    gone = replace(CLOSED, withdrawn=NOW)
 
-    assert all("Taller" not in words(soup) for soup in agenda(gone, event()).values())
-    assert "/agenda/2026/12/" not in agenda(gone, event())
+    assert all(CLOSED.title not in words(soup) for soup in agenda(gone, event()).values())
+    assert "/agenda/2026/11/27/" not in agenda(gone, event())
 
 
 def test_an_edit_of_a_text_makes_no_page_of_the_agenda_anew() -> None:
     def origins(body: str) -> dict[str, bytes]:
-        made = artefacts(edition(event(body=body), replace(CLOSED_COURSE, body=body)))
+        made = artefacts(edition(event(body=body), replace(CLOSED, body=body)))
         return {path: origin(each) for path, each in made.items() if "agenda/" in path}
 
     before, after = origins("<p>Uno.</p>"), origins("<p>Dos.</p>")
