@@ -55,7 +55,6 @@ def span_pages(edition: Edition, frame: Frame) -> Iterator[Group]:
     """Yield the pages of every month and week that have dates, the current ones, and every day."""
     today = edition.moment.astimezone(SANTIAGO).date()
     occasions = occasions_of(edition.taking_place, edition.moment)
-    otherwise = SOMETIME if occasions else edition.updated
     days = _arounds(each.day for each in occasions)
     months = {month: tuple(its) for month, its in groupby(occasions, _month)}
     months.setdefault(month_of(today), ())
@@ -66,19 +65,24 @@ def span_pages(edition: Edition, frame: Frame) -> Iterator[Group]:
         yield Group(
             name=f"agenda/{month:%Y/%m}",
             expand=month_pages,
-            inputs=(frame, month, Occasions(its), around, edges, now, otherwise),
+            inputs=(
+                *(frame, month, Occasions(its), around, edges, now),
+                SOMETIME if its else edition.updated,
+            ),
         )
-    yield from _weeks(frame, occasions, today, otherwise)
+    yield from _weeks(edition, frame, occasions, today)
 
 
 def _weeks(
-    frame: Frame, occasions: Sequence[Occasion], today: date, otherwise: datetime
+    edition: Edition, frame: Frame, occasions: Sequence[Occasion], today: date
 ) -> Iterator[Group]:
     """Yield the pages of the weeks, year by year."""
-    arounds = _arounds([*map(_week, occasions), week_of(today)])
+    dated = set(map(_week, occasions))
+    arounds = _arounds({*dated, week_of(today)})
     for year, weeks in groupby(arounds, _year):
         its = tuple(each for each in occasions if _year(each.day) == year)
         now = today if _year(today) == year else None
+        is_empty_now = now and week_of(now) not in dated
         yield Group(
             name=f"agenda/{year}/semanas",
             expand=week_pages,
@@ -87,7 +91,7 @@ def _weeks(
                 tuple((week, arounds[week]) for week in weeks),
                 Occasions(its),
                 now,
-                otherwise,
+                edition.updated if is_empty_now else SOMETIME,
             ),
         )
 
