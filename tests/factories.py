@@ -87,6 +87,9 @@ def story(slug: str = "feria", **values: Any) -> Story:
     }
     if isinstance(details, dict):
         details = chosen.details.model_validate(details)
+    expires = values.get("expires")
+    if expires and expires != details.offered_until:
+        given["ended"] = expires  # as when an editor writes «vence»
     return Story(
         slug=slug,
         kind=chosen,

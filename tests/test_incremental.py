@@ -73,7 +73,7 @@ class Newsroom(RuleBasedStateMachine):
 
     @rule(
         department=st.sampled_from(["cultura", "deportes"]),
-        kind=st.sampled_from(["noticia", "comunicado", "evento"]),
+        kind=st.sampled_from(["noticia", "comunicado", "evento", "curso"]),
         days=st.integers(-40, 3),
         extras=st.sets(st.sampled_from(["topic", "photo", "link", "embargo", "expires", "alias"])),
     )
@@ -81,8 +81,7 @@ class Newsroom(RuleBasedStateMachine):
         self.number += 1
         fields = {"titulo": f"Nota {self.number}", "fecha": self.day(days), "tipo": kind}
         body = f"Texto {self.number}."
-        if kind == "evento":
-            fields |= {"inicio": self.day(days + 3), "lugar": "Plaza"}
+        fields |= self.dates(kind, days)
         if "topic" in extras:
             fields["temas"] = "[Patrimonio]"
         if "photo" in extras:
@@ -100,6 +99,21 @@ class Newsroom(RuleBasedStateMachine):
         name = f"{department}/{self.day(days)}-nota-{self.number}.md"
         write_files(self.content, {name: article(body, **fields)})
         self.compare()
+
+    def dates(self, kind: str, days: int) -> dict[str, str]:
+        """Return what a *kind* that takes place says of its dates."""
+        again = f"[{self.day(days + 9)}, {self.day(days + 40)}]"
+        if kind == "evento":
+            return {"inicio": self.day(days + 3), "lugar": "Plaza", "repite": again}
+        if kind == "curso":
+            return {
+                "sesiones": again,
+                "lugar": "Biblioteca",
+                "imparte": "OMIL",
+                "inscripcion": "En la OMIL",
+                "cierre": self.day(days + 4),
+            }
+        return {}
 
     @rule(choice=st.integers(0, 99), old=st.sampled_from(["Texto", "titulo:", "resumen:"]))
     def edit(self, choice: int, old: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from plugins.agenda.entry import entries_of
-from plugins.newsroom.calendars import AGENDA, calendar_path, department_calendar
+from plugins.newsroom.calendars import AGENDA, calendar_path, department_calendar, series_calendar
 from plugins.newsroom.digests import Announcements
 from plugins.newsroom.edition import Edition, grouped
 from plugins.newsroom.moments import SANTIAGO
@@ -17,8 +17,8 @@ PAST = timedelta(days=60)
 
 
 def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
-    """Yield the calendar of all, of each department, and of each story that takes place."""
-    dated = tuple(story for story in edition.stories if story.details.occurrences)
+    """Yield the calendar of all, of each department and series, and of each story with dates."""
+    dated = edition.taking_place
     today = edition.moment.astimezone(SANTIAGO).replace(hour=0, minute=0, second=0, microsecond=0)
     kept = tuple(story for story in dated if _last(story) > today - PAST)
     yield _calendar(site, AGENDA, "Agenda", "Lo que viene en la comuna.", "/agenda/", kept)
@@ -31,6 +31,16 @@ def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
             f"Lo que viene de {department.name}.",
             department.path,
             by_department.get(department.slug, ()),
+        )
+    by_series = grouped((series.slug, story) for story in dated for series in story.series)
+    for series in edition.registry.series:
+        yield _calendar(
+            site,
+            series_calendar(series),
+            series.name,
+            f"Las fechas de {series.name}.",
+            series.path,
+            by_series.get(series.slug, ()),
         )
     by_month = grouped((story.month, story) for story in dated)
     for (year, month), stories in sorted(by_month.items()):

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from plugins.newsroom.agenda import agenda_addresses
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.library import DEPARTMENTS, SERIES
@@ -35,8 +36,8 @@ ALWAYS = (
 
 GENERATED = frozenset(
     {
-        *("archivo", "assets", "correcciones", "departamentos", "documentos", "feeds", "fotos"),
-        *("localidades", "organizaciones", "redes", "series", "temas"),
+        *("agenda", "archivo", "assets", "correcciones", "departamentos", "documentos", "feeds"),
+        *("fotos", "localidades", "organizaciones", "redes", "series", "temas"),
     }
 )
 """First parts of addresses below which every file is made by a channel."""
@@ -170,16 +171,17 @@ def link_targets(
         for department in registry.departments
     }
     by_source |= {f"{SERIES}/{each.slug}.md": Target(each.path) for each in registry.series}
-    simple = [*fixed, *_archive_addresses(articles, moment), *_feed_addresses(registry, kinds)]
+    seen = [each for each, *_ in articles if each.is_seen_by(Audience.PUBLIC, moment)]
+    lists = _archive_addresses(seen) | agenda_addresses(seen)
+    simple = [*fixed, *lists, *_feed_addresses(registry, kinds)]
     by_path = {path: Target(path) for path in simple}
     by_path |= {target.path: target for target in by_source.values()}
     by_path |= aliases
     return Targets(by_source, by_path, site_url)
 
 
-def _archive_addresses(articles: list[Article], moment: datetime) -> set[str]:
-    seen = (each for each, *_ in articles if each.is_seen_by(Audience.PUBLIC, moment))
-    months = {(each.published.year, each.published.month) for each in seen}
+def _archive_addresses(stories: Iterable[Story]) -> set[str]:
+    months = {(each.published.year, each.published.month) for each in stories}
     years = {f"/archivo/{year}/" for year, _ in months}
     return years | {f"/archivo/{year}/{month:02}/" for year, month in months}
 

@@ -223,6 +223,7 @@ def _story(
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,
         expires=min(filter(None, (ends, details.offered_until)), default=None),
+        ended=ends,
         withdrawal=Withdrawal(moment=fields.withdrawal.date, reason=fields.withdrawal.reason)
         if fields.withdrawal
         else None,

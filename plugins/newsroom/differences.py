@@ -30,6 +30,11 @@ NAMES = {
     "title": "título",
     "topics": "temas",
     "updated": "hora de cambio",
+    "ended": "vence",
+    "withdrawal": "retirada",
+    "series": "series",
+    "organisations": "organizaciones",
+    "documents": "documentos",
 }
 
 
@@ -37,7 +42,7 @@ def differences(before: Page | None, after: Page | None) -> tuple[str, ...]:
     """Return the fields in which a page differs from what it was, in Spanish; «nuevo» if it was not."""
     if before is None or after is None or type(before) is not type(after):
         return ("nuevo",)
-    return tuple(_differing(before, after)) or ("nada visible",)
+    return tuple(dict.fromkeys(_differing(before, after))) or ("nada visible",)
 
 
 def _differing(before: Page, after: Page) -> Iterator[str]:

@@ -10,7 +10,10 @@ from plugins.pressroom.digest import Digester, digest_of
 
 _SHARED = (Department, Kind, Locality, Organisation, Series, Topic)
 UNPOSTED = frozenset(
-    {"source", "body", "photos", "attachments", "documents", "aliases", "expires", "withdrawal"}
+    {
+        *("source", "body", "photos", "attachments", "documents", "aliases"),
+        *("expires", "ended", "withdrawal"),
+    }
 )
 """Fields that no text for a network depends on; its picture is the lead photo."""
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
-from plugins.newsroom.kinds.base import Order
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Story
 
@@ -41,24 +40,19 @@ def _of_stories(stories: Iterable[Story], moment: datetime) -> Iterator[Due]:
 
 def _of_story(story: Story) -> Iterator[Due]:
     """Yield everything that happens to *story* at its hour, past or coming."""
-    ends = list(_ends_of(story))
-    yield from ends
-    end = min(ends).moment if ends else None
     yield Due(story.published, f"se publica «{story.title}»")
-    fresh_until = story.published + FRESH
-    if end is None or fresh_until < end:
-        yield Due(fresh_until, f"«{story.title}» deja de ser noticia nueva")
-    over_at = story.details.over_at if story.kind.order is Order.HAPPENING else None
-    if over_at and (end is None or over_at < end):
-        yield Due(over_at, f"termina «{story.title}»")
-
-
-def _ends_of(story: Story) -> Iterator[Due]:
-    """Yield when *story* leaves every list."""
+    ends = [] if story.expires is None else [Due(story.expires, f"vence «{story.title}»")]
+    if story.ended:
+        ends.append(Due(story.ended, f"vence «{story.title}»"))
     if story.withdrawal:
-        yield Due(story.withdrawal.moment, f"se retira «{story.title}»")
-    if story.expires:
-        yield Due(story.expires, f"vence «{story.title}»")
+        ends.append(Due(story.withdrawal.moment, f"se retira «{story.title}»"))
+    yield from ends
+    fresh_until = story.published + FRESH
+    if all(fresh_until < end.moment for end in ends):
+        yield Due(fresh_until, f"«{story.title}» deja de ser noticia nueva")
+    for occurrence in story.details.occurrences:
+        if story.takes_place_at(occurrence.over_at):
+            yield Due(occurrence.over_at, f"termina «{story.title}»")
 
 
 def _midnight(moment: datetime) -> datetime:

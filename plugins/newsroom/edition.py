@@ -66,6 +66,17 @@ class Edition:
         """The stories that every reader has to know of now, newest first."""
         return tuple(story for story in self.stories if story.details.prominence)
 
+    @cached_property
+    def taking_place(self) -> tuple[Story, ...]:
+        """
+        The stories that calendars and agendas show, newest first: what has dates, to come or past.
+
+        Among them is what is offered no longer and goes on nevertheless, like a course whose
+        registration has closed; not what an editor ended or another story replaced.
+        """
+        every = (*self.stories, *self.expired)
+        return tuple(newest_first(each for each in every if each.takes_place_at(self.moment)))
+
     def of(self, subject: Subject) -> tuple[Story, ...]:
         """Return the stories that belong to *subject*, newest first."""
         return self._by_subject.get(subject.path, ())
@@ -87,9 +98,10 @@ class Edition:
 
 def _ended(story: Story, moment: datetime | None) -> Story:
     """Return *story* as it is once another took its place at *moment*."""
-    if moment is None or (story.expires is not None and story.expires <= moment):
+    if moment is None or (story.ended is not None and story.ended <= moment):
         return story
-    return with_digests(replace(story, expires=moment))
+    expires = min(moment, story.expires or moment)
+    return with_digests(replace(story, expires=expires, ended=moment))
 
 
 def grouped(pairs: Iterable[tuple[Key, Story]]) -> dict[Key, tuple[Story, ...]]:

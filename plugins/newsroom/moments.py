@@ -1,6 +1,7 @@
 """Moments on Santiago's clocks, read strictly and told in Spanish."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import lru_cache
@@ -51,6 +52,12 @@ def is_bare_date(text: str) -> bool:
     """Return whether *text* is a date without an hour."""
     match = _MOMENT.fullmatch(text.strip())
     return match is not None and match["time"] is None
+
+
+def written_hour(text: str) -> str:
+    """Return the hour that *text* gives as it is written, or nothing."""
+    match = _MOMENT.fullmatch(text.strip())
+    return (match["time"] or "") if match else ""
 
 
 def parse_moment(text: str, *, default: time = MORNING) -> datetime:
@@ -130,6 +137,11 @@ def short_month_words(moment: date) -> str:
     return _formatted(moment, "MMM").rstrip(".")[:3]
 
 
+def week_day_words(day: date) -> str:
+    """Return «lunes»."""
+    return _formatted(day, "EEEE")
+
+
 def time_words(moment: datetime) -> str:
     """Return «10:00 horas», as the Chilean press writes."""
     return f"{moment.astimezone(SANTIAGO):%H:%M} horas"
@@ -155,10 +167,50 @@ def span_words(start: datetime, end: datetime | None = None, *, all_day: bool = 
     if end.date() == start.date():
         if all_day:
             return date_words(start)
-        return f"{date_words(start)}, de {start:%H:%M} a {end:%H:%M} horas"
+        return f"{date_words(start)}, {hours_words(start, end)}"
     if all_day:
-        return f"del {_without_common_tail(start, end)} al {date_words(end)}"
+        return between_words(start, end)
     return f"desde el {moment_words(start)}, hasta el {moment_words(end)}"
+
+
+def between_words(first: date, last: date) -> str:
+    """Return «del viernes 5 al domingo 7 de junio de 2026»."""
+    return f"del {_without_common_tail(first, last)} al {date_words(last)}"
+
+
+def hours_words(start: datetime, end: datetime | None) -> str:
+    """Return «10:00 horas», or «de 10:00 a 14:00 horas» of what ends at a known hour."""
+    if end is None or end == start:
+        return time_words(start)
+    return f"de {start:%H:%M} a {end:%H:%M} horas"
+
+
+def days_words(days: Sequence[date]) -> str:
+    """
+    Return several *days*, in order; those of one week day are told as such.
+
+    «los sábados 28 de noviembre, 5 y 12 de diciembre de 2026» ·
+    «sábado 28 y domingo 29 de noviembre de 2026».
+    """
+    week_days = {week_day_words(day) for day in days}
+    pattern = "d" if len(week_days) == 1 else "EEEE d"
+    *most, last = (
+        _formatted(day, f"{pattern}{_tail(day, following)}")
+        for day, following in zip(days, (*days[1:], None), strict=True)
+    )
+    listed = f"{', '.join(most)} y {last}" if most else last
+    return f"los {_plural(week_days.pop())} {listed}" if len(week_days) == 1 else listed
+
+
+def _tail(day: date, following: date | None) -> str:
+    """Return the pattern of what has to be said of *day* before *following* is told."""
+    if following and (day.year, day.month) == (following.year, following.month):
+        return ""
+    return " 'de' MMMM" if following and day.year == following.year else " 'de' MMMM 'de' y"
+
+
+def _plural(week_day: str) -> str:
+    return week_day if week_day.endswith("s") else f"{week_day}s"
 
 
 def end_of(deadline: datetime) -> datetime:

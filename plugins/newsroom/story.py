@@ -114,6 +114,10 @@ class Story:
     """Sample content; every channel shows it."""
 
     expires: datetime | None = None
+    ended: datetime | None = None
+    """When it is told of no longer, because an editor says so or another took its place; what is
+    only offered no longer (`expires`) may still take place."""
+
     replaces: str = ""
     """File of the story that is offered no longer once this one is public."""
 
@@ -194,3 +198,9 @@ class Story:
     def has_expired_at(self, moment: datetime) -> bool:
         """Return whether it is no longer offered at *moment*."""
         return self.expires is not None and self.expires <= moment
+
+    def takes_place_at(self, moment: datetime) -> bool:
+        """Return whether agendas of *moment* hold it: it has dates, to come or past, and stands."""
+        return bool(self.details.occurrences) and not (
+            self.ended is not None and self.ended <= moment
+        )

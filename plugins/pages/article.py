@@ -26,20 +26,28 @@ class ShareLink(NamedTuple):
 
 def article_pages(edition: Edition, frame: Frame) -> Iterator[Group]:
     """Yield the pages of every story, month by month of their addresses."""
-    months: dict[tuple[int, int], tuple[list[Story], list[Story]]] = {}
-    for number, stories in enumerate((edition.stories, edition.expired)):
-        for story in stories:
-            months.setdefault(story.month, ([], []))[number].append(story)
-    for (year, month), (offered, expired) in sorted(months.items()):
+    months: dict[tuple[int, int], tuple[list[Story], list[Story], list[Story]]] = {}
+    for story in edition.stories:
+        months.setdefault(story.month, ([], [], []))[0].append(story)
+    for story in edition.expired:
+        state = 1 if story.takes_place_at(edition.moment) else 2
+        months.setdefault(story.month, ([], [], []))[state].append(story)
+    for (year, month), states in sorted(months.items()):
         yield Group(
             name=f"noticias/{year}/{month:02}",
             expand=month_of_articles,
-            inputs=(frame, Stories(tuple(offered)), Stories(tuple(expired))),
+            inputs=(frame, *(Stories(tuple(stories)) for stories in states)),
         )
 
 
-def month_of_articles(frame: Frame, offered: Stories, expired: Stories) -> Iterator[Artefact]:
-    """Yield the page of each story; an expired one says so and is left out of the sitemap."""
+def month_of_articles(
+    frame: Frame, offered: Stories, closed: Stories, expired: Stories
+) -> Iterator[Artefact]:
+    """
+    Yield the page of each story; those *closed* and *expired* say so and are in no sitemap.
+
+    Nobody can join what is closed, but it takes place, and those who have joined go there.
+    """
     for story in offered.stories:
         yield Artefact(
             paths=(output_path(story.path),),
@@ -47,10 +55,9 @@ def month_of_articles(frame: Frame, offered: Stories, expired: Stories) -> Itera
             inputs=(frame, story),
             page=story_page(story),
         )
-    for story in expired.stories:
-        yield Artefact(
-            paths=(output_path(story.path),), make=make_expired_article, inputs=(frame, story)
-        )
+    for stories, make in ((closed, make_closed_article), (expired, make_expired_article)):
+        for story in stories.stories:
+            yield Artefact(paths=(output_path(story.path),), make=make, inputs=(frame, story))
 
 
 def withdrawn_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
@@ -75,7 +82,12 @@ def make_withdrawn(frame: Frame, path: str, withdrawal: Withdrawal) -> tuple[byt
 
 def make_article(frame: Frame, story: Story) -> tuple[bytes, ...]:
     """Return the page of *story*."""
-    return (_page(frame, story, is_expired=False),)
+    return (_page(frame, story, has_dates=bool(story.details.occurrences)),)
+
+
+def make_closed_article(frame: Frame, story: Story) -> tuple[bytes, ...]:
+    """Return the page of *story*, which first says that nobody can join any more."""
+    return (_page(frame, story, is_expired=True, has_dates=True),)
 
 
 def make_expired_article(frame: Frame, story: Story) -> tuple[bytes, ...]:
@@ -103,7 +115,9 @@ def share_links(site: Site, story: Story) -> tuple[ShareLink, ...]:
     )
 
 
-def _page(frame: Frame, story: Story, *, is_expired: bool) -> bytes:
+def _page(
+    frame: Frame, story: Story, *, is_expired: bool = False, has_dates: bool = False
+) -> bytes:
     trail = (
         HOME,
         Link(story.department.path, story.department.short_name),
@@ -121,5 +135,5 @@ def _page(frame: Frame, story: Story, *, is_expired: bool) -> bytes:
         documents=documents_of(story),
         shares=() if is_expired else share_links(frame.site, story),
         follow=follow_links(feeds),
-        calendar=calendar_path(story) if story.details.occurrences and not is_expired else "",
+        calendar=calendar_path(story) if has_dates else "",
     )

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame
+from plugins.pages.agenda.fronts import front_pages
+from plugins.pages.agenda.spans import span_pages
 from plugins.pages.archive import archive_pages
 from plugins.pages.article import article_pages, withdrawn_pages
 from plugins.pages.assets import asset_files
@@ -13,6 +15,7 @@ from plugins.pages.corrections import correction_pages
 from plugins.pages.directories import directory_pages
 from plugins.pages.home import home_page
 from plugins.pages.lists import kind_pages
+from plugins.pages.programme import programme_pages
 from plugins.pages.redirects import redirect_pages, redirects_file
 from plugins.pages.standing import standing_pages
 from plugins.pages.subjects import subject_pages
@@ -27,6 +30,9 @@ def pages(edition: Edition, frame: Frame, config: PagesConfig) -> Iterator[Hande
     yield from withdrawn_pages(edition, frame)
     yield from subject_pages(edition, frame, config.page_size)
     yield from kind_pages(edition, frame, config.page_size)
+    yield from front_pages(edition, frame, config.page_size)
+    yield from span_pages(edition, frame)
+    yield from programme_pages(edition, frame)
     yield banner_file(edition)
     yield from archive_pages(edition, frame)
     yield from directory_pages(edition, frame)

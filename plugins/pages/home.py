@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
+from plugins.newsroom.kinds.base import Order
 from plugins.newsroom.registry import Department
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
-from plugins.pages.agenda import agenda_of
+from plugins.pages.agenda.coming import next_dates
+from plugins.pages.agenda.days import Occasions, leaves_of
 from plugins.pages.banner import prominent
 from plugins.pages.config import PagesConfig
 from plugins.pages.feeds import subscriptions_of
@@ -33,17 +35,18 @@ def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
     stories = tuple(story for story in edition.stories if not told or story.path not in told)
     leads = stories[: config.lead_stories]
     others = _by_department(edition, stories[len(leads) :], config.department_stories)
-    coming = agenda_of(edition.stories, edition.moment).coming[: config.coming_events]
+    happening = (story for story in edition.stories if story.kind.order is Order.HAPPENING)
+    coming = Occasions(tuple(next_dates(happening, edition.moment)[: config.coming_events]))
     news = tuple(
         DepartmentNews(department=Link(department.path, department.name), cards=Cards(tuple(its)))
         for department, its in others
     )
-    shown = [*notices, *leads, *coming, *(story for _, its in others for story in its)]
+    shown = [*notices, *leads, *coming.stories, *(story for _, its in others for story in its)]
     feeds = subscriptions_of(HOME.path, edition)
     return Artefact(
         paths=(output_path(HOME.path),),
         make=make_home,
-        inputs=(frame, Cards(leads), news, Cards(coming), Cards(notices), feeds),
+        inputs=(frame, Cards(leads), news, coming, Cards(notices), feeds),
         page=list_page(HOME.path, shown, edition.updated),
     )
 
@@ -52,7 +55,7 @@ def make_home(
     frame: Frame,
     leads: Cards,
     news: tuple[DepartmentNews, ...],
-    coming: Cards,
+    coming: Occasions,
     notices: Cards,
     feeds: tuple[Subscription, ...],
 ) -> tuple[bytes, ...]:
@@ -65,7 +68,7 @@ def make_home(
         head=head_of_home(frame.site, photo, feeds=feeds),
         leads=leads.teasers(),
         news=[(each.department, each.cards.teasers()) for each in news],
-        coming=coming.teasers(),
+        coming=list(leaves_of(coming)),
         notices=notices.teasers(),
         feeds=feeds,
     )

@@ -1,10 +1,10 @@
 """Pages that list stories: what they share; those of each kind."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
-from plugins.newsroom.calendars import AGENDA
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.kinds.base import NOTHING_YET, Kind, Order
@@ -12,18 +12,18 @@ from plugins.newsroom.moments import SANTIAGO, left_words
 from plugins.newsroom.registry import Department, Organisation, Series
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
-from plugins.pages.agenda import agenda_of
+from plugins.pages.agenda.days import Occasions, leaves_of
 from plugins.pages.documents import Document
 from plugins.pages.feeds import follow_links, subscriptions_of
 from plugins.pages.parts import Part, front, next_path, parts
-from plugins.pages.public_page import list_page
+from plugins.pages.public_page import SOMETIME, list_page
 from plugins.pages.redirects import redirect
 from plugins.pages.teaser import Cards, Teaser
 from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
 from plugins.structured_data.head import HOME, head_of_page, things
 
-SOMETIME = datetime(2026, 1, 1, tzinfo=SANTIAGO)
-"""Stands for a time that nobody asks for."""
+NOWHERE = Occasions()
+NOTHING_LISTED = Cards()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,18 +49,20 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Above:
-    """What stands above a list, on its front page alone."""
+    """What stands above the list of a subject, on its front page alone."""
 
     about: Department | Series | Organisation | None = None
     """Whose page it is."""
 
-    coming: Cards = field(default_factory=Cards)
-    closing: Cards = field(default_factory=Cards)
+    coming: Occasions = NOWHERE
+    closing: Cards = NOTHING_LISTED
     """What one can still apply or register for, the first to close at the top."""
 
     documents: tuple[Document, ...] = ()
-    programme: str = ""
-    """Address of the printable list of all its dates, if it has one."""
+    agenda: str = ""
+    """Address of all its dates, if it has any."""
+
+    agenda_name: str = "Todas sus fechas"
 
     @property
     def stories(self) -> tuple[Story, ...]:
@@ -72,18 +74,12 @@ NOTHING = Above()
 
 
 def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:
-    """Yield the pages of every kind; what happens or closes at a time is listed by it."""
+    """Yield the pages of every kind but those of the agenda; what closes is listed by that time."""
     for kind in edition.kinds:
-        stories, listing = edition.of_kind(kind), _kind_listing(kind, edition)
+        stories, listing = edition.of_kind(kind), kind_listing(kind, edition)
         if kind.order is Order.CLOSING:
             yield _closing_page(edition, frame, listing, stories)
-        elif kind.order is Order.HAPPENING:
-            agenda = agenda_of(stories, edition.moment)
-            listing = replace(listing, template="agenda.html", calendar=AGENDA)
-            yield list_pages(
-                edition, frame, listing, agenda.past, size, above=Above(coming=Cards(agenda.coming))
-            )
-        else:
+        elif kind.order is Order.PUBLISHED:
             yield list_pages(edition, frame, listing, stories, size)
 
 
@@ -99,23 +95,65 @@ def make_closing(frame: Frame, listing: Listing, listed: Cards, today: date) -> 
 
 
 def make_list(
-    frame: Frame, listing: Listing, part: Part, listed: Cards, above: Above
+    frame: Frame, listing: Listing, part: Part, listed: Cards, above: Above = NOTHING
 ) -> tuple[bytes, ...]:
     """Return *part* of *listing*, with what stands *above* it."""
-    return (listed_page(frame, listing, part, listed.teasers(), above),)
+    page = listed_page(
+        frame,
+        listing,
+        part,
+        listed.teasers(),
+        about=above.about,
+        above=above,
+        coming=list(leaves_of(above.coming)),
+        closing=above.closing.teasers(),
+    )
+    return (page,)
 
 
 def parts_of_list(
     frame: Frame, listing: Listing, all_listed: Cards, above: Above, size: int, otherwise: datetime
 ) -> Iterator[Artefact]:
     """Yield the pages of *listing*; an empty one is as new as *otherwise*."""
+    yield from parts_of(
+        *(frame, listing, all_listed, size, otherwise),
+        make=make_list,
+        above=(above,),
+        shown=above.stories,
+    )
+
+
+def parts_of(
+    frame: Frame,
+    listing: Listing,
+    all_listed: Cards,
+    size: int,
+    otherwise: datetime,
+    *,
+    make: Callable[..., tuple[bytes, ...]],
+    above: tuple[Any, ...] = (),
+    shown: Sequence[Story] = (),
+) -> Iterator[Artefact]:
+    """
+    Yield the pages of a list and the address of its next one.
+
+    Args:
+        frame: What all pages share.
+        listing: What stands above each.
+        all_listed: The stories, in order.
+        size: How many a full page has.
+        otherwise: How new an empty page is.
+        make: Makes a page of the frame, *listing*, a part and its cards.
+        above: What it is given besides for the front page.
+        shown: The stories among that.
+    """
     for part, listed in parts(listing.path, all_listed.stories, size):
-        shown = above if part.number is None else NOTHING
+        own, also = ((), ()) if part.number else (above, shown)
         yield Artefact(
             paths=(output_path(part.path),),
-            make=make_list,
-            inputs=(frame, listing, part, Cards(listed), shown),
-            page=list_page(part.path, (*shown.stories, *listed), otherwise),
+            make=make,
+            inputs=(frame, listing, part, Cards(listed), *own),
+            page=list_page(part.path, (*also, *listed), otherwise),
         )
     following = next_path(listing.path, all_listed.stories, size)
     if following:
@@ -127,9 +165,11 @@ def listed_page(
     listing: Listing,
     part: Part,
     teasers: Sequence[Teaser],
-    above: Above = NOTHING,
+    *,
+    about: Department | Series | Organisation | None = None,
+    **values: Any,
 ) -> bytes:
-    """Return the page of *part* of *listing*, which lists *teasers*."""
+    """Return *part* of *listing* with *teasers*; its template may read other *values*."""
     trail = [HOME, *listing.parents, Link(listing.path, listing.title)]
     if part.number:
         trail.append(Link(part.path, f"{listing.title}, página {part.number}"))
@@ -138,7 +178,7 @@ def listed_page(
         trail,
         description=listing.summary,
         feeds=listing.feeds,
-        things=things(frame.site, above.about),
+        things=things(frame.site, about),
     )
     return render(
         frame,
@@ -149,10 +189,20 @@ def listed_page(
         listing=listing,
         part=part,
         teasers=teasers,
-        above=above,
-        coming=above.coming.teasers(),
-        closing=above.closing.teasers(),
         follow=follow_links(listing.feeds[:1]),
+        **values,
+    )
+
+
+def kind_listing(kind: Kind, edition: Edition) -> Listing:
+    """Return what stands above the list of *kind*."""
+    return Listing(
+        template="listing.html",
+        path=kind.path,
+        title=kind.plural,
+        summary=kind.summary,
+        feeds=subscriptions_of(kind.path, edition),
+        empty=kind.empty,
     )
 
 
@@ -187,15 +237,4 @@ def list_pages(
         name=f"lista{listing.path}",
         expand=parts_of_list,
         inputs=(frame, listing, Cards(tuple(stories)), above, size, otherwise),
-    )
-
-
-def _kind_listing(kind: Kind, edition: Edition) -> Listing:
-    return Listing(
-        template="listing.html",
-        path=kind.path,
-        title=kind.plural,
-        summary=kind.summary,
-        feeds=subscriptions_of(kind.path, edition),
-        empty=kind.empty,
     )

@@ -4,7 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Story
+
+SOMETIME = datetime(2026, 1, 1, tzinfo=SANTIAGO)
+"""Stands for a time that nobody asks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from plugins.newsroom.agenda import department_agenda, programme_path
 from plugins.newsroom.calendars import department_calendar
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link
@@ -10,7 +11,8 @@ from plugins.newsroom.kinds.base import Order
 from plugins.newsroom.organisations import SORTS
 from plugins.newsroom.registry import Department, Organisation, Series, Subject
 from plugins.newsroom.story import Story
-from plugins.pages.agenda import agenda_of
+from plugins.pages.agenda.coming import next_dates
+from plugins.pages.agenda.days import Occasions
 from plugins.pages.documents import Document, documents_of
 from plugins.pages.feeds import subscriptions_of
 from plugins.pages.lists import Above, Listing, list_pages
@@ -30,14 +32,16 @@ MOST_DOCUMENTS = 10
 def subject_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
     """Yield the pages of every subject, also of those without stories: they can be subscribed to."""
     registry = edition.registry
+    dated = {each.path for story in edition.taking_place for each in story.subjects}
     for topic in registry.topics:
         yield _pages(edition, frame, topic, TOPICS, size)
     for locality in registry.localities:
         yield _pages(edition, frame, locality, LOCALITIES, size)
     for department in registry.departments:
-        yield _department(edition, frame, department, size)
+        has_dates = department.path in dated
+        yield _department(edition, frame, department, size, has_dates=has_dates)
     for series in registry.series:
-        yield _series(edition, frame, series, size)
+        yield _series(edition, frame, series, size, has_dates=series.path in dated)
     for organisation in registry.organisations:
         yield _organisation(edition, frame, organisation, size)
 
@@ -50,7 +54,9 @@ def _pages(edition: Edition, frame: Frame, subject: Subject, parent: Link, size:
     )
 
 
-def _department(edition: Edition, frame: Frame, department: Department, size: int) -> Group:
+def _department(
+    edition: Edition, frame: Frame, department: Department, size: int, *, has_dates: bool
+) -> Group:
     stories = edition.of(department)
     listing = _listing(
         edition,
@@ -65,14 +71,21 @@ def _department(edition: Edition, frame: Frame, department: Department, size: in
         coming=_coming(edition, stories),
         closing=_closing(stories),
         documents=_documents(stories),
+        agenda=department_agenda(department) if has_dates else "",
     )
     return list_pages(edition, frame, listing, stories, size, above=above)
 
 
-def _series(edition: Edition, frame: Frame, series: Series, size: int) -> Group:
+def _series(edition: Edition, frame: Frame, series: Series, size: int, *, has_dates: bool) -> Group:
     stories = edition.of(series)
     listing = _listing(edition, series, SERIES, template="series.html")
-    above = Above(about=series, coming=_coming(edition, stories), closing=_closing(stories))
+    above = Above(
+        about=series,
+        coming=_coming(edition, stories),
+        closing=_closing(stories),
+        agenda=programme_path(series) if has_dates else "",
+        agenda_name="Programa completo, para imprimir",
+    )
     return list_pages(edition, frame, listing, stories, size, above=above)
 
 
@@ -114,8 +127,9 @@ def _summary(subject: Subject) -> str:
     return subject.summary or f"Las noticias sobre {subject.name}."
 
 
-def _coming(edition: Edition, stories: tuple[Story, ...]) -> Cards:
-    return Cards(agenda_of(stories, edition.moment).coming[:MOST_DATES])
+def _coming(edition: Edition, stories: tuple[Story, ...]) -> Occasions:
+    dated = (story for story in stories if story.kind.order is Order.HAPPENING)
+    return Occasions(tuple(next_dates(dated, edition.moment)[:MOST_DATES]))
 
 
 def _closing(stories: tuple[Story, ...]) -> Cards:

@@ -24,7 +24,6 @@ class Teaser:
     """When it happens or until when it is offered, in words."""
 
     place: str = ""
-    start: datetime | None = None
     closes: datetime | None = None
     """When it is offered no longer, if that is known from the start."""
 
@@ -41,7 +40,6 @@ def teaser(story: Story) -> Teaser:
         photo=story.photo,
         when=story.details.when,
         place=story.details.where,
-        start=getattr(story.details, "start", None),
         closes=story.details.offered_until,
     )
 
@@ -54,12 +52,13 @@ class Cards:
 
     def digest_key(self) -> bytes:
         """Return the digest of the teasers, which are made only where a page needs them."""
-        return b"".join(_card_key(story) for story in self.stories) or b"none"
+        return b"".join(card_key(story) for story in self.stories) or b"none"
 
     def teasers(self) -> tuple[Teaser, ...]:
         """Return the teasers, in the order of the stories."""
         return tuple(teaser(story) for story in self.stories)
 
 
-def _card_key(story: Story) -> bytes:
+def card_key(story: Story) -> bytes:
+    """Return the digest of what lists show of *story*."""
     return (story.card_digest or with_digests(story).card_digest).encode()

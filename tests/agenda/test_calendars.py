@@ -18,7 +18,7 @@ from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import each_artefact
 from tests import factories
-from tests.factories import CULTURA, DEPORTES, NOW, SITE, edition, kind, origin
+from tests.factories import ANNIVERSARY, CULTURA, DEPORTES, NOW, SITE, edition, kind, origin
 
 AGENDA = "agenda/agenda.ics"
 
@@ -143,8 +143,8 @@ def test_a_change_of_plans_reaches_the_entry_that_people_have(
     assert after["summary"] == f"{label}Otro título"
 
 
-def test_there_is_one_for_all_one_for_each_department_and_one_beside_each_page() -> None:
-    own = event(department=CULTURA)
+def test_there_is_one_for_all_for_each_department_and_series_and_beside_each_page() -> None:
+    own = event(department=CULTURA, series=(ANNIVERSARY,))
     other = event("cicletada", department=DEPORTES)
     given = files(own, other, factories.story("noticia"))
 
@@ -152,12 +152,15 @@ def test_there_is_one_for_all_one_for_each_department_and_one_beside_each_page()
         AGENDA,
         "agenda/departamentos/cultura.ics",
         "agenda/departamentos/deportes.ics",
+        "agenda/series/aniversario.ics",
         f"{own.path.strip('/')}/feria.ics",
         f"{other.path.strip('/')}/cicletada.ics",
     }
     assert len(events(given[AGENDA])) == 2
     [found] = events(given["agenda/departamentos/deportes.ics"])
     assert found["url"] == SITE.absolute(other.path)
+    [celebrated] = events(given["agenda/series/aniversario.ics"])
+    assert celebrated["url"] == SITE.absolute(own.path)
 
 
 def test_what_is_long_over_or_offered_no_longer_is_left_out() -> None:
@@ -168,6 +171,29 @@ def test_what_is_long_over_or_offered_no_longer_is_left_out() -> None:
 
     assert [each["url"] for each in events(given[AGENDA])] == [SITE.absolute(just_over.path)]
     assert not any("vencido" in path for path in given)
+
+
+@pytest.mark.parametrize(
+    ("moment", "dates"),
+    [
+        (datetime(2026, 12, 2, 9, tzinfo=SANTIAGO), 2),
+        (datetime(2027, 3, 1, 9, tzinfo=SANTIAGO), 0),
+    ],
+)
+def test_a_course_stays_when_nobody_can_join_any_more(moment: datetime, dates: int) -> None:
+    closed = course(expires=datetime(2026, 11, 28, tzinfo=SANTIAGO))
+    given = files(closed, moment=moment)
+
+    assert len(events(given[AGENDA])) == dates
+    assert len(events(given[f"{closed.path.strip('/')}/curso.ics"])) == 2
+
+
+def test_an_event_that_repeats_has_an_entry_for_each_date() -> None:
+    found = events(files(event(details={"other_starts": ["2026-12-05", "2026-12-12"]}))[AGENDA])
+
+    assert [each["dtstart"].dt.day for each in found] == [28, 5, 12]
+    assert {each["dtend"].dt.hour for each in found} == {14}
+    assert len({each["uid"] for each in found}) == 3
 
 
 def test_sample_content_says_so() -> None:

@@ -1,6 +1,7 @@
 """The moment a build tells is the first at which another build would show something else."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,6 +24,7 @@ from tests.factories import NOW, SITE, edition, kind, origin, story
 from tests.pages.published import frame
 
 FRAME = frame()
+DAYS = st.lists(st.integers(1, 9), max_size=3, unique=True).map(sorted)
 MINUTES = st.integers(-10 * 24 * 60, 10 * 24 * 60)
 
 
@@ -36,9 +38,32 @@ def some_story(draw: st.DrawFn) -> Story:
     values: dict[str, Any] = {"date": published, "is_draft": draw(st.booleans())}
     if draw(st.booleans()):
         values["expires"] = max(other, published + timedelta(minutes=1))
-    sort = draw(st.sampled_from(["noticia", "evento", "aviso"]))
+    sort = draw(st.sampled_from(["noticia", "evento", "curso", "aviso"]))
+    again = [f"{other + timedelta(days=days):%Y-%m-%d %H:%M}" for days in draw(DAYS)]
     if sort == "evento":
-        values["details"] = {"start": f"{other:%Y-%m-%d %H:%M}", "place": "Plaza"}
+        values["details"] = {
+            "start": f"{other:%Y-%m-%d %H:%M}",
+            "other_starts": again,
+            "place": "Plaza",
+        }
+    if sort == "curso":
+        closes = min(other, published + timedelta(minutes=draw(st.integers(1, 9999))))
+        details = kind("curso").details.model_validate(
+            {
+                "sessions": [f"{other:%Y-%m-%d %H:%M}", *again],
+                "minutes": "90",
+                "place": "Biblioteca",
+                "teacher": "OMIL",
+                "registration": "En la OMIL",
+                "registration_until": f"{closes:%Y-%m-%d %H:%M}",
+            }
+        )
+        ends = (details.offered_until, values.get("expires"))
+        values |= {
+            "details": details,
+            "expires": min(filter(None, ends)),
+            "ended": values.get("expires"),
+        }
     if sort == "aviso":
         values["details"] = {"level": "urgente", "area": "Todos"}
     return story(f"nota-{draw(st.integers(0, 10**9))}", kind=kind(sort), **values)
@@ -73,6 +98,22 @@ def test_until_then_a_build_would_show_the_same(stories: list[Story], part: floa
     assert shown(told, between) == shown(told, NOW)
 
 
+COURSE = story(
+    date=NOW - timedelta(days=9),
+    kind=kind("curso"),
+    details={
+        "sessions": ["2026-11-23 15:30", "2026-12-03 15:30"],
+        "minutes": "90",
+        "place": "Biblioteca",
+        "teacher": "OMIL",
+        "registration": "En la OMIL",
+        "registration_until": "2026-11-20",
+    },
+    expires=datetime(2026, 11, 21, tzinfo=SANTIAGO),
+)
+"""Whose registration has closed, and which has begun."""
+
+
 @pytest.mark.parametrize(
     ("given_story", "hours", "why"),
     [
@@ -96,6 +137,27 @@ def test_until_then_a_build_would_show_the_same(stories: list[Story], part: floa
             4,
             "termina «La feria vuelve a la plaza»",
         ),
+        (
+            story(
+                date=NOW - timedelta(days=9),
+                kind=kind("evento"),
+                details={
+                    "start": "2026-11-21 13:00",
+                    "end": "2026-11-21 14:00",
+                    "other_starts": ["2026-11-23", "2026-11-24"],
+                    "place": "Plaza",
+                },
+            ),
+            2,
+            "termina «La feria vuelve a la plaza»",
+        ),
+        (COURSE, 5, "termina «La feria vuelve a la plaza»"),
+        (
+            replace(COURSE, ended=NOW + timedelta(hours=1)),
+            1,
+            "vence «La feria vuelve a la plaza»",
+        ),
+        (replace(COURSE, ended=NOW), 12, "empieza otro día"),
         (story(date=NOW - timedelta(days=9)), 12, "empieza otro día"),
         (story(date=NOW + timedelta(hours=2), is_draft=True), 12, "empieza otro día"),
     ],

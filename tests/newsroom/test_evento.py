@@ -1,9 +1,12 @@
 """Events: what an editor may write, and what everybody gets to know when plans change."""
 
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Story
 from tests import factories
 from tests.newsroom.slips import NOTHING, slips
@@ -14,6 +17,7 @@ EVENT = {"tipo": "evento", "inicio": "2026-11-28 10:00", "lugar": "Plaza de arma
 def test_an_event_without_slips_is_read(tmp_path: Path) -> None:
     assert slips(tmp_path, EVENT) == []
     assert slips(tmp_path, EVENT, situacion="Cancelado", costo="Entrada liberada") == []
+    assert slips(tmp_path, EVENT, repite="[2026-11-28 18:00, 2026-12-05]") == []
 
 
 @pytest.mark.parametrize(
@@ -79,6 +83,52 @@ def test_an_event_without_slips_is_read(tmp_path: Path) -> None:
             "«costo»: «2000 pesos» no es un precio: lleva el signo $ y puntos de miles",
             "Escríbalo así: Gratis, $5.000, o $2.000 por persona",
         ),
+        (
+            {"repite": "[2026-11-28 10:00]"},
+            8,
+            "el evento se repite antes de su primera fecha, o en ella",
+            "Escriba la primera fecha en «inicio» y las que siguen en «repite»",
+        ),
+        (
+            {"repite": "[2026-12-12, 2026-12-05]"},
+            8,
+            "«repite»: las fechas se repiten o no van en orden",
+            "Escríbalas de la primera a la última",
+        ),
+        (
+            {"repite": "{sábado: 10:00}"},
+            8,
+            "«repite»: debe ser una lista de fechas",
+            "Escríbala así: [2026-12-01 18:00]",
+        ),
+        (
+            {"termino": "2026-11-29 10:00", "repite": "[2026-11-29 09:59]"},
+            9,
+            "el evento se repite antes de terminar",
+            "Revise «repite», y «termino», que es de la primera fecha",
+        ),
+        (
+            {"inicio": "2026-11-28", "termino": "2026-11-29", "repite": "[2026-11-29]"},
+            9,
+            "el evento se repite antes de terminar",
+            "Revise «repite», y «termino», que es de la primera fecha",
+        ),
+        (
+            {"inicio": "2026-11-28", "repite": "[2026-12-05 10:00]"},
+            8,
+            "el evento dura el día entero y «repite» dice horas",
+            "Escriba en «repite» solo los días, o en «inicio» también la hora",
+        ),
+        (
+            {
+                "situacion": "reprogramado",
+                "fecha_anterior": "2026-11-21 10:00",
+                "repite": "[2026-12-05]",
+            },
+            10,
+            "un evento que se repite no puede estar reprogramado",
+            "Quite «situacion» y «fecha_anterior», y cambie las fechas en «inicio» y «repite»",
+        ),
     ],
 )
 def test_every_slip_is_told(
@@ -87,7 +137,7 @@ def test_every_slip_is_told(
     assert slips(tmp_path, EVENT, **fields) == [(line, message, fix)]
 
 
-def event(**details: str) -> Story:
+def event(**details: Any) -> Story:
     """Return an event of Saturday morning; *details* may change its fields."""
     given = {"start": "2026-11-28 10:00", "place": "Plaza de armas", **details}
     return factories.story(kind=factories.kind("evento"), details=given)
@@ -160,3 +210,129 @@ def test_a_whole_day_has_no_hour() -> None:
     node = story.details.linked_data(story)
 
     assert (node["startDate"], node["endDate"]) == ("2026-11-28", "2026-11-29")
+
+
+SATURDAYS = ["2026-12-05", "2026-12-12"]
+
+
+def test_each_date_is_as_long_as_the_first_and_at_its_hour() -> None:
+    details = event(end="2026-11-28 14:00", other_starts=SATURDAYS).details
+    told = [(each.start.isoformat(), each.end and each.end.hour) for each in details.occurrences]
+
+    assert told == [
+        ("2026-11-28T10:00:00-03:00", 14),
+        ("2026-12-05T10:00:00-03:00", 14),
+        ("2026-12-12T10:00:00-03:00", 14),
+    ]
+    assert details.over_at == datetime(2026, 12, 12, 14, tzinfo=SANTIAGO)
+
+
+def test_clocks_that_change_in_between_change_no_hour() -> None:
+    details = event(
+        start="2026-08-29 20:00", end="2026-08-29 22:00", other_starts=["2026-09-12"]
+    ).details
+
+    assert [each.start.isoformat() for each in details.occurrences] == [
+        "2026-08-29T20:00:00-04:00",
+        "2026-09-12T20:00:00-03:00",
+    ]
+    assert [each.end and each.end.hour for each in details.occurrences] == [22, 22]
+
+
+@pytest.mark.parametrize(
+    ("details", "when"),
+    [
+        (
+            {"end": "2026-11-28 14:00", "other_starts": SATURDAYS},
+            "los sábados 28 de noviembre, 5 y 12 de diciembre de 2026, de 10:00 a 14:00 horas",
+        ),
+        (
+            {"other_starts": ["2026-11-29", "2027-01-01"]},
+            "sábado 28, domingo 29 de noviembre de 2026 y viernes 1 de enero de 2027, 10:00 horas",
+        ),
+        (
+            {"start": "2026-11-28", "other_starts": ["2026-11-29"]},
+            "sábado 28 y domingo 29 de noviembre de 2026",
+        ),
+        (
+            {"other_starts": SATURDAYS, "state": "cancelado"},
+            "cancelado (era: los sábados 28 de noviembre, 5 y 12 de diciembre de 2026, 10:00 horas)",
+        ),
+    ],
+)
+def test_a_few_dates_are_told_one_by_one(details: dict[str, Any], when: str) -> None:
+    story = event(**details)
+
+    assert story.details.when == when
+    assert [fact.text for fact in story.details.facts if fact.label == "Cuándo"] == [when]
+    assert "Fechas" not in dict(story.details.facts)
+
+
+@pytest.mark.parametrize(
+    ("details", "when", "dates"),
+    [
+        (
+            {"other_starts": [*SATURDAYS, "2026-12-19", "2027-01-02"]},
+            "5 fechas, del sábado 28 de noviembre de 2026 al sábado 2 de enero de 2027",
+            5,
+        ),
+        (
+            {"other_starts": ["2026-11-28 18:00"]},
+            "2 fechas, sábado 28 de noviembre de 2026",
+            2,
+        ),
+        (
+            {"start": "2026-11-28", "end": "2026-11-29", "other_starts": SATURDAYS},
+            "3 fechas, del sábado 28 de noviembre al sábado 12 de diciembre de 2026",
+            3,
+        ),
+    ],
+)
+def test_other_dates_are_counted_and_listed_among_the_facts(
+    details: dict[str, Any], when: str, dates: int
+) -> None:
+    story = event(**details)
+    listed = dict(story.details.facts)["Fechas"].split("; ")
+
+    assert story.details.when == when
+    assert len(listed) == dates
+    assert listed[0].startswith(("sábado 28 de noviembre", "del sábado 28 al domingo 29"))
+
+
+def test_posts_leave_out_the_year_of_every_date() -> None:
+    assert event(other_starts=SATURDAYS).details.short_when(2026) == (
+        "los sábados 28 de noviembre, 5 y 12 de diciembre, 10:00 horas"
+    )
+
+
+def test_search_engines_get_each_date_whole() -> None:
+    story = event(end="2026-11-28 14:00", other_starts=SATURDAYS, state="cancelado")
+    node = story.details.linked_data(story)
+
+    assert node["startDate"] == "2026-11-28T10:00:00-03:00"
+    assert node["endDate"] == "2026-12-12T14:00:00-03:00"
+    assert [each["startDate"][:10] for each in node["subEvent"]] == ["2026-11-28", *SATURDAYS]
+    for each in node["subEvent"]:
+        assert {"name", "startDate", "location"} <= each.keys()
+        assert each["eventStatus"] == "https://schema.org/EventCancelled"
+
+
+@pytest.mark.parametrize(
+    ("details", "days"),
+    [
+        ({}, [28]),
+        ({"end": "2026-11-30 09:00"}, [28, 29, 30]),
+        ({"start": "2026-11-28 20:00", "end": "2026-11-29 00:00"}, [28]),
+        ({"start": "2026-11-28 22:00", "end": "2026-11-29 05:00"}, [28]),
+        ({"start": "2026-11-28 02:00", "end": "2026-11-28 04:00"}, [28]),
+        ({"start": "2026-11-28", "end": "2026-11-29"}, [28, 29]),
+        ({"start": "2026-11-01", "end": "2026-11-14"}, [*range(1, 15)]),
+        ({"start": "2026-11-01", "end": "2026-11-15"}, [1, 15]),
+    ],
+)
+def test_it_stands_on_each_of_its_days_unless_they_are_too_many(
+    details: dict[str, Any], days: list[int]
+) -> None:
+    [occurrence] = event(**details).details.occurrences
+
+    assert [day.day for day in occurrence.days] == days

@@ -46,7 +46,7 @@ BODIES = [
     "[uno](2026-11-20-feria.md) y [otro](../deportes/2026-11-20-taller.md#programa)",
     "[copa](../deportes/notas/2026-12-05-copa.md), [pozo](../obras/2026-11-19-pozo.md)",
     "[dirección](/noticias/2026/11/feria/#programa), [sin barra](/noticias/2026/11/taller)",
-    "[vieja](/viejo/uno/), [mes](/archivo/2026/12/), [tema](/temas/patrimonio/)",
+    "[vieja](/viejo/uno/), [mes](/archivo/2026/12/), [día](/agenda/2026/11/28/), [tema](/temas/patrimonio/)",
     "[nuestra](https://imme.cl/noticias/2026/11/taller/#llegar), [ajena](https://otra.cl/x)",
     "![Plaza](plaza.jpg) ![Salar](salar.jpg) ![](../cultura/plaza.jpg)",
     "[bases](bases.csv) [más](bases.pdf) [programa](bases.exe) [no](nada.csv)",

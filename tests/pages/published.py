@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from plugins.newsroom.body import resolved
 from plugins.newsroom.contact import Contact, Hours
@@ -121,6 +121,7 @@ EVENT = story(
     "operativo",
     kind=kind("evento"),
     department=DEPORTES,
+    series=(ANNIVERSARY,),
     details={"start": "2026-11-28 10:00", "end": "2026-11-28 14:00", "place": "Sede vecinal"},
 )
 PAST_EVENT = story(
@@ -172,6 +173,24 @@ COURSE = story(
     },
     expires=datetime(2026, 11, 28, tzinfo=SANTIAGO),
 )
+CLOSED = story(
+    "cerrado",
+    kind=kind("curso"),
+    title="Curso que ya empezó",
+    date=NOW - timedelta(days=9),
+    department=DEPORTES,
+    details={
+        "sessions": ["2026-11-20 18:00", "2026-11-27 18:00"],
+        "minutes": "90",
+        "place": "Biblioteca municipal",
+        "teacher": "OMIL",
+        "registration": "En la OMIL",
+        "registration_until": "2026-11-19",
+    },
+    expires=datetime(2026, 11, 20, tzinfo=SANTIAGO),
+)
+"""Nobody can join it, and it goes on."""
+
 NOTICE = story(
     "corte",
     kind=kind("aviso"),
@@ -273,6 +292,7 @@ def full_edition(*others: Story) -> Edition:
         RELEASE,
         JOB,
         COURSE,
+        CLOSED,
         NOTICE,
         CANCELLED,
         VIDEO,
@@ -307,7 +327,7 @@ def page(given: Mapping[str, Artefact], address: str) -> BeautifulSoup:
     return BeautifulSoup(made(given[name]), "html.parser")
 
 
-def words(soup: BeautifulSoup, selector: str = "main") -> str:
+def words(soup: Tag, selector: str = "main") -> str:
     """Return the text that the first element of *selector* shows, on one line."""
     found = soup.select_one(selector)
     return " ".join(found.get_text(" ").split()) if found else ""

@@ -1,12 +1,17 @@
 """What must be known now is on every page, and no page is made anew for it."""
 
 import json
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
+import pytest
+from playwright.sync_api import Browser, Page
+
 from plugins.newsroom.story import Story
 from tests.factories import NOW, edition, kind, origin, stories, story
-from tests.pages.published import artefacts, hrefs, made, page
+from tests.pages.browsing import HOST, chromium, host_of
+from tests.pages.published import NEWS, artefacts, full_edition, hrefs, made, page
 
 FILE = "avisos/vigentes.json"
 
@@ -61,3 +66,77 @@ def test_the_home_page_shows_it_without_a_script() -> None:
 
     assert urgent.path in hrefs(page(artefacts(edition(urgent)), "/"), ".home__notices a")
     assert not page(artefacts(edition(story())), "/").select(".home__notices")
+
+
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.shifts.push(entry.value);
+}).observe({ type: "layout-shift", buffered: true });
+"""
+"""Notes every layout shift (https://wicg.github.io/layout-instability/), expected or not."""
+
+COVERED = """() => {
+  const bar = document.querySelector(".banner").getBoundingClientRect();
+  const focused = document.activeElement;
+  const box = focused.getBoundingClientRect();
+  return !focused.closest(".banner") && box.bottom > bar.top + 1;
+}"""
+WINDOWS = [(360, 640), (640, 360), (1280, 800)]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+def opened(browser: Browser, address: str, size: tuple[int, int]) -> Page:
+    """Return the page at *address* of a site with three notices, once it shows them."""
+    many = [notice(f"corte-{number}", "urgente") for number in range(3)]
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    context.route("**/*", host_of(artefacts(full_edition(*many))))
+    context.add_init_script(SHIFTS)
+    tab = context.new_page()
+    tab.goto(f"{HOST}{address}")
+    tab.wait_for_selector(".banner__item")
+    tab.wait_for_timeout(200)
+    return tab
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", WINDOWS)
+@pytest.mark.parametrize("address", [NEWS.path, "/agenda/", "/404.html"])
+def test_it_moves_nothing_of_the_page(
+    browser: Browser, address: str, size: tuple[int, int]
+) -> None:
+    tab = opened(browser, address, size)
+    tab.mouse.wheel(0, 10_000)
+    tab.wait_for_timeout(200)
+
+    assert tab.evaluate("window.shifts") == []
+    tab.context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", WINDOWS)
+def test_it_covers_nothing_that_has_the_focus_and_nothing_at_the_end(
+    browser: Browser, size: tuple[int, int]
+) -> None:
+    tab = opened(browser, "/agenda/", size)
+    for _ in range(tab.locator("a").count()):
+        tab.keyboard.press("Tab")
+        assert not tab.evaluate(COVERED), tab.evaluate("document.activeElement.outerHTML")
+    tab.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    end = "document.querySelector('.colophon__inner').lastElementChild.getBoundingClientRect()"
+    top = "document.querySelector('.banner').getBoundingClientRect().top"
+    assert tab.evaluate(f"{end}.bottom <= {top}")
+    tab.context.close()
+
+
+@pytest.mark.browser
+def test_half_of_the_window_stays_free(browser: Browser) -> None:
+    tab = opened(browser, NEWS.path, (320, 256))  # a wide window at 400 % (WCAG 2.2, 1.4.10)
+
+    assert tab.evaluate("document.querySelector('.banner').offsetHeight") <= 128
+    tab.context.close()

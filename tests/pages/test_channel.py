@@ -14,6 +14,7 @@ from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path
 from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import (
+    CLOSED,
     EXPIRED,
     NEWS,
     WITHDRAWN,
@@ -85,6 +86,7 @@ def test_the_sitemap_sees_public_pages_only() -> None:
         output_path(EXPIRED.path),
         output_path(WITHDRAWN.path),
         "viejo/retirada/index.html",
+        output_path(CLOSED.path),
         "viejo/feria/index.html",
         "noticias/1/index.html",
         "departamentos/cultura/pagina/7/index.html",

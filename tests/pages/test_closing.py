@@ -110,6 +110,24 @@ def test_courses_close_like_jobs_and_tell_search_engines() -> None:
     assert things(course)["Course"]["provider"]["name"] == "OMIL"
 
 
+@pytest.mark.parametrize("is_ended", [False, True])
+def test_who_has_joined_a_course_finds_its_calendar_unless_it_ended(
+    is_ended: bool,
+) -> None:
+    details = kind("curso").details.model_validate(COURSE)
+    course = story(
+        "curso",
+        kind=kind("curso"),
+        details=details,
+        expires=details.offered_until,
+        ended=NOW if is_ended else None,
+    )
+    soup = page(artefacts(edition(course, moment=NOW + timedelta(days=6))), course.path)
+
+    assert "Ya no recibe inscripciones" in words(soup)
+    assert bool(soup.select(".story__calendar a")) is not is_ended
+
+
 @pytest.mark.parametrize(
     ("end", "words"),
     [

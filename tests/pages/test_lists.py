@@ -4,6 +4,8 @@ from itertools import pairwise
 from tests.factories import NOW, PATRIMONIO, edition, kind, stories, story
 from tests.pages.published import (
     CANCELLED,
+    CLOSED,
+    COURSE,
     EVENT,
     NEWS,
     PAST_EVENT,
@@ -53,7 +55,8 @@ def test_agenda_shows_what_comes_then_what_has_been() -> None:
     soup = page(SITE_PAGES, "/agenda/")
     links = [href for href in hrefs(soup) if href.startswith("/noticias/2026/")]
 
-    assert links == [EVENT.path, CANCELLED.path, PAST_EVENT.path]
+    coming = [CLOSED.path, EVENT.path, CANCELLED.path, COURSE.path, COURSE.path]
+    assert links == [*coming, PAST_EVENT.path]
 
 
 def test_an_event_of_today_is_still_to_come() -> None:

@@ -19,6 +19,7 @@ from tests.factories import (
 )
 from tests.pages.published import (
     COURSE,
+    EVENT,
     JOB,
     NEWS,
     WITHDRAWN,
@@ -93,6 +94,18 @@ def test_older_pages_of_a_department_repeat_none_of_it() -> None:
 
     assert "Cómo ubicarnos" not in text
     assert "Plazos abiertos" not in text
+
+
+def test_a_series_has_its_programme_on_one_page_and_in_one_calendar() -> None:
+    event = replace(EVENT, series=(ANNIVERSARY,))
+    given = artefacts(edition(event, NEWS))
+    soup = page(given, f"{ANNIVERSARY.path}programa/")
+
+    assert f"{ANNIVERSARY.path}programa/" in hrefs(page(given, ANNIVERSARY.path))
+    assert "Sábado 28 de noviembre de 2026" in words(soup)
+    assert event.path in hrefs(soup)
+    assert "/agenda/series/aniversario.ics" in hrefs(soup)
+    assert f"series/{ANNIVERSARY.slug}/programa/index.html" not in artefacts(edition(NEWS))
 
 
 def test_an_edited_body_leaves_every_page_of_a_subject() -> None:

@@ -1,23 +1,22 @@
 """One page of each template, before an HTML validator and before axe in a real browser."""
 
 import json
-import shutil
 import subprocess
 from collections.abc import Iterator
-from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Route, sync_playwright
+from playwright.sync_api import Browser
 
-from plugins.newsroom.frame import bundled_css
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import output_path
 from tests.conftest import ROOT
 from tests.factories import ANNIVERSARY, CLUB
+from tests.pages.browsing import HOST, chromium, host_of
 from tests.pages.published import (
     CANCELLED,
+    CLOSED,
     COURSE,
     EPISODE,
     EVENT,
@@ -29,7 +28,6 @@ from tests.pages.published import (
     NOTICE,
     OWN_VIDEO,
     RELEASE,
-    THEME,
     VIDEO,
     WITHDRAWN,
     artefacts,
@@ -39,10 +37,8 @@ from tests.pages.published import (
 TOOLS = ROOT / "tests" / "tools" / "node_modules"
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE = TOOLS / "axe-core" / "axe.min.js"
-HOST = "http://sitio.test"
-PIXEL = (THEME / "static" / "images" / "tarjeta.jpg").read_bytes()
-
 SITE_PAGES = artefacts(full_edition())
+ANSWER = host_of(SITE_PAGES)
 PAGES = {
     "home": "/",
     "article": NEWS.path,
@@ -59,18 +55,24 @@ PAGES = {
     "music": MUSIC.path,
     "closing": "/empleos/",
     "expired": EXPIRED.path,
+    "closed": CLOSED.path,
     "department": "/departamentos/cultura/",
     "older": "/departamentos/cultura/pagina/1/",
     "topic": "/temas/patrimonio/",
     "empty-topic": "/temas/centenario/",
     "kind": "/noticias/",
     "agenda": "/agenda/",
+    "agenda-month": "/agenda/2026/11/",
+    "agenda-week": "/agenda/2026/semana-48/",
+    "agenda-day": "/agenda/2026/11/28/",
+    "agenda-department": "/departamentos/deportes/agenda/",
     "archive": "/archivo/",
     "year": "/archivo/2026/",
     "month": "/archivo/2026/11/",
     "departments": "/departamentos/",
     "topics": "/temas/",
     "series": ANNIVERSARY.path,
+    "programme": f"{ANNIVERSARY.path}programa/",
     "organisation": CLUB.path,
     "organisations": "/organizaciones/tipo/club-deportivo/",
     "corrections": "/correcciones/",
@@ -115,33 +117,14 @@ def test_pages_are_valid_html(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
+    with chromium() as browser:
         yield browser
-        browser.close()
-
-
-def answer(route: Route) -> None:
-    """Answer as a host would; whatever is asked of another host fails the test."""
-    address = route.request.url.removeprefix(HOST)
-    assert address.startswith("/"), f"asks {address}"
-    if address.endswith(".css"):
-        route.fulfill(body=bundled_css(THEME), content_type="text/css")
-    elif address.endswith((".jpg", ".avif", ".svg")):
-        route.fulfill(body=PIXEL, content_type="image/jpeg")
-    elif address.endswith(".vtt"):
-        route.fulfill(body="WEBVTT", content_type="text/vtt")
-    else:
-        kind = guess_type(address)[0] or "text/html"
-        route.fulfill(body=html(address), content_type=f"{kind}; charset=utf-8")
 
 
 @pytest.mark.browser
 def test_every_page_shows_what_must_be_known_now_and_is_whole_without_it(browser: Browser) -> None:
     context = browser.new_context()
-    context.route("**/*", answer)
+    context.route("**/*", ANSWER)
     page = context.new_page()
     page.goto(f"{HOST}{NEWS.path}")
     page.get_by_role("region", name="Avisos vigentes").get_by_role(
@@ -153,7 +136,7 @@ def test_every_page_shows_what_must_be_known_now_and_is_whole_without_it(browser
     context.close()
 
     context = browser.new_context(java_script_enabled=False)
-    context.route("**/*", answer)
+    context.route("**/*", ANSWER)
     page = context.new_page()
     page.goto(f"{HOST}{NEWS.path}")
     assert page.locator(".banner").is_hidden()
@@ -168,7 +151,7 @@ def test_a_video_asks_nothing_of_anybody_until_one_wants_it(browser: Browser, vi
     context = browser.new_context(java_script_enabled=False)
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
-    context.route("**/*", answer)
+    context.route("**/*", ANSWER)
     page = context.new_page()
     page.goto(f"{HOST}{video.path}", wait_until="networkidle")
 
@@ -192,7 +175,7 @@ def test_pages_have_no_barriers_and_do_not_overflow(
     context = browser.new_context(
         viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
     )
-    context.route("**/*", answer)
+    context.route("**/*", ANSWER)
     context.add_init_script(path=AXE)
     page = context.new_page()
     for name, address in PAGES.items():

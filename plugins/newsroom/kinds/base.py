@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 from plugins.newsroom.kinds.types import Fields
+from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.named_file import Misfit, NamedFile, Recording
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Series
@@ -39,6 +40,13 @@ def known(*facts: Fact) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.text)
 
 
+LONGEST = 14
+"""Days in a row that one thing may stand on in an agenda."""
+
+SMALL_HOURS = timedelta(hours=6)
+"""How long an evening may last after midnight."""
+
+
 class Occurrence(NamedTuple):
     """One time that something takes place."""
 
@@ -47,6 +55,29 @@ class Occurrence(NamedTuple):
     """None if it is not known; of something that lasts whole days, any moment of the last one."""
 
     all_day: bool = False
+
+    @property
+    def over_at(self) -> datetime:
+        """When it has passed: at its end, or with its day when no hour is known."""
+        if self.end is not None and not self.all_day:
+            return self.end
+        last_day = (self.end or self.start).date()
+        return datetime.combine(last_day + timedelta(days=1), time(0), SANTIAGO)
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """
+        The days it stands on in an agenda, in order.
+
+        What ends in the small hours ends with its last evening. What lasts longer than `LONGEST`
+        stands on its first day and its last one: it would be all that other days show.
+        """
+        first, end = self.start.date(), self.end or self.start
+        last = max(first, end.date() if self.all_day else (end - SMALL_HOURS).date())
+        count = (last - first).days + 1
+        if count > LONGEST:
+            return first, last
+        return tuple(first + timedelta(days=number) for number in range(count))
 
 
 class Announced(Protocol):
@@ -94,8 +125,8 @@ class Details(Fields):
 
     @property
     def over_at(self) -> datetime | None:
-        """When it has passed, if it is something that happens."""
-        return None
+        """When it has passed, if it is something that happens: at the end of its last time."""
+        return self.occurrences[-1].over_at if self.occurrences else None
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -106,6 +137,11 @@ class Details(Fields):
     def when(self) -> str:
         """When it happens or until when it is offered, in words; for cards."""
         return ""
+
+    @property
+    def takes_place(self) -> str:
+        """When it happens, in words, also once it is offered no longer; for agendas."""
+        return self.when
 
     @property
     def where(self) -> str:

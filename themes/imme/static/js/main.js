@@ -1,4 +1,4 @@
-// Shows, above any page, the notices that matter now: the page itself knows of none, so none is
+// Shows, over the foot of any page, the notices that matter now: the page itself knows of none, so none is
 // made anew for them. Without this script, «Avisos» in the menu leads to the same list.
 "use strict";
 
@@ -26,6 +26,10 @@ async function show(place) {
   list.append(...others.map(line));
   place.append(list);
   place.hidden = false;
+  // The page keeps that much room at its end, and brings what is focused above it.
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty("--foot", `${place.offsetHeight}px`);
+  }).observe(place);
 }
 
 const place = document.querySelector("[data-banner]");

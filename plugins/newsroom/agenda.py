@@ -1,0 +1,101 @@
+"""The days of the agenda: what stands on each of them, and where its pages are."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from plugins.newsroom.kinds.base import Occurrence
+from plugins.newsroom.registry import Department, Series
+from plugins.newsroom.story import Story
+
+
+class Occasion(NamedTuple):
+    """A story on one of the days that it takes place on."""
+
+    day: date
+    occurrence: Occurrence
+    story: Story
+    is_offered: bool
+    """Whether people can still join, as far as that depends on a date."""
+
+    @property
+    def continues(self) -> bool:
+        """Whether it began on an earlier day."""
+        return self.day > self.occurrence.start.date()
+
+
+def occasions_of(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
+    """Return every day of *stories*, as offered at *moment*, in order."""
+    return in_order(
+        Occasion(day, occurrence, story, not story.has_expired_at(moment))
+        for story in stories
+        for occurrence in story.details.occurrences
+        for day in occurrence.days
+    )
+
+
+def in_order(occasions: Iterable[Occasion]) -> list[Occasion]:
+    """Return *occasions* by day; on each, what goes on, then whole days, then hours."""
+    return sorted(occasions, key=_order)
+
+
+def _order(each: Occasion) -> tuple[date, date, bool, datetime, str]:
+    start, _, all_day = each.occurrence
+    return each.day, start.date(), not all_day, start, each.story.path
+
+
+def month_of(day: date) -> date:
+    """Return the first day of the month of *day*."""
+    return day.replace(day=1)
+
+
+def week_of(day: date) -> date:
+    """Return the Monday of the week of *day*."""
+    return day - timedelta(days=day.weekday())
+
+
+def month_path(day: date) -> str:
+    """Return the page of the month of *day*."""
+    return f"/agenda/{day:%Y/%m}/"
+
+
+def week_path(day: date) -> str:
+    """Return the page of the week of *day*, by its year and number (ISO 8601)."""
+    year, number, _ = day.isocalendar()
+    return f"/agenda/{year}/semana-{number:02}/"
+
+
+def day_path(day: date) -> str:
+    """Return the page of *day*."""
+    return f"/agenda/{day:%Y/%m/%d}/"
+
+
+def department_agenda(department: Department) -> str:
+    """Return the page with the dates of *department*."""
+    return f"{department.path}agenda/"
+
+
+def programme_path(series: Series) -> str:
+    """Return the page with every date of *series*, to print."""
+    return f"{series.path}programa/"
+
+
+def programme_of(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
+    """Return each time that *stories* take place, to come or past, on the day it begins."""
+    return in_order(
+        Occasion(occurrence.start.date(), occurrence, story, not story.has_expired_at(moment))
+        for story in stories
+        for occurrence in story.details.occurrences
+    )
+
+
+def agenda_addresses(stories: Iterable[Story]) -> set[str]:
+    """Return the pages that *stories* stand on for their dates."""
+    found: set[str] = set()
+    for story in stories:
+        days = {day for each in story.details.occurrences for day in each.days}
+        found |= {path(day) for day in days for path in (month_path, week_path, day_path)}
+        if days:
+            found.add(department_agenda(story.department))
+            found.update(programme_path(series) for series in story.series)
+    return found

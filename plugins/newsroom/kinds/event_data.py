@@ -1,0 +1,51 @@
+"""Events as search engines read them (https://schema.org/Event)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from plugins.newsroom.kinds.base import Announced, Occurrence
+from plugins.newsroom.kinds.event_fields import STATUSES, EventFields
+from plugins.newsroom.kinds.money import offer
+from plugins.newsroom.kinds.places import place_at
+
+
+def event_data(event: EventFields, story: Announced) -> Mapping[str, Any]:
+    """
+    Return an Event with all that Google requires; of several dates, with an Event for each.
+
+    Google shows dates one by one and reads no `eventSchedule`, so every `subEvent` is whole.
+    https://developers.google.com/search/docs/appearance/structured-data/event
+    """
+    first, *others = event.occurrences
+    if not others:
+        return _on(first, event, story)
+    all_of_them = Occurrence(first.start, others[-1].end or others[-1].start, event.all_day)
+    dates = [_on(occurrence, event, story) for occurrence in event.occurrences]
+    return {**_on(all_of_them, event, story), "subEvent": dates}
+
+
+def _on(occurrence: Occurrence, event: EventFields, story: Announced) -> dict[str, Any]:
+    node: dict[str, Any] = {
+        "@type": "Event",
+        "name": story.title,
+        "description": story.summary,
+        "startDate": _told(occurrence.start, event),
+        "endDate": _told(occurrence.end or occurrence.start, event),
+        "eventStatus": f"https://schema.org/{STATUSES[event.state]}",
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "location": place_at(story.town, name=event.place, street=event.address or event.place),
+    }
+    if event.previous_start:
+        node["previousStartDate"] = _told(event.previous_start, event)
+    if event.organiser:
+        node["organizer"] = {"@type": "Organization", "name": event.organiser}
+    if priced := offer(event.cost):
+        node["offers"] = priced
+        node["isAccessibleForFree"] = priced["price"] == 0
+    return node
+
+
+def _told(moment: datetime, event: EventFields) -> str:
+    """Return *moment* in ISO 8601: a day alone if the event lasts the whole of it."""
+    return moment.date().isoformat() if event.all_day else moment.isoformat()

@@ -1,0 +1,50 @@
+"""What is to come, and what has been."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from plugins.newsroom.agenda import Occasion, in_order
+from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.story import Story
+
+
+def coming_dates(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
+    """
+    Return each time that one of *stories* takes place and is not over at *moment*, the next first.
+
+    It stands on the day it begins, or on the current one while it goes on.
+    """
+    today = moment.astimezone(SANTIAGO).date()
+    return in_order(
+        Occasion(
+            min(max(occurrence.start.date(), today), occurrence.days[-1]),
+            occurrence,
+            story,
+            not story.has_expired_at(moment),
+        )
+        for story in stories
+        for occurrence in story.details.occurrences
+        if occurrence.over_at > moment
+    )
+
+
+def next_dates(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
+    """Return the next date of each of *stories* that is not over at *moment*, the next one first."""
+    found: dict[str, Occasion] = {}
+    for each in coming_dates(stories, moment):
+        found.setdefault(each.story.path, each)
+    return list(found.values())
+
+
+def past_stories(stories: Iterable[Story], moment: datetime) -> tuple[Story, ...]:
+    """Return those of *stories* that are over at *moment*, the last one first."""
+    past = [
+        (over_at, story.details.occurrences[-1].start, story.path, story)
+        for story in stories
+        if (over_at := story.details.over_at) and over_at <= moment
+    ]
+    return tuple(story for *_, story in sorted(past, key=_without_story, reverse=True))
+
+
+def _without_story(entry: tuple[datetime, datetime, str, Story]) -> tuple[datetime, datetime, str]:
+    return entry[:3]

@@ -1,0 +1,56 @@
+"""The programme of a series: every date of it on one page, to print and to carry."""
+
+from collections.abc import Iterator
+
+from plugins.newsroom.agenda import programme_of, programme_path
+from plugins.newsroom.calendars import series_calendar
+from plugins.newsroom.edition import Edition, grouped
+from plugins.newsroom.frame import Frame, Link, render
+from plugins.pages.agenda.days import Occasions, days_of
+from plugins.pages.public_page import list_page
+from plugins.pages.subjects import SERIES
+from plugins.pressroom.artefact import Artefact, output_path
+from plugins.structured_data.head import HOME, head_of_page
+
+
+def programme_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
+    """Yield the programme of each series that has dates, to come or past."""
+    by_series = grouped(
+        (series.path, story) for story in edition.taking_place for series in story.series
+    )
+    for series in edition.registry.series:
+        if stories := by_series.get(series.path):
+            path = programme_path(series)
+            occasions = Occasions(tuple(programme_of(stories, edition.moment)))
+            yield Artefact(
+                paths=(output_path(path),),
+                make=make_programme,
+                inputs=(
+                    frame,
+                    Link(series.path, series.name),
+                    path,
+                    series_calendar(series),
+                    occasions,
+                ),
+                page=list_page(path, stories, edition.updated),
+            )
+
+
+def make_programme(
+    frame: Frame, series: Link, path: str, calendar: str, occasions: Occasions
+) -> tuple[bytes, ...]:
+    """Return the programme of *series* at *path*, which *calendar* holds too."""
+    trail = (HOME, SERIES, series, Link(path, "Programa"))
+    summary = f"Todas las fechas de {series.name}, día por día."
+    page = render(
+        frame,
+        "programme.html",
+        here=path,
+        head=head_of_page(frame.site, trail, description=summary),
+        trail=trail,
+        summary=summary,
+        days=days_of(occasions),
+        calendar=calendar,
+        address=frame.site.absolute(path),
+    )
+    return (page,)

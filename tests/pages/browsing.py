@@ -1,0 +1,46 @@
+"""Pages in a real browser, answered as a host would, without any network."""
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from mimetypes import guess_type
+
+from playwright.sync_api import Browser, Route, sync_playwright
+
+from plugins.newsroom.frame import bundled_css
+from plugins.pressroom.artefact import Artefact, output_path
+from tests.pages.published import THEME
+
+HOST = "http://sitio.test"
+PIXEL = (THEME / "static" / "images" / "tarjeta.jpg").read_bytes()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Run the system's Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
+
+
+def host_of(pages: Mapping[str, Artefact]) -> Callable[[Route], None]:
+    """Return what answers with *pages*; whatever is asked of another host fails the test."""
+
+    def answer(route: Route) -> None:
+        address = route.request.url.removeprefix(HOST)
+        assert address.startswith("/"), f"asks {address}"
+        if address.endswith(".css"):
+            route.fulfill(body=bundled_css(THEME), content_type="text/css")
+        elif address.endswith((".jpg", ".avif", ".svg")):
+            route.fulfill(body=PIXEL, content_type="image/jpeg")
+        elif address.endswith(".vtt"):
+            route.fulfill(body="WEBVTT", content_type="text/vtt")
+        else:
+            kind = guess_type(address)[0] or "text/html"
+            body = pages[output_path(address)].made()[0]
+            route.fulfill(body=body, content_type=f"{kind}; charset=utf-8")
+
+    return answer
