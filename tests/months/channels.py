@@ -82,8 +82,10 @@ def check(site: Published, stretch: Stretch, now: float) -> None:
     """Compare everything that *site* tells with the table."""
     newest = sorted(stretch.rows, key=lambda row: -at(row.out))
     offered = [row for row in newest if at(row.out) <= now < at(row.gone)]
-    check_lists(site, offered)
+    given = [row for row in newest if row.kind == "curso" and at(row.out) <= now]
+    check_lists(site, offered, given)
     check_agenda(site, stretch, offered, now)
+    check_dates(site, offered, given, now)
     check_feeds(site, offered)
     check_notices(site, offered)
     check_machines(site, offered, now)
@@ -92,10 +94,12 @@ def check(site: Published, stretch: Stretch, now: float) -> None:
     check_words(site, stretch, offered, now)
 
 
-def check_lists(site: Published, offered: list[Row]) -> None:
+def check_lists(site: Published, offered: list[Row], given: list[Row]) -> None:
+    """Compare the lists; the agenda has the courses *given*, whoever can still join them."""
     assert set(site.listed("index.html")) == {*paths(offered)}
     for kind, folder in KINDS.items():
         its = paths(row for row in offered if row.kind == kind)
+        its += paths(given) if kind == "evento" else []
         assert set(site.listed(f"{folder}/index.html")) == {*its}, kind
     closing = [row for row in offered if row.kind in {"empleo", "curso"}]
     closing.sort(key=lambda row: at(row.gone))
@@ -112,7 +116,7 @@ def check_lists(site: Published, offered: list[Row]) -> None:
 
 def check_agenda(site: Published, stretch: Stretch, offered: list[Row], now: float) -> None:
     [order] = [order for since, order in stretch.coming.items() if at(since) <= now][-1:]
-    by_slug = {row.slug: row for row in offered if now < at(row.over)}
+    by_slug = {row.slug: row for row in offered if row.kind == "evento" and now < at(row.over)}
     coming = paths(by_slug[slug] for slug in order if slug in by_slug)
     assert len(coming) == len(by_slug)
     told = site.listed("index.html", HOME_COMING)
@@ -121,19 +125,20 @@ def check_agenda(site: Published, stretch: Stretch, offered: list[Row], now: flo
     assert [path for path in told if path in waiting] == [
         path for path in coming if path in waiting
     ]
-    assert {*site.listed("agenda/index.html", COMING)} == {*coming}
     for department in DEPARTMENTS:
         its = {row.path for row in offered if row.department == department}
         page = f"departamentos/{department}/index.html"
         assert {*site.listed(page, COMING)} == its & {*coming}, department
-    past = {row.path for row in offered if row.kind == "evento"} - {*coming}
+
+
+def check_dates(site: Published, offered: list[Row], given: list[Row], now: float) -> None:
+    """Compare the agenda and the calendars: events that are offered, and the courses *given*."""
+    standing = [*(row for row in offered if row.kind == "evento"), *given]
+    coming = {row.path for row in standing if now < at(row.over)}
+    assert {*site.listed("agenda/index.html", COMING)} == coming
+    past = {row.path for row in standing} - coming
     assert {*site.listed("agenda/index.html", PAST)} == past
-
-    check_calendars(site, offered, now)
-
-
-def check_calendars(site: Published, offered: list[Row], now: float) -> None:
-    dated = [row for row in offered if now < at(row.dated)]
+    dated = [row for row in standing if now < at(row.dated)]
     for name, its in {
         "agenda/agenda.ics": dated,
         **{
@@ -142,7 +147,7 @@ def check_calendars(site: Published, offered: list[Row], now: float) -> None:
         },
     }.items():
         assert {*site.addresses(name, "\nURL:", "\r\n")} == {*paths(its)}, name
-    own = {f"{row.path}{row.slug}.ics" for row in offered if row.kind in {"evento", "curso"}}
+    own = {f"{row.path}{row.slug}.ics" for row in standing}
     assert {name for name in site.files if name.endswith(".ics")} - own == {
         "agenda/agenda.ics",
         "agenda/departamentos/cultura.ics",
@@ -199,7 +204,14 @@ def check_page(site: Published, row: Row, now: float) -> None:
     if words := row.says or OVER_WORDS.get(row.kind):
         assert (words in page) is is_over, row.slug
     if is_over:
-        assert site.holding(row.slug) == {f"{row.path}index.html"}, row.slug
+        told = {name for name in site.holding(row.slug) if not is_dated(name, row)}
+        assert told == {f"{row.path}index.html"}, row.slug
+
+
+def is_dated(name: str, row: Row) -> bool:
+    """Return whether *name* tells the dates of *row*, which a course keeps when it is full."""
+    places = ("agenda/", f"departamentos/{row.department}/agenda/", f"{row.path}{row.slug}.ics")
+    return row.kind == "curso" and name.startswith(places)
 
 
 def check_words(site: Published, stretch: Stretch, offered: list[Row], now: float) -> None:

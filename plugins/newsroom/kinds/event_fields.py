@@ -205,7 +205,9 @@ class EventFields(Details):
     def occurrences(self) -> tuple[Occurrence, ...]:
         """Each of its dates; every one lasts as long as the first."""
         length = self.end - self.start if self.end else None
-        return tuple(
+        others = (
             Occurrence(start, None if length is None else start + length, self.all_day)
-            for start in (self.start, *self.other_starts)
+            for start in self.other_starts
         )
+        # The end of the first is not counted: a sum forgets which of two equal hours it is.
+        return (Occurrence(self.start, self.end, self.all_day), *others)
