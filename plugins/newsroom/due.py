@@ -34,8 +34,17 @@ def next_due(stories: Iterable[Story], moment: datetime) -> Due:
 def _of_stories(stories: Iterable[Story], moment: datetime) -> Iterator[Due]:
     moment = moment.astimezone(UTC)  # as that of an edition
     for story in stories:
-        if not story.is_draft:
+        if not story.is_draft and not _is_settled(story, moment):
             yield from (due for due in _of_story(story) if due.moment > moment)
+
+
+def _is_settled(story: Story, moment: datetime) -> bool:
+    """Return whether nothing happens to *story* any more: so it is with most of them."""
+    return (
+        story.published + FRESH <= moment
+        and not (story.expires or story.ended or story.withdrawal)
+        and not story.details.occurrences
+    )
 
 
 def _of_story(story: Story) -> Iterator[Due]:

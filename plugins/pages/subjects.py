@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from itertools import islice
+from operator import itemgetter
 
-from plugins.newsroom.agenda import department_agenda, programme_path
+from plugins.newsroom.agenda import Occasion, department_agenda, programme_path
 from plugins.newsroom.calendars import department_calendar
-from plugins.newsroom.edition import Edition
+from plugins.newsroom.edition import Edition, grouped
 from plugins.newsroom.frame import Frame, Link
 from plugins.newsroom.kinds.base import Order
 from plugins.newsroom.organisations import SORTS
-from plugins.newsroom.registry import Department, Organisation, Series, Subject
+from plugins.newsroom.registry import Organisation, Subject
 from plugins.newsroom.story import Story
 from plugins.pages.agenda.coming import next_dates
 from plugins.pages.agenda.days import Occasions
@@ -29,76 +30,89 @@ MOST_DATES = 5
 MOST_DOCUMENTS = 10
 
 
+class _Dates:
+    """What comes and what closes in an edition, by the page of each subject; looked at once."""
+
+    def __init__(self, edition: Edition) -> None:
+        stories = edition.stories
+        happening = [story for story in stories if story.kind.order is Order.HAPPENING]
+        self._coming: dict[str, list[Occasion]] = {}
+        for occasion in next_dates(happening, edition.moment):
+            for subject in occasion.story.subjects:
+                self._coming.setdefault(subject.path, []).append(occasion)
+        closing = [
+            (story.expires, story.path, story)
+            for story in stories
+            if story.kind.order is Order.CLOSING and story.expires
+        ]
+        by_closing = (story for *_, story in sorted(closing, key=itemgetter(0, 1)))
+        self._closing = grouped(
+            (subject.path, story) for story in by_closing for subject in story.subjects
+        )
+        self._dated = {each.path for story in edition.taking_place for each in story.subjects}
+
+    def coming(self, subject: Subject) -> Occasions:
+        """Return the next dates of *subject*."""
+        return Occasions(tuple(self._coming.get(subject.path, ())[:MOST_DATES]))
+
+    def closing(self, subject: Subject) -> Cards:
+        """Return what of *subject* one can still apply or register for, the first to close first."""
+        return Cards(self._closing.get(subject.path, ()))
+
+    def agenda(self, subject: Subject, address: str) -> str:
+        """Return *address*, if *subject* has any dates to show there."""
+        return address if subject.path in self._dated else ""
+
+
 def subject_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
     """Yield the pages of every subject, also of those without stories: they can be subscribed to."""
-    registry = edition.registry
-    dated = {each.path for story in edition.taking_place for each in story.subjects}
-    for topic in registry.topics:
-        yield _pages(edition, frame, topic, TOPICS, size)
-    for locality in registry.localities:
-        yield _pages(edition, frame, locality, LOCALITIES, size)
+    registry, dates = edition.registry, _Dates(edition)
+    for parent, subjects in ((TOPICS, registry.topics), (LOCALITIES, registry.localities)):
+        for subject in subjects:
+            above = Above(coming=dates.coming(subject), closing=dates.closing(subject))
+            yield _pages(edition, frame, _listing(edition, subject, parent), subject, size, above)
     for department in registry.departments:
-        has_dates = department.path in dated
-        yield _department(edition, frame, department, size, has_dates=has_dates)
+        listing = _listing(
+            edition,
+            department,
+            DEPARTMENTS,
+            template="department.html",
+            calendar=department_calendar(department),
+            empty="Este departamento todavía no publica noticias.",
+        )
+        above = Above(
+            about=department,
+            coming=dates.coming(department),
+            closing=dates.closing(department),
+            documents=_documents(edition.of(department)),
+            agenda=dates.agenda(department, department_agenda(department)),
+        )
+        yield _pages(edition, frame, listing, department, size, above)
     for series in registry.series:
-        yield _series(edition, frame, series, size, has_dates=series.path in dated)
+        above = Above(
+            about=series,
+            coming=dates.coming(series),
+            closing=dates.closing(series),
+            agenda=dates.agenda(series, programme_path(series)),
+            agenda_name="Programa completo, para imprimir",
+        )
+        listing = _listing(edition, series, SERIES, template="series.html")
+        yield _pages(edition, frame, listing, series, size, above)
     for organisation in registry.organisations:
-        yield _organisation(edition, frame, organisation, size)
+        listing = _listing(
+            edition,
+            organisation,
+            ORGANISATIONS,
+            template="organisation.html",
+            empty="Todavía no hay noticias de esta organización.",
+        )
+        yield _pages(edition, frame, listing, organisation, size, Above(about=organisation))
 
 
-def _pages(edition: Edition, frame: Frame, subject: Subject, parent: Link, size: int) -> Group:
-    stories = edition.of(subject)
-    above = Above(coming=_coming(edition, stories), closing=_closing(stories))
-    return list_pages(
-        edition, frame, _listing(edition, subject, parent), stories, size, above=above
-    )
-
-
-def _department(
-    edition: Edition, frame: Frame, department: Department, size: int, *, has_dates: bool
+def _pages(
+    edition: Edition, frame: Frame, listing: Listing, subject: Subject, size: int, above: Above
 ) -> Group:
-    stories = edition.of(department)
-    listing = _listing(
-        edition,
-        department,
-        DEPARTMENTS,
-        template="department.html",
-        calendar=department_calendar(department),
-        empty="Este departamento todavía no publica noticias.",
-    )
-    above = Above(
-        about=department,
-        coming=_coming(edition, stories),
-        closing=_closing(stories),
-        documents=_documents(stories),
-        agenda=department_agenda(department) if has_dates else "",
-    )
-    return list_pages(edition, frame, listing, stories, size, above=above)
-
-
-def _series(edition: Edition, frame: Frame, series: Series, size: int, *, has_dates: bool) -> Group:
-    stories = edition.of(series)
-    listing = _listing(edition, series, SERIES, template="series.html")
-    above = Above(
-        about=series,
-        coming=_coming(edition, stories),
-        closing=_closing(stories),
-        agenda=programme_path(series) if has_dates else "",
-        agenda_name="Programa completo, para imprimir",
-    )
-    return list_pages(edition, frame, listing, stories, size, above=above)
-
-
-def _organisation(edition: Edition, frame: Frame, organisation: Organisation, size: int) -> Group:
-    stories = edition.of(organisation)
-    listing = _listing(
-        edition,
-        organisation,
-        ORGANISATIONS,
-        template="organisation.html",
-        empty="Todavía no hay noticias de esta organización.",
-    )
-    return list_pages(edition, frame, listing, stories, size, above=Above(about=organisation))
+    return list_pages(edition, frame, listing, edition.of(subject), size, above=above)
 
 
 def _listing(
@@ -125,17 +139,6 @@ def _summary(subject: Subject) -> str:
     if isinstance(subject, Organisation) and not subject.summary:
         return f"{SORTS[subject.sort].name} de {subject.locality.name}."
     return subject.summary or f"Las noticias sobre {subject.name}."
-
-
-def _coming(edition: Edition, stories: tuple[Story, ...]) -> Occasions:
-    dated = (story for story in stories if story.kind.order is Order.HAPPENING)
-    return Occasions(tuple(next_dates(dated, edition.moment)[:MOST_DATES]))
-
-
-def _closing(stories: tuple[Story, ...]) -> Cards:
-    """Return those of *stories* that one can still apply or register for."""
-    offered = [story for story in stories if story.kind.order is Order.CLOSING and story.expires]
-    return Cards(tuple(sorted(offered, key=lambda story: (story.expires, story.path))))
 
 
 def _documents(stories: tuple[Story, ...]) -> tuple[Document, ...]:
