@@ -62,7 +62,7 @@ class Item:
 
     facts: tuple[Fact, ...]
     corrections: tuple[Fact, ...]
-    """Date in words and what was put right, newest first."""
+    """Why and when, in words, and what was put right, newest first."""
 
     is_sample: bool
 
@@ -103,7 +103,8 @@ def _item(story: Story, site: Site, length: int) -> Item:
         recording=_recording(story, site),
         facts=story.details.facts,
         corrections=tuple(
-            Fact(short_date_words(each.moment), each.text) for each in story.corrections
+            Fact(f"{each.sort.capitalize()}, {short_date_words(each.moment)}", each.text)
+            for each in story.corrections
         ),
         is_sample=story.is_demo,
     )

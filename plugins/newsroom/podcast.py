@@ -3,6 +3,9 @@
 KIND = "radio"
 """The kind of its episodes."""
 
+NAME = "Radio"
+"""What its list is called."""
+
 PATH = "/radio/"
 """The page that lists them."""
 

@@ -179,6 +179,7 @@ def listed_page(
         description=listing.summary,
         feeds=listing.feeds,
         things=things(frame.site, about),
+        photo=about.photo if isinstance(about, Series) else None,
     )
     return render(
         frame,

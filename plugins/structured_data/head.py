@@ -124,6 +124,7 @@ def head_of_page(
     feeds: Iterable[Subscription] = (),
     robots: str = "",
     things: Iterable[graph.Node] = (),
+    photo: Photo | None = None,
 ) -> Head:
     """
     Return the head of the page that closes *trail* and is neither a story nor the home page.
@@ -136,6 +137,7 @@ def head_of_page(
         feeds: Those with the same stories.
         robots: `noindex`, or nothing.
         things: What it is about, as nodes of the graph.
+        photo: What a link to it shows; without one, the site's own card.
     """
     path, title = trail[-1]
     page = graph.web_page(site, type_, title=title, path=path, description=description)
@@ -150,7 +152,7 @@ def head_of_page(
                 title=title,
                 path=path,
                 description=description,
-                photo=None,
+                photo=photo,
                 type_="website",
             )
         ),

@@ -93,8 +93,8 @@ def test_corrections_close_the_text_newest_first() -> None:
 
     assert soup.find("h2").get_text() == "Correcciones"  # type: ignore[union-attr]
     assert [entry.get_text() for entry in soup.find_all("li")] == [
-        "23 de noviembre de 2026: La feria es a las 11:00 & no a las 10:00.",
-        "22 de noviembre de 2026: Se agregó el lugar.",
+        "Fe de erratas, 23 de noviembre de 2026: La feria es a las 11:00 & no a las 10:00.",
+        "Fe de erratas, 22 de noviembre de 2026: Se agregó el lugar.",
     ]
     assert soup.get_text().endswith("Se agregó el lugar.")
 

@@ -117,6 +117,13 @@ def test_an_edited_body_leaves_every_page_of_a_subject() -> None:
     ]
 
 
+def test_a_link_to_a_series_shows_its_photo() -> None:
+    card = page(SITE_PAGES, ANNIVERSARY.path).select_one("meta[property='og:image']")
+
+    assert card
+    assert "/fotos/" in str(card["content"])
+
+
 def test_the_directory_has_a_page_for_each_sort_and_place_that_is_there() -> None:
     soup = page(SITE_PAGES, "/organizaciones/")
 

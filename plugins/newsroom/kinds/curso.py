@@ -198,8 +198,9 @@ class CourseDetails(Details):
             "@type": "CourseInstance",
             "courseMode": MODES[self.mode],
             "startDate": self.sessions[0].isoformat(),
-            "endDate": self._ends(self.sessions[-1]).isoformat(),
         }
+        if self.minutes or len(self.sessions) > 1:
+            instance["endDate"] = self._ends(self.sessions[-1]).isoformat()
         if self.place:
             instance["location"] = place_at(story.town, name=self.place)
         if self.hours:

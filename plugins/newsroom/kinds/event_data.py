@@ -31,11 +31,12 @@ def _on(occurrence: Occurrence, event: EventFields, story: Announced) -> dict[st
         "name": story.title,
         "description": story.summary,
         "startDate": _told(occurrence.start, event),
-        "endDate": _told(occurrence.end or occurrence.start, event),
         "eventStatus": f"https://schema.org/{STATUSES[event.state]}",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": place_at(story.town, name=event.place, street=event.address or event.place),
     }
+    if occurrence.end:
+        node["endDate"] = _told(occurrence.end, event)
     if event.previous_start:
         node["previousStartDate"] = _told(event.previous_start, event)
     if event.organiser:

@@ -5,13 +5,14 @@ from typing import Any, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.durations import clock, duration_words, iso_duration
+from plugins.newsroom.durations import clock, duration_words
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
+from plugins.newsroom.kinds.episode_data import episode_data
 from plugins.newsroom.kinds.files import Captions, Sound
 from plugins.newsroom.kinds.remote import Bytes, Duration, Seconds, check_ending, ending_of
 from plugins.newsroom.kinds.types import Count, Line, Lines, PartFields, wrong
 from plugins.newsroom.named_file import Misfit, Recording
-from plugins.newsroom.podcast import FEED, PATH
+from plugins.newsroom.podcast import NAME, PATH
 from plugins.newsroom.transcripts import Speech, speeches
 
 MEDIA_TYPES = {"mp3": "audio/mpeg", "m4a": "audio/mp4", "ogg": "audio/ogg", "opus": "audio/ogg"}
@@ -218,39 +219,14 @@ class RadioDetails(Details):
         )
 
     def linked_data(self, story: Announced) -> Mapping[str, Any]:
-        """Return a PodcastEpisode (https://schema.org/PodcastEpisode); its addresses are ours."""
-        address, media_type, size, seconds = self.recording
-        node: dict[str, Any] = {
-            "@type": "PodcastEpisode",
-            "name": story.title,
-            "description": story.summary,
-            "datePublished": story.published.isoformat(),
-            "duration": iso_duration(seconds),
-            "associatedMedia": {
-                "@type": "AudioObject",
-                "contentUrl": address,
-                "encodingFormat": media_type,
-                "contentSize": str(size),
-                "duration": iso_duration(seconds),
-            },
-            "partOfSeries": {
-                "@type": "PodcastSeries",
-                "name": story.series[0].name if story.series else KIND.name,
-                "url": PATH,
-                "webFeed": FEED,
-            },
-        }
-        if self.episode:
-            node["episodeNumber"] = self.episode
-        if self.season:
-            node["partOfSeason"] = {"@type": "PodcastSeason", "seasonNumber": self.season}
-        return node
+        """Return a PodcastEpisode."""
+        return episode_data(self.recording, story, season=self.season, episode=self.episode)
 
 
 KIND = Kind(
     slug="radio",
-    name="Radio",
-    plural="Radio",
+    name=NAME,
+    plural=NAME,
     path=PATH,
     summary="Los programas de la radio municipal, para oírlos cuando quiera o leer lo que se dijo.",
     details=RadioDetails,

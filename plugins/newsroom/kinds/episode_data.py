@@ -1,0 +1,41 @@
+"""Episodes as machines read them (https://schema.org/PodcastEpisode)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from plugins.newsroom.durations import iso_duration
+from plugins.newsroom.kinds.base import Announced
+from plugins.newsroom.named_file import Recording
+from plugins.newsroom.podcast import FEED, NAME, PATH
+
+
+def episode_data(
+    recording: Recording, story: Announced, *, season: int | None, episode: int | None
+) -> Mapping[str, Any]:
+    """Return a PodcastEpisode; its addresses are ours, without the site."""
+    address, media_type, size, seconds = recording
+    node: dict[str, Any] = {
+        "@type": "PodcastEpisode",
+        "name": story.title,
+        "description": story.summary,
+        "datePublished": story.published.isoformat(),
+        "duration": iso_duration(seconds),
+        "associatedMedia": {
+            "@type": "AudioObject",
+            "contentUrl": address,
+            "encodingFormat": media_type,
+            "contentSize": str(size),
+            "duration": iso_duration(seconds),
+        },
+        "partOfSeries": {
+            "@type": "PodcastSeries",
+            "name": story.series[0].name if story.series else NAME,
+            "url": PATH,
+            "webFeed": FEED,
+        },
+    }
+    if episode:
+        node["episodeNumber"] = episode
+    if season:
+        node["partOfSeason"] = {"@type": "PodcastSeason", "seasonNumber": season}
+    return node
