@@ -222,6 +222,7 @@ def _story(
         audience=fields.audience,
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,
+        front=fields.front,
         expires=min(filter(None, (ends, details.offered_until)), default=None),
         ended=ends,
         withdrawal=Withdrawal(moment=fields.withdrawal.date, reason=fields.withdrawal.reason)

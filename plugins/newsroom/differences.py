@@ -31,6 +31,7 @@ NAMES = {
     "topics": "temas",
     "updated": "hora de cambio",
     "ended": "vence",
+    "front": "portada",
     "withdrawal": "retirada",
     "series": "series",
     "organisations": "organizaciones",

@@ -12,7 +12,7 @@ _SHARED = (Department, Kind, Locality, Organisation, Series, Topic)
 UNPOSTED = frozenset(
     {
         *("source", "body", "photos", "attachments", "documents", "aliases"),
-        *("expires", "ended", "withdrawal"),
+        *("expires", "ended", "withdrawal", "front"),
     }
 )
 """Fields that no text for a network depends on; its picture is the lead photo."""
@@ -44,7 +44,7 @@ def _card(story: Story, digester: Digester) -> str:
             story.expires,
             story.is_demo,
             (story.kind.path, story.kind.name),
-            (story.department.path, story.department.short_name),
+            (story.department.path, story.department.short_name, story.department.hue),
             story.photo,
             story.details,
         )

@@ -6,6 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.types import (
+    Count,
     Deadline,
     Fields,
     Flag,
@@ -94,6 +95,12 @@ class ArticleFields(Fields):
     )
     image_caption: Line = Field(
         default="", alias="imagen_pie", description="Pie de foto.", examples=["La sede vecinal."]
+    )
+    front: Count | None = Field(
+        default=None,
+        alias="portada",
+        description="Lugar que ocupa en la portada, desde el 1; sin esto, por fecha.",
+        examples=["1"],
     )
     minors: Flag | None = Field(
         default=None,

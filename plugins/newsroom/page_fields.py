@@ -6,7 +6,8 @@ from pydantic import Field, model_validator
 
 from plugins.newsroom.contact_fields import ContactFields
 from plugins.newsroom.fields import MAX_ALT
-from plugins.newsroom.kinds.types import Fields, Flag, Line, Lines, choice, wrong
+from plugins.newsroom.hues import HUES
+from plugins.newsroom.kinds.types import Fields, Flag, Line, Lines, choice, one_of, wrong
 from plugins.newsroom.organisations import SORTS
 from plugins.newsroom.part_fields import MAX_SUMMARY
 
@@ -29,6 +30,12 @@ class DepartmentFields(ContactFields):
         max_length=MAX_SUMMARY,
         description="Para qué existe.",
         examples=["Actividades culturales y biblioteca."],
+    )
+    hue: Annotated[str, one_of(*HUES)] = Field(
+        default="oxido",
+        alias="color",
+        description=f"El color con que se la reconoce: {', '.join(HUES)}.",
+        examples=["tamarugo"],
     )
 
 

@@ -28,6 +28,7 @@ def read_department(source: str, data: bytes | None, findings: Findings) -> Manu
         short_name=fields.short_name,
         summary=fields.summary,
         contact=fields.contact(),
+        hue=fields.hue,
     )
     return Manuscript(draft.text, department)
 

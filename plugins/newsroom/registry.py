@@ -43,6 +43,8 @@ class Department:
     photos: tuple[Photo, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     contact: Contact = NO_CONTACT
+    hue: str = "oxido"
+    """One of `hues.HUES`: the colour it is known by."""
 
     @property
     def path(self) -> str:

@@ -113,6 +113,9 @@ class Story:
     is_demo: bool = False
     """Sample content; every channel shows it."""
 
+    front: int | None = None
+    """Its place on the home page, from 1, if an editor chose one."""
+
     expires: datetime | None = None
     ended: datetime | None = None
     """When it is told of no longer, because an editor says so or another took its place; what is

@@ -1,4 +1,4 @@
-"""The files that every page needs: the stylesheet, the script and the theme's own pictures."""
+"""The files that every page needs: stylesheet, script, and the theme's own pictures and fonts."""
 
 from collections.abc import Iterator
 from hashlib import sha256
@@ -10,7 +10,7 @@ from plugins.pressroom.digest import Place
 
 
 def asset_files(frame: Frame) -> Iterator[Artefact]:
-    """Yield stylesheet and script, named by their content, and the pictures, under fixed names."""
+    """Yield stylesheet and script, named by their content, and pictures and fonts, under fixed names."""
     yield Artefact(
         paths=(output_path(frame.stylesheet),),
         make=make_stylesheet,
@@ -23,7 +23,8 @@ def asset_files(frame: Frame) -> Iterator[Artefact]:
         inputs=(Place(Path(frame.theme)), frame.script),
         lingers=True,
     )
-    for file in sorted((Path(frame.theme) / "static" / "images").glob("*")):
+    static = Path(frame.theme) / "static"
+    for file in sorted((*(static / "images").glob("*"), *(static / "fonts").glob("*.woff2"))):
         yield Artefact(
             paths=(f"assets/{file.name}",),
             make=make_copy,

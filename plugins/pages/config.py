@@ -20,3 +20,9 @@ class PagesConfig(Config):
 
     coming_events: int = 5
     """Dates on the home page."""
+
+    closing_stories: int = 4
+    """Deadlines on the home page."""
+
+    recordings: int = 2
+    """Radio programmes, and videos, on the home page."""

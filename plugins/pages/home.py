@@ -1,12 +1,12 @@
-"""The home page: the newest first, then each department, then what is to come."""
+"""The home page, like the front page of a newspaper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.kinds.base import Order
-from plugins.newsroom.registry import Department
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
 from plugins.pages.agenda.coming import next_dates
@@ -14,10 +14,14 @@ from plugins.pages.agenda.days import Occasions, leaves_of
 from plugins.pages.banner import prominent
 from plugins.pages.config import PagesConfig
 from plugins.pages.feeds import subscriptions_of
+from plugins.pages.lists import by_closing
 from plugins.pages.public_page import list_page
 from plugins.pages.teaser import Cards
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.structured_data.head import HOME, head_of_home
+
+RECORDED = ("radio", "video")
+"""Kinds with a row of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,59 +32,103 @@ class DepartmentNews:
     cards: Cards
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """What the home page shows, in its order."""
+
+    notices: Cards
+    leads: Cards
+    closing: Cards
+    """What one can still apply or register for, the first to close at the top."""
+
+    coming: Occasions
+    recordings: Cards
+    """The newest to hear and to watch."""
+
+    news: tuple[DepartmentNews, ...]
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """All of them."""
+        cards = (self.notices, self.leads, self.closing, self.recordings)
+        news = (each.cards for each in self.news)
+        return (
+            *self.coming.stories,
+            *(story for each in (*cards, *news) for story in each.stories),
+        )
+
+
 def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
-    """Return the home page; no story stands on it twice, save as a date of the agenda."""
-    notices = prominent(edition)
-    told = {story.path for story in notices}
-    stories = tuple(story for story in edition.stories if not told or story.path not in told)
-    leads = stories[: config.lead_stories]
-    others = _by_department(edition, stories[len(leads) :], config.department_stories)
-    happening = (story for story in edition.stories if story.kind.order is Order.HAPPENING)
-    coming = Occasions(tuple(next_dates(happening, edition.moment)[: config.coming_events]))
-    news = tuple(
-        DepartmentNews(department=Link(department.path, department.name), cards=Cards(tuple(its)))
-        for department, its in others
-    )
-    shown = [*notices, *leads, *coming.stories, *(story for _, its in others for story in its)]
+    """Return the home page; no story stands on it twice, save as a date or as a deadline."""
+    front = front_of(edition, config)
     feeds = subscriptions_of(HOME.path, edition)
     return Artefact(
         paths=(output_path(HOME.path),),
         make=make_home,
-        inputs=(frame, Cards(leads), news, coming, Cards(notices), feeds),
-        page=list_page(HOME.path, shown, edition.updated),
+        inputs=(frame, front, feeds),
+        page=list_page(HOME.path, front.stories, edition.updated),
     )
 
 
-def make_home(
-    frame: Frame,
-    leads: Cards,
-    news: tuple[DepartmentNews, ...],
-    coming: Occasions,
-    notices: Cards,
-    feeds: tuple[Subscription, ...],
-) -> tuple[bytes, ...]:
-    """Return the home page of these teasers; a link to it shows the first lead's photo."""
-    photo = leads.stories[0].photo if leads.stories else None
+def front_of(edition: Edition, config: PagesConfig) -> Front:
+    """Return what the home page of *edition* shows."""
+    notices = prominent(edition)
+    told = {story.path for story in notices}
+    leads = _first(by_place(edition), config.lead_stories, told)
+    recordings = _recordings(edition, config.recordings, told)
+    happening = (story for story in edition.stories if story.kind.order is Order.HAPPENING)
+    return Front(
+        notices=Cards(notices),
+        leads=Cards(leads),
+        closing=Cards(by_closing(edition.stories)[: config.closing_stories]),
+        coming=Occasions(tuple(next_dates(happening, edition.moment)[: config.coming_events])),
+        recordings=Cards(recordings),
+        news=tuple(_news(edition, config.department_stories, told)),
+    )
+
+
+def make_home(frame: Frame, front: Front, feeds: tuple[Subscription, ...]) -> tuple[bytes, ...]:
+    """Return the home page; a link to it shows the photo of its first story."""
+    leads = front.leads.stories
     page = render(
         frame,
         "home.html",
         here=HOME.path,
-        head=head_of_home(frame.site, photo, feeds=feeds),
-        leads=leads.teasers(),
-        news=[(each.department, each.cards.teasers()) for each in news],
-        coming=list(leaves_of(coming)),
-        notices=notices.teasers(),
-        feeds=feeds,
+        head=head_of_home(frame.site, leads[0].photo if leads else None, feeds=feeds),
+        notices=front.notices.teasers(),
+        leads=front.leads.teasers(),
+        closing=front.closing.teasers(),
+        coming=list(leaves_of(front.coming)),
+        recordings=front.recordings.teasers(),
+        news=[(each.department, each.cards.teasers()) for each in front.news],
     )
     return (page,)
 
 
-def _by_department(
-    edition: Edition, stories: Sequence[Story], count: int
-) -> list[tuple[Department, list[Story]]]:
-    """Return up to *count* of *stories* for each department that has any, in the registry's order."""
-    found = (
-        (department, [story for story in stories if story.department.slug == department.slug])
-        for department in edition.registry.departments
-    )
-    return [(department, its[:count]) for department, its in found if its]
+def by_place(edition: Edition) -> Iterator[Story]:
+    """Yield the stories that editors gave a place on the home page (`portada:`), then the newest."""
+    placed = [story for story in edition.stories if story.front]
+    yield from sorted(placed, key=lambda story: story.front or 0)
+    yield from (story for story in edition.stories if not story.front)
+
+
+def _first(stories: Iterable[Story], count: int, told: set[str]) -> tuple[Story, ...]:
+    """Return the first *count* of *stories* that are not *told* yet; they are from now on."""
+    found = tuple(islice((story for story in stories if story.path not in told), count))
+    told.update(story.path for story in found)
+    return found
+
+
+def _recordings(edition: Edition, count: int, told: set[str]) -> tuple[Story, ...]:
+    """Return the newest *count* of each kind that one hears or watches."""
+    played = (kind for kind in edition.kinds if kind.slug in RECORDED)
+    return tuple(story for kind in played for story in _first(edition.of_kind(kind), count, told))
+
+
+def _news(edition: Edition, count: int, told: set[str]) -> Iterator[DepartmentNews]:
+    """Yield up to *count* stories of each department that has any, in the registry's order."""
+    for department in edition.registry.departments:
+        if its := _first(edition.of(department), count, told):
+            yield DepartmentNews(
+                department=Link(department.path, department.name), cards=Cards(its)
+            )

@@ -1,8 +1,9 @@
 """Pages that list stories: what they share; those of each kind."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Any
 
 from plugins.newsroom.edition import Edition
@@ -207,18 +208,28 @@ def kind_listing(kind: Kind, edition: Edition) -> Listing:
     )
 
 
+def by_closing(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """Return those of *stories* that are offered until some moment, the first to close first."""
+    closing = [
+        (story.expires, story.path, story)
+        for story in stories
+        if story.kind.order is Order.CLOSING and story.expires
+    ]
+    return tuple(story for *_, story in sorted(closing, key=itemgetter(0, 1)))
+
+
 def _closing_page(
     edition: Edition, frame: Frame, listing: Listing, stories: Sequence[Story]
 ) -> Artefact:
     """Return the page of what is offered until some moment, what closes first at the top."""
-    by_closing = sorted(stories, key=lambda story: (story.expires or edition.moment, story.path))
-    otherwise = SOMETIME if by_closing else edition.updated
+    listed = by_closing(stories)
+    otherwise = SOMETIME if listed else edition.updated
     today = edition.moment.astimezone(SANTIAGO).date()
     return Artefact(
         paths=(output_path(listing.path),),
         make=make_closing,
-        inputs=(frame, listing, Cards(tuple(by_closing)), today),
-        page=list_page(listing.path, by_closing, otherwise),
+        inputs=(frame, listing, Cards(listed), today),
+        page=list_page(listing.path, listed, otherwise),
     )
 
 

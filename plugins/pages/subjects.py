@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from operator import itemgetter
 
 from plugins.newsroom.agenda import Occasion, department_agenda, programme_path
 from plugins.newsroom.calendars import department_calendar
@@ -16,7 +15,7 @@ from plugins.pages.agenda.coming import next_dates
 from plugins.pages.agenda.days import Occasions
 from plugins.pages.documents import Document, documents_of
 from plugins.pages.feeds import subscriptions_of
-from plugins.pages.lists import Above, Listing, list_pages
+from plugins.pages.lists import Above, Listing, by_closing, list_pages
 from plugins.pages.teaser import Cards
 from plugins.pressroom.artefact import Group
 
@@ -40,14 +39,8 @@ class _Dates:
         for occasion in next_dates(happening, edition.moment):
             for subject in occasion.story.subjects:
                 self._coming.setdefault(subject.path, []).append(occasion)
-        closing = [
-            (story.expires, story.path, story)
-            for story in stories
-            if story.kind.order is Order.CLOSING and story.expires
-        ]
-        by_closing = (story for *_, story in sorted(closing, key=itemgetter(0, 1)))
         self._closing = grouped(
-            (subject.path, story) for story in by_closing for subject in story.subjects
+            (subject.path, story) for story in by_closing(stories) for subject in story.subjects
         )
         self._dated = {each.path for story in edition.taking_place for each in story.subjects}
 

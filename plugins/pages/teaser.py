@@ -19,6 +19,9 @@ class Teaser:
     published: datetime
     kind: Link
     department: Link
+    hue: str
+    """The colour of the department."""
+
     photo: Photo | None
     when: str = ""
     """When it happens or until when it is offered, in words."""
@@ -37,6 +40,7 @@ def teaser(story: Story) -> Teaser:
         published=story.published,
         kind=Link(story.kind.path, story.kind.name),
         department=Link(story.department.path, story.department.short_name),
+        hue=story.department.hue,
         photo=story.photo,
         when=story.details.when,
         place=story.details.where,

@@ -7,8 +7,13 @@ from tests.pages.published import (
     CLOSED,
     COURSE,
     EVENT,
+    JOB,
+    LONG_EPISODE,
+    MUSIC,
     NEWS,
+    OWN_VIDEO,
     PAST_EVENT,
+    VIDEO,
     WITHDRAWN,
     artefacts,
     full_edition,
@@ -33,6 +38,25 @@ def test_home_shows_no_story_twice() -> None:
     links = [href for href in hrefs(page(given, "/")) if href.startswith("/noticias/2026/")]
 
     assert links == [each.path for each in stories(12)[:6]]
+
+
+def test_an_editor_chooses_what_stands_first() -> None:
+    plain = stories(3)
+    second = story("segunda", date=NOW - timedelta(days=9), front=2)
+    first = story("primera", date=NOW - timedelta(days=10), front=1)
+    given = artefacts(edition(*plain, second, first), lead_stories=3)
+
+    assert hrefs(page(given, "/"), ".home__leads a") == [first.path, second.path, plain[0].path]
+
+
+def test_home_shows_what_closes_first_and_what_one_can_hear_and_see() -> None:
+    soup = page(SITE_PAGES, "/")
+
+    assert hrefs(soup, ".home__closing .card a") == [COURSE.path, JOB.path]
+    assert hrefs(soup, ".home__recordings .card a") == [
+        *(each.path for each in (LONG_EPISODE, MUSIC)),
+        *(each.path for each in (OWN_VIDEO, VIDEO)),
+    ]
 
 
 def test_home_shows_coming_dates_soonest_first_up_to_its_number() -> None:

@@ -1,0 +1,63 @@
+"""
+Makes the theme's fonts smaller: only what Spanish needs, named by their content.
+
+    python -m tools.fonts CARPETA
+
+CARPETA holds the packages `@fontsource/rokkitt` and `@fontsource/atkinson-hyperlegible` of npm, unpacked
+(`<name>/files/…woff2`), both under the SIL Open Font License 1.1, which the theme's folder repeats.
+"""
+
+import sys
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+FONTS = Path(__file__).parents[1] / "themes/imme/static/fonts"
+WANTED = {
+    "rokkitt": (700,),
+    "atkinson-hyperlegible": (400, 700),
+}
+"""Package -> weights: a slab of the railway age for titles, and the most legible one for texts."""
+
+LETTERS = {*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”…•€−→←")}
+"""Latin-1 and the signs that Spanish texts use; any other comes from the system's font."""
+
+
+def subset(data: bytes) -> bytes:
+    """Return the font *data* (WOFF2) with LETTERS alone."""
+    font = TTFont(BytesIO(data))
+    options = Options()
+    options.layout_features = ["kern", "liga", "lnum", "tnum", "mark", "mkmk", "ccmp", "locl"]
+    options.hinting = False  # screens of today smooth without it
+    options.name_IDs = [0, 1, 2, 13, 14]  # whose it is, and under which licence
+    options.notdef_outline = True
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=LETTERS)
+    subsetter.subset(font)
+    font["head"].modified = font["head"].created  # not the clock
+    font.recalcTimestamp = False
+    font.flavor = "woff2"
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def main(folder: Path) -> None:
+    """Write every font, and remove what was there before."""
+    FONTS.mkdir(exist_ok=True)
+    for old in FONTS.glob("*.woff2"):
+        old.unlink()
+    for name, weights in WANTED.items():
+        for weight in weights:
+            source = folder / name / "files" / f"{name}-latin-{weight}-normal.woff2"
+            data = subset(source.read_bytes())
+            file = FONTS / f"{name}-{weight}-{sha256(data).hexdigest()[:8]}.woff2"
+            file.write_bytes(data)
+            print(f"{file.name}: {len(data)} bytes")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
