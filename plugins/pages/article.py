@@ -10,6 +10,7 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story, Withdrawal
+from plugins.pages.contents import minutes_of, parts_of
 from plugins.pages.documents import documents_of
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.public_page import story_page
@@ -115,6 +116,23 @@ def share_links(site: Site, story: Story) -> tuple[ShareLink, ...]:
     )
 
 
+def feedback_links(site: Site, title: str, path: str) -> tuple[ShareLink, ...]:
+    """Return the two answers to «¿Le sirvió?» as mails to the desk (RFC 6068); none without one."""
+    if not site.email:
+        return ()
+    answers = {"Sí, me sirvió": "Me sirvió", "No, falta algo": "No me sirvió"}
+    return tuple(
+        ShareLink(
+            answer, f"mailto:{site.email}?{_mail(f'{subject}: {title}', site.absolute(path))}"
+        )
+        for answer, subject in answers.items()
+    )
+
+
+def _mail(subject: str, address: str) -> str:
+    return urlencode({"subject": subject, "body": f"{address}\n\n"}, quote_via=quote)
+
+
 def _page(
     frame: Frame, story: Story, *, is_expired: bool = False, has_dates: bool = False
 ) -> bytes:
@@ -133,6 +151,9 @@ def _page(
         story=story,
         is_expired=is_expired,
         documents=documents_of(story),
+        minutes=minutes_of(story.body),
+        parts=parts_of(story.body),
+        feedback=feedback_links(frame.site, story.title, story.path),
         shares=() if is_expired else share_links(frame.site, story),
         follow=follow_links(feeds),
         calendar=calendar_path(story) if has_dates else "",
