@@ -25,6 +25,7 @@ ALWAYS = (
     "/archivo/",
     "/correcciones/",
     "/departamentos/",
+    "/estilo/",
     "/localidades/",
     "/organizaciones/",
     "/series/",

@@ -18,6 +18,7 @@ from plugins.pages.lists import kind_pages
 from plugins.pages.programme import programme_pages
 from plugins.pages.redirects import redirect_pages, redirects_file
 from plugins.pages.standing import standing_pages
+from plugins.pages.style_guide import style_guide
 from plugins.pages.subjects import subject_pages
 from plugins.pages.subscribe import subscribe_page
 from plugins.pressroom.artefact import Handed
@@ -39,6 +40,7 @@ def pages(edition: Edition, frame: Frame, config: PagesConfig) -> Iterator[Hande
     yield from correction_pages(edition, frame)
     yield subscribe_page(edition, frame)
     yield from standing_pages(edition, frame)
+    yield style_guide(frame)
     yield from redirect_pages(edition, frame)
     yield from redirects_file(edition)
     yield from asset_files(frame)

@@ -77,6 +77,7 @@ PAGES = {
     "organisations": "/organizaciones/tipo/club-deportivo/",
     "corrections": "/correcciones/",
     "withdrawn": WITHDRAWN.path,
+    "style-guide": "/estilo/",
     "subscribe": "/suscribirse/",
     "standing": "/acerca/",
     "missing": "/404.html",
