@@ -12,6 +12,12 @@ SITENAME = "Municipalidad de María Elena"
 SITEURL = "http://localhost:8000"
 NEWSROOM = {
     "tagline": "Noticias, avisos y agenda de la comuna de María Elena, en la pampa de Antofagasta.",
+    # The portals of the State; once known, the addresses of this municipality in them.
+    "links": {
+        "Transparencia Activa": "https://www.portaltransparencia.cl/",
+        "Solicitud de información": "https://www.portaltransparencia.cl/",
+        "Ley del Lobby": "https://www.leylobby.gob.cl/",
+    },
 }
 
 PATH = "content"

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,9 @@ class NewsroomConfig(Config):
     x_account: str = ""
     """The Municipality's account on X, with its `@`."""
 
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Name -> address of what the law wants on every page: transparency, requests, lobby."""
+
     moment: str = ""
     """The edition's moment, such as `2026-11-23 12:00`; without it, SOURCE_DATE_EPOCH or now."""
 
@@ -65,6 +68,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         tagline=config.tagline,
         email=config.email,
         x_account=config.x_account,
+        links=tuple(config.links.items()),
     )
     moment = edition_moment(config.moment)
     reading = read_content(

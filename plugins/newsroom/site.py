@@ -29,6 +29,9 @@ class Site:
     x_account: str = ""
     """`@account`; nothing if there is none."""
 
+    links: tuple[tuple[str, str], ...] = ()
+    """Name and address of what the law wants every page to lead to."""
+
     def __post_init__(self) -> None:
         address = urlsplit(self.url)
         if address.scheme not in {"http", "https"} or not address.netloc or address.path:

@@ -277,7 +277,8 @@ EXPIRED = story("vencida", title="Convocatoria vencida", expires=NOW - timedelta
 
 def frame(**values: Any) -> Frame:
     """Return the frame of the real theme."""
-    return frame_of(SITE, THEME, REGISTRY.departments, kinds=all_kinds(), pages=(ABOUT,), **values)
+    site = replace(SITE, links=(("Transparencia Activa", "https://www.portaltransparencia.cl/"),))
+    return frame_of(site, THEME, REGISTRY.departments, kinds=all_kinds(), pages=(ABOUT,), **values)
 
 
 def full_edition(*others: Story) -> Edition:

@@ -209,3 +209,8 @@ def test_a_month_in_which_all_has_expired_keeps_its_address_and_is_in_no_list() 
     assert "ya no está vigente" in page(site, output_path(address)).get_text()
     assert address not in hrefs(page(site, "archivo/index.html"), "main a")
     assert address not in hrefs(page(site, output_path(f"/archivo/{past:%Y}/")), "main a")
+
+
+def test_every_page_leads_to_what_the_law_wants() -> None:
+    for address in ("/", NEWS.path, "/departamentos/cultura/", "/404.html"):
+        assert "https://www.portaltransparencia.cl/" in hrefs(page(SITE_PAGES, address), "footer a")

@@ -1,6 +1,7 @@
 """How long one reads a text, and what a long one holds."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -18,7 +19,7 @@ LONG = "".join(
 )
 
 
-def shown(body: str, **site: str) -> BeautifulSoup:
+def shown(body: str, **site: Any) -> BeautifulSoup:
     made = replace(frame(), site=replace(SITE, **site))
     return BeautifulSoup(make_article(made, story(body=body))[0], "html.parser")
 
