@@ -78,6 +78,7 @@ PAGES = {
     "corrections": "/correcciones/",
     "withdrawn": WITHDRAWN.path,
     "subscribe": "/suscribirse/",
+    "data": "/datos/",
     "standing": "/acerca/",
     "missing": "/404.html",
     "redirect": "/viejo/feria/",
