@@ -34,6 +34,7 @@ PLUGINS = [
     "plugins.media.plugin",
     "plugins.pages.plugin",
     "plugins.agenda.plugin",
+    "plugins.open_data.plugin",
     "plugins.feeds.plugin",
     "plugins.radio.plugin",
     "plugins.social_snippets.plugin",

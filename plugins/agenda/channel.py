@@ -1,26 +1,28 @@
 """The channel: from an edition to the artefacts of its calendars."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from plugins.agenda.entry import entries_of
-from plugins.newsroom.calendars import AGENDA, calendar_path, department_calendar, series_calendar
+from plugins.newsroom.calendars import (
+    AGENDA,
+    calendar_path,
+    department_calendar,
+    kept_since,
+    series_calendar,
+)
 from plugins.newsroom.digests import Announcements
 from plugins.newsroom.edition import Edition, grouped
-from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
-
-PAST = timedelta(days=60)
-"""How long a calendar holds what has been: a phone that was off learns what was cancelled."""
 
 
 def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     """Yield the calendar of all, of each department and series, and of each story with dates."""
     dated = edition.taking_place
-    today = edition.moment.astimezone(SANTIAGO).replace(hour=0, minute=0, second=0, microsecond=0)
-    kept = tuple(story for story in dated if _last(story) > today - PAST)
+    since = kept_since(edition.moment)
+    kept = tuple(story for story in dated if _last(story) > since)
     yield _calendar(site, AGENDA, "Agenda", "Lo que viene en la comuna.", "/agenda/", kept)
     by_department = grouped((story.department.slug, story) for story in kept)
     for department in edition.registry.departments:

@@ -10,6 +10,7 @@ from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.library import DEPARTMENTS, SERIES
 from plugins.newsroom.manuscript import Target, Targets
+from plugins.newsroom.open_data import PAGE, data_addresses
 from plugins.newsroom.podcast import FEED
 from plugins.newsroom.registry import Registry
 from plugins.newsroom.standing import StandingPage
@@ -33,12 +34,14 @@ ALWAYS = (
     "/suscribirse/",
     "/feeds/feeds.opml",
     BANNER,
+    PAGE,
+    *data_addresses(),
 )
 
 GENERATED = frozenset(
     {
-        *("agenda", "archivo", "assets", "correcciones", "departamentos", "documentos", "feeds"),
-        *("fotos", "localidades", "organizaciones", "redes", "series", "temas"),
+        *("agenda", "api", "archivo", "assets", "correcciones", "departamentos", "documentos"),
+        *("feeds", "fotos", "localidades", "organizaciones", "redes", "series", "temas"),
     }
 )
 """First parts of addresses below which every file is made by a channel."""

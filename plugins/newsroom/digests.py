@@ -85,3 +85,17 @@ class Announcements:
         """Return the digest of what posts and calendars say of them."""
         digests = (story.post_digest or with_digests(story).post_digest for story in self.stories)
         return "".join(digests).encode() or b"none"
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Stories as data tells them: like `Announcements`, and until when each is offered."""
+
+    stories: tuple[Story, ...] = ()
+
+    def digest_key(self) -> bytes:
+        """Return the digests of what posts and lists say of them."""
+        known = (story if story.post_digest else with_digests(story) for story in self.stories)
+        return (
+            "".join(f"{each.post_digest}{each.card_digest}" for each in known).encode() or b"none"
+        )

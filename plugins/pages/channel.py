@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame
+from plugins.newsroom.open_data import OpenDataConfig
 from plugins.pages.agenda.fronts import front_pages
 from plugins.pages.agenda.spans import span_pages
 from plugins.pages.archive import archive_pages
@@ -15,6 +16,7 @@ from plugins.pages.corrections import correction_pages
 from plugins.pages.directories import directory_pages
 from plugins.pages.home import home_page
 from plugins.pages.lists import kind_pages
+from plugins.pages.open_data import data_page
 from plugins.pages.programme import programme_pages
 from plugins.pages.redirects import redirect_pages, redirects_file
 from plugins.pages.standing import standing_pages
@@ -24,7 +26,9 @@ from plugins.pages.subscribe import subscribe_page
 from plugins.pressroom.artefact import Handed
 
 
-def pages(edition: Edition, frame: Frame, config: PagesConfig) -> Iterator[Handed]:
+def pages(
+    edition: Edition, frame: Frame, config: PagesConfig, terms: OpenDataConfig
+) -> Iterator[Handed]:
     """Yield the pages of *edition* in *frame*, and what they are dressed in."""
     yield home_page(edition, frame, config)
     yield from article_pages(edition, frame)
@@ -39,6 +43,7 @@ def pages(edition: Edition, frame: Frame, config: PagesConfig) -> Iterator[Hande
     yield from directory_pages(edition, frame)
     yield from correction_pages(edition, frame)
     yield subscribe_page(edition, frame)
+    yield data_page(edition, frame, terms)
     yield from standing_pages(edition, frame)
     yield style_guide(frame)
     yield from redirect_pages(edition, frame)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from pelican.generators import Generator
 
+from plugins.newsroom.open_data import OpenDataConfig
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import Handed
@@ -18,4 +19,5 @@ def register() -> None:
 def wanted_pages(generator: Generator) -> Iterable[Handed]:
     """Return every page of the pressroom's edition, in its frame."""
     config = PagesConfig.load(generator.settings, "PAGES")
-    return pages(generator.context["edition"], generator.context["frame"], config)
+    terms = OpenDataConfig.load(generator.settings, "OPEN_DATA")
+    return pages(generator.context["edition"], generator.context["frame"], config, terms)

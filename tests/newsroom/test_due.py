@@ -14,7 +14,9 @@ from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.due import FRESH, next_due
 from plugins.newsroom.moments import SANTIAGO, parse_moment
+from plugins.newsroom.open_data import OpenDataConfig
 from plugins.newsroom.story import Story
+from plugins.open_data.channel import data_artefacts
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import each_artefact
@@ -74,9 +76,10 @@ def shown(stories: list[Story], moment: datetime) -> dict[tuple[str, ...], bytes
     made = edition(*stories, moment=moment)
 
     def handed() -> Iterator[Any]:
-        yield from pages(made, FRAME, PagesConfig())
+        yield from pages(made, FRAME, PagesConfig(), OpenDataConfig())
         yield from feed_artefacts(made, SITE, FeedsConfig(), lengths={})
         yield from calendar_artefacts(made, SITE)
+        yield from data_artefacts(made, SITE, OpenDataConfig())
         yield from social_artefacts(made, SITE, frame=FRAME, lengths={})
 
     files = {each.paths: origin(each) for each in each_artefact(handed())}

@@ -21,6 +21,7 @@ from plugins.newsroom.markup import to_html
 from plugins.newsroom.media_file import Cue
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.named_file import NamedFile, Use
+from plugins.newsroom.open_data import OpenDataConfig
 from plugins.newsroom.photo import Attachment
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.sanitise import sanitised
@@ -312,7 +313,10 @@ def full_edition(*others: Story) -> Edition:
 def artefacts(given: Edition, **options: Any) -> dict[str, Artefact]:
     """Return the artefacts of *given*, by path."""
     config = PagesConfig(**{"page_size": 2, **options})
-    return {each.paths[0]: each for each in each_artefact(pages(given, frame(), config))}
+    return {
+        each.paths[0]: each
+        for each in each_artefact(pages(given, frame(), config, OpenDataConfig()))
+    }
 
 
 def made(artefact: Artefact) -> str:

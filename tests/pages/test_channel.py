@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from plugins.agenda.channel import calendar_artefacts
+from plugins.newsroom.open_data import OpenDataConfig, data_addresses
 from plugins.newsroom.subscriptions import subscriptions
 from plugins.pages.article import make_article
 from plugins.pages.channel import pages
@@ -34,7 +35,7 @@ LISTED = sorted(path for path, each in SITE_PAGES.items() if each.page)
 
 
 def test_no_two_artefacts_write_one_file() -> None:
-    every = each_artefact(pages(FULL, frame(), PagesConfig()))
+    every = each_artefact(pages(FULL, frame(), PagesConfig(), OpenDataConfig()))
     written = Counter(path for each in every for path in each.paths)
 
     assert written.most_common(1)[0][1] == 1
@@ -54,7 +55,7 @@ def test_links_inside_the_site_lead_somewhere() -> None:
         f"/{path}" for each in each_artefact(calendar_artefacts(FULL, SITE)) for path in each.paths
     }
     files = {each.path for story in FULL.stories for each in story.attachments}
-    elsewhere = feeds | calendars | files | {"/feeds/feeds.opml"}
+    elsewhere = feeds | calendars | files | {"/feeds/feeds.opml", *data_addresses()}
     for path in HTML:
         soup = page(SITE_PAGES, path)
         for target in hrefs(soup, "a:not(.specimen__example a), head link"):

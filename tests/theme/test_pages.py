@@ -79,6 +79,7 @@ PAGES = {
     "withdrawn": WITHDRAWN.path,
     "style-guide": "/estilo/",
     "subscribe": "/suscribirse/",
+    "data": "/datos/",
     "standing": "/acerca/",
     "missing": "/404.html",
     "redirect": "/viejo/feria/",

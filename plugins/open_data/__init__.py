@@ -1,0 +1,1 @@
+"""What the site publishes, as data for other programs: JSON, CSV and their schemas."""

@@ -1,0 +1,62 @@
+"""What data says of a department."""
+
+from typing import Any
+
+from plugins.newsroom.calendars import department_calendar
+from plugins.newsroom.contact import DAYS, Hours
+from plugins.newsroom.registry import Department
+from plugins.newsroom.subscriptions import subscription_to
+from plugins.open_data.column import TEXT, URL, Column, Columns, listed, thing
+
+_HOUR = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
+_DAYS = {"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": len(DAYS)}}
+_HOURS = thing(days=_DAYS, opens=_HOUR, closes=_HOUR)
+
+
+def _hours(span: Hours) -> dict[str, Any]:
+    days = [day + 1 for day in span.days]
+    return {"days": days, "opens": f"{span.opens:%H:%M}", "closes": f"{span.closes:%H:%M}"}
+
+
+def _hours_words(item: dict[str, Any]) -> str:
+    days = ", ".join(DAYS[day - 1] for day in item["days"])
+    return f"{days}: {item['opens']}-{item['closes']}"
+
+
+DEPARTMENT: Columns[Department] = (
+    Column("url", URL, "Su página.", lambda its, site: site.absolute(its.path)),
+    Column("name", TEXT, "Nombre.", lambda its, _: its.name),
+    Column("short_name", TEXT, "Nombre para menús.", lambda its, _: its.short_name),
+    Column("summary", TEXT, "Para qué existe.", lambda its, _: its.summary),
+    Column(
+        "address", TEXT, "Dónde queda; vacío si no se sabe.", lambda its, _: its.contact.address
+    ),
+    Column(
+        "hours",
+        listed(_HOURS),
+        "Cuándo atiende, en hora de Santiago; los días van del 1 (lunes) al 7 (ISO 8601).",
+        lambda its, _: [_hours(each) for each in its.contact.hours],
+        told=_hours_words,
+    ),
+    Column(
+        "phone",
+        {"type": "string", "pattern": r"^(\+[1-9][0-9]{1,14})?$"},
+        "Teléfono en forma internacional (E.164); vacío si no se sabe.",
+        lambda its, _: its.contact.phone,
+    ),
+    Column("email", TEXT, "Correo; vacío si no se sabe.", lambda its, _: its.contact.email),
+    Column("web", TEXT, "Su propio sitio, si tiene.", lambda its, _: its.contact.web),
+    Column("note", TEXT, "Qué más conviene saber antes de ir.", lambda its, _: its.contact.note),
+    Column(
+        "feed",
+        URL,
+        "Sus noticias, para un lector (RSS).",
+        lambda its, site: site.absolute(subscription_to(its).feed_path("rss")),
+    ),
+    Column(
+        "calendar",
+        URL,
+        "Sus fechas, para un calendario (iCalendar).",
+        lambda its, site: site.absolute(department_calendar(its)),
+    ),
+)

@@ -1,0 +1,115 @@
+"""A document, its twin for spreadsheets and its schema, as bytes."""
+
+import csv
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from io import StringIO
+from typing import Any, Generic, TypeVar
+
+from plugins.newsroom.open_data import Dataset, OpenDataConfig
+from plugins.newsroom.site import Site
+from plugins.open_data.column import (
+    TEXT,
+    URL,
+    Columns,
+    Shape,
+    cells,
+    heading,
+    listed,
+    record,
+    record_shape,
+    thing,
+)
+
+T = TypeVar("T")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What spreadsheets take for the start of a formula (owasp.org, «CSV Injection»)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Generic[T]):
+    """A dataset, with the fields of its records."""
+
+    dataset: Dataset
+    columns: Columns[T]
+    more: Mapping[str, Shape]
+    """What else its documents say."""
+
+
+def files(
+    form: Form[T],
+    about: tuple[Site, OpenDataConfig],
+    values: Iterable[T],
+    *,
+    address: str = "",
+    more: Mapping[str, Any] | None = None,
+) -> tuple[bytes, ...]:
+    """
+    Return the document of *values* as JSON, and its records as CSV.
+
+    Args:
+        form: What it is made like.
+        about: The site, and what may be done with its data.
+        values: What its records are about.
+        address: Where it is, if its dataset has many.
+        more: What else it says, as `form.more` has it.
+    """
+    (site, terms), dataset = about, form.dataset
+    records = [record(form.columns, value, site) for value in values]
+    document = {
+        "$schema": site.absolute(dataset.schema_path),
+        "url": site.absolute(address or dataset.path),
+        "title": f"{dataset.title} · {site.name}",
+        "license": {"name": terms.license, "url": terms.license_url},
+        **(more or {}),
+        dataset.records: records,
+    }
+    rows = [heading(form.columns), *(cells(form.columns, each) for each in records)]
+    return _json(document), _csv(rows)
+
+
+def schema(form: Form[T], site: Site) -> bytes:
+    """Return the JSON Schema (draft 2020-12) of the documents of *form*."""
+    dataset = form.dataset
+    shape = thing(
+        **{
+            "$schema": URL,
+            "url": {**URL, "description": "La dirección de este documento."},
+            "title": TEXT,
+            "license": {**thing(name=TEXT, url=URL), "description": "Qué se puede hacer con esto."},
+            **form.more,
+            dataset.records: listed(record_shape(form.columns)),
+        }
+    )
+    return _json(
+        {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": site.absolute(dataset.schema_path),
+            "title": dataset.title,
+            "description": dataset.summary,
+            **shape,
+        }
+    )
+
+
+def _json(value: Any) -> bytes:
+    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def _csv(rows: Iterable[list[str]]) -> bytes:
+    """
+    Return *rows* as RFC 4180 has them, but parted by semicolons and after a byte order mark.
+
+    A double click has to do: spreadsheets in Chile, where the comma is the decimal one, put what is
+    parted by commas into one column, and without the mark they spoil every accent.
+    """
+    text = StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _harmless(cell: str) -> str:
+    """Return *cell* so that no spreadsheet computes it: as text, after an apostrophe."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -1,0 +1,71 @@
+"""What data says of each time that something takes place."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from plugins.newsroom.calendars import calendar_path
+from plugins.newsroom.kinds.base import Occurrence
+from plugins.newsroom.story import Story
+from plugins.open_data.column import DAY, FLAG, MOMENT, TEXT, URL, Column, Columns, nullable
+from plugins.open_data.story import STORY
+
+STATUSES = ("confirmed", "tentative", "cancelled")
+"""RFC 5545, 3.8.1.11, as JSON writes words."""
+
+
+class Event(NamedTuple):
+    """One time that a story takes place."""
+
+    story: Story
+    occurrence: Occurrence
+
+
+def events_of(stories: Iterable[Story], since: datetime) -> list[Event]:
+    """Return each time of *stories* that is not over *since* then, in order."""
+    every = (Event(story, each) for story in stories for each in story.details.occurrences)
+    kept = (event for event in every if event.occurrence.over_at > since)
+    return sorted(kept, key=lambda each: (each.occurrence.start.timestamp(), each.story.path))
+
+
+def _told(moment: datetime, occurrence: Occurrence) -> str:
+    return moment.date().isoformat() if occurrence.all_day else moment.isoformat()
+
+
+_WHEN = {"anyOf": [MOMENT, DAY]}
+EVENT: Columns[Event] = (
+    Column(
+        "start",
+        _WHEN,
+        "Cuándo empieza; solo la fecha si dura el día entero.",
+        lambda event, _: _told(event.occurrence.start, event.occurrence),
+    ),
+    Column(
+        "end",
+        nullable(_WHEN),
+        "Cuándo termina, si se sabe; si dura el día entero, el último día.",
+        lambda event, _: (
+            _told(event.occurrence.end, event.occurrence) if event.occurrence.end else None
+        ),
+    ),
+    Column("all_day", FLAG, "Si dura el día entero.", lambda event, _: event.occurrence.all_day),
+    Column(
+        "status",
+        {"enum": STATUSES},
+        "Si va (confirmed), se postergó sin fecha nueva (tentative) o se canceló (cancelled).",
+        lambda event, _: event.story.details.calendar_status.lower(),
+    ),
+    Column(
+        "place",
+        TEXT,
+        "Dónde es.",
+        lambda event, _: event.story.whereabouts_in(event.story.town),
+    ),
+    Column(
+        "calendar",
+        URL,
+        "Lo mismo para el calendario de cada persona (iCalendar).",
+        lambda event, site: site.absolute(calendar_path(event.story)),
+    ),
+    *(column.of(lambda event: event.story) for column in STORY),
+)

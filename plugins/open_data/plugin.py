@@ -1,0 +1,24 @@
+"""The door to Pelican."""
+
+from collections.abc import Iterable
+
+from pelican.generators import Generator
+
+from plugins.newsroom.open_data import OpenDataConfig
+from plugins.open_data.channel import data_artefacts
+from plugins.pressroom.artefact import Handed
+from plugins.pressroom.signals import artefacts_wanted
+
+
+def register() -> None:
+    """Called by Pelican when the plugin is loaded."""
+    artefacts_wanted.connect(artefacts_of)
+
+
+def artefacts_of(generator: Generator) -> Iterable[Handed]:
+    """Return the open data of the pressroom's *generator*."""
+    return data_artefacts(
+        generator.context["edition"],
+        generator.context["site"],
+        OpenDataConfig.load(generator.settings, "OPEN_DATA"),
+    )

@@ -1,0 +1,118 @@
+"""What data says of a story; its text is not among it, its page has that."""
+
+from typing import Any
+
+from plugins.newsroom.photo import Photo, pictures
+from plugins.newsroom.registry import Subject
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
+from plugins.open_data.column import (
+    FLAG,
+    MOMENT,
+    TEXT,
+    URL,
+    Column,
+    Columns,
+    listed,
+    nullable,
+    thing,
+)
+
+_NAMED = thing(name=TEXT, url=URL)
+_PHOTO = thing(url=URL, alt=TEXT, credit=TEXT)
+_FACT = thing(label=TEXT, text=TEXT)
+
+
+def _named(subject: Subject, site: Site) -> dict[str, str]:
+    return {"name": subject.name, "url": site.absolute(subject.path)}
+
+
+def _photo(photo: Photo, site: Site) -> dict[str, str]:
+    largest = pictures(photo).jpeg[-1]
+    return {"url": site.absolute(largest.path), "alt": photo.alt, "credit": photo.credit}
+
+
+def _name(item: dict[str, Any]) -> str:
+    return str(item["name"])
+
+
+def _fact(item: dict[str, Any]) -> str:
+    return f"{item['label']}: {item['text']}"
+
+
+STORY: Columns[Story] = (
+    Column("url", URL, "Su página.", lambda story, site: site.absolute(story.path)),
+    Column("title", TEXT, "Título.", lambda story, _: story.title),
+    Column("summary", TEXT, "Lo esencial, en una o dos frases.", lambda story, _: story.summary),
+    Column(
+        "kind", TEXT, "Tipo: noticia, evento, empleo y otros.", lambda story, _: story.kind.slug
+    ),
+    Column(
+        "department",
+        _NAMED,
+        "Departamento que informa.",
+        lambda story, site: _named(story.department, site),
+        parts=("name", "url"),
+    ),
+    Column(
+        "topics",
+        listed(_NAMED),
+        "Temas.",
+        lambda story, site: [_named(each, site) for each in story.topics],
+        told=_name,
+    ),
+    Column(
+        "locality",
+        nullable(_NAMED),
+        "Localidad, si trata de una.",
+        lambda story, site: _named(story.locality, site) if story.locality else None,
+        parts=("name", "url"),
+    ),
+    Column(
+        "series",
+        listed(_NAMED),
+        "Series a las que pertenece.",
+        lambda story, site: [_named(each, site) for each in story.series],
+        told=_name,
+    ),
+    Column(
+        "organisations",
+        listed(_NAMED),
+        "Organizaciones comunitarias de las que trata.",
+        lambda story, site: [_named(each, site) for each in story.organisations],
+        told=_name,
+    ),
+    Column("published", MOMENT, "Cuándo se publicó.", lambda story, _: story.published.isoformat()),
+    Column(
+        "updated",
+        MOMENT,
+        "Cuándo cambió por última vez para quien lee.",
+        lambda story, _: story.updated.isoformat(),
+    ),
+    Column(
+        "expires",
+        nullable(MOMENT),
+        "Desde cuándo ya no vale.",
+        lambda story, _: story.expires.isoformat() if story.expires else None,
+    ),
+    Column(
+        "photo",
+        nullable(_PHOTO),
+        "Foto principal: dirección, qué se ve y de quién es.",
+        lambda story, site: _photo(story.photo, site) if story.photo else None,
+        parts=("url", "alt", "credit"),
+    ),
+    Column(
+        "facts",
+        listed(_FACT),
+        "La ficha: cuándo, dónde, cuánto y lo demás que se sabe.",
+        lambda story, _: [{"label": each.label, "text": each.text} for each in story.details.facts],
+        told=_fact,
+    ),
+    Column(
+        "is_sample",
+        FLAG,
+        "Si es contenido de muestra, que no informa de nada real.",
+        lambda story, _: story.is_demo,
+    ),
+)
