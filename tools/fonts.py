@@ -3,8 +3,8 @@ Makes the theme's fonts smaller: only what Spanish needs, named by their content
 
     python -m tools.fonts CARPETA
 
-CARPETA holds the packages `@fontsource/rokkitt` and `@fontsource/atkinson-hyperlegible` of npm, unpacked
-(`<name>/files/…woff2`), both under the SIL Open Font License 1.1, which the theme's folder repeats.
+CARPETA holds the packages `@fontsource/rokkitt` and `@fontsource-variable/atkinson-hyperlegible-next` of
+npm, unpacked (`<name>/files/…woff2`), both under the SIL Open Font License 1.1, which the theme's folder repeats.
 """
 
 import sys
@@ -14,13 +14,15 @@ from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
 
 FONTS = Path(__file__).parents[1] / "themes/imme/static/fonts"
-WANTED = {
-    "rokkitt": (700,),
-    "atkinson-hyperlegible": (400, 700),
-}
-"""Package -> weights: a slab of the railway age for titles, and the most legible one for texts."""
+WANTED = {"rokkitt": "700", "atkinson-hyperlegible-next": "wght"}
+"""Package -> weight, or `wght` for all: a slab of the railway age for titles, and the most legible
+one for texts, whose weights are one file (and one question to the host)."""
+
+WEIGHTS = (400, 700)
+"""The least and the most that texts use."""
 
 LETTERS = {*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”…•€−→←")}
 """Latin-1 and the signs that Spanish texts use; any other comes from the system's font."""
@@ -37,6 +39,8 @@ def subset(data: bytes) -> bytes:
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=LETTERS)
     subsetter.subset(font)
+    if "fvar" in font:
+        font = instantiateVariableFont(font, {"wght": WEIGHTS})
     font["head"].modified = font["head"].created  # not the clock
     font.recalcTimestamp = False
     font.flavor = "woff2"
@@ -50,13 +54,12 @@ def main(folder: Path) -> None:
     FONTS.mkdir(exist_ok=True)
     for old in FONTS.glob("*.woff2"):
         old.unlink()
-    for name, weights in WANTED.items():
-        for weight in weights:
-            source = folder / name / "files" / f"{name}-latin-{weight}-normal.woff2"
-            data = subset(source.read_bytes())
-            file = FONTS / f"{name}-{weight}-{sha256(data).hexdigest()[:8]}.woff2"
-            file.write_bytes(data)
-            print(f"{file.name}: {len(data)} bytes")
+    for name, weight in WANTED.items():
+        source = folder / name / "files" / f"{name}-latin-{weight}-normal.woff2"
+        data = subset(source.read_bytes())
+        file = FONTS / f"{name}-{weight}-{sha256(data).hexdigest()[:8]}.woff2"
+        file.write_bytes(data)
+        print(f"{file.name}: {len(data)} bytes")
 
 
 if __name__ == "__main__":

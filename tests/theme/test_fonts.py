@@ -35,7 +35,7 @@ def test_no_letter_of_spanish_is_missing(file: Path) -> None:
     assert [each for each in SPANISH if ord(each) not in letters] == []
 
 
-@pytest.mark.parametrize("name", ["rokkitt", "atkinson-hyperlegible"])
+@pytest.mark.parametrize("name", ["rokkitt", "atkinson-hyperlegible-next"])
 def test_their_licence_goes_with_them(name: str) -> None:
     licence = (THEME / f"static/fonts/{name}.LICENSE.txt").read_text("utf-8")
 
