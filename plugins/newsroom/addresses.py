@@ -47,7 +47,15 @@ GENERATED = frozenset(
 """First parts of addresses below which every file is made by a channel."""
 
 ROOT_FILES = frozenset(
-    {"404.html", "_redirects", "index.html", "robots.txt", "sitemap-news.xml", "sitemap.xml"}
+    {
+        "404.html",
+        "_headers",
+        "_redirects",
+        "index.html",
+        "robots.txt",
+        "sitemap-news.xml",
+        "sitemap.xml",
+    }
 )
 """What channels make at the root of the site."""
 

@@ -14,6 +14,7 @@ from plugins.pages.banner import banner_file
 from plugins.pages.config import PagesConfig
 from plugins.pages.corrections import correction_pages
 from plugins.pages.directories import directory_pages
+from plugins.pages.headers import headers_file
 from plugins.pages.home import home_page
 from plugins.pages.lists import kind_pages
 from plugins.pages.open_data import data_page
@@ -48,4 +49,5 @@ def pages(
     yield style_guide(frame)
     yield from redirect_pages(edition, frame)
     yield from redirects_file(edition)
+    yield headers_file(edition)
     yield from asset_files(frame)

@@ -11,7 +11,7 @@ from plugins.newsroom.frame import bundled_css
 from plugins.pressroom.artefact import Artefact, output_path
 from tests.pages.published import THEME
 
-HOST = "http://sitio.test"
+HOST = "https://sitio.test"
 PIXEL = (THEME / "static" / "images" / "tarjeta.jpg").read_bytes()
 
 
@@ -26,21 +26,28 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def host_of(pages: Mapping[str, Artefact]) -> Callable[[Route], None]:
-    """Return what answers with *pages*; whatever is asked of another host fails the test."""
+def host_of(
+    pages: Mapping[str, Artefact], said: Mapping[str, str] | None = None
+) -> Callable[[Route], None]:
+    """
+    Return what answers with *pages*; whatever is asked of another host fails the test.
+
+    With each file go the headers *said*.
+    """
+    headers = dict(said or {})
 
     def answer(route: Route) -> None:
         address = route.request.url.removeprefix(HOST)
         assert address.startswith("/"), f"asks {address}"
         if address.endswith(".css"):
-            route.fulfill(body=bundled_css(THEME), content_type="text/css")
+            route.fulfill(headers=headers, body=bundled_css(THEME), content_type="text/css")
         elif address.endswith((".jpg", ".avif", ".svg")):
-            route.fulfill(body=PIXEL, content_type="image/jpeg")
+            route.fulfill(headers=headers, body=PIXEL, content_type="image/jpeg")
         elif address.endswith(".vtt"):
-            route.fulfill(body="WEBVTT", content_type="text/vtt")
+            route.fulfill(headers=headers, body="WEBVTT", content_type="text/vtt")
         else:
             kind = guess_type(address)[0] or "text/html"
             body = pages[output_path(address)].made()[0]
-            route.fulfill(body=body, content_type=f"{kind}; charset=utf-8")
+            route.fulfill(headers=headers, body=body, content_type=f"{kind}; charset=utf-8")
 
     return answer

@@ -1,0 +1,133 @@
+"""What the hosts of the site say with each file, and that all of them say the same."""
+
+from dataclasses import replace
+
+import pytest
+
+from plugins.pages.headers import ASK_AGAIN, FOR_GOOD, policy
+from plugins.pressroom.artefact import address_of
+from tests.factories import origin, story
+from tests.pages.hosting import HOSTS, by_rules, headers_file
+from tests.pages.published import artefacts, full_edition, made
+from tests.recordings import AUDIO, episode
+
+ADDRESSES = {
+    "/": {},
+    "/noticias/2026/11/feria/": {},
+    "/404.html": {},
+    "/sw.js": {},
+    "/avisos/vigentes.json": {},
+    "/assets/favicon.svg": {},
+    "/redes/2026/11/feria/x.txt": {},
+    "/assets/imme-0123456789ab.css": {"Cache-Control": FOR_GOOD},
+    "/assets/redes-0123456789ab.js": {"Cache-Control": FOR_GOOD},
+    "/assets/rokkitt-700-9f0c05e4.woff2": {"Cache-Control": FOR_GOOD},
+    "/fotos/3f/3f3f3f3f3f3f-480.avif": {"Cache-Control": FOR_GOOD},
+    "/documentos/abababababab/bases.pdf": {"Cache-Control": FOR_GOOD},
+    "/documentos/abababababab/programa.vtt": {
+        "Cache-Control": FOR_GOOD,
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "text/vtt; charset=utf-8",
+    },
+    "/agenda/agenda.ics": {
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "text/calendar; charset=utf-8",
+    },
+    "/noticias/2026/11/programa/capitulos.json": {
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "application/json+chapters",
+    },
+    "/feeds/todo.rss.xml": {
+        "Cache-Control": ASK_AGAIN,
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "application/rss+xml; charset=utf-8",
+    },
+    "/feeds/temas/agua/archivo-1.atom.xml": {
+        "Cache-Control": ASK_AGAIN,
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "application/atom+xml; charset=utf-8",
+    },
+    "/feeds/todo.json": {
+        "Cache-Control": ASK_AGAIN,
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "application/feed+json; charset=utf-8",
+    },
+    "/feeds/feeds.opml": {"Cache-Control": ASK_AGAIN, "Access-Control-Allow-Origin": "*"},
+    "/api/v1/stories/2026-11.json": {
+        "Cache-Control": ASK_AGAIN,
+        "Access-Control-Allow-Origin": "*",
+    },
+    "/api/v1/stories/2026-11.csv": {
+        "Cache-Control": ASK_AGAIN,
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "text/csv; charset=utf-8; header=present",
+    },
+}
+"""What is said with each, besides what is said with all."""
+
+ALWAYS = {
+    "Content-Security-Policy": policy(),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Permissions-Policy": dict(by_rules(headers_file(), "/"))["Permissions-Policy"],
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+@pytest.mark.parametrize(("address", "own"), ADDRESSES.items(), ids=ADDRESSES)
+def test_each_file_is_told_of_once_under_each_name(address: str, own: dict[str, str]) -> None:
+    found = by_rules(headers_file(), address)
+
+    assert sorted(found) == sorted((ALWAYS | own).items())
+
+
+@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize(("address", "own"), ADDRESSES.items(), ids=ADDRESSES)
+def test_the_guide_says_the_same_for_other_hosts(
+    address: str, own: dict[str, str], host: str
+) -> None:
+    expected = {"Cache-Control": ASK_AGAIN} | ALWAYS | own
+
+    assert sorted(HOSTS[host](address)) == sorted(expected.items())
+
+
+def test_no_file_of_the_site_is_told_two_things_under_one_name() -> None:
+    text = headers_file()
+    for path in artefacts(full_edition()):
+        names = [name for name, _ in by_rules(text, address_of(path))]
+        assert len(names) == len(set(names)), path
+
+
+def test_the_policy_lets_nothing_in_that_is_written_into_a_page() -> None:
+    allowed = dict(part.split(" ", 1) for part in policy().split("; "))
+
+    assert allowed["default-src"] == "'none'"
+    assert "unsafe" not in policy()
+    assert {*allowed.values()} == {"'none'", "'self'"}
+    for name in ("base-uri", "form-action", "frame-ancestors"):
+        assert allowed[name] == "'none'"
+
+
+def test_cloudflare_reads_every_rule() -> None:
+    # developers.cloudflare.com/pages/configuration/headers: 100 rules, lines of 2,000 characters.
+    blocks = headers_file().strip().split("\n\n")
+
+    assert len(blocks) <= 100
+    assert all(len(line) <= 2000 for block in blocks for line in block.split("\n"))
+    assert all(block.split("\n")[0].count("*") <= 1 for block in blocks)
+
+
+def test_a_sound_that_another_site_keeps_can_be_heard() -> None:
+    far = replace(AUDIO, written="https://audio.example.com/a/programa.mp3", attachment=None)
+    given = full_edition(episode("lejos", audio=far))
+    text = made(artefacts(given)["_headers"])
+
+    assert "media-src 'self' https://audio.example.com;" in text
+    assert made(artefacts(full_edition())["_headers"]) == headers_file()
+
+
+def test_only_another_place_of_sounds_makes_it_anew() -> None:
+    before, after = full_edition(), full_edition(story("otra"))
+
+    assert origin(artefacts(before)["_headers"]) == origin(artefacts(after)["_headers"])
