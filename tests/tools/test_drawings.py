@@ -12,6 +12,7 @@ from tools.drawings.land import Ground, hills
 from tools.drawings.noise import clouds, ridge
 from tools.drawings.palette import CALICHE, NIGHT, OCHRE, mix, ramp
 from tools.drawings.plan import blocks, is_inside, octagon, streets
+from tools.drawings.sign import ICONS, SAFE
 from tools.drawings.sky import DAY, paint_sky, stars
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -127,6 +128,29 @@ def test_pictures_of_the_site_have_the_size_that_is_asked_for(
         assert picture.size == size
         assert (picture.format, picture.mode) == ("JPEG", "RGB")
     assert path.stat().st_size < 150_000
+
+
+@pytest.mark.parametrize("name", ICONS)
+def test_committed_icons_are_the_sign_and_light(name: str) -> None:
+    path = ROOT / "themes/imme/static/images" / name
+    with Image.open(path) as picture:
+        side = int(name.removesuffix(".png").rpartition("-")[2])
+        assert (picture.format, picture.size) == ("PNG", (side, side))
+        assert picture.tobytes() == ICONS[name]().tobytes()
+    assert path.stat().st_size < 25_000
+
+
+def test_an_icon_that_may_be_cut_has_its_sign_where_every_shape_leaves_it() -> None:
+    picture = ICONS["icono-recortable-192.png"]()
+    ground = picture.getpixel((0, 0))
+    edge = round(192 * (1 - SAFE) / 2)
+    assert picture.mode == "RGB"
+    drawn = [(x, y) for x in range(192) for y in range(192) if picture.getpixel((x, y)) != ground]
+    assert max(dist(point, (96, 96)) for point in drawn) <= 96 - edge
+
+
+def test_an_icon_on_its_own_has_nothing_in_its_corners() -> None:
+    assert ICONS["icono-192.png"]().getchannel("A").getpixel((0, 0)) == 0
 
 
 def test_the_form_is_the_committed_document() -> None:

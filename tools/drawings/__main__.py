@@ -7,6 +7,7 @@ from tools.drawings.canvas import save
 from tools.drawings.cards import CARDS
 from tools.drawings.catalogue import FOLDERS, PICTURES
 from tools.drawings.documents import form_pdf
+from tools.drawings.sign import ICONS
 
 ROOT = Path(__file__).resolve().parents[2]
 THEME_IMAGES = ROOT / "themes/imme/static/images"
@@ -23,6 +24,8 @@ def main(wanted: list[str]) -> None:
         THEME_IMAGES.mkdir(parents=True, exist_ok=True)
         for file_name, card in CARDS.items():
             save(card(), THEME_IMAGES / file_name, largest=150_000)
+        for file_name, icon in ICONS.items():
+            icon().save(THEME_IMAGES / file_name, "PNG", optimize=True)
         FORM.write_bytes(form_pdf())
 
 
