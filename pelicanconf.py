@@ -19,6 +19,7 @@ NEWSROOM = {
         "Ley del Lobby": "https://www.leylobby.gob.cl/",
     },
 }
+PAGES = {"offline": False}  # what one is writing never shows from an old copy
 
 PATH = "content"
 OUTPUT_PATH = "output"

@@ -9,3 +9,4 @@ sys.path.insert(0, str(Path(__file__).parent))  # Pelican reads this file before
 from pelicanconf import *
 
 SITEURL = os.environ.get("SITEURL", "https://mariaelena.example.com")
+PAGES = {**PAGES, "offline": True}

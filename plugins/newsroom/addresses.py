@@ -21,6 +21,15 @@ from plugins.pressroom.artefact import output_path
 BANNER = "/avisos/vigentes.json"
 """What every page asks for: the notices that matter now."""
 
+OFFLINE = "/sin-conexion/"
+"""What a browser shows without a connection, in place of a page it has no copy of."""
+
+WORKER = "/sw.js"
+"""The service worker: at the root, since it only serves what is below its own address."""
+
+MANIFEST = "/manifest.webmanifest"
+"""What makes an application of the site, for telephones."""
+
 ALWAYS = (
     "/",
     "/archivo/",
@@ -36,6 +45,7 @@ ALWAYS = (
     BANNER,
     PAGE,
     *data_addresses(),
+    OFFLINE,
 )
 
 GENERATED = frozenset(
@@ -55,6 +65,7 @@ ROOT_FILES = frozenset(
         "robots.txt",
         "sitemap-news.xml",
         "sitemap.xml",
+        *(MANIFEST[1:], WORKER[1:]),
     }
 )
 """What channels make at the root of the site."""

@@ -73,6 +73,9 @@ class Frame:
     pages: tuple[Link, ...] = ()
     """The standing pages, for the foot."""
 
+    worker: str = ""
+    """Address of the service worker; without one, pages ask the browser for none."""
+
     digest: str = ""
     """Of all of it but the place of the theme's folder."""
 
@@ -107,7 +110,16 @@ def frame_of(
         kinds=tuple(sorted((Link(each.path, each.plural) for each in kinds), key=_by_name)),
         pages=tuple(Link(each.path, each.title) for each in pages),
     )
-    return replace(frame, digest=digest_of(replace(frame, theme="")).hex())
+    return _digested(frame)
+
+
+def with_worker(frame: Frame, worker: str) -> Frame:
+    """Return *frame* with pages that ask the browser for the service *worker* at that address."""
+    return _digested(replace(frame, worker=worker))
+
+
+def _digested(frame: Frame) -> Frame:
+    return replace(frame, digest=digest_of(replace(frame, theme="", digest="")).hex())
 
 
 def _files(theme: Path) -> tuple[tuple[str, str], ...]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from plugins.newsroom.addresses import WORKER
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame
+from plugins.newsroom.frame import Frame, with_worker
 from plugins.newsroom.open_data import OpenDataConfig
 from plugins.pages.agenda.fronts import front_pages
 from plugins.pages.agenda.spans import span_pages
@@ -17,6 +18,7 @@ from plugins.pages.directories import directory_pages
 from plugins.pages.headers import headers_file
 from plugins.pages.home import home_page
 from plugins.pages.lists import kind_pages
+from plugins.pages.offline import offline_files
 from plugins.pages.open_data import data_page
 from plugins.pages.programme import programme_pages
 from plugins.pages.redirects import redirect_pages, redirects_file
@@ -31,6 +33,8 @@ def pages(
     edition: Edition, frame: Frame, config: PagesConfig, terms: OpenDataConfig
 ) -> Iterator[Handed]:
     """Yield the pages of *edition* in *frame*, and what they are dressed in."""
+    if config.offline:
+        frame = with_worker(frame, WORKER)
     yield home_page(edition, frame, config)
     yield from article_pages(edition, frame)
     yield from withdrawn_pages(edition, frame)
@@ -50,4 +54,5 @@ def pages(
     yield from redirect_pages(edition, frame)
     yield from redirects_file(edition)
     yield headers_file(edition)
+    yield from offline_files(frame)
     yield from asset_files(frame)

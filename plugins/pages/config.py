@@ -7,7 +7,7 @@ from plugins.newsroom.config import Config
 
 @dataclass(frozen=True, slots=True)
 class PagesConfig(Config):
-    """How much the lists show."""
+    """How much the lists show, and whether it is kept for when there is no connection."""
 
     page_size: int = 12
     """Stories on an older page of a list; its front page has less than twice as many."""
@@ -26,3 +26,6 @@ class PagesConfig(Config):
 
     recordings: int = 2
     """Radio programmes, and videos, on the home page."""
+
+    offline: bool = True
+    """Whether browsers keep what was read; if not, those that do are told to forget it."""

@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from plugins.agenda.channel import calendar_artefacts
+from plugins.newsroom.addresses import WORKER
+from plugins.newsroom.frame import with_worker
 from plugins.newsroom.open_data import OpenDataConfig, data_addresses
 from plugins.newsroom.subscriptions import subscriptions
 from plugins.pages.article import make_article
@@ -85,6 +87,7 @@ def test_the_sitemap_sees_public_pages_only() -> None:
     assert unlisted == {
         "404.html",
         "estilo/index.html",
+        "sin-conexion/index.html",
         output_path(EXPIRED.path),
         output_path(WITHDRAWN.path),
         "viejo/retirada/index.html",
@@ -133,7 +136,7 @@ def test_a_changed_body_changes_the_page_of_its_story_only() -> None:
 def test_the_page_of_a_story_is_made_of_it_and_the_frame() -> None:
     artefact = SITE_PAGES[output_path(NEWS.path)]
 
-    assert artefact.inputs == (frame(), NEWS)
+    assert artefact.inputs == (with_worker(frame(), WORKER), NEWS)
 
 
 def test_a_new_story_leaves_the_other_stories_and_full_pages_alone() -> None:
@@ -176,7 +179,7 @@ def test_pages_have_no_script_but_the_one_that_waits_for_the_page() -> None:
         soup = page(SITE_PAGES, path)
         scripts = soup.select('script:not([type="application/ld+json"])')
         assert {str(each) for each in scripts} <= {
-            f'<script defer="" src="{frame().script}"></script>'
+            f'<script data-worker="{WORKER}" defer="" src="{frame().script}"></script>'
         }, path
         assert not [
             each for each in soup.find_all() if any(key.startswith("on") for key in each.attrs)

@@ -82,6 +82,7 @@ PAGES = {
     "data": "/datos/",
     "standing": "/acerca/",
     "missing": "/404.html",
+    "offline": "/sin-conexion/",
     "redirect": "/viejo/feria/",
 }
 UNSEEN = {"redirect", "kind", "older", "empty-topic", "year", "departments"}

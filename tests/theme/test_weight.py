@@ -46,9 +46,9 @@ def browser() -> Iterator[Browser]:
 def test_an_article_asks_for_little(browser: Browser) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 640})
     asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
     context.route("**/*", host_of(SITE_PAGES))
     page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))  # not the worker's, who waits
     page.goto(f"{HOST}{NEWS.path}", wait_until="networkidle")
 
     assert len(asked) <= 8, [each.rpartition("/")[2] for each in asked]

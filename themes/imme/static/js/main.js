@@ -1,29 +1,54 @@
 // Shows, over the foot of any page, the notices that matter now: the page itself knows of none, so none is
 // made anew for them. Without this script, «Avisos» in the menu leads to the same list.
+// It also asks the browser to keep what is read, and says how old a kept page is (sw.js).
 "use strict";
 
-function line(notice) {
-  const item = document.createElement("li");
-  item.className = `banner__item banner__item--${notice.level}`;
-  const label = document.createElement("strong");
-  label.className = "banner__label";
-  label.textContent = notice.label;
-  const link = document.createElement("a");
-  link.className = "banner__link";
-  link.href = notice.path;
-  link.textContent = notice.title;
-  item.append(label, " ", link);
-  return item;
+const STAMP = "X-Guardado";
+
+// As the rest of the site writes it: «lunes 23 de noviembre de 2026, 10:00 horas».
+function words(moment) {
+  const zone = { timeZone: "America/Santiago" };
+  const day = { ...zone, weekday: "long", day: "numeric", month: "long", year: "numeric" };
+  const hour = { ...zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const date = new Date(moment);
+  const written = date.toLocaleDateString("es-CL", day).replace(",", "");
+  return `${written}, ${date.toLocaleTimeString("es-CL", hour)} horas`;
 }
 
-async function show(place) {
+function element(name, className, ...content) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...content);
+  return made;
+}
+
+function linkTo(path, className, text) {
+  const link = element("a", className, text);
+  link.href = path;
+  return link;
+}
+
+function line(notice) {
+  return element(
+    "li",
+    `banner__item banner__item--${notice.level}`,
+    element("strong", "banner__label", notice.label),
+    " ",
+    linkTo(notice.path, "banner__link", notice.title),
+  );
+}
+
+async function showNotices(place) {
   const answer = await fetch(place.dataset.banner, { cache: "no-cache" });
   const { notices } = await answer.json();
   const others = notices.filter((notice) => notice.path !== location.pathname);
   if (!others.length) return;
-  const list = document.createElement("ul");
-  list.className = "banner__list";
-  list.append(...others.map(line));
+  const list = element("ul", "banner__list", ...others.map(line));
+  const kept = answer.headers.get(STAMP);
+  if (kept) {
+    const age = `Aviso guardado el ${words(kept)}; puede haber cambiado.`;
+    list.prepend(element("li", "banner__item", age));
+  }
   place.append(list);
   place.hidden = false;
   // The page keeps that much room at its end, and brings what is focused above it.
@@ -32,6 +57,50 @@ async function show(place) {
   }).observe(place);
 }
 
+// Every page that is kept, the last read first.
+async function keptPages() {
+  const found = [];
+  for (const name of ["imme-front", "imme-stories", "imme-pages"]) {
+    if (!(await caches.has(name))) continue;
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const answer = await cache.match(request);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const title = page.querySelector("h1")?.textContent;
+      const { pathname } = new URL(request.url);
+      if (title) found.push({ title, pathname, moment: answer.headers.get(STAMP) });
+    }
+  }
+  return found.sort((one, other) => other.moment.localeCompare(one.moment));
+}
+
+async function listKept(place) {
+  const entries = (await keptPages()).map(({ title, pathname, moment }) =>
+    element("li", "", linkTo(pathname, "", title), ` · guardado el ${words(moment)}`),
+  );
+  place.replaceChildren(...entries);
+  if (!entries.length) place.append(element("li", "", "Todavía no hay nada guardado."));
+}
+
+function sayAge(moment) {
+  const text = `Copia guardada el ${words(moment)}; puede haber cambiado.`;
+  const note = element("div", "notice", element("p", "notice__title", text));
+  note.setAttribute("role", "note");
+  document.querySelector("main").prepend(note);
+}
+
 const place = document.querySelector("[data-banner]");
 // Without a connection there is no banner, and nothing else is lost.
-if (place) show(place).catch(() => {});
+if (place) showNotices(place).catch(() => {});
+
+const { kept } = document.documentElement.dataset;
+if (kept) sayAge(kept);
+
+const list = document.querySelector("[data-kept-list]");
+if (list && "caches" in window) listKept(list).catch(() => {});
+
+const { worker } = document.currentScript.dataset;
+// Only after the page has all it needs. A browser that refuses service workers shows the same site.
+if (worker && navigator.serviceWorker) {
+  addEventListener("load", () => navigator.serviceWorker.register(worker).catch(() => {}));
+}
