@@ -210,8 +210,8 @@ def check_page(site: Published, row: Row, now: float) -> None:
 
 def is_dated(name: str, row: Row) -> bool:
     """Return whether *name* tells the dates of *row*, which a course keeps when it is full."""
-    places = ("agenda/", f"departamentos/{row.department}/agenda/", f"{row.path}{row.slug}.ics")
-    return row.kind == "curso" and name.startswith(places)
+    agendas = ("agenda/", f"departamentos/{row.department}/agenda/", "api/v1/events.")
+    return row.kind == "curso" and name.startswith((*agendas, f"{row.path}{row.slug}.ics"))
 
 
 def check_words(site: Published, stretch: Stretch, offered: list[Row], now: float) -> None:
