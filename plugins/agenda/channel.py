@@ -34,7 +34,6 @@ def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
             department.path,
             by_department.get(department.slug, ()),
         )
-    by_series = grouped((series.slug, story) for story in dated for series in story.series)
     for series in edition.registry.series:
         yield _calendar(
             site,
@@ -42,7 +41,7 @@ def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
             series.name,
             f"Las fechas de {series.name}.",
             series.path,
-            by_series.get(series.slug, ()),
+            edition.taking_place_of(series),
         )
     by_month = grouped((story.month, story) for story in dated)
     for (year, month), stories in sorted(by_month.items()):

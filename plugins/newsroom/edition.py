@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TypeVar
 
+from plugins.newsroom.agenda import Occasion, occasions_of
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.moments import SANTIAGO
@@ -77,6 +78,30 @@ class Edition:
         every = (*self.stories, *self.expired)
         return tuple(newest_first(each for each in every if each.takes_place_at(self.moment)))
 
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """Every day on which anything takes place, in order."""
+        return tuple(occasions_of(self.taking_place, self.moment))
+
+    def taking_place_of(self, subject: Subject) -> tuple[Story, ...]:
+        """Return those of `taking_place` that belong to *subject*, newest first."""
+        return self._dated_by_subject.get(subject.path, ())
+
+    @cached_property
+    def by_month(self) -> dict[tuple[int, int], tuple[Story, ...]]:
+        """
+        The stories by the year and month of their publication, newest first.
+
+        A month of which nothing is offered any more is among them: it has addresses that stay.
+        """
+        every = newest_first((*self.stories, *self.expired))
+        days = ((story.published.astimezone(SANTIAGO), story) for story in every)
+        months = grouped(((day.year, day.month), story) for day, story in days)
+        return {
+            month: tuple(story for story in its if not story.has_expired_at(self.moment))
+            for month, its in months.items()
+        }
+
     def of(self, subject: Subject) -> tuple[Story, ...]:
         """Return the stories that belong to *subject*, newest first."""
         return self._by_subject.get(subject.path, ())
@@ -89,6 +114,12 @@ class Edition:
     def _by_subject(self) -> dict[str, tuple[Story, ...]]:
         return grouped(
             (subject.path, story) for story in self.stories for subject in story.subjects
+        )
+
+    @cached_property
+    def _dated_by_subject(self) -> dict[str, tuple[Story, ...]]:
+        return grouped(
+            (subject.path, story) for story in self.taking_place for subject in story.subjects
         )
 
     @cached_property

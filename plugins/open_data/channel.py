@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.newsroom.calendars import kept_since
 from plugins.newsroom.digests import Records
-from plugins.newsroom.edition import Edition, grouped, newest_first
+from plugins.newsroom.edition import Edition
 from plugins.newsroom.kinds.empleo import KIND
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.open_data import (
@@ -22,7 +22,6 @@ from plugins.newsroom.open_data import (
 )
 from plugins.newsroom.registry import Department
 from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
 from plugins.open_data.column import TEXT, URL, listed, thing
 from plugins.open_data.department import DEPARTMENT
 from plugins.open_data.document import Form, files, schema
@@ -80,7 +79,7 @@ class Month:
 def data_artefacts(edition: Edition, site: Site, terms: OpenDataConfig) -> Iterator[Artefact]:
     """Yield every document with its twin, and every schema."""
     about = (site, terms)
-    by_month = _by_month(edition)
+    by_month = {Month(*month, len(its)): its for month, its in edition.by_month.items()}
     newest = Records(edition.stories[:NEWEST])
     yield _artefact(STORIES, make_newest, about, tuple(by_month), newest)
     for month, stories in by_month.items():
@@ -160,15 +159,3 @@ def make_schema(name: str, site: Site) -> tuple[bytes, ...]:
 def _artefact(dataset: Dataset, make: Callable[..., tuple[bytes, ...]], *inputs: Any) -> Artefact:
     paths = (output_path(dataset.path), output_path(dataset.csv_path))
     return Artefact(paths=paths, make=make, inputs=inputs)
-
-
-def _by_month(edition: Edition) -> dict[Month, tuple[Story, ...]]:
-    """Return what is offered of each month; one of which nothing is keeps its address."""
-    every = newest_first((*edition.stories, *edition.expired))
-    days = ((story.published.astimezone(SANTIAGO), story) for story in every)
-    months = grouped(((day.year, day.month), story) for day, story in days)
-    found = {}
-    for (year, number), stories in months.items():
-        offered = tuple(each for each in stories if not each.has_expired_at(edition.moment))
-        found[Month(year, number, len(offered))] = offered
-    return found

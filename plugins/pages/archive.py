@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from plugins.newsroom.edition import Edition, newest_first
+from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.moments import SANTIAGO, month_words
+from plugins.newsroom.moments import month_words
 from plugins.newsroom.story import Story
 from plugins.pages.public_page import list_page
 from plugins.pages.teaser import Cards
@@ -38,7 +38,10 @@ class Month:
 
 def archive_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
     """Yield the archive, its years and its months, newest first."""
-    by_month = _by_month(edition)
+    by_month = {
+        Month(year=year, number=number, count=len(its)): its
+        for (year, number), its in edition.by_month.items()
+    }
     months = tuple(by_month)
     offered = tuple(month for month in months if month.count)
     yield _artefact(edition, ARCHIVE.path, edition.stories, make_archive, frame, offered)
@@ -89,20 +92,6 @@ def _rendered(
     here = trail[-1].path
     page = render(frame, template, here=here, head=head, trail=trail, summary=summary, **values)
     return (page,)
-
-
-def _by_month(edition: Edition) -> dict[Month, tuple[Story, ...]]:
-    """Return the stories of each month; one in which all have expired keeps its address."""
-    found: dict[tuple[int, int], list[Story]] = {}
-    for story in newest_first((*edition.stories, *edition.expired)):
-        day = story.published.astimezone(SANTIAGO)
-        month = found.setdefault((day.year, day.month), [])
-        if not story.has_expired_at(edition.moment):
-            month.append(story)
-    return {
-        Month(year=year, number=number, count=len(its)): tuple(its)
-        for (year, number), its in found.items()
-    }
 
 
 def _years(months: tuple[Month, ...]) -> list[tuple[Link, list[Month]]]:

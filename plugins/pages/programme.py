@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plugins.newsroom.agenda import programme_of, programme_path
 from plugins.newsroom.calendars import series_calendar
-from plugins.newsroom.edition import Edition, grouped
+from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.pages.agenda.days import Occasions, days_of
 from plugins.pages.public_page import list_page
@@ -15,11 +15,8 @@ from plugins.structured_data.head import HOME, head_of_page
 
 def programme_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
     """Yield the programme of each series that has dates, to come or past."""
-    by_series = grouped(
-        (series.path, story) for story in edition.taking_place for series in story.series
-    )
     for series in edition.registry.series:
-        if stories := by_series.get(series.path):
+        if stories := edition.taking_place_of(series):
             path = programme_path(series)
             occasions = Occasions(tuple(programme_of(stories, edition.moment)))
             yield Artefact(

@@ -42,7 +42,6 @@ class _Dates:
         self._closing = grouped(
             (subject.path, story) for story in by_closing(stories) for subject in story.subjects
         )
-        self._dated = {each.path for story in edition.taking_place for each in story.subjects}
 
     def coming(self, subject: Subject) -> Occasions:
         """Return the next dates of *subject*."""
@@ -51,10 +50,6 @@ class _Dates:
     def closing(self, subject: Subject) -> Cards:
         """Return what of *subject* one can still apply or register for, the first to close first."""
         return Cards(self._closing.get(subject.path, ()))
-
-    def agenda(self, subject: Subject, address: str) -> str:
-        """Return *address*, if *subject* has any dates to show there."""
-        return address if subject.path in self._dated else ""
 
 
 def subject_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
@@ -78,7 +73,7 @@ def subject_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
             coming=dates.coming(department),
             closing=dates.closing(department),
             documents=_documents(edition.of(department)),
-            agenda=dates.agenda(department, department_agenda(department)),
+            agenda=department_agenda(department) if edition.taking_place_of(department) else "",
         )
         yield _pages(edition, frame, listing, department, size, above)
     for series in registry.series:
@@ -86,7 +81,7 @@ def subject_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
             about=series,
             coming=dates.coming(series),
             closing=dates.closing(series),
-            agenda=dates.agenda(series, programme_path(series)),
+            agenda=programme_path(series) if edition.taking_place_of(series) else "",
             agenda_name="Programa completo, para imprimir",
         )
         listing = _listing(edition, series, SERIES, template="series.html")

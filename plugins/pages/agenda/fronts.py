@@ -9,11 +9,10 @@ from plugins.newsroom.agenda import (
     department_agenda,
     month_of,
     month_path,
-    occasions_of,
     week_path,
 )
 from plugins.newsroom.calendars import AGENDA, department_calendar
-from plugins.newsroom.edition import Edition, grouped
+from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link
 from plugins.newsroom.kinds.base import Order
 from plugins.newsroom.kinds.types import upper
@@ -34,15 +33,14 @@ def front_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
     """Yield the agenda, and that of each department that has any dates."""
     stories = edition.taking_place
     today = edition.moment.astimezone(SANTIAGO).date()
-    months = {month_of(each.day) for each in occasions_of(stories, edition.moment)}
+    months = {month_of(each.day) for each in edition.occasions}
     for kind in edition.kinds:
         if kind.order is Order.HAPPENING:
             listing = replace(kind_listing(kind, edition), template="agenda.html", calendar=AGENDA)
             every = tuple(sorted(months | {month_of(today)}))
             yield _front(edition, frame, listing, stories, size, today, every)
-    by_department = grouped((story.department.slug, story) for story in stories)
     for department in edition.registry.departments:
-        if its := by_department.get(department.slug):
+        if its := edition.taking_place_of(department):
             yield _front(edition, frame, _listing_of(department), its, size, today)
 
 

@@ -11,7 +11,6 @@ from plugins.newsroom.agenda import (
     day_path,
     month_of,
     month_path,
-    occasions_of,
     week_of,
     week_path,
 )
@@ -54,7 +53,7 @@ class Span:
 def span_pages(edition: Edition, frame: Frame) -> Iterator[Group]:
     """Yield the pages of every month and week that have dates, the current ones, and every day."""
     today = edition.moment.astimezone(SANTIAGO).date()
-    occasions = occasions_of(edition.taking_place, edition.moment)
+    occasions = edition.occasions
     days = _arounds(each.day for each in occasions)
     months = {month: tuple(its) for month, its in groupby(occasions, _month)}
     months.setdefault(month_of(today), ())
