@@ -84,6 +84,7 @@ def test_the_sitemap_lists_every_public_page_with_its_own_date_and_nothing_else(
     } | {"/"}
     unlisted = {path for path in pages if path.startswith("/redes/")} | {
         "/noticias/2026/11/vencida/",
+        "/buscar/",
         "/estilo/",
         "/sin-conexion/",
         "/noticias/2026/11/retirada/",

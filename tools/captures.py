@@ -20,7 +20,15 @@ from playwright.sync_api import Browser, sync_playwright
 LISTS = (
     *("/", "/agenda/", "/empleos/", "/cursos/", "/avisos/", "/radio/", "/videos/", "/prensa/"),
     *("/departamentos/", "/temas/", "/series/", "/localidades/", "/organizaciones/"),
-    *("/correcciones/", "/archivo/", "/suscribirse/", "/acerca/", "/estilo/", "/404.html"),
+    *(
+        "/correcciones/",
+        "/archivo/",
+        "/suscribirse/",
+        "/buscar/?q=pampa",
+        "/acerca/",
+        "/estilo/",
+        "/404.html",
+    ),
     *("/departamentos/cultura/", "/series/revista-matinal/", "/redes/"),
 )
 KINDS = ("noticia", "comunicado", "evento", "empleo", "curso", "aviso", "radio", "video")
@@ -43,7 +51,7 @@ def addresses(site: Path) -> Iterator[str]:
 
 def name_of(address: str) -> str:
     """Return a file name for the page at *address*."""
-    return address.strip("/").replace("/", "_").removesuffix(".html") or "portada"
+    return address.partition("?")[0].strip("/").replace("/", "_").removesuffix(".html") or "portada"
 
 
 def main(site: Path, folder: Path) -> None:

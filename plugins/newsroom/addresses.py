@@ -30,9 +30,13 @@ WORKER = "/sw.js"
 MANIFEST = "/manifest.webmanifest"
 """What makes an application of the site, for telephones."""
 
+OPENSEARCH = "/opensearch.xml"
+"""How a browser searches the site from its address bar."""
+
 ALWAYS = (
     "/",
     "/archivo/",
+    "/buscar/",
     "/correcciones/",
     "/departamentos/",
     "/estilo/",
@@ -50,8 +54,9 @@ ALWAYS = (
 
 GENERATED = frozenset(
     {
-        *("agenda", "api", "archivo", "assets", "correcciones", "departamentos", "documentos"),
-        *("feeds", "fotos", "localidades", "organizaciones", "redes", "series", "temas"),
+        *("agenda", "api", "archivo", "assets", "buscar", "correcciones", "departamentos"),
+        *("documentos", "feeds", "fotos", "localidades", "organizaciones", "redes", "series"),
+        "temas",
     }
 )
 """First parts of addresses below which every file is made by a channel."""
@@ -65,7 +70,7 @@ ROOT_FILES = frozenset(
         "robots.txt",
         "sitemap-news.xml",
         "sitemap.xml",
-        *(MANIFEST[1:], WORKER[1:]),
+        *(MANIFEST[1:], OPENSEARCH[1:], WORKER[1:]),
     }
 )
 """What channels make at the root of the site."""

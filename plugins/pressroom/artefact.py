@@ -70,6 +70,10 @@ class Group:
     inputs: tuple[Any, ...]
     """The arguments of `expand`: everything that its artefacts are made from."""
 
+    is_costly: bool = False
+    """Whether looking into it is work: a program has to run to know which files there are. Such
+    groups are looked into in several processes; their artefacts are sent, so that they are small."""
+
     def artefacts(self) -> Iterable[Artefact]:
         """Return what it stands for."""
         return self.expand(*self.inputs)

@@ -8,6 +8,7 @@ from plugins.pressroom.digest import Digester
 from plugins.pressroom.errors import BuildError
 from plugins.pressroom.rows import Origins, Pages, Rows, rows_of
 from plugins.pressroom.trees import State
+from plugins.pressroom.work import looked_into
 
 LOOSE = ""
 """The group of all artefacts that were handed over without one; it is always looked at."""
@@ -38,38 +39,61 @@ class Plan(NamedTuple):
 class Planner:
     """Takes what channels hand over and compares it with the *state* of the shown tree."""
 
-    def __init__(self, state: State, release: bytes) -> None:
+    def __init__(self, state: State, release: bytes, *, workers: int = 1) -> None:
         self._state = state
         self._release = release
+        self._workers = workers
         self._digester = Digester()
         self._loose: list[Artefact] = []
         self._expanded: list[Artefact] = []
+        self._names: set[str] = set()
+        """Of all groups."""
+
         self._rows: dict[str, Rows] = {}
         self._origins: dict[int, bytes] = {}
         """Of loose artefacts, by identity; they are asked for twice, before and after the last ones
         are handed over."""
 
     def add(self, handed: Iterable[Handed]) -> None:
-        """Take *handed*; a group that is what it was last time is not looked into."""
-        for item in handed:
-            if isinstance(item, Group):
-                self._add_group(item)
-            else:
-                self._loose.append(item)
+        """
+        Take *handed*; a group that is what it was last time is not looked into.
 
-    def _add_group(self, group: Group) -> None:
-        if group.name in self._rows:
+        Raises:
+            BuildError: Two groups share a name, or one could not be looked into.
+        """
+        costly: list[tuple[Group, bytes]] = []
+        for item in handed:
+            if isinstance(item, Artefact):
+                self._loose.append(item)
+                continue
+            digest = item.digest(self._digester)
+            if self._is_known(item, digest):
+                continue
+            if item.is_costly:
+                costly.append((item, digest))
+            else:
+                self._look_into(item, digest, item.artefacts())
+        found = looked_into([group for group, _ in costly], workers=self._workers)
+        for (group, digest), artefacts in zip(costly, found, strict=True):
+            self._look_into(group, digest, artefacts)
+
+    def _is_known(self, group: Group, digest: bytes) -> bool:
+        """Return whether *group* is what it was last time; its rows are then the same."""
+        if group.name in self._names:
             raise BuildError(f"Dos canales entregan un grupo llamado «{group.name}».")
-        digest = group.digest(self._digester)
+        self._names.add(group.name)
         known = self._state.rows.get(group.name)
         if known and known.digest == digest and self._state.release == self._release:
             self._rows[group.name] = known
-            return
-        artefacts = list(group.artefacts())
+            return True
+        return False
+
+    def _look_into(self, group: Group, digest: bytes, artefacts: Iterable[Artefact]) -> None:
+        found = list(artefacts)
         self._rows[group.name] = rows_of(
-            digest, artefacts, lambda artefact: artefact.origin(self._digester)
+            digest, found, lambda artefact: artefact.origin(self._digester)
         )
-        self._expanded += artefacts
+        self._expanded += found
 
     def pages(self) -> Pages:
         """Return the web pages of all that was added until now."""

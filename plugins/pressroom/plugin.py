@@ -120,7 +120,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
 
     def _planned(self, state: State, foreign: Path) -> Plan:
         """Return what has to be done, with what other plugins write in the folder *foreign*."""
-        planner = Planner(state, release_of(PLUGINS))
+        planner = Planner(state, release_of(PLUGINS), workers=workers_of(self.settings))
         self.generators = self._generated(foreign)
         for generator in self.generators:
             planner.add(generator.handed)

@@ -20,16 +20,23 @@ class Store:
         """Return the bytes of *artefact*: the kept ones if it has a key and they are sound."""
         if not artefact.key:
             return artefact.made()
-        names = [self._file(artefact.key, number) for number in range(len(artefact.paths))]
-        kept = [_sound(name) for name in names]
-        if all(data is not None for data in kept):
-            for name in names:
-                os.utime(name)  # used today: among the last to be thrown away
-            return tuple(data for data in kept if data is not None)
+        kept = self.kept(artefact.key, len(artefact.paths))
+        if kept is not None:
+            return kept
         made = artefact.made()
-        for name, data in zip(names, made, strict=True):
-            _keep(name, data)
+        for number, data in enumerate(made):
+            _keep(self._file(artefact.key, number), data)
         return made
+
+    def kept(self, key: str, count: int) -> tuple[bytes, ...] | None:
+        """Return the *count* pieces of bytes under *key*, or None unless all are here and sound."""
+        names = [self._file(key, number) for number in range(count)]
+        kept = tuple(data for name in names if (data := _sound(name)) is not None)
+        if len(kept) < count:
+            return None
+        for name in names:
+            os.utime(name)  # used today: among the last to be thrown away
+        return kept
 
     def prune(self, limit: int, *, needed: Iterable[Artefact]) -> int:
         """

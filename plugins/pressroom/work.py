@@ -4,9 +4,11 @@ import gc
 import logging
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing.pool import Pool
 from typing import NamedTuple, TypeAlias
 
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Artefact, Group
 from plugins.pressroom.errors import BuildError
 from plugins.pressroom.lifeline import Lifeline
 
@@ -21,6 +23,10 @@ CHUNKS = 12
 
 _waiting: tuple[Sequence[Artefact], Job] = ((), lambda _: [])
 """What forked processes find when they start: artefacts are inherited, never sent."""
+
+
+_unopened: Sequence[Group] = ()
+"""The same, for groups."""
 
 
 class Part(NamedTuple):
@@ -40,28 +46,63 @@ def do_all(artefacts: Sequence[Artefact], job: Job, *, workers: int) -> Iterator
     Raises:
         BuildError: One could not be made; names its files and what went wrong.
     """
-    if (
-        workers < 2
-        or len(artefacts) <= FEW
-        or "fork" not in multiprocessing.get_all_start_methods()
-    ):
+    if workers < 2 or len(artefacts) <= FEW or not _can_fork():
         for artefact in artefacts:
             yield Part(1, _done(artefact, job))
         return
     global _waiting
     _waiting = (artefacts, job)
-    gc.freeze()  # objects of the parent are not visited, so their pages stay shared
-    lifeline = Lifeline()
     try:
-        with multiprocessing.get_context("fork").Pool(workers, _begin, (lifeline,)) as pool:
+        with _forked(workers) as pool:
             for result in pool.imap_unordered(_do_part, _parts(len(artefacts), workers)):
                 if isinstance(result, BuildError):
                     raise result
                 yield result
     finally:
+        _waiting = ((), lambda _: [])
+
+
+def looked_into(groups: Sequence[Group], *, workers: int) -> list[list[Artefact]]:
+    """
+    Return the artefacts of each of *groups*, which take long to tell them.
+
+    Raises:
+        BuildError: One could not be looked into; names it and what went wrong.
+    """
+    if workers < 2 or len(groups) < 2 or not _can_fork():
+        return [_artefacts(group) for group in groups]
+    global _unopened
+    _unopened = groups
+    try:
+        with _forked(workers) as pool:
+            return list(pool.imap(_open, range(len(groups))))
+    finally:
+        _unopened = ()
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods()
+
+
+@contextmanager
+def _forked(workers: int) -> Iterator[Pool]:
+    gc.freeze()  # objects of the parent are not visited, so their pages stay shared
+    lifeline = Lifeline()
+    try:
+        with multiprocessing.get_context("fork").Pool(workers, _begin, (lifeline,)) as pool:
+            yield pool
+    finally:
         lifeline.close()
         gc.unfreeze()
-        _waiting = ((), lambda _: [])
+
+
+def _open(number: int) -> list[Artefact]:
+    return _artefacts(_unopened[number])
+
+
+def _artefacts(group: Group) -> list[Artefact]:
+    with _told(group.name):
+        return list(group.artefacts())
 
 
 def _begin(lifeline: Lifeline) -> None:
@@ -87,16 +128,23 @@ def _do_part(numbers: range) -> Part | BuildError:
 
 
 def _done(artefact: Artefact, job: Job) -> list[str]:
-    try:
+    with _told(artefact.paths[0]):
         return job(artefact)
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Turn whatever goes wrong with *name* into something people can read."""
+    try:
+        yield
     except BuildError:
         raise
     except OSError as error:
-        raise BuildError(f"No se pudo escribir «{artefact.paths[0]}»: {error.strerror}.") from error
+        raise BuildError(f"No se pudo escribir «{name}»: {error.strerror}.") from error
     except Exception as error:
-        logging.getLogger(__name__).debug("%s", artefact.paths[0], exc_info=True)
+        logging.getLogger(__name__).debug("%s", name, exc_info=True)
         kind = type(error).__name__
         raise BuildError(
-            f"«{artefact.paths[0]}» no se pudo hacer ({kind}: {error})."
+            f"«{name}» no se pudo hacer ({kind}: {error})."
             " Es una falla del programa, no de los artículos: avise a quien lo mantiene."
         ) from error

@@ -33,7 +33,7 @@ def published(
 ) -> Changes:
     """Show *site* in *output*."""
     with locked(output, waiting="Se espera.") as trees:
-        planner = Planner(trees.state, release)
+        planner = Planner(trees.state, release, workers=workers)
         planner.add(artefacts(site) if isinstance(site, Mapping) else site)
         plan = planner.plan(now=now, grace=grace)
         return build(plan, trees, Store(output.with_name("store")), workers=workers)

@@ -283,8 +283,49 @@ def test_what_is_written_during_a_build_is_noticed(tmp_path: Path) -> None:
     assert files.changed_since(100, str(tmp_path))
 
 
-def test_two_groups_of_one_name_are_refused(tmp_path: Path) -> None:
-    group = Group(name="feeds/todo", expand=artefacts, inputs=({"a.html": "uno"},))
+@pytest.mark.parametrize("is_costly", [False, True])
+def test_two_groups_of_one_name_are_refused(tmp_path: Path, is_costly: bool) -> None:
+    group = Group(
+        name="feeds/todo",
+        expand=artefacts,
+        inputs=({"a.html": "uno"},),
+        is_costly=is_costly,
+    )
 
     with pytest.raises(BuildError, match="«feeds/todo»"):
         published([group, group], tmp_path / "output")
+
+
+def by_process(name: str) -> list[Artefact]:
+    return artefacts({name: "hecho", f"{name}.pid": str(os.getpid())})
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_groups_that_take_long_are_looked_into_by_several_processes(
+    tmp_path: Path, workers: int
+) -> None:
+    names = [f"{number}.txt" for number in range(20)]
+    groups = [Group(name=each, expand=by_process, inputs=(each,), is_costly=True) for each in names]
+    published(groups, tmp_path / "output", workers=workers)
+    files = shown(tmp_path / "output")
+
+    assert [files[name] for name in names] == ["hecho"] * 20
+    others = {files[f"{name}.pid"] for name in names} - {str(os.getpid())}
+    assert bool(others) is (workers > 1)
+    assert published(groups, tmp_path / "output", workers=workers).made == ()
+
+
+def no_good(text: str) -> list[Artefact]:
+    raise ValueError(text)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_group_that_cannot_be_looked_into_is_named(tmp_path: Path, workers: int) -> None:
+    published({"a.txt": "antes"}, tmp_path / "output")
+    groups = [
+        Group(name=name, expand=no_good, inputs=("roto",), is_costly=True) for name in ("x", "y")
+    ]
+
+    with pytest.raises(BuildError, match=r"«x».*roto"):
+        published(groups, tmp_path / "output", workers=workers)
+    assert shown(tmp_path / "output") == {"a.txt": "antes"}

@@ -33,11 +33,13 @@ from tests.pages.published import (
     artefacts,
     full_edition,
 )
+from tests.search.published import page_of
 
 TOOLS = ROOT / "tests" / "tools" / "node_modules"
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE = TOOLS / "axe-core" / "axe.min.js"
-SITE_PAGES = artefacts(full_edition())
+FULL = full_edition()
+SITE_PAGES = artefacts(FULL) | page_of(FULL)
 ANSWER = host_of(SITE_PAGES)
 PAGES = {
     "home": "/",
@@ -79,6 +81,7 @@ PAGES = {
     "withdrawn": WITHDRAWN.path,
     "style-guide": "/estilo/",
     "subscribe": "/suscribirse/",
+    "search": "/buscar/",
     "data": "/datos/",
     "standing": "/acerca/",
     "missing": "/404.html",

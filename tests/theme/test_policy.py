@@ -14,11 +14,12 @@ from tests.factories import SITE, edition, story
 from tests.pages.browsing import HOST, chromium, host_of
 from tests.pages.hosting import by_rules, headers_file
 from tests.pages.published import NEWS, artefacts, frame, full_edition
+from tests.search.published import page_of
 from tests.theme.test_pages import PAGES
 
 EDITION = full_edition()
 BOARD = each_artefact(social_artefacts(EDITION, SITE, frame=frame(), lengths={}))
-SITE_PAGES = artefacts(EDITION) | {each.paths[0]: each for each in BOARD}
+SITE_PAGES = artefacts(EDITION) | page_of(EDITION) | {each.paths[0]: each for each in BOARD}
 SAID = dict(by_rules(headers_file(), "/"))
 WATCH = """
     window.refused = [];

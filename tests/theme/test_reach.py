@@ -8,8 +8,10 @@ from playwright.sync_api import Browser, Page
 
 from tests.pages.browsing import HOST, chromium, host_of
 from tests.pages.published import EPISODE, JOB, NEWS, NOTICE, artefacts, full_edition
+from tests.search.published import page_of
 
-SITE_PAGES = artefacts(full_edition())
+FULL = full_edition()
+SITE_PAGES = artefacts(FULL) | page_of(FULL)
 ANSWER = host_of(SITE_PAGES)
 PAGES = {
     "home": "/",
@@ -19,6 +21,7 @@ PAGES = {
     "department": "/departamentos/cultura/",
     "month": "/agenda/2026/11/",
     "subscribe": "/suscribirse/",
+    "search": "/buscar/",
     "style-guide": "/estilo/",
 }
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

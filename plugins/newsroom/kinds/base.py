@@ -11,6 +11,7 @@ from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.named_file import Misfit, NamedFile, Recording
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Series
+from plugins.newsroom.transcripts import Speech
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
 
@@ -160,6 +161,11 @@ class Details(Fields):
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:
         """Every time it takes place, in order; for calendars."""
+        return ()
+
+    @property
+    def speeches(self) -> tuple[Speech, ...]:
+        """What is said in what it plays, as far as it is written down."""
         return ()
 
     @property

@@ -1,0 +1,30 @@
+"""The channel: from an edition to its search."""
+
+from collections.abc import Iterator
+
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.frame import Frame
+from plugins.pressroom.artefact import Handed
+from plugins.pressroom.digest import Place
+from plugins.search.config import SearchConfig
+from plugins.search.index import index_groups
+from plugins.search.opensearch import opensearch_file
+from plugins.search.page import filters_of, parts_of, script_file, search_page
+from plugins.search.shard import entries_of, shards_of
+
+
+def search(edition: Edition, frame: Frame, config: SearchConfig, store: Place) -> Iterator[Handed]:
+    """Yield the search of *edition*: its index, in *store* between builds, and its page."""
+    shards = shards_of(edition)
+    parts = parts_of(shards)
+    registry = edition.registry
+    filters = filters_of(
+        tuple(kind for kind in edition.kinds if edition.of_kind(kind)),
+        tuple(each for each in registry.departments if edition.of(each)),
+        tuple(each for each in registry.localities if edition.of(each)),
+        parts,
+    )
+    yield search_page(frame, parts, filters)
+    yield script_file()
+    yield opensearch_file(frame.site, config.short_name)
+    yield from index_groups(shards, entries_of(edition), store)

@@ -1,0 +1,131 @@
+"""The page one searches in, and what tells browsers of it."""
+
+from hashlib import sha256
+from importlib.resources import files
+from typing import NamedTuple
+
+from plugins.newsroom.frame import Frame, Link, render
+from plugins.newsroom.kinds.base import Kind
+from plugins.newsroom.registry import Department, Locality
+from plugins.pressroom.artefact import Artefact, output_path
+from plugins.search.document import PAGE
+from plugins.search.shard import FOLDER, Shard
+from plugins.structured_data.head import HOME, NOINDEX, head_of_page
+
+SEARCH = Link("/buscar/", "Buscar")
+
+RECENT_YEARS = 2
+"""This year and the last one are searched at once; earlier ones when somebody asks for them."""
+
+
+class Choice(NamedTuple):
+    """One thing to narrow a search by."""
+
+    value: str
+    name: str
+
+
+class Filter(NamedTuple):
+    """What all choices of one sort are called, and what they are."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+class Parts(NamedTuple):
+    """The names of the parts of the index, the newest first."""
+
+    recent: tuple[str, ...]
+    older: tuple[str, ...]
+
+
+def parts_of(shards: tuple[Shard, ...]) -> Parts:
+    """Return which of *shards* are searched at once, and which when asked for."""
+    newest = max((shard.year for shard in shards), default=0)
+    recent = tuple(shard.name for shard in shards if newest - shard.year < RECENT_YEARS)
+    return Parts(recent, tuple(shard.name for shard in shards[len(recent) :]))
+
+
+def filters_of(
+    kinds: tuple[Kind, ...],
+    departments: tuple[Department, ...],
+    localities: tuple[Locality, ...],
+    parts: Parts,
+) -> tuple[Filter, ...]:
+    """Return what a search can be narrowed by; the names are those of `document.py`."""
+    years = dict.fromkeys(name[:4] for name in (*parts.recent, *parts.older))
+    found = (
+        Filter(
+            "tipo",
+            "Tipo",
+            (
+                *(Choice(each.slug, each.plural) for each in kinds),
+                Choice(PAGE, "Páginas del sitio"),
+            ),
+        ),
+        Filter(
+            "departamento",
+            "Departamento",
+            tuple(Choice(each.slug, each.short_name) for each in departments),
+        ),
+        Filter(
+            "localidad", "Localidad", tuple(Choice(each.slug, each.name) for each in localities)
+        ),
+        Filter("anio", "Año", tuple(Choice(year, year) for year in years)),
+    )
+    return tuple(each for each in found if len(each.choices) > 1)
+
+
+def search_page(frame: Frame, parts: Parts, filters: tuple[Filter, ...]) -> Artefact:
+    """Return the page; it knows what can be chosen and which parts there are, and no story."""
+    return Artefact(
+        paths=(output_path(SEARCH.path),),
+        make=make_search_page,
+        inputs=(frame, parts, filters, script_path()),
+    )
+
+
+def make_search_page(
+    frame: Frame, parts: Parts, filters: tuple[Filter, ...], script: str
+) -> tuple[bytes, ...]:
+    """Return the page: without its *script*, a page of good lists and an honest note."""
+    trail = (HOME, SEARCH)
+    page = render(
+        frame,
+        "search.html",
+        here=SEARCH.path,
+        head=head_of_page(
+            frame.site,
+            trail,
+            description="Buscar en las noticias, avisos, agenda y páginas del sitio.",
+            type_="SearchResultsPage",
+            robots=NOINDEX,
+        ),
+        trail=trail,
+        folder=FOLDER,
+        parts=parts,
+        filters=filters,
+        script=script,
+    )
+    return (page,)
+
+
+def script_file() -> Artefact:
+    """Return the script of the page, named by its content."""
+    return Artefact(
+        paths=(output_path(script_path()),),
+        make=make_script,
+        inputs=(script_path(),),
+        lingers=True,
+    )
+
+
+def script_path() -> str:
+    """Return the address of the script."""
+    return f"/assets/buscar-{sha256(make_script('')[0]).hexdigest()[:12]}.js"
+
+
+def make_script(_path: str) -> tuple[bytes]:
+    """Return the script, which its path is named by."""
+    return (files(__package__).joinpath("search.js").read_bytes(),)

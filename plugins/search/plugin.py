@@ -1,0 +1,27 @@
+"""The door to Pelican."""
+
+from collections.abc import Iterable
+
+from pelican.generators import Generator
+
+from plugins.pressroom.artefact import Handed
+from plugins.pressroom.digest import Place
+from plugins.pressroom.plugin import store_of
+from plugins.pressroom.signals import artefacts_wanted
+from plugins.search.channel import search
+from plugins.search.config import search_config
+
+
+def register() -> None:
+    """Called by Pelican when the plugin is loaded."""
+    artefacts_wanted.connect(artefacts_of)
+
+
+def artefacts_of(generator: Generator) -> Iterable[Handed]:
+    """Return the search of the pressroom's *generator*."""
+    return search(
+        generator.context["edition"],
+        generator.context["frame"],
+        search_config(generator.settings),
+        Place(store_of(generator.settings).folder),
+    )

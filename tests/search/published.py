@@ -1,0 +1,75 @@
+"""A site of several years with its search, as a host serves it."""
+
+import tempfile
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.story import Story
+from plugins.pressroom.artefact import Artefact, each_artefact
+from plugins.pressroom.digest import Place
+from plugins.search.channel import search
+from plugins.search.config import SearchConfig
+from tests.factories import DEPORTES, PATRIMONIO, QUILLAGUA, edition, kind, story
+from tests.pages.published import ABOUT, frame
+
+
+def dated(slug: str, day: str, **values: object) -> Story:
+    """Return a story of *day*."""
+    return story(slug, date=datetime.fromisoformat(day).replace(tzinfo=SANTIAGO), **values)
+
+
+JOB = dated(
+    "bodega",
+    "2026-11-20",
+    title="Se busca ayudante de bodega",
+    body="<p>Los interesados postulan en la <em>OMIL</em> hasta el viernes.</p>",
+    department=DEPORTES,
+)
+QUERY = dated(
+    "alcaldia",
+    "2026-03-02",
+    title="La alcaldía atiende en terreno",
+    summary="Postulaciones y trámites en Quillagua.",
+    body="<p>Traiga sus papeles.</p>",
+    locality=QUILLAGUA,
+)
+LAST_YEAR = dated("taller", "2025-06-10", title="Postule al taller de teatro")
+LONG_AGO = dated("antigua", "2019-05-01", title="Postulaciones que cerraron", topics=(PATRIMONIO,))
+HELD = dated("secreta", "2026-11-30", title="Postulaciones que no se conocen")
+EVENT = dated(
+    "marcha",
+    "2026-10-03",
+    kind=kind("evento"),
+    title="Marcha por la pampa",
+    details={"start": "2026-11-28 10:00", "place": "Plaza con <pimiento>"},
+)
+MANY = [
+    dated(f"nota-{day}", f"2026-09-{day:02}", title="Feria de las pulgas") for day in range(1, 25)
+]
+EVERY = (JOB, QUERY, LAST_YEAR, LONG_AGO, HELD, EVENT, *MANY)
+
+
+def served(given: Edition, folder: Path) -> dict[str, bytes]:
+    """Return the files of the search of *given*: path → bytes; *folder* keeps what is made."""
+    handed = search(given, frame(), SearchConfig(), Place(folder))
+    return {
+        path: data
+        for artefact in each_artefact(handed)
+        for path, data in zip(artefact.paths, artefact.made(), strict=True)
+    }
+
+
+@cache
+def site() -> dict[str, bytes]:
+    """Return the search of all of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        return served(edition(*EVERY, pages=(ABOUT,)), Path(folder))
+
+
+def page_of(given: Edition) -> dict[str, Artefact]:
+    """Return the page one searches in, and its script, without the index, by path."""
+    handed = search(given, frame(), SearchConfig(), Place(Path("nowhere")))
+    return {each.paths[0]: each for each in handed if isinstance(each, Artefact)}

@@ -1,0 +1,292 @@
+"""Searching, in a real browser."""
+
+import re
+from collections.abc import Callable, Iterator
+from mimetypes import guess_type
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import brotli
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from plugins.newsroom.problems import SettingError
+from plugins.pressroom.artefact import output_path
+from plugins.search.config import search_config
+from plugins.search.opensearch import make_opensearch
+from tests.factories import SITE
+from tests.pages.browsing import HOST, chromium
+from tests.pages.hosting import by_rules, headers_file
+from tests.pages.published import artefacts, full_edition, hrefs, words
+from tests.search.published import site
+from tests.theme.test_pages import AXE
+
+OTHERS = artefacts(full_edition())
+LARGEST = 6_000
+"""Bytes of the page's own script, as hosts send it (brotli)."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    """Addresses that the browser asks for."""
+    return []
+
+
+def answer_to(asked: list[str]) -> Callable[[Route], None]:
+    """Return what answers as the host would, and notes what is *asked*."""
+    files = site()
+
+    def answer(route: Route) -> None:
+        address = route.request.url.removeprefix(HOST).split("?")[0]
+        asked.append(address)
+        name = output_path(address)
+        other = OTHERS.get(name)
+        body = files[name] if name in files else (other.made()[0] if other else b"")
+        kind = guess_type(name)[0] or "application/octet-stream"
+        headers = {"Content-Type": kind} | dict(by_rules(headers_file(), address))
+        route.fulfill(headers=headers, body=body)
+
+    return answer
+
+
+@pytest.fixture
+def context(browser: Browser, asked: list[str]) -> Iterator[BrowserContext]:
+    context = browser.new_context(service_workers="block")
+    context.route("**/*", answer_to(asked))
+    context.add_init_script(
+        "window.refused = [];"
+        'addEventListener("securitypolicyviolation", (e) => refused.push(e.violatedDirective));'
+    )
+    yield context
+    context.close()
+
+
+def search_for(context: BrowserContext, query: str) -> Page:
+    """Return the page that answers *query*."""
+    page = context.new_page()
+    page.goto(f"{HOST}/buscar/?{query}")
+    expect(page.locator("[data-search-status]")).to_have_text(re.compile("result|encontró"))
+    return page
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".result__link").all_inner_texts()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("q=pulgas+terreno", ""),  # no story has both
+        ("q=alcaldia", "La alcaldía atiende en terreno"),  # without its accent
+        ("q=ALCALDÍA", "La alcaldía atiende en terreno"),
+        ("q=bodegas", "Se busca ayudante de bodega"),  # its ending
+        ("q=ayudante+bodega", "Se busca ayudante de bodega"),
+        ("q=marcha+pimiento", "Marcha por la pampa"),  # a fact
+        ("q=cada+departamento", "Acerca de este sitio"),  # a page that is no story
+        ("tipo=evento", "Marcha por la pampa"),  # nothing written
+        ("q=tr%C3%A1mite&localidad=quillagua", "La alcaldía atiende en terreno"),
+    ],
+)
+def test_what_one_looks_for_comes_first(context: BrowserContext, query: str, found: str) -> None:
+    assert next(iter(titles(search_for(context, query))), "") == found
+
+
+@pytest.mark.browser
+def test_results_have_a_date_an_office_and_the_words_around(context: BrowserContext) -> None:
+    page = search_for(context, "q=postular&departamento=deportes")
+
+    assert titles(page) == ["Se busca ayudante de bodega"]
+    expect(page.locator(".result__about")).to_have_text(
+        "20 de noviembre de 2026 · Noticia · Deportes"
+    )
+    expect(page.locator(".result__excerpt mark")).to_have_text("postulan")
+    expect(page.locator("[data-search-status]")).to_have_text("1 resultado para «postular».")
+    page.locator(".result__link").click()
+    assert page.url == f"{HOST}/noticias/2026/11/bodega/"
+
+
+@pytest.mark.browser
+def test_the_newest_first_across_the_parts_of_the_index(context: BrowserContext) -> None:
+    page = search_for(context, "q=postular&orden=fecha")
+
+    assert titles(page) == [
+        *("Se busca ayudante de bodega", "La alcaldía atiende en terreno"),
+        "Postule al taller de teatro",
+    ]
+    page.get_by_label("Orden").select_option("Lo más parecido")
+    expect(page.locator(".result__link").first).to_have_text("Postule al taller de teatro")
+    assert page.url.endswith("/buscar/?q=postular")
+
+
+@pytest.mark.browser
+def test_earlier_years_are_asked_for_when_somebody_wants_them(
+    context: BrowserContext, asked: list[str]
+) -> None:
+    page = search_for(context, "q=postulaciones")
+    assert "Postulaciones que cerraron" not in titles(page)
+    assert not [each for each in asked if "/2019/" in each]
+
+    page.get_by_role("button", name="Buscar también en años anteriores").click()
+    expect(page.get_by_role("link", name="Postulaciones que cerraron")).to_be_visible()
+    expect(page.get_by_role("button", name="años anteriores")).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_a_year_asks_for_that_year_alone(context: BrowserContext, asked: list[str]) -> None:
+    page = search_for(context, "q=postulaciones&anio=2019")
+
+    assert titles(page) == ["Postulaciones que cerraron"]
+    assert not [each for each in asked if "/2026" in each]
+
+
+@pytest.mark.browser
+def test_more_results_come_when_asked_for(context: BrowserContext) -> None:
+    page = search_for(context, "q=feria+pulgas")
+    expect(page.locator(".result")).to_have_count(10)
+    more = page.get_by_role("button", name="Ver más resultados")
+
+    more.click()
+    expect(page.locator(".result")).to_have_count(20)
+    expect(page.locator(".result__link").nth(10)).to_be_focused()
+    more.click()
+    expect(page.locator(".result")).to_have_count(24)
+    expect(more).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_writing_searches_and_the_address_can_be_sent_to_somebody(context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(f"{HOST}/buscar/")
+    page.get_by_label("Qué busca").press_sequentially("bodega")
+    expect(page.locator(".result__link")).to_have_text("Se busca ayudante de bodega")
+
+    assert page.url == f"{HOST}/buscar/?q=bodega"
+    assert page.title().startswith("«bodega»")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".result__link")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_label("Qué busca")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".result")).to_have_count(1)
+    page.get_by_label("Qué busca").fill("")
+    expect(page.locator(".result")).to_have_count(0)
+    assert page.url == f"{HOST}/buscar/"
+
+
+@pytest.mark.browser
+def test_nothing_found_says_so(context: BrowserContext) -> None:
+    page = search_for(context, "q=xilófono")
+
+    assert titles(page) == []
+    expect(page.locator("[data-search-status]")).to_contain_text(
+        "No se encontró nada para «xilófono»"
+    )
+
+
+@pytest.mark.browser
+def test_markup_that_is_searched_for_stays_words(context: BrowserContext) -> None:
+    page = search_for(context, "q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E")
+
+    expect(page.locator("[data-search-status]")).to_contain_text("«<img src=x onerror=alert(1)>»")
+    assert page.locator("main img").count() == 0
+
+
+@pytest.mark.browser
+def test_it_keeps_to_the_policy_and_asks_nobody_else(
+    context: BrowserContext, asked: list[str]
+) -> None:
+    page = search_for(context, "q=postular")
+
+    assert page.evaluate("refused") == []
+    assert all(address.startswith("/") for address in asked)
+    assert page.evaluate("[document.cookie, localStorage.length]") == ["", 0]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_results_have_no_barriers(browser: Browser, scheme: Any) -> None:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 800},
+        color_scheme=scheme,
+        bypass_csp=True,
+        service_workers="block",
+    )
+    context.route("**/*", answer_to([]))
+    context.add_init_script(path=AXE)
+    page = search_for(context, "q=feria")
+    expect(page.locator(".result")).to_have_count(10)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+
+    assert [each["id"] for each in found["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
+
+
+@pytest.mark.browser
+def test_nothing_of_the_index_is_fetched_before_somebody_searches(
+    context: BrowserContext, asked: list[str]
+) -> None:
+    page = context.new_page()
+    page.goto(f"{HOST}/buscar/", wait_until="networkidle")
+
+    assert not [each for each in asked if each.startswith("/buscar/indice/")]
+
+
+@pytest.mark.browser
+def test_without_a_connection_it_says_so(context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(f"{HOST}/buscar/")
+    context.route("**/buscar/indice/**", lambda route: route.abort())
+    page.get_by_label("Qué busca").fill("bodega")
+
+    expect(page.locator("[data-search-status]")).to_contain_text("Revise su conexión")
+    context.unroute("**/buscar/indice/**")
+    page.get_by_role("button", name="Buscar", exact=True).click()
+    expect(page.locator(".result")).to_have_count(1)
+
+
+def test_without_scripts_there_are_lists_and_an_honest_note() -> None:
+    # Chromium driven by tests parses <noscript> as if scripts ran, so this is no browser's word.
+    soup = BeautifulSoup(site()["buscar/index.html"], "html.parser")
+
+    assert "no ejecuta programas" in words(soup, "noscript")
+    assert {"/archivo/", "/temas/", "/departamentos/", "/noticias/"} <= set(hrefs(soup))
+
+
+def test_search_engines_are_told_to_leave_it_alone() -> None:
+    soup = BeautifulSoup(site()["buscar/index.html"], "html.parser")
+    robots = soup.select_one("meta[name=robots]")
+
+    assert robots
+    assert robots["content"] == "noindex"
+
+
+def test_its_script_is_small() -> None:
+    [script] = [data for name, data in site().items() if name.startswith("assets/buscar-")]
+
+    assert len(brotli.compress(script)) <= LARGEST
+
+
+def test_a_browser_can_search_from_its_address_bar() -> None:
+    space = "{http://a9.com/-/spec/opensearch/1.1/}"
+    root = ET.fromstring(make_opensearch(SITE, "María & Elena")[0])  # noqa: S314 - ours
+
+    assert root.findtext(f"{space}ShortName") == "María & Elena"
+    assert len(root.findtext(f"{space}LongName") or "") <= 48
+    url = root.find(f"{space}Url[@type='text/html']")
+    assert url is not None
+    assert url.get("template") == "https://mariaelena.example.com/buscar/?q={searchTerms}"
+
+
+@pytest.mark.parametrize("name", ["", "Municipalidad de María Elena"])
+def test_a_short_name_that_is_not_short_is_refused(name: str) -> None:
+    with pytest.raises(SettingError, match="entre 1 y 16"):
+        search_config({"SEARCH": {"short_name": name}})
