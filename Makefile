@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve build test test-largo check lint types format revisar explicar bench bench-completo capturas dibujos lock clean
+.PHONY: help serve build test test-largo check lint types format revisar explicar bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -47,6 +47,9 @@ bench: $(VENV)/site  ## Mide este proyecto junto a otros cuatro generadores, con
 bench-completo: $(VENV)/site  ## Lo mismo con 10.000 y 30.000 artículos; toma horas
 	$(BIN)/python -m bench run --sizes 100,1000,10000,30000
 	$(BIN)/python -m bench report
+
+lighthouse: $(VENV)/tests build  ## Mide páginas del sitio con Lighthouse
+	$(BIN)/python -m bench.lighthouse output
 
 capturas: $(VENV)/tests build  ## Fotografía una página de cada clase en capturas/
 	$(BIN)/python -m tools.captures output capturas

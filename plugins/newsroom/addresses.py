@@ -30,13 +30,16 @@ WORKER = "/sw.js"
 MANIFEST = "/manifest.webmanifest"
 """What makes an application of the site, for telephones."""
 
+SEARCH = "/buscar/"
+"""Where one searches."""
+
 OPENSEARCH = "/opensearch.xml"
 """How a browser searches the site from its address bar."""
 
 ALWAYS = (
     "/",
     "/archivo/",
-    "/buscar/",
+    SEARCH,
     "/correcciones/",
     "/departamentos/",
     "/estilo/",

@@ -7,10 +7,9 @@ characters, the long one 48, the description 1,024.
 
 from xml.sax.saxutils import escape
 
-from plugins.newsroom.addresses import OPENSEARCH
+from plugins.newsroom.addresses import OPENSEARCH, SEARCH
 from plugins.newsroom.site import Site
 from plugins.pressroom.artefact import Artefact, output_path
-from plugins.search.page import SEARCH
 
 SHORT_NAME = 16
 """Characters."""
@@ -30,7 +29,7 @@ def opensearch_file(site: Site, short_name: str) -> Artefact:
 
 def make_opensearch(site: Site, short_name: str) -> tuple[bytes]:
     """Return the description."""
-    address = escape(site.absolute(f"{SEARCH.path}?q={{searchTerms}}"))
+    address = escape(site.absolute(f"{SEARCH}?q={{searchTerms}}"))
     itself = escape(site.absolute(OPENSEARCH))
     long_name = (
         f"<LongName>{escape(site.name)}</LongName>\n  " if len(site.name) <= LONG_NAME else ""

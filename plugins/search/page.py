@@ -4,6 +4,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import NamedTuple
 
+from plugins.newsroom.addresses import SEARCH
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.registry import Department, Locality
@@ -12,7 +13,7 @@ from plugins.search.document import PAGE
 from plugins.search.shard import FOLDER, Shard
 from plugins.structured_data.head import HOME, NOINDEX, head_of_page
 
-SEARCH = Link("/buscar/", "Buscar")
+HERE = Link(SEARCH, "Buscar")
 
 RECENT_YEARS = 2
 """This year and the last one are searched at once; earlier ones when somebody asks for them."""
@@ -80,7 +81,7 @@ def filters_of(
 def search_page(frame: Frame, parts: Parts, filters: tuple[Filter, ...]) -> Artefact:
     """Return the page; it knows what can be chosen and which parts there are, and no story."""
     return Artefact(
-        paths=(output_path(SEARCH.path),),
+        paths=(output_path(HERE.path),),
         make=make_search_page,
         inputs=(frame, parts, filters, script_path()),
     )
@@ -90,11 +91,11 @@ def make_search_page(
     frame: Frame, parts: Parts, filters: tuple[Filter, ...], script: str
 ) -> tuple[bytes, ...]:
     """Return the page: without its *script*, a page of good lists and an honest note."""
-    trail = (HOME, SEARCH)
+    trail = (HOME, HERE)
     page = render(
         frame,
         "search.html",
-        here=SEARCH.path,
+        here=HERE.path,
         head=head_of_page(
             frame.site,
             trail,

@@ -1,0 +1,1 @@
+"""What Lighthouse says of pages of the site on a simulated phone."""
