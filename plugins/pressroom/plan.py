@@ -25,8 +25,8 @@ class Plan(NamedTuple):
     removed: frozenset[str]
     """Paths that the new site does not have."""
 
-    loose: tuple[Artefact, ...]
-    """All that is in no group, made or not."""
+    kept: tuple[Handed, ...]
+    """All that may have bytes in the store, made or not."""
 
     before: Origins
     """What the artefacts of the groups that changed were made from last time."""
@@ -43,6 +43,7 @@ class Planner:
         self._release = release
         self._digester = Digester()
         self._loose: list[Artefact] = []
+        self._kept: list[Group] = []
         self._expanded: list[Artefact] = []
         self._rows: dict[str, Rows] = {}
         self._origins: dict[int, bytes] = {}
@@ -60,6 +61,8 @@ class Planner:
     def _add_group(self, group: Group) -> None:
         if group.name in self._rows:
             raise BuildError(f"Dos canales entregan un grupo llamado «{group.name}».")
+        if group.is_kept:
+            self._kept.append(group)
         digest = group.digest(self._digester)
         known = self._state.rows.get(group.name)
         if known and known.digest == digest and self._state.release == self._release:
@@ -101,7 +104,7 @@ class Planner:
             State(rows=self._rows, release=self._release, leaving=leaving),
             make,
             frozenset(gone - leaving.keys()),
-            tuple(self._loose),
+            (*self._loose, *self._kept),
             before,
             after,
         )

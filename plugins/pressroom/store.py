@@ -25,11 +25,11 @@ class Store:
         if all(data is not None for data in kept):
             for name in names:
                 os.utime(name)  # used today: among the last to be thrown away
-            return tuple(data for data in kept if data is not None)
-        made = artefact.made()
+            return artefact.finished(tuple(data for data in kept if data is not None))
+        made = artefact.make(*artefact.inputs)
         for name, data in zip(names, made, strict=True):
             _keep(name, data)
-        return made
+        return artefact.finished(made)
 
     def prune(self, limit: int, *, needed: Iterable[Artefact]) -> int:
         """
@@ -38,14 +38,16 @@ class Store:
         What *needed* artefacts have here stays, whatever it takes. Returns the bytes that were
         freed.
         """
+        kept = [(file, file.stat()) for file in self.folder.glob("??/*") if file.is_file()]
+        excess = sum(stat.st_size for _, stat in kept) - limit
+        if excess <= 0:
+            return 0
         stays = {
             self._file(each.key, number)
             for each in needed
             if each.key
             for number in range(len(each.paths))
         }
-        kept = [(file, file.stat()) for file in self.folder.glob("??/*") if file.is_file()]
-        excess = sum(stat.st_size for _, stat in kept) - limit
         freed = 0
         for file, stat in sorted(kept, key=lambda each: (each[1].st_mtime_ns, each[0])):
             if freed < excess and file not in stays:
