@@ -166,14 +166,14 @@ def _in_threads(encoder: str, names: list[str], threads: int) -> list[Encoding]:
         return [each for task in tasks for each in task.result()]
 
 
-def write_site(count: int, content: Path) -> None:
+def write_site(count: int, content: Path, width: int) -> None:
     """Write a `content/` of *count* stories with a photo of their own each."""
     for name in ("departamentos", "registros", "paginas"):
         shutil.copytree(ROOT / "content" / name, content / name)
     folder = content / "cultura"
     folder.mkdir()
     for number in range(count):
-        draw_photo(f"sitio {number}", folder / f"foto-{number}.jpg")
+        draw_photo(f"sitio {number}", folder / f"foto-{number}.jpg", width=width)
         _write_story(folder, number, credit="Comunicaciones IMME")
 
 
@@ -187,25 +187,25 @@ def _write_story(folder: Path, number: int, *, credit: str) -> None:
     (folder / f"nota-{number}.md").write_text(text, encoding="utf-8")
 
 
-def _steps(count: int, content: Path) -> Iterator[str]:
+def _steps(count: int, content: Path, width: int) -> Iterator[str]:
     """Yield what is measured, each after its change is made."""
     folder = content / "cultura"
-    yield f"desde cero, {count} fotos"
+    yield f"desde cero, {count} fotos de {width} píxeles de ancho"
     yield "sin cambios"
-    draw_photo("otra foto", folder / "foto-0.jpg")
+    draw_photo("otra foto", folder / "foto-0.jpg", width=width)
     yield "una foto cambiada"
     _write_story(folder, 0, credit="Biblioteca municipal")
     yield "un crédito cambiado"
 
 
-def measure_site(count: int, work: Path) -> None:
+def measure_site(count: int, work: Path, width: int) -> None:
     """Print how long the site takes to build after each step."""
     content, output = work / "content", work / "output"
     shutil.rmtree(work, ignore_errors=True)
     content.mkdir(parents=True)
-    write_site(count, content)
+    write_site(count, content, width)
     pelican = Path(sys.executable).with_name("pelican")
-    for step in _steps(count, content):
+    for step in _steps(count, content, width):
         start = time.perf_counter()
         subprocess.run(
             [
@@ -232,12 +232,13 @@ def main() -> None:
     encoders.add_argument("count", type=int, nargs="?", default=30)
     site = commands.add_parser("site")
     site.add_argument("count", type=int, nargs="?", default=1000)
+    site.add_argument("--width", type=int, default=1600, help="píxeles de cada foto")
     site.add_argument("--work", type=Path, default=ROOT / ".cache/bench-images")
     given = parser.parse_args()
     if given.what == "encoders":
         measure_encoders(given.count)
     else:
-        measure_site(given.count, given.work.resolve())
+        measure_site(given.count, given.work.resolve(), given.width)
 
 
 if __name__ == "__main__":
