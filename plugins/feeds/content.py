@@ -46,7 +46,11 @@ def content(item: Item) -> str:
 
 def _figure(picture: Picture) -> str:
     words = " ".join(filter(None, (picture.caption, picture.credit_line)))
-    caption = f"<figcaption>{escape(words)}</figcaption>" if words else ""
+    whole = (
+        f'<a href="{escape(picture.original_url)}">Descargar la foto para la prensa '
+        f"({escape(picture.original_note)})</a>"
+    )
+    caption = f"<figcaption>{escape(words)}{' ' if words else ''}{whole}</figcaption>"
     return (
         f'<figure><img src="{escape(picture.inline_url)}" alt="{escape(picture.alt)}"'
         f' width="{picture.inline_width}" height="{picture.inline_height}"/>{caption}</figure>'

@@ -9,7 +9,7 @@ from plugins.newsroom.characters import clean_line
 from plugins.newsroom.kinds.base import Fact
 from plugins.newsroom.moments import short_date_words
 from plugins.newsroom.named_file import Recording
-from plugins.newsroom.photo import Photo, Rendition, pictures
+from plugins.newsroom.photo import Photo, Rendition, original, pictures
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.newsroom.syndication import SAMPLE
@@ -37,6 +37,11 @@ class Picture:
     caption: str
     credit: str
     credit_line: str
+    original_url: str
+    """The photo whole, for the press."""
+
+    original_note: str
+    """Its format and size: «JPEG, 2400×1600»."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +130,7 @@ def _largest(photo: Photo) -> Rendition:
 
 
 def _picture(photo: Photo, site: Site, length: int) -> Picture:
-    largest = _largest(photo)
+    largest, whole = _largest(photo), original(photo)
     sharp = (each for each in pictures(photo).jpeg if each.size.width >= INLINE_WIDTH)
     inline = next(sharp, largest)
     return Picture(
@@ -140,4 +145,6 @@ def _picture(photo: Photo, site: Site, length: int) -> Picture:
         caption=clean_line(photo.caption),
         credit=clean_line(photo.credit),
         credit_line=clean_line(photo.credit_line),
+        original_url=site.absolute(whole.path),
+        original_note=whole.note,
     )

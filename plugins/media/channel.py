@@ -1,17 +1,30 @@
 """The photos and documents of an edition, as artefacts: only what a public story uses."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from plugins.media.encoding import ENCODING, encoded, encoding_key
+from plugins.media.encoding import ENCODING, Shape, encoded, encoding_key, shape_of
+from plugins.media.labels import labelled
+from plugins.media.original import press_copy
+from plugins.media.shown import Uses, by_folder, uses_in
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.photo import Attachment, Rendition, all_renditions
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.newsroom.focus import CENTRE, Focus
+from plugins.newsroom.photo import (
+    Attachment,
+    Photo,
+    Rendition,
+    all_renditions,
+    crops,
+    original,
+    pictures,
+)
+from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
 from plugins.pressroom.digest import Place, digest_of
 
 
-def media(edition: Edition, content: Path) -> Iterator[Artefact]:
+def media(edition: Edition, content: Path) -> Iterator[Handed]:
     """Yield every rendition and document of *edition*, once each; *content* holds the originals."""
     originals = Place(content)
     yield from photos(edition, originals)
@@ -21,25 +34,84 @@ def media(edition: Edition, content: Path) -> Iterator[Artefact]:
         )
 
 
-def photos(edition: Edition, originals: Place) -> Iterator[Artefact]:
-    """Yield every rendition of every photo of *edition*, once each."""
-    for rendition in _renditions(edition).values():
-        yield rendition_artefact(rendition, originals)
+def photos(edition: Edition, originals: Place) -> Iterator[Group]:
+    """Yield all that is published of the photos of *edition*, folder by folder."""
+    for folder, uses in by_folder(uses_in(edition)).items():
+        yield Group(
+            name=folder.removeprefix("/"),
+            expand=photo_artefacts,
+            inputs=(originals, uses),
+            is_kept=True,
+        )
 
 
-def rendition_artefact(rendition: Rendition, originals: Place) -> Artefact:
-    """Return the artefact of *rendition*; its bytes are kept between builds."""
+def photo_artefacts(originals: Place, uses: Uses) -> Iterator[Artefact]:
+    """Yield what is published of the photos of *uses*."""
+    for photo, is_for_press, leads in uses.uses:
+        yield from page_artefacts(photo, originals)
+        for lead in leads:
+            yield crops_artefact(lead, originals)
+        if is_for_press:
+            yield Artefact(
+                paths=(output_path(original(photo).path),),
+                make=made_original,
+                inputs=(originals, _wordless(photo, credit=photo.credit)),
+            )
+
+
+def page_artefacts(photo: Photo, originals: Place) -> Iterator[Artefact]:
+    """
+    Yield what pages show of *photo*.
+
+    The largest JPEG is by itself: feeds tell how long it is, and need not wait for the others.
+    """
+    its = _wordless(photo, focus=CENTRE)
+    avif, webp, jpeg = pictures(photo)[:3]
+    yield _artefact(originals, its, jpeg[-1:], photo.credit)
+    yield _artefact(originals, its, (*avif, *webp, *jpeg[:-1]), photo.credit)
+
+
+def crops_artefact(photo: Photo, originals: Place) -> Artefact:
+    """Return the artefact of the pictures of *photo* that are shared."""
+    return _artefact(originals, _wordless(photo), tuple(crops(photo)), photo.credit)
+
+
+def artefact_of(rendition: Rendition, originals: Place) -> Artefact:
+    """Return the artefact that *rendition* is made by."""
+    if rendition.is_cropped:
+        return crops_artefact(rendition.photo, originals)
+    largest, others = page_artefacts(rendition.photo, originals)
+    return largest if output_path(rendition.path) in largest.paths else others
+
+
+def _artefact(
+    originals: Place, photo: Photo, renditions: tuple[Rendition, ...], credit: str
+) -> Artefact:
+    """Return the artefact of *renditions*; their pixels are kept between builds."""
+    shapes = tuple(shape_of(each) for each in renditions)
     return Artefact(
-        paths=(output_path(rendition.path),),
-        make=made_rendition,
-        inputs=(originals, rendition),
-        key=encoding_key(rendition),
+        paths=tuple(output_path(each.path) for each in renditions),
+        make=made_pixels,
+        inputs=(originals, photo, shapes),
+        key=encoding_key(photo.digest, shapes, photo.focus),
+        finish=labelled,
+        finish_inputs=(shapes, credit),
     )
 
 
-def made_rendition(originals: Place, rendition: Rendition) -> tuple[bytes]:
-    """Return the bytes of *rendition*."""
-    return (encoded((originals.path / rendition.photo.source).read_bytes(), rendition),)
+def _wordless(photo: Photo, *, credit: str = "", focus: Focus | None = None) -> Photo:
+    """Return *photo* with nothing that its pixels do not depend on."""
+    return replace(photo, alt="", caption="", tones=(), credit=credit, focus=focus or photo.focus)
+
+
+def made_pixels(originals: Place, photo: Photo, shapes: tuple[Shape, ...]) -> tuple[bytes, ...]:
+    """Return *photo* in all its *shapes*."""
+    return encoded((originals.path / photo.source).read_bytes(), shapes, photo.focus)
+
+
+def made_original(originals: Place, photo: Photo) -> tuple[bytes]:
+    """Return what the press gets of *photo*."""
+    return (press_copy((originals.path / photo.source).read_bytes(), photo),)
 
 
 def copied(originals: Place, attachment: Attachment) -> tuple[bytes]:
@@ -51,7 +123,7 @@ class PictureLengths(Mapping[str, int]):
     """
     Address of a picture -> its length in bytes.
 
-    A rendition is made when its length is first asked for; *fixed* are the theme's own pictures.
+    A picture is made when its length is first asked for; *fixed* are the theme's own pictures.
     """
 
     def __init__(
@@ -71,7 +143,10 @@ class PictureLengths(Mapping[str, int]):
 
     @cached_property
     def _renditions(self) -> dict[str, Rendition]:
-        return _renditions(self._edition)
+        uses = list(uses_in(self._edition))
+        pages = all_renditions((use.photo for use in uses), None)
+        cut = (each for use in uses for lead in use.leads for each in crops(lead))
+        return {rendition.path: rendition for rendition in (*pages, *cut)}
 
     def __getitem__(self, path: str) -> int:
         if path in self._fixed:
@@ -84,21 +159,6 @@ class PictureLengths(Mapping[str, int]):
 
     def __len__(self) -> int:
         return len(self._fixed) + len(self._renditions)
-
-
-def _renditions(edition: Edition) -> dict[str, Rendition]:
-    shown = {
-        (photo.digest, photo == lead): photo
-        for page in edition.shown
-        if page.photos
-        for lead in (getattr(page, "photo", None),)
-        for photo in page.photos
-    }
-    return {
-        rendition.path: rendition
-        for (_, is_lead), photo in shown.items()
-        for rendition in all_renditions([photo], photo if is_lead else None)
-    }
 
 
 def _attachments(edition: Edition) -> dict[str, Attachment]:

@@ -1,55 +1,142 @@
-"""From a photo's file to the bytes of one rendition."""
+"""From a photo's file to the pixels of its renditions."""
 
+from collections.abc import Iterable
 from io import BytesIO
+from typing import NamedTuple
 
-from PIL import Image, ImageOps, __version__
+from PIL import Image, ImageCms, __version__
 
-from plugins.newsroom.photo import Rendition
+from plugins.newsroom.focus import Focus
+from plugins.newsroom.image_file import flattened, orientation_of, upright
+from plugins.newsroom.photo import Rendition, Size
 
 AVIF_QUALITY = 50
+WEBP_QUALITY = 75
 JPEG_QUALITY = 80
+_PRESS_QUALITY = 95
 _AVIF_SPEED = 6
-"""0 (slow, small) to 10; 6 is libavif's own choice."""
+"""0 (slow, small) to 10; 6 is libavif's own choice (docs/decisiones/007-imagenes.md)."""
 
-ENCODING = f"{__version__} {AVIF_QUALITY}/{JPEG_QUALITY}/{_AVIF_SPEED}"
-"""Everything besides a photo and the wanted shape that the bytes depend on."""
+BUDGET = 60_000
+"""Bytes that a photo takes of a telephone's line, at most."""
+
+_PHONE_WIDTH = 1080
+"""Pixels of the largest rendition that a telephone of 360 px asks for, with a screen of 3x."""
+
+_CREDIT_ROOM = 500
+"""Bytes of the budget that are left for the credit."""
+
+_AVIF_LEAST = 20
+_AVIF_STEP = 5
+"""A photo that does not fit is tried again with so much less quality, down to the least."""
+
+ENCODING = (
+    f"{__version__} {AVIF_QUALITY}/{WEBP_QUALITY}/{JPEG_QUALITY}/{_AVIF_SPEED} {BUDGET} sRGB 2"
+)
+"""Everything besides a photo and the wanted shape that the pixels depend on."""
 
 
-def encoding_key(rendition: Rendition) -> str:
-    """Return the name of everything the bytes of *rendition* depend on."""
-    size = f"{rendition.size.width}x{rendition.size.height}"
-    shape = "cropped" if rendition.is_cropped else "scaled"
-    return f"{ENCODING} {rendition.photo.digest} {rendition.format} {size} {shape}"
+class Shape(NamedTuple):
+    """What is wanted of a photo."""
+
+    format: str
+    size: Size
+    is_cropped: bool
 
 
-def encoded(original: bytes, rendition: Rendition) -> bytes:
-    """
-    Return *rendition* of the photo *original*.
+def shape_of(rendition: Rendition) -> Shape:
+    """Return what *rendition* is, whatever its photo and its address."""
+    return Shape(rendition.format, rendition.size, rendition.is_cropped)
 
-    The photo stands upright and nothing but its pixels goes on: no EXIF (the place where it was
-    taken!), no thumbnail, no comments.
-    """
-    with Image.open(BytesIO(original)) as file:
-        image = _flattened(ImageOps.exif_transpose(file))
-    shaped = (
-        ImageOps.fit(image, rendition.size, Image.Resampling.LANCZOS)
-        if rendition.is_cropped
-        else image.resize(rendition.size, Image.Resampling.LANCZOS)
+
+def encoding_key(digest: str, shapes: Iterable[Shape], focus: Focus) -> str:
+    """Return the name of all that the pixels of *shapes* of the photo with that digest depend on."""
+    wanted = (
+        f"{each.format} {each.size.width}x{each.size.height}"
+        f"{f' {focus.x}%{focus.y}%' if each.is_cropped else ''}"
+        for each in shapes
     )
-    shaped.info.clear()
+    return f"{ENCODING} {digest} {', '.join(wanted)}"
+
+
+def encoded(original: bytes, shapes: Iterable[Shape], focus: Focus) -> tuple[bytes, ...]:
+    """
+    Return the photo *original* in all its *shapes*; what is cut keeps *focus* in view.
+
+    The photo stands upright and nothing but its pixels goes on, in the colours of every screen
+    (sRGB): no EXIF (the place where it was taken!), no profile, no thumbnail, no comments.
+    """
+    image = _opened(original)
+    return tuple(_saved(_shaped(image, shape, focus), shape.format) for shape in shapes)
+
+
+def encoded_again(original: bytes, form: str) -> bytes:
+    """Return the whole photo *original*, upright, in the format *form* and nearly as good as it was."""
     out = BytesIO()
-    if rendition.format == "avif":
-        # One thread: the bytes must not depend on how many cores the machine has.
-        shaped.save(out, "AVIF", quality=AVIF_QUALITY, speed=_AVIF_SPEED, max_threads=1)
-    else:
-        shaped.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True)
+    _opened(original).save(out, form.upper(), quality=_PRESS_QUALITY)
     return out.getvalue()
 
 
-def _flattened(image: Image.Image) -> Image.Image:
-    """Return *image* in RGB, on white where it is transparent (JPEG has no transparency)."""
-    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
-        layer = image.convert("RGBA")
-        white = Image.new("RGBA", layer.size, "white")
-        image = Image.alpha_composite(white, layer)
-    return image.convert("RGB")
+def _opened(original: bytes) -> Image.Image:
+    with Image.open(BytesIO(original)) as file:
+        image = upright(_in_srgb(file), orientation_of(file))
+    image.info.clear()
+    return image
+
+
+def _shaped(image: Image.Image, shape: Shape, focus: Focus) -> Image.Image:
+    box = _cut(image.size, shape.size, focus) if shape.is_cropped else None
+    return image.resize(shape.size, Image.Resampling.LANCZOS, box)
+
+
+def _cut(whole: tuple[int, int], shape: Size, focus: Focus) -> tuple[float, float, float, float]:
+    """Return the largest part of the *whole* in that *shape*, as near around *focus* as it goes."""
+    share = min(whole[0] / shape.width, whole[1] / shape.height)
+    width, height = share * shape.width, share * shape.height
+    left = min(max(0.0, whole[0] * focus.x / 100 - width / 2), whole[0] - width)
+    top = min(max(0.0, whole[1] * focus.y / 100 - height / 2), whole[1] - height)
+    return left, top, left + width, top + height
+
+
+def _saved(image: Image.Image, form: str) -> bytes:
+    out = BytesIO()
+    if form == "avif":
+        return _avif(image)
+    if form == "webp":
+        image.save(out, "WEBP", quality=WEBP_QUALITY, method=4)
+    else:
+        image.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True)
+    return out.getvalue()
+
+
+def _avif(image: Image.Image) -> bytes:
+    """Return *image* as AVIF; what telephones get fits their budget if any quality makes it fit."""
+    data = b""
+    for quality in range(AVIF_QUALITY, _AVIF_LEAST - 1, -_AVIF_STEP):
+        out = BytesIO()
+        # One thread: the bytes must not depend on how many cores the machine has.
+        image.save(out, "AVIF", quality=quality, speed=_AVIF_SPEED, max_threads=1)
+        data = out.getvalue()
+        if image.width > _PHONE_WIDTH or len(data) <= BUDGET - _CREDIT_ROOM:
+            break
+    return data
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """Return *image* in RGB as sRGB means it; telephones and cameras use wider colours."""
+    profile = image.info.get("icc_profile")
+    if not profile:
+        return flattened(image)
+    if image.mode not in {"RGB", "CMYK", "L"}:
+        image = flattened(image)
+    try:
+        known = ImageCms.ImageCmsProfile(BytesIO(profile))
+        if ImageCms.getProfileDescription(known).startswith("sRGB"):
+            return flattened(image)
+        converted = ImageCms.profileToProfile(image, known, _SRGB, outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError):
+        return flattened(image)  # a broken profile, or one of other colours than the picture's
+    return converted or image
+
+
+_SRGB = ImageCms.createProfile("sRGB")

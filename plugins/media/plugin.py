@@ -6,9 +6,9 @@ from pathlib import Path
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator
 
-from plugins.media.channel import PictureLengths, media, rendition_artefact
+from plugins.media.channel import PictureLengths, artefact_of, media
 from plugins.newsroom.photo import Rendition
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Handed, output_path
 from plugins.pressroom.digest import Place
 from plugins.pressroom.plugin import store_of
 from plugins.pressroom.signals import artefacts_wanted
@@ -26,7 +26,9 @@ def share_lengths(generator: ArticlesGenerator) -> None:
     originals = Place(Path(generator.settings["PATH"]))
 
     def measure(rendition: Rendition) -> int:
-        return len(store.made(rendition_artefact(rendition, originals))[0])
+        artefact = artefact_of(rendition, originals)
+        place = artefact.paths.index(output_path(rendition.path))
+        return len(store.made(artefact)[place])
 
     images = Path(generator.settings["THEME"], "static", "images")
     fixed = {f"/assets/{file.name}": file.stat().st_size for file in images.glob("*.jpg")}
@@ -35,6 +37,6 @@ def share_lengths(generator: ArticlesGenerator) -> None:
     )
 
 
-def media_artefacts(generator: Generator) -> Iterable[Artefact]:
+def media_artefacts(generator: Generator) -> Iterable[Handed]:
     """Return the photos and documents of the edition."""
     return media(generator.context["edition"], Path(generator.settings["PATH"]))

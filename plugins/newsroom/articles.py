@@ -15,6 +15,7 @@ from plugins.newsroom.asking import Inquiry
 from plugins.newsroom.belonging import Belonging, belonging
 from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.findings import Findings
+from plugins.newsroom.focus import CENTRE
 from plugins.newsroom.front_matter import Keys, canonical, sound, validated
 from plugins.newsroom.kinds import DEFAULT
 from plugins.newsroom.kinds.base import Details, Kind
@@ -110,6 +111,7 @@ class _Reader:
                 alt=fields.image_alt,
                 credit=fields.image_credit,
                 caption=fields.image_caption,
+                focus=fields.image_focus or CENTRE,
             ),
             Reference(fields.replaces, keys.line("replaces")),
             tuple(

@@ -13,6 +13,7 @@ from plugins.newsroom.kinds.types import (
     Line,
     Lines,
     Moment,
+    Place,
     choice,
     wrong,
 )
@@ -92,6 +93,12 @@ class ArticleFields(Fields):
         alias="imagen_credito",
         description="De quién es la foto.",
         examples=["Comunicaciones IMME"],
+    )
+    image_focus: Place | None = Field(
+        default=None,
+        alias="imagen_foco",
+        description="Dónde está lo importante de la foto, para que no se corte; sin esto, al centro.",
+        examples=["arriba a la izquierda"],
     )
     image_caption: Line = Field(
         default="", alias="imagen_pie", description="Pie de foto.", examples=["La sede vecinal."]

@@ -33,6 +33,7 @@ FILTERS = {
     "duration_words": durations.duration_words,
     "pictures": photo.pictures,
     "card": photo.card,
+    "original": photo.original,
 }
 """What templates may do to a value."""
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from plugins.newsroom.asking import Asked
+from plugins.newsroom.focus import CENTRE, Focus
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.registry import Department, Series
 from plugins.newsroom.standing import StandingPage
@@ -51,6 +52,7 @@ class Lead(NamedTuple):
     alt: str = ""
     credit: str = ""
     caption: str = ""
+    focus: Focus = CENTRE
 
 
 class Reference(NamedTuple):

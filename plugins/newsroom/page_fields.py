@@ -7,7 +7,16 @@ from pydantic import Field, model_validator
 from plugins.newsroom.contact_fields import ContactFields
 from plugins.newsroom.fields import MAX_ALT
 from plugins.newsroom.hues import HUES
-from plugins.newsroom.kinds.types import Fields, Flag, Line, Lines, choice, one_of, wrong
+from plugins.newsroom.kinds.types import (
+    Fields,
+    Flag,
+    Line,
+    Lines,
+    Place,
+    choice,
+    one_of,
+    wrong,
+)
 from plugins.newsroom.organisations import SORTS
 from plugins.newsroom.part_fields import MAX_SUMMARY
 
@@ -82,6 +91,13 @@ class SeriesFields(PageFields):
         alias="imagen_credito",
         description="De quién es la foto.",
         examples=["Comunicaciones IMME"],
+    )
+
+    image_focus: Place | None = Field(
+        default=None,
+        alias="imagen_foco",
+        description="Dónde está lo importante de la foto, para que no se corte; sin esto, al centro.",
+        examples=["arriba a la izquierda"],
     )
 
     @model_validator(mode="after")

@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from plugins.newsroom.findings import Findings
+from plugins.newsroom.focus import CENTRE
 from plugins.newsroom.front_matter import Keys, checked
 from plugins.newsroom.kinds.types import Fields
 from plugins.newsroom.manuscript import Lead, Manuscript
@@ -47,7 +48,13 @@ def read_series(source: str, data: bytes | None, findings: Findings) -> Manuscri
         aliases=fields.aliases,
     )
     line = Keys(draft.document, SeriesFields).line("image")
-    lead = Lead(fields.image, line, alt=fields.image_alt, credit=fields.image_credit)
+    lead = Lead(
+        fields.image,
+        line,
+        alt=fields.image_alt,
+        credit=fields.image_credit,
+        focus=fields.image_focus or CENTRE,
+    )
     return Manuscript(draft.text, series, lead)
 
 

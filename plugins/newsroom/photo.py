@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-WIDTHS = (480, 960, 1600)
-"""Pixels. A phone at 360 px and 2x asks for less than 960; wider screens get 1600."""
+from plugins.newsroom.focus import CENTRE, HIGH, LOW, Focus
+
+WIDTHS = (400, 720, 1080, 1600)
+"""
+Pixels: a phone of 360 px shows 328 of them, with one, two or three points of its screen for each;
+a desktop shows 704 of an article's photo, with one or two.
+"""
 
 
 class Size(NamedTuple):
@@ -31,6 +37,21 @@ class Photo:
     alt: str
     credit: str = ""
     caption: str = ""
+    form: str = "jpeg"
+    """What its file is: `jpeg`, `png` or `webp`."""
+
+    tones: tuple[str, ...] = ()
+    """Of its upper and its lower half (`tones.TONES`): seen while it is still on its way."""
+
+    focus: Focus = CENTRE
+    """What stays when it is cut to another shape."""
+
+    @property
+    def stem(self) -> str:
+        """What the addresses of its files begin with; the files say whose it is, so that counts."""
+        whose = f"{self.digest}\0{self.credit}"
+        mark = sha256(whose.encode()).hexdigest() if self.credit else self.digest
+        return f"/fotos/{mark[:2]}/{mark[2:14]}"
 
     @property
     def credit_line(self) -> str:
@@ -61,17 +82,35 @@ class Rendition(NamedTuple):
     path: str
     size: Size
     format: str
-    """`avif` or `jpeg`."""
+    """`avif`, `webp` or `jpeg`."""
 
     is_cropped: bool
     """Whether the photo is cut to the shape (social images) or only made smaller."""
 
 
 class Pictures(NamedTuple):
-    """The renditions of a photo inside a page, smallest first."""
+    """The renditions of a photo inside a page, smallest first, and how it looks from afar."""
 
     avif: tuple[Rendition, ...]
+    webp: tuple[Rendition, ...]
     jpeg: tuple[Rendition, ...]
+    tones: tuple[str, ...] = ()
+    """As those of the photo."""
+
+    focus: tuple[str, ...] = ()
+    """Which sides the important is at, if it is not in the middle: `top`, `left`…"""
+
+
+class Original(NamedTuple):
+    """A photo as it came, for the press: its own pixels, upright, with no data but its credit."""
+
+    photo: Photo
+    path: str
+    name: str
+    """What the file is called where it is kept."""
+
+    note: str
+    """Format and size in pixels: «JPEG, 2400×1600»."""
 
 
 SOCIAL_SIZES = {
@@ -87,10 +126,11 @@ CARD_SIZE = SOCIAL_SIZES["facebook"]
 
 def pictures(photo: Photo) -> Pictures:
     """Return the renditions of *photo* for a page; never larger than the photo itself."""
-    return Pictures(
-        avif=tuple(_scaled(photo, width, "avif") for width in _widths(photo)),
-        jpeg=tuple(_scaled(photo, width, "jpeg") for width in _widths(photo)),
+    widths = _widths(photo)
+    avif, webp, jpeg = (
+        tuple(_scaled(photo, width, form) for width in widths) for form in _EXTENSIONS
     )
+    return Pictures(avif, webp, jpeg, photo.tones, tuple(_sides(photo.focus)))
 
 
 def card(photo: Photo) -> Rendition:
@@ -103,12 +143,30 @@ def social_picture(photo: Photo, network: str) -> Rendition:
     return _cropped(photo, network, SOCIAL_SIZES[network])
 
 
+def original(photo: Photo) -> Original:
+    """Return *photo* as the press gets it."""
+    extension = _EXTENSIONS.get(photo.form, photo.form)
+    return Original(
+        photo,
+        f"{photo.stem}-original.{extension}",
+        f"{PurePosixPath(photo.source).stem}.{extension}",
+        f"{photo.form.upper().replace('WEBP', 'WebP')}, {photo.width}×{photo.height}",
+    )
+
+
+def crops(photo: Photo) -> list[Rendition]:
+    """Return the pictures of *photo* that are cut to a shape, to be shared."""
+    return [card(photo), *(social_picture(photo, network) for network in SOCIAL_SIZES)]
+
+
 def all_renditions(photos: Iterable[Photo], lead: Photo | None) -> list[Rendition]:
-    """Return every file to publish for a story with *photos*, of which *lead* is also shared."""
-    found = [rendition for photo in photos for group in pictures(photo) for rendition in group]
-    if lead:
-        found += [card(lead), *(social_picture(lead, network) for network in SOCIAL_SIZES)]
-    return found
+    """Return every picture to publish for a story with *photos*, of which *lead* is also shared."""
+    shown = (pictures(photo) for photo in photos)
+    found = [each for group in shown for each in (*group.avif, *group.webp, *group.jpeg)]
+    return found + crops(lead) if lead else found
+
+
+_EXTENSIONS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 
 
 def _widths(photo: Photo) -> list[int]:
@@ -118,14 +176,22 @@ def _widths(photo: Photo) -> list[int]:
 
 def _scaled(photo: Photo, width: int, form: str) -> Rendition:
     height = max(1, round(photo.height * width / photo.width))
-    extension = {"avif": "avif", "jpeg": "jpg"}[form]
-    path = f"{_stem(photo)}-{width}.{extension}"
+    path = f"{photo.stem}-{width}.{_EXTENSIONS[form]}"
     return Rendition(photo, path, Size(width, height), form, is_cropped=False)
 
 
 def _cropped(photo: Photo, purpose: str, size: Size) -> Rendition:
-    return Rendition(photo, f"{_stem(photo)}-{purpose}.jpg", size, "jpeg", is_cropped=True)
+    x, y = photo.focus
+    place = "" if photo.focus == CENTRE else f"-{x}-{y}"
+    path = f"{photo.stem}-{purpose}{place}.jpg"
+    return Rendition(photo, path, size, "jpeg", is_cropped=True)
 
 
-def _stem(photo: Photo) -> str:
-    return f"/fotos/{photo.digest[:2]}/{photo.digest[2:14]}"
+def _sides(focus: Focus) -> Iterable[str]:
+    """Yield what a stylesheet keeps in view: a third of the photo at most, or its middle."""
+    third = (LOW + CENTRE.x) / 2, (HIGH + CENTRE.x) / 2
+    for place, first, last in ((focus.x, "left", "right"), (focus.y, "top", "bottom")):
+        if place < third[0]:
+            yield first
+        elif place > third[1]:
+            yield last

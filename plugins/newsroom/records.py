@@ -104,7 +104,13 @@ def _photo(source: str, lead: Lead, asking: Asking, findings: Findings) -> Photo
     if not lead.written:
         return None
     try:
-        return asking.photo(lead.written, alt=lead.alt, credit=lead.credit, caption=lead.caption)
+        return asking.photo(
+            lead.written,
+            alt=lead.alt,
+            credit=lead.credit,
+            caption=lead.caption,
+            focus=lead.focus,
+        )
     except PathError as error:
         findings.error(source, lead.line, error.code, str(error), error.fix)
     except ImageFileError as error:
@@ -179,7 +185,7 @@ def _complete(page: Page | None, found: _Found) -> Page | None:
     body, lead = found.body, found.lead
     if isinstance(page, Department | StandingPage):
         return replace(page, body=body.html, photos=body.photos, attachments=body.attachments)
-    others = tuple(photo for photo in body.photos if not lead or photo.digest != lead.digest)
+    others = tuple(photo for photo in body.photos if not lead or photo.stem != lead.stem)
     photos = (lead, *others) if lead else others
     if isinstance(page, Series):
         return replace(

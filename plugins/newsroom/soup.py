@@ -7,7 +7,7 @@ from bs4.formatter import HTMLFormatter
 
 from plugins.newsroom.photo import Photo, Rendition, pictures
 
-BODY_SIZES = "(min-width: 48rem) 44rem, 100vw"
+BODY_SIZES = "min(44rem, 100vw - 2rem)"
 """How wide a photo in a text is shown (HTML `sizes`)."""
 
 _FORMATTER = HTMLFormatter(
@@ -49,20 +49,23 @@ def _is_alone(parent: Tag, child: Tag) -> bool:
 
 
 def picture_tag(soup: BeautifulSoup, photo: Photo) -> Tag:
-    """Return `<picture>` with every rendition of *photo*: AVIF first, JPEG for the rest."""
+    """Return `<picture>` with every rendition of *photo*: AVIF first, JPEG for the last."""
     renditions = pictures(photo)
-    picture = soup.new_tag("picture")
-    picture.append(
-        soup.new_tag(
-            "source",
-            attrs={"type": "image/avif", "srcset": srcset(renditions.avif), "sizes": BODY_SIZES},
+    upper, lower = (f"tone-{tone}" for tone in photo.tones) if photo.tones else ("", "")
+    picture = soup.new_tag("picture", attrs={"class": f"picture {upper}".strip()})
+    for form, group in (("avif", renditions.avif), ("webp", renditions.webp)):
+        picture.append(
+            soup.new_tag(
+                "source",
+                attrs={"type": f"image/{form}", "srcset": srcset(group), "sizes": BODY_SIZES},
+            )
         )
-    )
-    middle = renditions.jpeg[min(1, len(renditions.jpeg) - 1)]
+    middle = renditions.jpeg[len(renditions.jpeg) // 2]
     picture.append(
         soup.new_tag(
             "img",
             attrs={
+                **({"class": lower} if lower else {}),
                 "src": middle.path,
                 "srcset": srcset(renditions.jpeg),
                 "sizes": BODY_SIZES,

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from plugins.newsroom.asking import Answer, Asked, Inquiry, Question, Refusal
+from plugins.newsroom.focus import CENTRE, Focus
 from plugins.newsroom.image_file import ImageFacts, ImageFileError
 from plugins.newsroom.library import PathError
 from plugins.newsroom.manuscript import Target, Targets
@@ -87,7 +88,15 @@ class Asking:
         parts: tuple[str, ...] | None = self._inquiry.ask("parts", target.source or target.path)
         return parts
 
-    def photo(self, written: str, *, alt: str, credit: str = "", caption: str = "") -> Photo:
+    def photo(
+        self,
+        written: str,
+        *,
+        alt: str,
+        credit: str = "",
+        caption: str = "",
+        focus: Focus = CENTRE,
+    ) -> Photo:
         """
         Return the photo that *written* names.
 
@@ -97,7 +106,14 @@ class Asking:
         """
         file = self.file(written)
         facts = ImageFacts(*self._granted("photo", file))
-        return Photo(source=file, alt=alt, credit=credit, caption=caption, **facts._asdict())
+        return Photo(
+            source=file,
+            alt=alt,
+            credit=credit,
+            caption=caption,
+            focus=focus,
+            **facts._asdict(),
+        )
 
     def attachment(self, file: str, written: str) -> Attachment:
         """

@@ -11,7 +11,7 @@ from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story, Withdrawal
 from plugins.pages.contents import minutes_of, parts_of
-from plugins.pages.documents import documents_of
+from plugins.pages.documents import documents_of, more_photos_of
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.public_page import story_page
 from plugins.pressroom.artefact import Artefact, Group, output_path
@@ -151,6 +151,7 @@ def _page(
         story=story,
         is_expired=is_expired,
         documents=documents_of(story),
+        originals=more_photos_of(story),
         minutes=minutes_of(story.body),
         parts=parts_of(story.body),
         feedback=feedback_links(frame.site, story.title, story.path),

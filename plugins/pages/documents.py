@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from plugins.newsroom.photo import Attachment
+from plugins.newsroom.photo import Attachment, original
 from plugins.newsroom.story import Story
 from plugins.newsroom.text import size_words
 
@@ -28,6 +28,13 @@ def documents_of(story: Story) -> tuple[Document, ...]:
     }
     others = (document(each) for each in story.attachments if each not in shown)
     return (*named, *others)
+
+
+def more_photos_of(story: Story) -> tuple[Document, ...]:
+    """Return the photos that the text of *story* shows besides its lead one, as the press gets them."""
+    lead = story.photo.stem if story.photo else ""
+    others = (original(photo) for photo in story.photos if photo.stem != lead)
+    return tuple(Document(each.path, each.photo.alt, each.note) for each in others)
 
 
 def document(attachment: Attachment, title: str = "", text: str = "") -> Document:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from inspect import signature
 from typing import Any, TypeAlias
 
 from plugins.pressroom.digest import Digester, name_of
@@ -28,8 +29,15 @@ class Artefact:
     """The arguments of `make`."""
 
     key: str = ""
-    """Names its bytes in the store, where they are kept between builds; set only when they are
-    costly (pictures), and then made of everything they depend on."""
+    """Names what `make` returns in the store, where it is kept between builds; set only when that
+    is costly (pictures), and then made of everything it depends on."""
+
+    finish: Callable[..., tuple[bytes, ...]] | None = None
+    """Takes what `make` returned and the `finish_inputs`, and returns the bytes of `paths`: what is
+    cheap to do, and needs nothing costly done again when only its own inputs change."""
+
+    finish_inputs: tuple[Any, ...] = ()
+    """The arguments of `finish`, after what `make` returned."""
 
     lingers: bool = False
     """Whether it stays for a while when nothing needs it any more: pages that readers have open
@@ -44,12 +52,31 @@ class Artefact:
 
     def made(self) -> tuple[bytes, ...]:
         """Return the bytes of each of `paths`."""
-        return self.make(*self.inputs)
+        return self.finished(self.make(*self.inputs))
+
+    def finished(self, made: tuple[bytes, ...]) -> tuple[bytes, ...]:
+        """Return the bytes of each of `paths`, of what `make` returned."""
+        return self.finish(made, *self.finish_inputs) if self.finish else made
+
+    @property
+    def named_inputs(self) -> list[tuple[str, Any]]:
+        """All it is made from, with the names that its functions give them, as in `origin`."""
+        named = _named(self.make, self.inputs)
+        if self.finish:
+            named += _named(self.finish, (None, *self.finish_inputs))[1:]
+        return named
 
     def origin(self, digester: Digester) -> bytes:
-        """Return what it is made from: the digest of `make`'s name, then that of each input."""
-        values = (name_of(self.make), *self.inputs)
+        """Return what it is made from: the digest of what makes it, then that of each input."""
+        makers = name_of(self.make), *([name_of(self.finish)] if self.finish else ())
+        values = (" ".join(makers), *self.inputs, *self.finish_inputs)
         return b"".join(digester.digest_of(value) for value in values)
+
+
+def _named(function: Callable[..., Any], values: tuple[Any, ...]) -> list[tuple[str, Any]]:
+    names = list(signature(function).parameters)
+    names += [f"n.º {number + 1}" for number in range(len(names), len(values))]
+    return list(zip(names, values, strict=False))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +100,9 @@ class Group:
     is_costly: bool = False
     """Whether looking into it is work: a program has to run to know which files there are. Such
     groups are looked into in several processes; their artefacts are sent, so that they are small."""
+
+    is_kept: bool = False
+    """Whether its artefacts have keys."""
 
     def artefacts(self) -> Iterable[Artefact]:
         """Return what it stands for."""

@@ -1,6 +1,5 @@
 """What an output file is made from, and which files a source reaches."""
 
-import inspect
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -36,8 +35,7 @@ def explained(artefacts: Iterable[Artefact], wanted: str) -> str:
 
 def _of_output(artefact: Artefact, path: str, sources: Sources) -> str:
     lines = [f"«{path}» lo hace {name_of(artefact.make)} con:"]
-    names = list(inspect.signature(artefact.make).parameters)
-    for name, value in zip(names, artefact.inputs, strict=False):
+    for name, value in artefact.named_inputs:
         its = sorted(sources.of(value))
         lines.append(
             f"  {name}: {type(value).__name__}{f', de {len(its)} archivos:' if its else ''}"

@@ -26,8 +26,8 @@ class Plan(NamedTuple):
     removed: frozenset[str]
     """Paths that the new site does not have."""
 
-    loose: tuple[Artefact, ...]
-    """All that is in no group, made or not."""
+    kept: tuple[Handed, ...]
+    """All that may have bytes in the store, made or not."""
 
     before: Origins
     """What the artefacts of the groups that changed were made from last time."""
@@ -45,6 +45,7 @@ class Planner:
         self._workers = workers
         self._digester = Digester()
         self._loose: list[Artefact] = []
+        self._kept: list[Group] = []
         self._expanded: list[Artefact] = []
         self._names: set[str] = set()
         """Of all groups."""
@@ -66,6 +67,7 @@ class Planner:
             if isinstance(item, Artefact):
                 self._loose.append(item)
                 continue
+            self._register(item)
             digest = item.digest(self._digester)
             if self._is_known(item, digest):
                 continue
@@ -77,11 +79,15 @@ class Planner:
         for (group, digest), artefacts in zip(costly, found, strict=True):
             self._look_into(group, digest, artefacts)
 
-    def _is_known(self, group: Group, digest: bytes) -> bool:
-        """Return whether *group* is what it was last time; its rows are then the same."""
+    def _register(self, group: Group) -> None:
         if group.name in self._names:
             raise BuildError(f"Dos canales entregan un grupo llamado «{group.name}».")
         self._names.add(group.name)
+        if group.is_kept:
+            self._kept.append(group)
+
+    def _is_known(self, group: Group, digest: bytes) -> bool:
+        """Return whether *group* is what it was last time; its rows are then the same."""
         known = self._state.rows.get(group.name)
         if known and known.digest == digest and self._state.release == self._release:
             self._rows[group.name] = known
@@ -125,7 +131,7 @@ class Planner:
             State(rows=self._rows, release=self._release, leaving=leaving),
             make,
             frozenset(gone - leaving.keys()),
-            tuple(self._loose),
+            (*self._loose, *self._kept),
             before,
             after,
         )

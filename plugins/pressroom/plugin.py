@@ -113,7 +113,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
                 self._say_why(plan)
                 if any(artefact.key for artefact in plan.make):
                     limit = self.settings.get("PRESSROOM_CACHE_LIMIT", CACHE_LIMIT)
-                    store.prune(limit, needed=plan.loose)
+                    store.prune(limit, needed=each_artefact(plan.kept))
             finally:
                 shutil.rmtree(foreign, ignore_errors=True)
         return replace(changes, seconds=time.perf_counter() - started)

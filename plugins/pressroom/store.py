@@ -21,12 +21,11 @@ class Store:
         if not artefact.key:
             return artefact.made()
         kept = self.kept(artefact.key, len(artefact.paths))
-        if kept is not None:
-            return kept
-        made = artefact.made()
-        for number, data in enumerate(made):
-            _keep(self._file(artefact.key, number), data)
-        return made
+        if kept is None:
+            kept = artefact.make(*artefact.inputs)
+            for number, data in enumerate(kept):
+                _keep(self._file(artefact.key, number), data)
+        return artefact.finished(kept)
 
     def kept(self, key: str, count: int) -> tuple[bytes, ...] | None:
         """Return the *count* pieces of bytes under *key*, or None unless all are here and sound."""
@@ -45,14 +44,16 @@ class Store:
         What *needed* artefacts have here stays, whatever it takes. Returns the bytes that were
         freed.
         """
+        kept = [(file, file.stat()) for file in self.folder.glob("??/*") if file.is_file()]
+        excess = sum(stat.st_size for _, stat in kept) - limit
+        if excess <= 0:
+            return 0
         stays = {
             self._file(each.key, number)
             for each in needed
             if each.key
             for number in range(len(each.paths))
         }
-        kept = [(file, file.stat()) for file in self.folder.glob("??/*") if file.is_file()]
-        excess = sum(stat.st_size for _, stat in kept) - limit
         freed = 0
         for file, stat in sorted(kept, key=lambda each: (each[1].st_mtime_ns, each[0])):
             if freed < excess and file not in stays:

@@ -1,6 +1,5 @@
 """Why artefacts were made: which of their inputs differ from last time, and what changed in them."""
 
-import inspect
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -35,8 +34,7 @@ def _reason(artefact: Artefact, plan: Plan, changes: SourceChanges, sources: Sou
 
 def _differing(artefact: Artefact, before: bytes, after: bytes) -> Iterator[tuple[str, Any]]:
     """Yield the name and value of each input of *artefact* that differs between two origins."""
-    names = list(inspect.signature(artefact.make).parameters)
-    for number, value in enumerate(artefact.inputs):
-        at = slice((number + 1) * SIZE, (number + 2) * SIZE)
+    for number, (name, value) in enumerate(artefact.named_inputs, 1):
+        at = slice(number * SIZE, (number + 1) * SIZE)
         if before[at] != after[at]:
-            yield names[number] if number < len(names) else f"n.º {number + 1}", value
+            yield name, value

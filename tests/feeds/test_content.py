@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plugins.feeds.content import content
 from plugins.feeds.item import item_of
-from plugins.newsroom.photo import pictures
+from plugins.newsroom.photo import original, pictures
 from plugins.newsroom.story import Correction
 from tests import factories
 from tests.feeds.published import FULL_BODY
@@ -58,10 +58,17 @@ def test_the_photo_comes_first_with_its_words_and_credit() -> None:
     assert figure.name == "figure"  # type: ignore[attr-defined]
     image = soup.find("img")
     assert image is not None
-    assert image["src"] == f"https://mariaelena.example.com{pictures(PHOTO).jpeg[1].path}"
-    assert (image["width"], image["height"]) == ("960", "720")
+    assert image["src"] == f"https://mariaelena.example.com{pictures(PHOTO).jpeg[2].path}"
+    assert (image["width"], image["height"]) == ("1080", "810")
     assert image["alt"] == PHOTO.alt
-    assert soup.find("figcaption").get_text() == "La feria en 1926 Imagen: Comunicaciones IMME"  # type: ignore[union-attr]
+    caption = soup.find("figcaption")
+    assert caption is not None
+    assert caption.get_text() == (
+        "La feria en 1926 Imagen: Comunicaciones IMME "
+        "Descargar la foto para la prensa (JPEG, 2000×1500)"
+    )
+    [link] = caption.find_all("a")
+    assert link["href"] == f"https://mariaelena.example.com{original(PHOTO).path}"
 
 
 def test_an_event_says_when_and_where_before_its_text() -> None:

@@ -1,28 +1,43 @@
 import pickle
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from plugins.media.channel import PictureLengths, media
+from plugins.media.encoding import encoded
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.photo import Attachment, Photo, all_renditions, pictures
-from tests.factories import NOW, edition, photo, story
+from plugins.newsroom.focus import Focus
+from plugins.newsroom.image_file import image_facts
+from plugins.newsroom.photo import Attachment, Photo, all_renditions, card, original, pictures
+from plugins.pressroom.artefact import Artefact, Group, each_artefact
+from plugins.pressroom.digest import Digester
+from plugins.pressroom.store import Store
+from tests.factories import ANNIVERSARY, NOW, REGISTRY, edition, photo, story
 from tests.small_site import jpeg
 
 CONTENT = Path("content")
+ORIGINALS = ("-original.jpg", ".csv")
 
 
 def attachment(name: str = "bases.csv", digest: str = "ab" * 32) -> Attachment:
     return Attachment(source=f"cultura/{name}", digest=digest, size=10)
 
 
+def artefacts(given: Edition, content: Path = CONTENT) -> list[Artefact]:
+    return list(each_artefact(media(given, content)))
+
+
 def paths(given: Edition) -> list[str]:
-    return [path for artefact in media(given, CONTENT) for path in artefact.paths]
+    return [path for artefact in artefacts(given) for path in artefact.paths]
 
 
 def addresses(taken: Photo, lead: Photo | None = None) -> set[str]:
-    return {each.path.removeprefix("/") for each in all_renditions([taken], lead)}
+    """Return all that is published of a story's photo."""
+    renditions = (each.path for each in all_renditions([taken], lead))
+    return {path.removeprefix("/") for path in (*renditions, original(taken).path)}
 
 
 def test_a_story_brings_its_photos_and_documents_and_nothing_else() -> None:
@@ -64,17 +79,20 @@ def test_the_bytes_come_from_the_files_of_the_content(tmp_path: Path) -> None:
     taken = photo(width=800, height=600)
     given = edition(story(photos=(taken,), attachments=(attachment(),)))
 
-    made = {each.paths[0]: each.made()[0] for each in media(given, tmp_path)}
+    handed = artefacts(given, tmp_path)
+    made = {
+        path: data for each in handed for path, data in zip(each.paths, each.made(), strict=True)
+    }
     assert made[f"documentos/{'ab' * 6}/bases.csv"] == b"dato;valor\n"
     assert all(data.startswith(b"\xff\xd8") for path, data in made.items() if path.endswith(".jpg"))
 
 
 def test_artefacts_can_be_made_in_another_process_and_kept() -> None:
     given = edition(story(photos=(photo(),), attachments=(attachment(),)))
-    artefacts = list(media(given, CONTENT))
+    handed = artefacts(given)
 
-    pickle.loads(pickle.dumps(artefacts))  # noqa: S301 - our own bytes
-    keys = [each.key for each in artefacts if each.paths[0].startswith("fotos/")]
+    pickle.loads(pickle.dumps(handed))  # noqa: S301 - our own bytes
+    keys = [each.key for each in handed if not each.paths[0].endswith(ORIGINALS)]
     assert all(keys)
     assert len(set(keys)) == len(keys)
 
@@ -100,3 +118,84 @@ def test_lengths_are_measured_when_they_are_asked_for() -> None:
     assert len(asked) == 1
     with pytest.raises(KeyError):
         lengths["/fotos/otra.jpg"]
+
+
+def test_what_no_story_shows_is_not_given_to_the_press_whole() -> None:
+    series = replace(ANNIVERSARY, photo=photo(), photos=(photo(),))
+    given = edition(registry=replace(REGISTRY, series=(series,)))
+
+    assert original(photo()).path[1:] not in paths(given)
+    assert card(photo()).path[1:] in paths(given)
+
+
+def test_one_photo_under_two_credits_is_two_photos() -> None:
+    mine, yours = photo(credit="Biblioteca"), photo(credit="Archivo")
+    given = edition(story("uno", photos=(mine,)), story("dos", photos=(yours,)))
+
+    assert set(paths(given)) == addresses(mine) | addresses(yours)
+    assert addresses(mine).isdisjoint(addresses(yours))
+
+
+def test_one_photo_can_be_cut_in_two_ways() -> None:
+    centred, left = photo(), photo(focus=Focus(17, 50))
+    values = [{"photo": each, "photos": (each,)} for each in (centred, left)]
+    given = edition(story("uno", **values[0]), story("dos", **values[1]))
+
+    assert set(paths(given)) == addresses(centred, centred) | addresses(left, left)
+
+
+class Encodings:
+    """Counts how often photos are encoded, as a site is built again and again."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.content, self.store = folder / "content", Store(folder / "store")
+        (self.content / "cultura").mkdir(parents=True)
+        self.count = 0
+        monkeypatch.setattr("plugins.media.channel.encoded", self._encoded)
+
+    def _encoded(self, *given: Any) -> tuple[bytes, ...]:
+        self.count += 1
+        return encoded(*given)
+
+    def of(self, data: bytes, **values: Any) -> tuple[int, dict[str, bytes]]:
+        """Return how often something was encoded for a story with that photo, and its files."""
+        (self.content / "cultura/foto.jpg").write_bytes(data)
+        taken = photo(**image_facts(data)._asdict(), **values)
+        before = self.count
+        handed = artefacts(edition(story(photo=taken, photos=(taken,))), self.content)
+        files = {
+            path: made
+            for each in handed
+            for path, made in zip(each.paths, self.store.made(each), strict=True)
+        }
+        return self.count - before, files
+
+
+def test_nothing_is_encoded_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, data = Encodings(tmp_path, monkeypatch), jpeg("orange")
+    count, files = site.of(data, credit="Biblioteca")
+    assert count == 3  # the largest JPEG, the rest of what pages show, and the cuts
+    assert site.of(data, credit="Biblioteca") == (0, files)
+    assert site.of(data, credit="Biblioteca", alt="Otra vista.", caption="Pie.") == (0, files)
+
+    count, others = site.of(data, credit="Archivo")
+    assert count == 0
+    assert others.keys().isdisjoint(files)
+    assert set(others.values()).isdisjoint(files.values())
+
+    count, turned = site.of(data, credit="Archivo", focus=Focus(17, 50))
+    assert count == 1
+    new = turned.keys() - others.keys()
+    assert new == {path for path in turned if path.endswith("-17-50.jpg")}
+
+    assert site.of(jpeg("navy"), credit="Archivo")[0] == 3
+
+
+def test_words_about_a_photo_make_nothing_again() -> None:
+    def digests(taken: Photo) -> list[bytes]:
+        handed = media(edition(story(photo=taken, photos=(taken,))), CONTENT)
+        return [each.digest(Digester()) for each in handed if isinstance(each, Group)]
+
+    assert digests(photo()) == digests(photo(alt="Otra vista.", caption="Pie."))
+    assert digests(photo()) != digests(photo(credit="Otra persona"))
+    assert digests(photo()) != digests(photo(focus=Focus(0, 0)))

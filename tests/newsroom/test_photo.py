@@ -2,19 +2,25 @@
 
 import pytest
 
-from plugins.newsroom.photo import Attachment, all_renditions, card, pictures
+from plugins.newsroom.focus import Focus
+from plugins.newsroom.photo import Attachment, all_renditions, card, crops, original, pictures
 from tests.factories import photo
 
 
 @pytest.mark.parametrize(
     ("width", "widths"),
-    [(4000, [480, 960, 1600]), (1200, [480, 960, 1200]), (480, [480]), (90, [90])],
+    [
+        (4000, [400, 720, 1080, 1600]),
+        (1200, [400, 720, 1080, 1200]),
+        (400, [400]),
+        (90, [90]),
+    ],
 )
 def test_a_photo_is_never_published_larger_than_it_is(width: int, widths: list[int]) -> None:
     renditions = pictures(photo(width=width, height=width // 2 or 1))
 
-    assert [each.size.width for each in renditions.jpeg] == widths
-    assert [each.size.width for each in renditions.avif] == widths
+    for group in renditions[:3]:
+        assert [each.size.width for each in group] == widths
     assert all(abs(each.size.width / each.size.height - 2) < 0.03 for each in renditions.jpeg)
 
 
@@ -24,7 +30,7 @@ def test_a_changed_photo_gets_new_addresses_everywhere() -> None:
     new = {each.path for each in all_renditions([after], after)}
 
     assert old.isdisjoint(new)
-    assert len(old) == len(new) == 6 + 4
+    assert len(old) == len(new) == 3 * 4 + 4
 
 
 def test_only_the_lead_photo_is_cut_for_sharing() -> None:
@@ -51,3 +57,45 @@ def test_a_changed_document_gets_a_new_address_under_its_own_name() -> None:
     paths = [Attachment(source="x/bases.pdf", digest=each * 64, size=1).path for each in "ab"]
 
     assert paths == ["/documentos/aaaaaaaaaaaa/bases.pdf", "/documentos/bbbbbbbbbbbb/bases.pdf"]
+
+
+def test_another_credit_gives_new_addresses_because_the_files_carry_it() -> None:
+    one, other, none = (photo(credit=credit) for credit in ("Ana", "Eva", ""))
+    all_of_them = [
+        {original(taken).path, *(each.path for each in all_renditions([taken], taken))}
+        for taken in (one, other, none)
+    ]
+
+    assert len(set().union(*all_of_them)) == sum(map(len, all_of_them))
+
+
+def test_another_focus_gives_new_addresses_only_to_what_is_cut() -> None:
+    centred, left = photo(), photo(focus=Focus(17, 50))
+
+    assert {each.path for each in pictures(centred).jpeg} == {
+        each.path for each in pictures(left).jpeg
+    }
+    assert {each.path for each in crops(centred)}.isdisjoint(each.path for each in crops(left))
+
+
+@pytest.mark.parametrize(
+    ("focus", "sides"),
+    [
+        (Focus(50, 50), ()),
+        (Focus(40, 60), ()),
+        (Focus(17, 50), ("left",)),
+        (Focus(83, 17), ("right", "top")),
+        (Focus(0, 100), ("left", "bottom")),
+    ],
+)
+def test_a_stylesheet_is_told_the_sides(focus: Focus, sides: tuple[str, ...]) -> None:
+    assert pictures(photo(focus=focus)).focus == sides
+
+
+def test_the_press_reads_what_it_gets() -> None:
+    given = original(photo(source="cultura/feria-2026.png", form="png", width=2400, height=1600))
+
+    assert given.name == "feria-2026.png"
+    assert given.note == "PNG, 2400×1600"
+    assert given.path.endswith("-original.png")
+    assert original(photo(form="webp")).note == "WebP, 1600×1200"

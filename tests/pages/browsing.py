@@ -41,7 +41,7 @@ def host_of(
         assert address.startswith("/"), f"asks {address}"
         if address.endswith(".css"):
             route.fulfill(headers=headers, body=bundled_css(THEME), content_type="text/css")
-        elif address.endswith((".jpg", ".avif", ".svg")):
+        elif address.endswith((".jpg", ".avif", ".webp", ".svg")):
             route.fulfill(headers=headers, body=PIXEL, content_type="image/jpeg")
         elif address.endswith(".vtt"):
             route.fulfill(headers=headers, body="WEBVTT", content_type="text/vtt")

@@ -7,12 +7,12 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.newsroom.photo import Attachment
+from plugins.newsroom.photo import WIDTHS, Attachment, original
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import subscriptions
 from plugins.pages.article import make_article, make_expired_article, share_links
 from plugins.pages.documents import document
-from tests.factories import NOW, SITE, story
+from tests.factories import NOW, SITE, photo, story
 from tests.pages.published import (
     EPISODE,
     EVENT,
@@ -57,20 +57,39 @@ def test_times_are_for_machines_too() -> None:
     assert NEWS.updated.isoformat() in moments
 
 
-def test_the_photo_comes_in_two_formats_with_size_alt_and_credit() -> None:
+def test_the_photo_comes_in_three_formats_with_size_alt_and_credit() -> None:
     soup = shown(NEWS)
     picture = soup.select_one("main picture")
     assert picture is not None
     image = picture.img
     assert image is not None
 
-    assert picture.source is not None
-    assert picture.source["type"] == "image/avif"
-    assert "480w" in str(picture.source["srcset"])
+    sources = picture.find_all("source")
+    assert [each["type"] for each in sources] == ["image/avif", "image/webp"]
+    for each in (*sources, image):
+        assert [width.split()[1] for width in str(each["srcset"]).split(", ")] == [
+            f"{width}w" for width in WIDTHS
+        ]
+    assert image["fetchpriority"] == "high"
+    assert "loading" not in image.attrs
     assert image["alt"] == "La plaza de María Elena al atardecer."
     assert (image["width"], image["height"]) == ("1600", "1200")
     assert "Comunicaciones IMME" in words(soup, "figcaption")
     assert "La plaza." in words(soup, "figcaption")
+
+
+def test_the_photo_can_be_had_whole_by_the_press() -> None:
+    other = photo(digest="5e" * 32, alt="La sede.", source="cultura/sede.png", form="png")
+    soup = shown(replace(NEWS, photos=(*NEWS.photos, other)))
+    [lead] = soup.select(".story__photo a[download]")
+    [more] = soup.select('[aria-labelledby="fotos"] a[download]')
+
+    assert lead["href"] == original(NEWS.photos[0]).path
+    assert lead["download"] == "foto.jpg"
+    assert lead.get_text() == "Descargar la foto para la prensa (JPEG, 1600×1200)"
+    assert more["href"] == original(other).path
+    assert "La sede. (PNG, 1600×1200)" in words(soup, '[aria-labelledby="fotos"]')
+    assert not shown(NEWS).select('[aria-labelledby="fotos"]')
 
 
 def test_an_event_says_when_and_where_first() -> None:

@@ -10,6 +10,7 @@ from plugins.agenda.channel import calendar_artefacts
 from plugins.newsroom.addresses import WORKER
 from plugins.newsroom.frame import with_worker
 from plugins.newsroom.open_data import OpenDataConfig, data_addresses
+from plugins.newsroom.photo import original
 from plugins.newsroom.subscriptions import subscriptions
 from plugins.pages.article import make_article
 from plugins.pages.channel import pages
@@ -57,6 +58,7 @@ def test_links_inside_the_site_lead_somewhere() -> None:
         f"/{path}" for each in each_artefact(calendar_artefacts(FULL, SITE)) for path in each.paths
     }
     files = {each.path for story in FULL.stories for each in story.attachments}
+    files |= {original(each).path for story in FULL.stories for each in story.photos}
     elsewhere = feeds | calendars | files | {"/feeds/feeds.opml", *data_addresses()}
     for path in HTML:
         soup = page(SITE_PAGES, path)

@@ -1,9 +1,11 @@
 """Costly bytes are made once, and a damaged store is made again."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.digest import Digester
 from plugins.pressroom.store import Store
 
 made: list[str] = []
@@ -69,3 +71,22 @@ def test_what_was_not_used_for_longest_is_thrown_away_first(tmp_path: Path) -> N
     made.clear()
     store.made(needed)
     assert made == []
+
+
+def signed(made: tuple[bytes, ...], name: str) -> tuple[bytes, ...]:
+    return tuple(each + name.encode() for each in made)
+
+
+def test_what_is_done_at_the_end_makes_nothing_costly_again(tmp_path: Path) -> None:
+    made.clear()
+    store = Store(tmp_path)
+    given = [
+        replace(artefact("foto"), finish=signed, finish_inputs=(name,)) for name in (" Ana", " Eva")
+    ]
+
+    assert [store.made(each)[0] for each in given] == [b"foto Ana", b"foto Eva"]
+    assert [store.made(each)[0] for each in given] == [b"foto Ana", b"foto Eva"]
+    assert made == ["foto"]
+    assert given[0].made() == store.made(given[0])
+    assert len({each.origin(Digester()) for each in (*given, artefact("foto"))}) == 3
+    assert given[0].named_inputs == [("text", "foto"), ("name", " Ana")]

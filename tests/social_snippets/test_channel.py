@@ -2,6 +2,7 @@ import pickle
 from pathlib import Path
 
 from plugins.newsroom.frame import frame_of
+from plugins.newsroom.photo import social_picture
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact, each_artefact
 from plugins.social_snippets.channel import NEWEST, social_artefacts
@@ -65,7 +66,7 @@ def test_what_is_not_public_has_no_text() -> None:
 
 
 def test_the_length_of_the_picture_reaches_the_feed() -> None:
-    path = f"/fotos/{'3f'}/{'3f' * 6}-x.jpg"
+    path = social_picture(photo(), "x").path
 
     made = files(story(photo=photo()), lengths={path: 77, "/otra.jpg": 1})
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the programs the tests run besides Python: a browser, a feed reader, a calendar, Java and node.
+# Installs the programs the tests run besides Python: a browser, a feed reader, a calendar, Java, node and a reader of what photos say of themselves.
 # Where everything is there it does nothing; without root it says what is missing.
 set -eu
 
@@ -11,6 +11,7 @@ need khal khal
 need newsboat newsboat
 need java default-jre-headless
 need npm npm
+need exiftool libimage-exiftool-perl
 [ -n "$packages" ] || exit 0
 
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then

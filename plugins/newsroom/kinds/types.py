@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from plugins.newsroom.focus import HINT, Focus, FocusError, read_focus
 from plugins.newsroom.moments import LAST_MINUTE, MomentError, parse_moment
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import folded
@@ -71,6 +72,13 @@ def _count(value: Any) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MANY:
         raise wrong(f"debe ser un número entre 1 y {MANY}, no «{text}»", "Escríbalo con cifras: 3")
     return int(text)
+
+
+def _focus(value: Any) -> Focus:
+    try:
+        return read_focus(_line(value))
+    except FocusError as error:
+        raise wrong(str(error), HINT) from None
 
 
 def choice(words: Mapping[str, Any], *, also: Mapping[str, Any] | None = None) -> BeforeValidator:
@@ -153,6 +161,9 @@ Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(_NUMBER)]
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema(_ANSWER)]
 """`sí` or `no`."""
+
+Place = Annotated[Focus, BeforeValidator(_focus), WithJsonSchema({"type": "string"})]
+"""A place of a photo: `arriba a la izquierda`, `30% 20%`."""
 
 Lines = Annotated[tuple[str, ...], BeforeValidator(_lines), WithJsonSchema(_TEXTS)]
 """`[uno, dos]`, or words parted by commas."""

@@ -1,0 +1,31 @@
+"""Photos as the press gets them: their own pixels, with no data but whose they are."""
+
+from io import BytesIO
+
+from PIL import Image
+
+from plugins.media.containers import ContainerError, jpeg, png, webp
+from plugins.media.encoding import encoded_again
+from plugins.media.metadata import exif, xmp
+from plugins.newsroom.image_file import orientation_of
+from plugins.newsroom.photo import Photo
+
+_BARE = {"jpeg": jpeg.bare, "png": png.bare, "webp": webp.bare}
+_LABELLED = {"jpeg": jpeg.labelled, "png": png.labelled, "webp": webp.labelled}
+
+
+def press_copy(original: bytes, photo: Photo) -> bytes:
+    """
+    Return the file *original* of *photo* without any data but its credit.
+
+    Not a pixel changes: a photo that lies on its side says so, as before, and every program turns
+    it. Only a file that is not put together as its format says, which Pillow can read all the same,
+    is encoded again.
+    """
+    with Image.open(BytesIO(original)) as file:
+        orientation = orientation_of(file)
+    try:
+        bare = _BARE[photo.form](original)
+    except ContainerError:
+        bare, orientation = encoded_again(original, photo.form), 1
+    return _LABELLED[photo.form](bare, exif(photo.credit, orientation), xmp(photo.credit))

@@ -1,0 +1,67 @@
+"""The photos that an edition shows, once each, and what each is shown for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.photo import Photo
+from plugins.newsroom.story import Story
+
+
+class Use(NamedTuple):
+    """A photo, and what is published of it besides what pages show."""
+
+    photo: Photo
+    is_for_press: bool
+    """Whether a story shows it: then the press may have it whole."""
+
+    leads: tuple[Photo, ...]
+    """The same, once for each place that has to stay when it is cut to be shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """Photos under one digest: of their bytes and of what is published with them."""
+
+    uses: tuple[Use, ...] = ()
+
+    def digest_key(self) -> bytes:
+        """Return it without looking at the words about the photos, of which no byte is made."""
+        return "\n".join(_key(use) for use in self.uses).encode() or b"none"
+
+
+def _key(use: Use) -> str:
+    leads = (f"{lead.focus.x}%{lead.focus.y}%" for lead in use.leads)
+    photo = use.photo
+    return f"{photo.digest} {photo.source} {use.is_for_press} {' '.join(leads)} {photo.credit}"
+
+
+def uses_in(edition: Edition) -> Iterator[Use]:
+    """Yield the photos of everything that *edition* shows, once for each credit they are under."""
+    photos: dict[tuple[str, str], Photo] = {}
+    leads: dict[tuple[str, str], dict[tuple[int, int], Photo]] = {}
+    told: set[tuple[str, str]] = set()
+    for page in edition.shown:
+        if not page.photos:
+            continue
+        for photo in page.photos:
+            photos.setdefault((photo.digest, photo.credit), photo)
+        if isinstance(page, Story):
+            told.update((photo.digest, photo.credit) for photo in page.photos)
+        if lead := getattr(page, "photo", None):
+            leads.setdefault((lead.digest, lead.credit), {})[lead.focus] = lead
+    for key, photo in photos.items():
+        its = leads.get(key, {})
+        yield Use(photo, key in told, tuple(its[focus] for focus in sorted(its)))
+
+
+def by_folder(uses: Iterator[Use]) -> dict[str, Uses]:
+    """Return *uses* by the folder that their files are in: `/fotos/3f`."""
+    found: dict[str, list[Use]] = {}
+    for use in uses:
+        found.setdefault(use.photo.stem.rpartition("/")[0], []).append(use)
+    return {
+        folder: Uses(tuple(sorted(found[folder], key=lambda use: use.photo.stem)))
+        for folder in sorted(found)
+    }
