@@ -10,6 +10,7 @@ from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.library import DEPARTMENTS, SERIES
 from plugins.newsroom.manuscript import Target, Targets
+from plugins.newsroom.narrowing import narrowed_paths
 from plugins.newsroom.open_data import PAGE, data_addresses
 from plugins.newsroom.podcast import FEED
 from plugins.newsroom.registry import Registry
@@ -196,6 +197,7 @@ def link_targets(
     by_source |= {f"{SERIES}/{each.slug}.md": Target(each.path) for each in registry.series}
     seen = [each for each, *_ in articles if each.is_seen_by(Audience.PUBLIC, moment)]
     lists = _archive_addresses(seen) | agenda_addresses(seen)
+    lists.update(*narrowed_paths(seen).values())
     simple = [*fixed, *lists, *_feed_addresses(registry, kinds)]
     by_path = {path: Target(path) for path in simple}
     by_path |= {target.path: target for target in by_source.values()}

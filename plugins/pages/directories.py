@@ -8,6 +8,7 @@ from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.organisations import SORTS
 from plugins.newsroom.registry import Organisation, Subject
 from plugins.newsroom.text import slugify
+from plugins.pages.filters import Choice, Filters
 from plugins.pages.public_page import list_page
 from plugins.pages.subjects import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES, TOPICS
 from plugins.pressroom.artefact import Artefact, output_path
@@ -22,21 +23,6 @@ class Entry(NamedTuple):
     summary: str
     note: str = ""
     """What kind of thing it is, and where."""
-
-
-class Choice(NamedTuple):
-    """A part of a directory that one can look at alone."""
-
-    path: str
-    name: str
-    entries: int
-
-
-class Filters(NamedTuple):
-    """Every way to look at a part of a directory."""
-
-    label: str
-    choices: tuple[Choice, ...]
 
 
 def directory_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:

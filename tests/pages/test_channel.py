@@ -61,10 +61,12 @@ def test_links_inside_the_site_lead_somewhere() -> None:
     for path in HTML:
         soup = page(SITE_PAGES, path)
         for target in hrefs(soup, "a:not(.specimen__example a), head link"):
-            address = target.removeprefix("https://mariaelena.example.com").split("#t=")[0]
+            address, _, part = target.removeprefix("https://mariaelena.example.com").partition("#")
             if not address.startswith("/") or address in elsewhere:
                 continue
             assert output_path(address) in SITE_PAGES, f"{path} → {target}"
+            if part and not part.startswith("t="):
+                assert page(SITE_PAGES, address).find(id=part), f"{path} → {target}"
 
 
 def test_every_listed_page_has_canonical_description_card_and_json_ld() -> None:
@@ -95,6 +97,7 @@ def test_the_sitemap_sees_public_pages_only() -> None:
         "viejo/feria/index.html",
         "noticias/1/index.html",
         "departamentos/cultura/pagina/7/index.html",
+        "departamentos/cultura/noticias/pagina/3/index.html",
         "departamentos/deportes/pagina/2/index.html",
         "temas/patrimonio/pagina/3/index.html",
         "noticias/pagina/3/index.html",
