@@ -31,6 +31,12 @@ WORKER = "/sw.js"
 MANIFEST = "/manifest.webmanifest"
 """What makes an application of the site, for telephones."""
 
+MISSING = "404.html"
+"""What static hosts show where nothing is."""
+
+SUGGESTIONS = "/404.json"
+"""What that page looks through for an address like the one that was asked for."""
+
 ALWAYS = (
     "/",
     "/archivo/",
@@ -59,14 +65,13 @@ GENERATED = frozenset(
 
 ROOT_FILES = frozenset(
     {
-        "404.html",
         "_headers",
         "_redirects",
         "index.html",
         "robots.txt",
         "sitemap-news.xml",
         "sitemap.xml",
-        *(MANIFEST[1:], WORKER[1:]),
+        *(MISSING, SUGGESTIONS[1:], MANIFEST[1:], WORKER[1:]),
     }
 )
 """What channels make at the root of the site."""
