@@ -17,6 +17,7 @@ from plugins.editors.schema import schema
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.problems import has_errors, report, report_json
 from plugins.newsroom.reading import read_content
+from plugins.newsroom.reviews import due_reviews
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -43,13 +44,14 @@ def _check(content: Path, *, as_json: bool) -> int:
     # The one that building this content uses too; it can be deleted at any time.
     cache = content.resolve().parent / ".cache/pressroom/reading"
     reading = read_content(content, moment=moment, cache=cache, workers=os.cpu_count() or 1)
+    problems = (*reading.problems, *due_reviews(reading.pages, moment.date()))
     if as_json:
-        sys.stdout.write(report_json(reading.problems))
-    elif reading.problems:
-        print(report(reading.problems))
+        sys.stdout.write(report_json(problems))
+    elif problems:
+        print(report(problems))
     else:
         print(f"Todo en orden: {len(reading.stories)} artículos revisados.")
-    return 1 if has_errors(reading.problems) else 0
+    return 1 if has_errors(problems) else 0
 
 
 if __name__ == "__main__":

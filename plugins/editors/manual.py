@@ -4,11 +4,17 @@ from pydantic import BaseModel
 
 from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.kinds import all_kinds
-from plugins.newsroom.page_fields import DepartmentFields, OrganisationFields, SeriesFields
+from plugins.newsroom.page_fields import (
+    DepartmentFields,
+    OrganisationFields,
+    SeriesFields,
+    StandingFields,
+)
 
 OTHERS: dict[str, type[BaseModel]] = {
     "departamentos/…md: un departamento": DepartmentFields,
     "series/…md: una serie": SeriesFields,
+    "paginas/…md: una página fija": StandingFields,
     "registros/organizaciones.yaml: una organización": OrganisationFields,
 }
 """What else editors write, and the model that reads it."""

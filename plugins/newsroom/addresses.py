@@ -10,6 +10,7 @@ from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.library import DEPARTMENTS, SERIES
 from plugins.newsroom.manuscript import Target, Targets
+from plugins.newsroom.narrowing import narrowed_paths
 from plugins.newsroom.open_data import PAGE, data_addresses
 from plugins.newsroom.podcast import FEED
 from plugins.newsroom.registry import Registry
@@ -35,6 +36,12 @@ SEARCH = "/buscar/"
 
 OPENSEARCH = "/opensearch.xml"
 """How a browser searches the site from its address bar."""
+
+MISSING = "404.html"
+"""What static hosts show where nothing is."""
+
+SUGGESTIONS = "/404.json"
+"""What that page looks through for an address like the one that was asked for."""
 
 ALWAYS = (
     "/",
@@ -66,14 +73,13 @@ GENERATED = frozenset(
 
 ROOT_FILES = frozenset(
     {
-        "404.html",
         "_headers",
         "_redirects",
         "index.html",
         "robots.txt",
         "sitemap-news.xml",
         "sitemap.xml",
-        *(MANIFEST[1:], OPENSEARCH[1:], WORKER[1:]),
+        *(MISSING, SUGGESTIONS[1:], MANIFEST[1:], OPENSEARCH[1:], WORKER[1:]),
     }
 )
 """What channels make at the root of the site."""
@@ -204,6 +210,7 @@ def link_targets(
     by_source |= {f"{SERIES}/{each.slug}.md": Target(each.path) for each in registry.series}
     seen = [each for each, *_ in articles if each.is_seen_by(Audience.PUBLIC, moment)]
     lists = _archive_addresses(seen) | agenda_addresses(seen)
+    lists.update(*narrowed_paths(seen).values())
     simple = [*fixed, *lists, *_feed_addresses(registry, kinds)]
     by_path = {path: Target(path) for path in simple}
     by_path |= {target.path: target for target in by_source.values()}

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from plugins.newsroom.kinds.base import Occurrence
-from plugins.newsroom.registry import Department, Series
+from plugins.newsroom.registry import Home, Series
 from plugins.newsroom.story import Story
 
 
@@ -70,9 +70,9 @@ def day_path(day: date) -> str:
     return f"/agenda/{day:%Y/%m/%d}/"
 
 
-def department_agenda(department: Department) -> str:
-    """Return the page with the dates of *department*."""
-    return f"{department.path}agenda/"
+def subject_agenda(subject: Home) -> str:
+    """Return the page with the dates of *subject*."""
+    return f"{subject.path}agenda/"
 
 
 def programme_path(series: Series) -> str:
@@ -96,6 +96,6 @@ def agenda_addresses(stories: Iterable[Story]) -> set[str]:
         days = {day for each in story.details.occurrences for day in each.days}
         found |= {path(day) for day in days for path in (month_path, week_path, day_path)}
         if days:
-            found.add(department_agenda(story.department))
+            found.update(subject_agenda(subject) for subject in story.homes)
             found.update(programme_path(series) for series in story.series)
     return found

@@ -10,7 +10,8 @@ from plugins.newsroom.agenda import Occasion, occasions_of
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.moments import SANTIAGO
-from plugins.newsroom.registry import Department, Registry, Series, Subject
+from plugins.newsroom.narrowing import narrowed_paths
+from plugins.newsroom.registry import Department, Home, Registry, Series, Subject
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
 
@@ -109,6 +110,23 @@ class Edition:
     def of_kind(self, kind: Kind) -> tuple[Story, ...]:
         """Return the stories of *kind*, newest first."""
         return self._by_kind.get(kind.slug, ())
+
+    def of_kind_in(self, subject: Home, kind: Kind) -> tuple[Story, ...]:
+        """Return the stories of *kind* that belong to *subject*, newest first."""
+        return self._by_home.get((subject.path, kind.slug), ())
+
+    @cached_property
+    def narrowed(self) -> dict[str, set[str]]:
+        """The pages that the list of each department and locality is narrowed to, by its page."""
+        return narrowed_paths((*self.stories, *self.expired))
+
+    @cached_property
+    def _by_home(self) -> dict[tuple[str, str], tuple[Story, ...]]:
+        return {
+            (home.path, slug): its
+            for home in self.registry.homes
+            for slug, its in grouped((story.kind.slug, story) for story in self.of(home)).items()
+        }
 
     @cached_property
     def _by_subject(self) -> dict[str, tuple[Story, ...]]:

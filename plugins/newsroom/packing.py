@@ -15,7 +15,7 @@ from plugins.newsroom.registry import Department, Locality, Organisation, Regist
 _Shared: TypeAlias = Department | Kind | Locality | Organisation | Series | Topic | ZoneInfo
 _Name: TypeAlias = tuple[str, str]
 
-_TIMES = frozenset({("datetime", "datetime"), ("datetime", "time")})
+_TIMES = frozenset({("datetime", name) for name in ("date", "datetime", "time")})
 
 
 class Packing:

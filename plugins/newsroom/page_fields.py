@@ -12,6 +12,7 @@ from plugins.newsroom.kinds.types import (
     Flag,
     Line,
     Lines,
+    Moment,
     Place,
     choice,
     one_of,
@@ -19,6 +20,7 @@ from plugins.newsroom.kinds.types import (
 )
 from plugins.newsroom.organisations import SORTS
 from plugins.newsroom.part_fields import MAX_SUMMARY
+from plugins.newsroom.reviews import Months
 
 
 class DepartmentFields(ContactFields):
@@ -49,7 +51,7 @@ class DepartmentFields(ContactFields):
 
 
 class PageFields(Fields):
-    """The front matter of `content/paginas/<slug>.md`."""
+    """The front matter of any page of its own."""
 
     title: Line = Field(alias="titulo", min_length=1, description="Título.", examples=["Acerca de"])
     summary: Line = Field(
@@ -59,6 +61,33 @@ class PageFields(Fields):
         description="De qué trata.",
         examples=["Qué es este sitio."],
     )
+
+
+class StandingFields(PageFields):
+    """The front matter of `content/paginas/<slug>.md`."""
+
+    reviewed: Moment | None = Field(
+        default=None,
+        alias="revisado",
+        description="Qué día se leyó entera y se corrigió lo que había cambiado.",
+        examples=["2026-11-20"],
+    )
+    review_every: Months | None = Field(
+        default=None,
+        alias="revisar_cada",
+        description="Cada cuánto se revisa, en meses o años.",
+        examples=["6 meses"],
+    )
+
+    @model_validator(mode="after")
+    def _a_review_is_repeated(self) -> Self:
+        if (self.reviewed is None) != (self.review_every is None):
+            raise wrong(
+                "una revisión es un día y cada cuánto se repite, y falta uno de los dos",
+                "Agregue «revisado» y «revisar_cada», o quite ambos",
+                field="review_every" if self.reviewed is None else "reviewed",
+            )
+        return self
 
 
 class SeriesFields(PageFields):

@@ -8,8 +8,9 @@ from plugins.newsroom.focus import CENTRE
 from plugins.newsroom.front_matter import Keys, checked
 from plugins.newsroom.kinds.types import Fields
 from plugins.newsroom.manuscript import Lead, Manuscript
-from plugins.newsroom.page_fields import DepartmentFields, PageFields, SeriesFields
+from plugins.newsroom.page_fields import DepartmentFields, SeriesFields, StandingFields
 from plugins.newsroom.registry import Department, Series
+from plugins.newsroom.reviews import after
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.text import slugify
 from plugins.newsroom.texts import Draft, read_text
@@ -60,15 +61,18 @@ def read_series(source: str, data: bytes | None, findings: Findings) -> Manuscri
 
 def read_page(source: str, data: bytes | None, findings: Findings) -> Manuscript:
     """Return the page of the file *source*, which holds *data* (None: it was unreadable)."""
-    draft, fields = _read(PageFields, source, data, findings)
+    draft, fields = _read(StandingFields, source, data, findings)
     if not draft or not fields:
         return Manuscript(None)
+    reviewed = fields.reviewed.date() if fields.reviewed else None
     page = StandingPage(
         source=source,
         slug=slugify(PurePosixPath(source).stem),
         title=fields.title,
         summary=fields.summary,
         body="",
+        reviewed=reviewed,
+        review_before=after(reviewed, fields.review_every or 0) if reviewed else None,
     )
     return Manuscript(draft.text, page)
 

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 
 from plugins.newsroom.contact import NO_CONTACT, Contact
 from plugins.newsroom.photo import Attachment, Photo
@@ -131,6 +131,10 @@ class Organisation:
         return f"/organizaciones/{self.slug}/"
 
 
+Home: TypeAlias = Department | Locality
+"""What a list can be narrowed in: who speaks, and where."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registry:
     """Everything that may be named in an article's front matter."""
@@ -140,6 +144,11 @@ class Registry:
     localities: tuple[Locality, ...] = ()
     series: tuple[Series, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+
+    @property
+    def homes(self) -> tuple[Home, ...]:
+        """The departments and the localities."""
+        return (*self.departments, *self.localities)
 
     @property
     def subjects(self) -> tuple[Subject, ...]:

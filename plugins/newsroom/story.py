@@ -7,7 +7,15 @@ from enum import StrEnum
 
 from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.photo import Attachment, Photo
-from plugins.newsroom.registry import Department, Locality, Organisation, Series, Subject, Topic
+from plugins.newsroom.registry import (
+    Department,
+    Home,
+    Locality,
+    Organisation,
+    Series,
+    Subject,
+    Topic,
+)
 from plugins.newsroom.site import TOWN
 
 
@@ -163,6 +171,11 @@ class Story:
             *self.series,
             *self.organisations,
         )
+
+    @property
+    def homes(self) -> tuple[Home, ...]:
+        """Its department and its locality, whose lists can be narrowed to one kind."""
+        return (self.department, self.locality) if self.locality else (self.department,)
 
     @property
     def labelled_title(self) -> str:

@@ -26,3 +26,24 @@ def size_words(count: int) -> str:
     if count < 1_000_000:
         return f"{max(1, round(count / 1000))} kB"
     return f"{count / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def alphabetical(text: str) -> str:
+    """
+    Return the key by which *text* is sorted as in a Spanish dictionary.
+
+    Accents and capitals make no difference, and ñ is the letter after n (Ortografía de la lengua
+    española, 2010; ch and ll are no letters since 1994). Words go before letters: «Agua potable»
+    before «Aguada».
+    """
+    kept = unicodedata.normalize("NFC", text.casefold()).replace("~", " ").replace("ñ", "n~")
+    plain_text = unicodedata.normalize("NFKD", kept).encode("ascii", "ignore").decode()
+    return " ".join(re.findall(r"[a-z0-9~]+", plain_text))
+
+
+def initial(text: str) -> str:
+    """Return the capital letter under which *text* stands in a dictionary; «0–9» without one."""
+    key = alphabetical(text)
+    if key.startswith("n~"):
+        return "Ñ"
+    return key[:1].upper() if key[:1].isalpha() else "0–9"

@@ -40,9 +40,10 @@ DEPARTMENT: Columns[Department] = (
     ),
     Column(
         "phone",
-        {"type": "string", "pattern": r"^(\+[1-9][0-9]{1,14})?$"},
-        "Teléfono en forma internacional (E.164); vacío si no se sabe.",
-        lambda its, _: its.contact.phone,
+        {"type": "string", "pattern": r"^(tel:\+[1-9][0-9]{1,14})?$"},
+        "Teléfono en forma internacional, como dirección (RFC 3966, «tel:+56…»): ninguna planilla "
+        "la toma por fórmula ni por número; vacío si no se sabe.",
+        lambda its, _: its.contact.phone and f"tel:{its.contact.phone}",
     ),
     Column("email", TEXT, "Correo; vacío si no se sabe.", lambda its, _: its.contact.email),
     Column("web", TEXT, "Su propio sitio, si tiene.", lambda its, _: its.contact.web),

@@ -18,6 +18,7 @@ from plugins.pages.directories import directory_pages
 from plugins.pages.headers import headers_file
 from plugins.pages.home import home_page
 from plugins.pages.lists import kind_pages
+from plugins.pages.missing import missing_pages
 from plugins.pages.offline import offline_files
 from plugins.pages.open_data import data_page
 from plugins.pages.programme import programme_pages
@@ -50,6 +51,7 @@ def pages(
     yield subscribe_page(edition, frame)
     yield data_page(edition, frame, terms)
     yield from standing_pages(edition, frame)
+    yield from missing_pages(edition, frame)
     yield style_guide(frame)
     yield from redirect_pages(edition, frame)
     yield from redirects_file(edition)

@@ -7,9 +7,10 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.organisations import SORTS
 from plugins.newsroom.registry import Organisation, Subject
-from plugins.newsroom.text import slugify
+from plugins.pages.filters import Choice, Filters
 from plugins.pages.public_page import list_page
-from plugins.pages.subjects import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES, TOPICS
+from plugins.pages.subjects import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES
+from plugins.pages.topics import topic_page
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.structured_data.head import HOME, head_of_page
 
@@ -24,28 +25,12 @@ class Entry(NamedTuple):
     """What kind of thing it is, and where."""
 
 
-class Choice(NamedTuple):
-    """A part of a directory that one can look at alone."""
-
-    path: str
-    name: str
-    entries: int
-
-
-class Filters(NamedTuple):
-    """Every way to look at a part of a directory."""
-
-    label: str
-    choices: tuple[Choice, ...]
-
-
 def directory_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
-    """Yield the directories: departments and series as they are filed, the others by name."""
+    """Yield the directories; all but that of the topics as they are filed."""
     registry, name = edition.registry, frame.site.name
     departments = f"Quién es quién en la {name}: cada departamento, con sus noticias."
     yield _page(edition, frame, (DEPARTMENTS,), departments, _entries(registry.departments))
-    topics = "Las noticias de todos los departamentos, por tema."
-    yield _page(edition, frame, (TOPICS,), topics, _by_name(_entries(registry.topics)))
+    yield topic_page(edition, frame)
     series = "Lo que se cuenta por partes: aniversarios, programas y memoria."
     yield _page(edition, frame, (SERIES,), series, _entries(registry.series))
     places = "Las noticias de cada lugar de la comuna."
@@ -119,10 +104,6 @@ def _told(organisations: Iterable[Organisation]) -> tuple[Entry, ...]:
 
 def _entries(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
     return tuple(Entry(each.path, each.name, each.summary) for each in subjects)
-
-
-def _by_name(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    return tuple(sorted(entries, key=lambda entry: slugify(entry.name)))
 
 
 def _page(

@@ -12,9 +12,9 @@ from plugins.newsroom.subscriptions import Subscription
 from plugins.pages.agenda.coming import next_dates
 from plugins.pages.agenda.days import Occasions, leaves_of
 from plugins.pages.banner import prominent
+from plugins.pages.closing import by_closing
 from plugins.pages.config import PagesConfig
 from plugins.pages.feeds import subscriptions_of
-from plugins.pages.lists import by_closing
 from plugins.pages.public_page import list_page
 from plugins.pages.teaser import Cards
 from plugins.pressroom.artefact import Artefact, output_path

@@ -1,4 +1,4 @@
-"""The pages that are always there, and the one for addresses that lead nowhere."""
+"""The pages that are always there."""
 
 from collections.abc import Iterator
 
@@ -7,17 +7,14 @@ from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.standing import StandingPage
 from plugins.pages.public_page import list_page
 from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, head_of_missing, head_of_page
-
-MISSING = "404.html"
-"""The name under which static hosts look for it."""
+from plugins.structured_data.head import HOME, head_of_page
 
 _TYPES = {"acerca": "AboutPage", "contacto": "ContactPage"}
 """schema.org's names for some of them; the others are a plain `WebPage`."""
 
 
 def standing_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
-    """Yield the pages of `content/paginas/`, and `/404.html`."""
+    """Yield the pages of `content/paginas/`."""
     for page in edition.pages:
         yield Artefact(
             paths=(output_path(page.path),),
@@ -25,7 +22,6 @@ def standing_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
             inputs=(frame, page),
             page=list_page(page.path, (), edition.updated),
         )
-    yield Artefact(paths=(MISSING,), make=make_missing, inputs=(frame,))
 
 
 def make_standing(frame: Frame, page: StandingPage) -> tuple[bytes, ...]:
@@ -34,10 +30,3 @@ def make_standing(frame: Frame, page: StandingPage) -> tuple[bytes, ...]:
     type_ = _TYPES.get(page.slug, "WebPage")
     head = head_of_page(frame.site, trail, description=page.summary, type_=type_)
     return (render(frame, "standing.html", here=page.path, head=head, trail=trail, page=page),)
-
-
-def make_missing(frame: Frame) -> tuple[bytes, ...]:
-    """Return the page for an address that leads nowhere; its links work from any address."""
-    title = "No encontramos esa página"
-    head = head_of_missing(frame.site, title, "La dirección no existe o cambió de lugar.")
-    return (render(frame, "404.html", head=head, title=title),)

@@ -3,21 +3,25 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from plugins.newsroom.agenda import Occasion, department_agenda, programme_path
+from plugins.newsroom.agenda import Occasion, programme_path, subject_agenda
 from plugins.newsroom.calendars import department_calendar
 from plugins.newsroom.edition import Edition, grouped
 from plugins.newsroom.frame import Frame, Link
-from plugins.newsroom.kinds.base import Order
+from plugins.newsroom.kinds.base import NOTHING_YET, Kind, Order
+from plugins.newsroom.narrowing import narrowed_path
 from plugins.newsroom.organisations import SORTS
-from plugins.newsroom.registry import Organisation, Subject
+from plugins.newsroom.registry import Department, Home, Locality, Organisation, Subject
 from plugins.newsroom.story import Story
 from plugins.pages.agenda.coming import next_dates
 from plugins.pages.agenda.days import Occasions
+from plugins.pages.closing import by_closing, closing_page
 from plugins.pages.documents import Document, documents_of
 from plugins.pages.feeds import subscriptions_of
-from plugins.pages.lists import Above, Listing, by_closing, list_pages
+from plugins.pages.filters import by_kind
+from plugins.pages.listing import Above, Listing, narrowed_listing
+from plugins.pages.lists import Narrowed, list_pages
 from plugins.pages.teaser import Cards
-from plugins.pressroom.artefact import Group
+from plugins.pressroom.artefact import Artefact, Group, Handed
 
 DEPARTMENTS = Link("/departamentos/", "Departamentos")
 TOPICS = Link("/temas/", "Temas")
@@ -52,13 +56,22 @@ class _Dates:
         return Cards(self._closing.get(subject.path, ()))
 
 
-def subject_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
+def subject_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:
     """Yield the pages of every subject, also of those without stories: they can be subscribed to."""
     registry, dates = edition.registry, _Dates(edition)
-    for parent, subjects in ((TOPICS, registry.topics), (LOCALITIES, registry.localities)):
-        for subject in subjects:
-            above = Above(coming=dates.coming(subject), closing=dates.closing(subject))
-            yield _pages(edition, frame, _listing(edition, subject, parent), subject, size, above)
+    for topic in registry.topics:
+        above = Above(coming=dates.coming(topic), closing=dates.closing(topic))
+        yield _pages(edition, frame, _listing(edition, topic, TOPICS), topic, size, above)
+    for locality in registry.localities:
+        above = Above(
+            coming=dates.coming(locality),
+            closing=dates.closing(locality),
+            agenda=_agenda(edition, locality),
+            filters=by_kind(edition, locality),
+        )
+        listing = _listing(edition, locality, LOCALITIES)
+        yield _pages(edition, frame, listing, locality, size, above, parent=LOCALITIES)
+        yield from _closing_pages(edition, frame, locality, LOCALITIES)
     for department in registry.departments:
         listing = _listing(
             edition,
@@ -73,9 +86,11 @@ def subject_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
             coming=dates.coming(department),
             closing=dates.closing(department),
             documents=_documents(edition.of(department)),
-            agenda=department_agenda(department) if edition.taking_place_of(department) else "",
+            agenda=_agenda(edition, department),
+            filters=by_kind(edition, department),
         )
-        yield _pages(edition, frame, listing, department, size, above)
+        yield _pages(edition, frame, listing, department, size, above, parent=DEPARTMENTS)
+        yield from _closing_pages(edition, frame, department, DEPARTMENTS)
     for series in registry.series:
         above = Above(
             about=series,
@@ -98,9 +113,47 @@ def subject_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
 
 
 def _pages(
-    edition: Edition, frame: Frame, listing: Listing, subject: Subject, size: int, above: Above
+    edition: Edition,
+    frame: Frame,
+    listing: Listing,
+    subject: Subject,
+    size: int,
+    above: Above,
+    *,
+    parent: Link | None = None,
 ) -> Group:
-    return list_pages(edition, frame, listing, edition.of(subject), size, above=above)
+    """Return the pages of *subject*; if it is one of *parent*, its parts by kind are among them."""
+    narrowed = (
+        tuple(
+            Narrowed(kind.slug, narrowed_listing(kind, subject, parent))
+            for kind in _kinds(edition, subject, Order.PUBLISHED)
+        )
+        if parent and isinstance(subject, Department | Locality)
+        else ()
+    )
+    stories = edition.of(subject)
+    return list_pages(edition, frame, listing, stories, size, above=above, narrowed=narrowed)
+
+
+def _closing_pages(
+    edition: Edition, frame: Frame, subject: Home, parent: Link
+) -> Iterator[Artefact]:
+    """Yield the pages of what *subject* offers until some moment: they change with the day."""
+    for kind in _kinds(edition, subject, Order.CLOSING):
+        stories = edition.of_kind_in(subject, kind)
+        listing = narrowed_listing(kind, subject, parent)
+        yield closing_page(edition, frame, listing, stories, by_kind(edition, subject))
+
+
+def _kinds(edition: Edition, subject: Home, order: Order) -> list[Kind]:
+    """Return the kinds with a list in *order* that the list of *subject* is narrowed to."""
+    pages = edition.narrowed.get(subject.path, ())
+    every = (kind for kind in edition.kinds if kind.order is order)
+    return [kind for kind in every if narrowed_path(subject, kind) in pages]
+
+
+def _agenda(edition: Edition, subject: Home) -> str:
+    return subject_agenda(subject) if edition.taking_place_of(subject) else ""
 
 
 def _listing(
@@ -109,7 +162,8 @@ def _listing(
     parent: Link,
     *,
     template: str = "subject.html",
-    **values: str,
+    calendar: str = "",
+    empty: str = NOTHING_YET,
 ) -> Listing:
     return Listing(
         template=template,
@@ -118,7 +172,8 @@ def _listing(
         summary=_summary(subject),
         feeds=subscriptions_of(subject.path, edition),
         parents=(parent,),
-        **values,
+        calendar=calendar,
+        empty=empty,
     )
 
 

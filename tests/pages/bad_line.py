@@ -60,7 +60,10 @@ def hosting(pages: Mapping[str, Artefact]) -> Iterator[Host]:
             self.send_header("Content-Security-Policy", policy())
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body)
+            if self.command != "HEAD":
+                self.wfile.write(body)
+
+        do_HEAD = do_GET
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

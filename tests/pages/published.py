@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,8 @@ ABOUT = StandingPage(
     title="Acerca de este sitio",
     summary="Quién escribe.",
     body="<h2>Quién escribe</h2><p>Cada departamento.</p>",
+    reviewed=date(2026, 11, 20),
+    review_before=date(2027, 5, 20),
 )
 OFFICE = replace(
     CULTURA,

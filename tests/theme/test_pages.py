@@ -60,6 +60,7 @@ PAGES = {
     "closed": CLOSED.path,
     "department": "/departamentos/cultura/",
     "older": "/departamentos/cultura/pagina/1/",
+    "narrowed": "/departamentos/cultura/noticias/",
     "topic": "/temas/patrimonio/",
     "empty-topic": "/temas/centenario/",
     "kind": "/noticias/",

@@ -184,6 +184,7 @@ KIND = Kind(
     name="Aviso",
     plural="Avisos",
     path="/avisos/",
+    of_place="en",
     summary="Cortes, alertas y lo que conviene saber hoy. Un aviso sale de aquí cuando deja de valer.",
     details=NoticeDetails,
     empty="No hay avisos vigentes.",

@@ -229,9 +229,20 @@ class Kind:
     """What the list holds, in one sentence for readers."""
 
     details: type[Details]
+    several: str = ""
+    """What several of them are called, before «de Cultura»; its `plural` where that is no name."""
+
+    of_place: str = "de"
+    """What joins that to the name of a locality: «Empleos en Quillagua»."""
+
     order: Order = Order.PUBLISHED
     empty: str = NOTHING_YET
     """What its list says while it has nothing."""
 
     over: str = "Esto ya no está vigente"
     """What its page says first when it is no longer offered."""
+
+    @property
+    def all_of_them(self) -> str:
+        """What a list of them is called, before whose they are: «Comunicados», «Agenda»."""
+        return self.several or self.plural

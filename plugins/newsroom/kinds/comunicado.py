@@ -104,6 +104,8 @@ KIND = Kind(
     name="Comunicado",
     plural="Prensa",
     path="/prensa/",
+    several="Comunicados",
+    of_place="sobre",
     summary="Los comunicados de prensa, para los medios de comunicación.",
     details=ReleaseDetails,
 )

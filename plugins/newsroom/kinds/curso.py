@@ -225,6 +225,7 @@ KIND = Kind(
     name="Curso",
     plural="Cursos",
     path="/cursos/",
+    of_place="en",
     summary="Cursos, talleres, charlas y capacitaciones que reciben inscripciones, por fecha de cierre.",
     details=CourseDetails,
     order=Order.CLOSING,

@@ -237,6 +237,7 @@ KIND = Kind(
     name="Empleo",
     plural="Empleos",
     path="/empleos/",
+    of_place="en",
     summary="Las ofertas de trabajo y los concursos públicos que reciben postulaciones, por fecha de cierre.",
     details=JobDetails,
     order=Order.CLOSING,

@@ -1,4 +1,4 @@
-"""The agenda as a whole and that of each department: what is to come, then what has been."""
+"""The agenda as a whole, that of each department and locality: what is to come, then what has been."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,9 +6,9 @@ from datetime import date, datetime
 from itertools import groupby
 
 from plugins.newsroom.agenda import (
-    department_agenda,
     month_of,
     month_path,
+    subject_agenda,
     week_path,
 )
 from plugins.newsroom.calendars import AGENDA, department_calendar
@@ -17,20 +17,23 @@ from plugins.newsroom.frame import Frame, Link
 from plugins.newsroom.kinds.base import Order
 from plugins.newsroom.kinds.types import upper
 from plugins.newsroom.moments import SANTIAGO, month_words
-from plugins.newsroom.registry import Department
+from plugins.newsroom.naming import of_department, of_department_in_full
+from plugins.newsroom.registry import Department, Home
 from plugins.newsroom.story import Story
 from plugins.pages.agenda.coming import coming_dates, past_stories
 from plugins.pages.agenda.days import Occasions, days_of
-from plugins.pages.lists import Listing, kind_listing, listed_page, parts_of
+from plugins.pages.filters import Filters, by_home, by_kind
+from plugins.pages.listing import Listing, kind_listing, listed_page
+from plugins.pages.lists import parts_of
 from plugins.pages.parts import Part
 from plugins.pages.public_page import SOMETIME
-from plugins.pages.subjects import DEPARTMENTS
+from plugins.pages.subjects import DEPARTMENTS, LOCALITIES
 from plugins.pages.teaser import Cards, teaser
 from plugins.pressroom.artefact import Artefact, Group
 
 
 def front_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
-    """Yield the agenda, and that of each department that has any dates."""
+    """Yield the agenda, and that of each department and locality that has any dates."""
     stories = edition.taking_place
     today = edition.moment.astimezone(SANTIAGO).date()
     months = {month_of(each.day) for each in edition.occasions}
@@ -38,10 +41,14 @@ def front_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
         if kind.order is Order.HAPPENING:
             listing = replace(kind_listing(kind, edition), template="agenda.html", calendar=AGENDA)
             every = tuple(sorted(months | {month_of(today)}))
-            yield _front(edition, frame, listing, stories, size, today, every)
-    for department in edition.registry.departments:
-        if its := edition.taking_place_of(department):
-            yield _front(edition, frame, _listing_of(department), its, size, today)
+            filters = by_home(edition, kind)
+            yield _front(edition, frame, listing, stories, size, today, filters, every)
+    for subject in edition.registry.homes:
+        is_linked = subject_agenda(subject) in edition.narrowed.get(subject.path, ())
+        if is_linked or edition.taking_place_of(subject):
+            its = edition.taking_place_of(subject)
+            filters = by_kind(edition, subject)
+            yield _front(edition, frame, _listing_of(subject), its, size, today, filters)
 
 
 def parts_of_agenda(
@@ -50,15 +57,16 @@ def parts_of_agenda(
     past: Cards,
     coming: Occasions,
     today: date,
+    filters: tuple[Filters, ...],
     months: tuple[date, ...],
     size: int,
-    otherwise: datetime,
+    otherwise: datetime | None,
 ) -> Iterator[Artefact]:
     """Yield the pages of an agenda: the first with what is *coming*, the others with older dates."""
     yield from parts_of(
         *(frame, listing, past, size, otherwise),
         make=make_agenda,
-        above=(coming, today, months),
+        above=(coming, today, filters, months),
         shown=coming.stories,
     )
 
@@ -70,6 +78,7 @@ def make_agenda(
     past: Cards,
     coming: Occasions = Occasions(),  # noqa: B008 - frozen
     today: date | None = None,
+    filters: tuple[Filters, ...] = (),
     months: tuple[date, ...] = (),
 ) -> tuple[bytes, ...]:
     """Return *part* of an agenda; *months* are those with a page of their own, seen *today*."""
@@ -79,6 +88,7 @@ def make_agenda(
         listing,
         part,
         was,
+        filters=filters,
         days=days_of(coming, today),
         now=_now(today) if today and months else (),
         years=[
@@ -100,25 +110,36 @@ def _front(
     stories: tuple[Story, ...],
     size: int,
     today: date,
+    filters: tuple[Filters, ...],
     months: tuple[date, ...] = (),
 ) -> Group:
     past = Cards(past_stories(stories, edition.moment))
     coming = Occasions(tuple(coming_dates(stories, edition.moment)))
-    otherwise = SOMETIME if stories else edition.updated
+    otherwise = None if listing.wider else edition.updated
     return Group(
         name=f"lista{listing.path}",
         expand=parts_of_agenda,
-        inputs=(frame, listing, past, coming, today, months, size, otherwise),
+        inputs=(
+            *(frame, listing, past, coming, today, filters, months, size),
+            SOMETIME if stories else otherwise,
+        ),
     )
 
 
-def _listing_of(department: Department) -> Listing:
+def _listing_of(subject: Home) -> Listing:
+    if isinstance(subject, Department):
+        parent, calendar = DEPARTMENTS, department_calendar(subject)
+        whose, in_full = of_department(subject), of_department_in_full(subject)
+    else:
+        parent, calendar = LOCALITIES, ""
+        whose = in_full = f"de {subject.name}"
     return Listing(
         template="agenda.html",
-        path=department_agenda(department),
-        title=f"Agenda de {department.short_name}",
-        summary=f"Lo que viene y lo que ya fue de {department.name}.",
+        path=subject_agenda(subject),
+        title=f"Agenda {whose}",
+        summary=f"Lo que viene y lo que ya fue {in_full}.",
         feeds=(),
-        parents=(DEPARTMENTS, Link(department.path, department.name)),
-        calendar=department_calendar(department),
+        parents=(parent, Link(subject.path, subject.name)),
+        calendar=calendar,
+        wider=Link("/agenda/", "Agenda de toda la comuna"),
     )
