@@ -59,7 +59,10 @@ def test_an_expired_story_is_a_page_that_says_so_and_in_no_list_feed_or_snippet(
         name for name, data in tree(built).items() if "Convocatoria que venció".encode() in data
     ]
 
-    assert holding == ["noticias/2026/11/vencida/index.html"]
+    assert holding == [
+        "noticias/2026/11/vencida/index.html",
+        "texto/noticias/2026/11/vencida/index.html",
+    ]
     assert "vencida" not in (built / "sitemap.xml").read_text()
 
 
@@ -179,7 +182,8 @@ def test_editing_one_body_changes_its_page_its_feeds_and_nothing_else(
         for ending in (".rss.xml", ".atom.xml", ".json")
     }
     assert before.keys() == after.keys()
-    assert changed == {"noticias/2026/11/taller/index.html", *feeds}
+    page = "noticias/2026/11/taller/index.html"
+    assert changed == {page, f"texto/{page}", *feeds}
 
 
 def test_output_cannot_be_a_folder_that_holds_the_project(tmp_path: Path) -> None:

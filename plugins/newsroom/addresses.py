@@ -24,6 +24,9 @@ BANNER = "/avisos/vigentes.json"
 OFFLINE = "/sin-conexion/"
 """What a browser shows without a connection, in place of a page it has no copy of."""
 
+TEXT_ONLY = "/texto/"
+"""The site in words alone; below it, the twin of each story's page."""
+
 WORKER = "/sw.js"
 """The service worker: at the root, since it only serves what is below its own address."""
 
@@ -46,12 +49,14 @@ ALWAYS = (
     PAGE,
     *data_addresses(),
     OFFLINE,
+    TEXT_ONLY,
 )
 
 GENERATED = frozenset(
     {
         *("agenda", "api", "archivo", "assets", "correcciones", "departamentos", "documentos"),
         *("feeds", "fotos", "localidades", "organizaciones", "redes", "series", "temas"),
+        TEXT_ONLY.strip("/"),
     }
 )
 """First parts of addresses below which every file is made by a channel."""

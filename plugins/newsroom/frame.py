@@ -64,6 +64,9 @@ class Frame:
     script: str
     """Address of the one script, named by its content; every page is complete without it."""
 
+    text_stylesheet: str
+    """Address of the one of the text pages, which ask for nothing else."""
+
     departments: tuple[Link, ...]
     """By their short names."""
 
@@ -106,6 +109,7 @@ def frame_of(
         theme_digest=digest_of(files).hex(),
         stylesheet=f"/assets/imme-{_mark(bundled_css(theme).encode())}.css",
         script=f"/assets/imme-{_mark(script_of(theme))}.js",
+        text_stylesheet=f"/assets/imme-texto-{_mark(text_css(theme).encode())}.css",
         departments=tuple(Link(each.path, each.short_name) for each in departments),
         kinds=tuple(sorted((Link(each.path, each.plural) for each in kinds), key=_by_name)),
         pages=tuple(Link(each.path, each.title) for each in pages),
@@ -152,6 +156,11 @@ def bundled_css(theme: Path) -> str:
         return f"@layer {match['layer']} {{\n{css}}}"
 
     return _IMPORT.sub(inline, main.read_text(encoding="utf-8"))
+
+
+def text_css(theme: Path) -> str:
+    """Return the stylesheet of the text pages of *theme*."""
+    return (theme / "static" / "css" / "text.css").read_text(encoding="utf-8")
 
 
 def render(frame: Frame, template: str, /, **values: Any) -> bytes:

@@ -26,6 +26,7 @@ from plugins.pages.standing import standing_pages
 from plugins.pages.style_guide import style_guide
 from plugins.pages.subjects import subject_pages
 from plugins.pages.subscribe import subscribe_page
+from plugins.pages.text_only import text_front
 from plugins.pressroom.artefact import Handed
 
 
@@ -36,6 +37,7 @@ def pages(
     if config.offline:
         frame = with_worker(frame, WORKER)
     yield home_page(edition, frame, config)
+    yield text_front(edition, frame, config)
     yield from article_pages(edition, frame)
     yield from withdrawn_pages(edition, frame)
     yield from subject_pages(edition, frame, config.page_size)
