@@ -142,6 +142,8 @@ def check_addresses(articles: list[Article], fixed: Iterable[str], findings: Fin
             )
         else:
             taken[file] = f"«{story.source}»"
+        if story.easy:
+            taken[file_of(story.easy_path)] = f"«{story.source}»"
     _check_aliases([article for article in articles if article.story.aliases], taken, findings)
 
 
@@ -193,6 +195,11 @@ def link_targets(
         story.source: Target(path, anchors, story.source) for story, path, anchors, _ in articles
     }
     aliases = {alias: by_source[each.source] for each, *_ in articles for alias in each.aliases}
+    easy = {
+        each.easy_path: Target(each.easy_path, source=each.source)
+        for each, *_ in articles
+        if each.easy
+    }
     by_source |= {page.source: Target(page.path, anchors) for page, anchors in pages}
     by_source |= {
         f"{DEPARTMENTS}/{department.slug}.md": Target(department.path)
@@ -204,7 +211,7 @@ def link_targets(
     simple = [*fixed, *lists, *_feed_addresses(registry, kinds)]
     by_path = {path: Target(path) for path in simple}
     by_path |= {target.path: target for target in by_source.values()}
-    by_path |= aliases
+    by_path |= easy | aliases
     return Targets(by_source, by_path, site_url)
 
 

@@ -12,6 +12,7 @@ from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story, Withdrawal
 from plugins.pages.contents import minutes_of, parts_of
 from plugins.pages.documents import documents_of
+from plugins.pages.easy import easy_page
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.public_page import story_page
 from plugins.pages.text_only import in_words, twin_of
@@ -57,9 +58,13 @@ def month_of_articles(
             inputs=(frame, story),
             page=story_page(story),
         )
+        if story.easy:
+            yield easy_page(frame, story, is_expired=False)
     for stories, make in ((closed, make_closed_article), (expired, make_expired_article)):
         for story in stories.stories:
             yield Artefact(paths=_paths(story.path), make=make, inputs=(frame, story))
+            if story.easy:
+                yield easy_page(frame, story, is_expired=True)
 
 
 def withdrawn_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
