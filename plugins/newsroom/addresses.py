@@ -24,6 +24,9 @@ BANNER = "/avisos/vigentes.json"
 OFFLINE = "/sin-conexion/"
 """What a browser shows without a connection, in place of a page it has no copy of."""
 
+PREFETCH = "/precarga.json"
+"""Which pages a browser may fetch before one goes there."""
+
 TEXT_ONLY = "/texto/"
 """The site in words alone; below it, the twin of each story's page."""
 
@@ -70,7 +73,7 @@ ROOT_FILES = frozenset(
         "robots.txt",
         "sitemap-news.xml",
         "sitemap.xml",
-        *(MANIFEST[1:], WORKER[1:]),
+        *(MANIFEST[1:], PREFETCH[1:], WORKER[1:]),
     }
 )
 """What channels make at the root of the site."""

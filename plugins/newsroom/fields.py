@@ -189,8 +189,8 @@ class ArticleFields(Fields):
     easy: Prose = Field(
         default="",
         alias="lectura_facil",
-        description="El mismo artículo en lectura fácil: frases cortas, una idea por línea, debajo de |.",
-        examples=["|\n  Hay una feria en la plaza.\n  La feria es el sábado."],
+        description="El mismo artículo en lectura fácil: frases cortas, una idea por línea.",
+        examples=["Hay una feria en la plaza."],
     )
     slug: Slug = Field(
         default="",

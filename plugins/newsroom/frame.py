@@ -139,8 +139,10 @@ def _mark(data: bytes) -> str:
 
 
 def script_of(theme: Path) -> bytes:
-    """Return the one script of *theme*."""
-    return (theme / "static" / "js" / "main.js").read_bytes()
+    """Return the one script of *theme*: `static/js/main.js`, then what `js/page/` adds to a page."""
+    folder = theme / "static" / "js"
+    parts = (folder / "main.js", *sorted((folder / "page").glob("*.js")))
+    return b"\n".join(part.read_bytes() for part in parts)
 
 
 def _by_name(link: Link) -> str:

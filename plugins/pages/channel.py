@@ -20,7 +20,9 @@ from plugins.pages.home import home_page
 from plugins.pages.lists import kind_pages
 from plugins.pages.offline import offline_files
 from plugins.pages.open_data import data_page
+from plugins.pages.prefetch import prefetch_file
 from plugins.pages.programme import programme_pages
+from plugins.pages.recent import recent_files
 from plugins.pages.redirects import redirect_pages, redirects_file
 from plugins.pages.standing import standing_pages
 from plugins.pages.style_guide import style_guide
@@ -46,6 +48,7 @@ def pages(
     yield from span_pages(edition, frame)
     yield from programme_pages(edition, frame)
     yield banner_file(edition)
+    yield from recent_files(edition)
     yield from archive_pages(edition, frame)
     yield from directory_pages(edition, frame)
     yield from correction_pages(edition, frame)
@@ -56,5 +59,6 @@ def pages(
     yield from redirect_pages(edition, frame)
     yield from redirects_file(edition)
     yield headers_file(edition)
+    yield prefetch_file()
     yield from offline_files(frame)
     yield from asset_files(frame)

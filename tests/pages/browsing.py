@@ -7,7 +7,9 @@ from mimetypes import guess_type
 
 from playwright.sync_api import Browser, Route, sync_playwright
 
+from plugins.newsroom.addresses import PREFETCH
 from plugins.newsroom.frame import bundled_css, text_css
+from plugins.pages.prefetch import MEDIA_TYPE
 from plugins.pressroom.artefact import Artefact, output_path
 from tests.pages.published import THEME
 
@@ -48,7 +50,7 @@ def host_of(
         elif address.endswith(".vtt"):
             route.fulfill(headers=headers, body="WEBVTT", content_type="text/vtt")
         else:
-            kind = guess_type(address)[0] or "text/html"
+            kind = MEDIA_TYPE if address == PREFETCH else guess_type(address)[0] or "text/html"
             body = pages[output_path(address)].made()[0]
             route.fulfill(headers=headers, body=body, content_type=f"{kind}; charset=utf-8")
 

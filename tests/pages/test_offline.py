@@ -256,6 +256,28 @@ def test_a_kept_story_keeps_its_photo(context: BrowserContext, host: Host) -> No
 
 
 @pytest.mark.browser
+def test_a_story_read_in_words_is_kept_and_says_from_when_it_is(
+    context: BrowserContext, host: Host
+) -> None:
+    twin = f"/texto{NEWS.path}"
+    tab = reader(context, host, twin)
+    tab.evaluate(OLDER, LONG_AGO)
+    host.is_cut = True
+    tab.goto(f"{host.url}{twin}")
+
+    assert NEWS.title in (tab.text_content("h1") or "")
+    said = tab.evaluate("getComputedStyle(document.querySelector('main'), '::before').content")
+    assert "Copia guardada el " in said
+    words = tab.evaluate("document.documentElement.dataset.keptWords")
+    assert words.startswith("20 de noviembre de 2026")
+    assert words.endswith("10:00")
+    # What asks for words stays on a kept copy with photos: its twin may not be there.
+    tab.evaluate("localStorage.setItem('solo-texto', 'sí')")
+    tab.goto(f"{host.url}/agenda/")
+    assert tab.url == f"{host.url}/agenda/"
+
+
+@pytest.mark.browser
 def test_kept_notices_say_that_they_may_have_changed(context: BrowserContext, host: Host) -> None:
     tab = reader(context, host, NEWS.path)
     expect(tab.locator(".banner").get_by_role("link", name=NOTICE.title)).to_be_visible()
