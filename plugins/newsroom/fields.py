@@ -244,11 +244,11 @@ class ArticleFields(Fields):
 
     @model_validator(mode="after")
     def _is_corrected_after_it_starts(self) -> Self:
-        for field, name in (("corrections", "una corrección"), ("changes", "un cambio")):
+        for field, name in (("corrections", "una corrección"), ("changes", "una entrada")):
             if any(each.date < self.public_from for each in getattr(self, field)):
                 raise wrong(
                     f"{name} es anterior a la publicación",
-                    "Revise la fecha, o quítelo: nadie leyó lo que decía antes",
+                    "Revise su fecha, o quítela: nadie leyó lo que decía antes",
                     field=field,
                 )
         return self

@@ -27,13 +27,15 @@ _SIGNS = {"---": "—", "--": "–", "...": "…", "<<": "«", ">>": "»"}
 _BEFORE_OPENING = frozenset("([{¿¡«“‘—–-/")
 
 
+_UNITS = "[%‰°]|°C|mm|cm|km|m|ha|mg|g|kg|t|ml|l|L|kB|MB|GB|W|kW|MW|h|min|s|horas?|UF|UTM"
 _BOUND = re.compile(
-    r" (?<=\d )(?=(?:[%‰°]|°C|mm|cm|km|m|ha|mg|g|kg|t|ml|l|L|kB|MB|GB|W|kW|MW|h|min|s|horas?|UF|UTM)(?!\w))"
-    r"| (?<=\bN\.[º°] )(?=\d)"
-    r"| (?<=\b(?:art|núm|pág) )(?=\d)"
-    r"| (?<=\b(?:art|núm|pág)\. )(?=\d)"
-    r"| (?<=\b(?:Sr|Dr)\. )(?=\w)"
-    r"| (?<=\b(?:Sra|Dra)\. )(?=\w)"
+    r" (?<=[\d.º°] )(?:"  # nearly every space goes no further
+    rf"(?<=\d )(?=(?:{_UNITS})(?!\w))"
+    r"|(?<=\bN\.[º°] )(?=\d)"
+    r"|(?<=\b(?:art|núm|pág)\. )(?=\d)"
+    r"|(?<=\b(?:Sr|Dr)\. )(?=\w)"
+    r"|(?<=\b(?:Sra|Dra)\. )(?=\w)"
+    r")"
 )
 """Spaces at which no line may end: between a number and its unit or name (Real Academia Española,
 «Ortografía de la lengua española», 2010: symbols, abbreviations of address)."""

@@ -180,7 +180,7 @@ def test_a_change_before_publication_is_an_error(tmp_path: Path) -> None:
     [(_, message, _)] = told(
         reading(tmp_path, cambios="[{fecha: 2026-11-01, texto: Se agregó el mapa.}]")
     )
-    assert message.endswith("un cambio es anterior a la publicación")
+    assert message.endswith("una entrada es anterior a la publicación")
 
 
 def test_what_was_replaced_leads_to_what_took_its_place_and_depends_on_no_more_of_it() -> None:
