@@ -4,8 +4,9 @@ from plugins.newsroom.text import slugify
 
 FRAME_IDS = frozenset(
     {
-        *("compartir", "contenido", "correcciones", "datos", "documentos", "en-esta-pagina"),
-        *("escuchar", "informa", "lo-que-viene", "plazos", "sirvio", "transcripcion"),
+        *("cambios", "compartir", "contenido", "correcciones", "datos", "documentos"),
+        *("en-esta-pagina", "escuchar", "informa", "lo-que-viene", "mas-sobre", "plazos"),
+        *("sirvio", "transcripcion"),
     }
 )
 """The ids of the page that a text stands in (the theme's templates; a test compares them)."""
