@@ -27,7 +27,14 @@ from plugins.newsroom.photo import Attachment
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.sanitise import sanitised
 from plugins.newsroom.standing import StandingPage
-from plugins.newsroom.story import Correction, CorrectionSort, RelatedDocument, Story, Withdrawal
+from plugins.newsroom.story import (
+    Change,
+    Correction,
+    CorrectionSort,
+    RelatedDocument,
+    Story,
+    Withdrawal,
+)
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import Artefact, each_artefact
@@ -116,6 +123,8 @@ NEWS = story(
             moment=NOW - timedelta(hours=3), text="Decía «A»; dice «B».", sort=CorrectionSort.RIGHT
         ),
     ),
+    changes=(Change(moment=NOW - timedelta(hours=4), text="Se agregó el programa."),),
+    easy="<p>Hay una feria.<br>La feria es el sábado.</p>",
     updated=NOW - timedelta(hours=2),
     is_demo=True,
 )

@@ -41,6 +41,7 @@ SITE_PAGES = artefacts(full_edition())
 ANSWER = host_of(SITE_PAGES)
 PAGES = {
     "home": "/",
+    "easy": f"{NEWS.path}lectura-facil/",
     "text-home": "/texto/",
     "text-article": f"/texto{NEWS.path}",
     "text-event": f"/texto{EVENT.path}",
