@@ -59,7 +59,10 @@ def test_an_expired_story_is_a_page_that_says_so_and_in_no_list_feed_or_snippet(
         name for name, data in tree(built).items() if "Convocatoria que venció".encode() in data
     ]
 
-    assert holding == ["noticias/2026/11/vencida/index.html"]
+    assert holding == [
+        "noticias/2026/11/vencida/index.html",
+        "texto/noticias/2026/11/vencida/index.html",
+    ]
     assert "vencida" not in (built / "sitemap.xml").read_text()
 
 
@@ -183,7 +186,8 @@ def test_editing_one_body_changes_its_page_its_feeds_and_nothing_else(
         *(f"buscar/indice/2026-11{folder}" for folder in ("", "/fragment", "/index"))
     }
     assert changed == {
-        *("noticias/2026/11/taller/index.html", "buscar/indice/2026-11/pagefind-entry.json"),
+        *("noticias/2026/11/taller/index.html", "texto/noticias/2026/11/taller/index.html"),
+        "buscar/indice/2026-11/pagefind-entry.json",
         *feeds,
     }
 

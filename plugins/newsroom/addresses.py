@@ -25,6 +25,12 @@ BANNER = "/avisos/vigentes.json"
 OFFLINE = "/sin-conexion/"
 """What a browser shows without a connection, in place of a page it has no copy of."""
 
+PREFETCH = "/precarga.json"
+"""Which pages a browser may fetch before one goes there."""
+
+TEXT_ONLY = "/texto/"
+"""The site in words alone; below it, the twin of each story's page."""
+
 WORKER = "/sw.js"
 """The service worker: at the root, since it only serves what is below its own address."""
 
@@ -60,13 +66,14 @@ ALWAYS = (
     PAGE,
     *data_addresses(),
     OFFLINE,
+    TEXT_ONLY,
 )
 
 GENERATED = frozenset(
     {
         *("agenda", "api", "archivo", "assets", "buscar", "correcciones", "departamentos"),
         *("documentos", "feeds", "fotos", "localidades", "organizaciones", "redes", "series"),
-        "temas",
+        *("temas", TEXT_ONLY.strip("/")),
     }
 )
 """First parts of addresses below which every file is made by a channel."""
@@ -79,7 +86,7 @@ ROOT_FILES = frozenset(
         "robots.txt",
         "sitemap-news.xml",
         "sitemap.xml",
-        *(MISSING, SUGGESTIONS[1:], MANIFEST[1:], OPENSEARCH[1:], WORKER[1:]),
+        *(MISSING, SUGGESTIONS[1:], MANIFEST[1:], OPENSEARCH[1:], PREFETCH[1:], WORKER[1:]),
     }
 )
 """What channels make at the root of the site."""
@@ -151,6 +158,8 @@ def check_addresses(articles: list[Article], fixed: Iterable[str], findings: Fin
             )
         else:
             taken[file] = f"«{story.source}»"
+        if story.easy:
+            taken[file_of(story.easy_path)] = f"«{story.source}»"
     _check_aliases([article for article in articles if article.story.aliases], taken, findings)
 
 
@@ -202,6 +211,11 @@ def link_targets(
         story.source: Target(path, anchors, story.source) for story, path, anchors, _ in articles
     }
     aliases = {alias: by_source[each.source] for each, *_ in articles for alias in each.aliases}
+    easy = {
+        each.easy_path: Target(each.easy_path, source=each.source)
+        for each, *_ in articles
+        if each.easy
+    }
     by_source |= {page.source: Target(page.path, anchors) for page, anchors in pages}
     by_source |= {
         f"{DEPARTMENTS}/{department.slug}.md": Target(department.path)
@@ -214,7 +228,7 @@ def link_targets(
     simple = [*fixed, *lists, *_feed_addresses(registry, kinds)]
     by_path = {path: Target(path) for path in simple}
     by_path |= {target.path: target for target in by_source.values()}
-    by_path |= aliases
+    by_path |= easy | aliases
     return Targets(by_source, by_path, site_url)
 
 

@@ -1,14 +1,20 @@
 """The `id`s of a text: ASCII words, and never one that the page around the text uses."""
 
+import re
+
 from plugins.newsroom.text import slugify
 
 FRAME_IDS = frozenset(
     {
-        *("compartir", "contenido", "correcciones", "datos", "documentos", "en-esta-pagina"),
-        *("escuchar", "informa", "lo-que-viene", "plazos", "sirvio", "transcripcion"),
+        *("cambios", "compartir", "contenido", "correcciones", "datos", "documentos"),
+        *("en-esta-pagina", "escuchar", "informa", "lo-que-viene", "mas-sobre", "plazos"),
+        *("por-mes", "sirvio", "transcripcion"),
     }
 )
 """The ids of the page that a text stands in (the theme's templates; a test compares them)."""
+
+MONTH_ID = re.compile(r"[a-z]+-\d{4}")
+"""The id of a month in a list: `noviembre-2026`."""
 
 _SUFFIX = "-texto"
 
@@ -20,4 +26,5 @@ def heading_anchor(words: str, _separator: str = "-") -> str:
 
 def own_anchor(anchor: str) -> str:
     """Return *anchor*, with a suffix if it is the frame's: `documentos` → `documentos-texto`."""
-    return anchor + _SUFFIX if anchor in FRAME_IDS else anchor
+    is_taken = anchor in FRAME_IDS or MONTH_ID.fullmatch(anchor)
+    return anchor + _SUFFIX if is_taken else anchor

@@ -13,7 +13,16 @@ from plugins.newsroom.problems import suggestion
 from plugins.newsroom.yaml_reader import Document
 
 _SENTENCES = frozenset(
-    {"title", "summary", "image_alt", "image_caption", "image_credit", "social", "corrections"}
+    {
+        "title",
+        "summary",
+        "image_alt",
+        "image_caption",
+        "image_credit",
+        "social",
+        "corrections",
+        "changes",
+    }
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from plugins.newsroom.article_checks import (
@@ -26,9 +27,9 @@ from plugins.newsroom.moments import end_of
 from plugins.newsroom.named_file import NamedFile
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import Department, folded
-from plugins.newsroom.story import Correction, Story, Withdrawal
+from plugins.newsroom.story import Change, Correction, Story, Withdrawal
 from plugins.newsroom.text import slugify
-from plugins.newsroom.texts import Draft, read_text
+from plugins.newsroom.texts import Draft, read_easy, read_text
 from plugins.newsroom.typography import spanish
 from plugins.newsroom.words import Words
 
@@ -102,9 +103,11 @@ class _Reader:
         if fields is None or details is None or department is None:
             lead = Lead(sound(Line, values.get("image")) or "", keys.line("image"))
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
+        easy = read_easy(draft.text, fields.easy, keys.line("easy"), self.findings)
+        story = _story(self.source, fields, details, kind, department, belongs)
         return Manuscript(
             draft.text,
-            _story(self.source, fields, details, kind, department, belongs),
+            replace(story, easy=easy.html) if easy else story,
             Lead(
                 fields.image,
                 keys.line("image"),
@@ -121,6 +124,7 @@ class _Reader:
             _lines(details, keys),
             tuple(keys.line("aliases", number) for number in range(len(fields.aliases))),
             self.inquiry.asked,
+            easy=easy,
         )
 
     def _department(self) -> Department | None:
@@ -201,8 +205,14 @@ def _story(
         key=lambda correction: correction.moment,
         reverse=True,
     )
+    changes = sorted(
+        (Change(moment=each.date, text=spanish(each.text)) for each in fields.changes),
+        key=lambda change: change.moment,
+        reverse=True,
+    )
     ends = end_of(fields.expires) if fields.expires else None
-    moments = [fields.public_from, *(each.moment for each in corrections)]
+    moments = [fields.public_from]
+    moments += [each.moment for each in corrections] + [each.moment for each in changes]
     if fields.modified:
         moments.append(fields.modified)
     return Story(
@@ -219,6 +229,7 @@ def _story(
         department=department,
         **belongs._asdict(),
         corrections=tuple(corrections),
+        changes=tuple(changes),
         aliases=fields.aliases,
         social=dict(sorted(fields.social.items())),
         audience=fields.audience,

@@ -13,7 +13,7 @@ from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.narrowing import narrowed_paths
 from plugins.newsroom.registry import Department, Home, Registry, Series, Subject
 from plugins.newsroom.standing import StandingPage
-from plugins.newsroom.story import Audience, Story
+from plugins.newsroom.story import Audience, Story, Successor
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -145,12 +145,14 @@ class Edition:
         return grouped((story.kind.slug, story) for story in self.stories)
 
 
-def _ended(story: Story, moment: datetime | None) -> Story:
-    """Return *story* as it is once another took its place at *moment*."""
-    if moment is None or (story.ended is not None and story.ended <= moment):
+def _ended(story: Story, successor: Story | None) -> Story:
+    """Return *story* as it is once *successor* took its place; that tells its address and title."""
+    if successor is None:
         return story
-    expires = min(moment, story.expires or moment)
-    return with_digests(replace(story, expires=expires, ended=moment))
+    moment = successor.published
+    if story.ended is None or story.ended > moment:
+        story = replace(story, expires=min(moment, story.expires or moment), ended=moment)
+    return with_digests(replace(story, successor=Successor(successor.path, successor.title)))
 
 
 def grouped(pairs: Iterable[tuple[Key, Story]]) -> dict[Key, tuple[Story, ...]]:
@@ -183,9 +185,9 @@ def edition_at(
         story for story in stories if story.audience in audiences and story.is_public_at(moment)
     )
     visible = [story for story in public if not story.is_withdrawn_at(moment)]
-    replaced = {story.replaces: story.published for story in visible if story.replaces}
-    if replaced:
-        visible = [_ended(story, replaced.get(story.source)) for story in visible]
+    successors = {story.replaces: story for story in visible if story.replaces}
+    if successors:
+        visible = [_ended(story, successors.get(story.source)) for story in visible]
     return Edition(
         moment=moment,
         audience=audience,

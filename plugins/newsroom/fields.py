@@ -14,12 +14,14 @@ from plugins.newsroom.kinds.types import (
     Lines,
     Moment,
     Place,
+    Prose,
     choice,
     wrong,
 )
 from plugins.newsroom.moments import end_of
 from plugins.newsroom.part_fields import (
     MAX_SUMMARY,
+    ChangeFields,
     CorrectionFields,
     DocumentFields,
     Paths,
@@ -170,6 +172,12 @@ class ArticleFields(Fields):
         description="Cuándo se actualizó.",
         examples=["2026-11-21 09:30"],
     )
+    changes: tuple[ChangeFields, ...] = Field(
+        default=(),
+        alias="cambios",
+        description="Qué se agregó o cambió y cuándo; lo que estaba mal va en las correcciones.",
+        examples=["[{fecha: 2026-11-21 09:30, texto: Se agregó el recorrido.}]"],
+    )
     corrections: tuple[CorrectionFields, ...] = Field(
         default=(),
         alias="correcciones",
@@ -184,6 +192,12 @@ class ArticleFields(Fields):
         alias="retirada",
         description="Desde cuándo no se muestra, y por qué; queda solo un aviso en su dirección.",
         examples=["{fecha: 2026-11-22, motivo: Se publicó por error.}"],
+    )
+    easy: Prose = Field(
+        default="",
+        alias="lectura_facil",
+        description="El mismo artículo en lectura fácil: frases cortas, una idea por línea.",
+        examples=["Hay una feria en la plaza."],
     )
     slug: Slug = Field(
         default="",
@@ -237,12 +251,13 @@ class ArticleFields(Fields):
 
     @model_validator(mode="after")
     def _is_corrected_after_it_starts(self) -> Self:
-        if any(each.date < self.public_from for each in self.corrections):
-            raise wrong(
-                "una corrección es anterior a la publicación",
-                "Revise su fecha, o quítela: nadie leyó lo que decía antes",
-                field="corrections",
-            )
+        for field, name in (("corrections", "una corrección"), ("changes", "una entrada")):
+            if any(each.date < self.public_from for each in getattr(self, field)):
+                raise wrong(
+                    f"{name} es anterior a la publicación",
+                    "Revise su fecha, o quítela: nadie leyó lo que decía antes",
+                    field=field,
+                )
         return self
 
     @model_validator(mode="after")

@@ -65,6 +65,9 @@ class Frame:
     script: str
     """Address of the one script, named by its content; every page is complete without it."""
 
+    text_stylesheet: str
+    """Address of the one of the text pages, which ask for nothing else."""
+
     departments: tuple[Link, ...]
     """By their short names."""
 
@@ -107,6 +110,7 @@ def frame_of(
         theme_digest=digest_of(files).hex(),
         stylesheet=f"/assets/imme-{_mark(bundled_css(theme).encode())}.css",
         script=f"/assets/imme-{_mark(script_of(theme))}.js",
+        text_stylesheet=f"/assets/imme-texto-{_mark(text_css(theme).encode())}.css",
         departments=tuple(Link(each.path, each.short_name) for each in departments),
         kinds=tuple(sorted((Link(each.path, each.plural) for each in kinds), key=_by_name)),
         pages=tuple(Link(each.path, each.title) for each in pages),
@@ -136,8 +140,10 @@ def _mark(data: bytes) -> str:
 
 
 def script_of(theme: Path) -> bytes:
-    """Return the one script of *theme*."""
-    return (theme / "static" / "js" / "main.js").read_bytes()
+    """Return the one script of *theme*: `static/js/main.js`, then what `js/page/` adds to a page."""
+    folder = theme / "static" / "js"
+    parts = (folder / "main.js", *sorted((folder / "page").glob("*.js")))
+    return b"\n".join(part.read_bytes() for part in parts)
 
 
 def _by_name(link: Link) -> str:
@@ -153,6 +159,11 @@ def bundled_css(theme: Path) -> str:
         return f"@layer {match['layer']} {{\n{css}}}"
 
     return _IMPORT.sub(inline, main.read_text(encoding="utf-8"))
+
+
+def text_css(theme: Path) -> str:
+    """Return the stylesheet of the text pages of *theme*."""
+    return (theme / "static" / "css" / "text.css").read_text(encoding="utf-8")
 
 
 def render(frame: Frame, template: str, /, **values: Any) -> bytes:

@@ -100,6 +100,9 @@ class Manuscript(NamedTuple):
     digest: str = ""
     """SHA-256 of the file; nothing if the system did not let us read it."""
 
+    easy: Text | None = None
+    """What it says in easy reading, in a text of its own."""
+
     @property
     def anchors(self) -> tuple[str, ...]:
         """The `#parts` of its text."""

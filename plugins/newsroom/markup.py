@@ -18,7 +18,7 @@ from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
 
 from plugins.newsroom.anchors import heading_anchor
-from plugins.newsroom.typography import may_change, spanish_parts
+from plugins.newsroom.typography import bound, may_bind, may_change, spanish_parts
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _INLINE = frozenset({"a", "abbr", "br", "code", "em", "img", "strong", "sup"})
@@ -97,7 +97,8 @@ class _Typography(Treeprocessor):
     """Straight marks become Spanish ones, paragraph by paragraph; code stays as it is."""
 
     def run(self, root: Element) -> None:
-        if not may_change("".join(root.itertext())):
+        text = "".join(root.itertext())
+        if not may_change(text) and not may_bind(text):
             return
         pieces: list[tuple[Element, str]] = []
         self._gather(root, pieces)
@@ -123,7 +124,7 @@ class _Typography(Treeprocessor):
         seen = ["x" if isinstance(text, AtomicString) else text for text in texts]
         for (element, place), text, done in zip(pieces, texts, spanish_parts(seen), strict=True):
             if text and not isinstance(text, AtomicString):
-                setattr(element, place, done)
+                setattr(element, place, bound(done))
 
 
 class _HouseExtension(Extension):

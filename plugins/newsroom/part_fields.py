@@ -86,6 +86,13 @@ class CorrectionFields(PartFields):
         return " ".join(filter(None, (self.text, change)))
 
 
+class ChangeFields(PartFields):
+    """One entry of `cambios`."""
+
+    date: Moment = Field(alias="fecha")
+    text: Line = Field(alias="texto", min_length=1)
+
+
 class WithdrawalFields(PartFields):
     """The value of `retirada`."""
 

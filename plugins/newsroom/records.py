@@ -57,10 +57,14 @@ class Record(NamedTuple):
     """SHA-256 of the file; nothing if the system did not let us read it."""
 
 
+_NO_BODY = Body("", (), (), ())
+
+
 class _Found(NamedTuple):
     """What a file uses of the others."""
 
     body: Body
+    easy: Body
     lead: Photo | None
     replaced: str
     files: dict[str, NamedFile]
@@ -74,19 +78,22 @@ def record_of(manuscript: Manuscript, targets: Targets, archive: Archive) -> Rec
     if manuscript.text:
         text = manuscript.text
         body = resolved(text, targets, archive, findings)
+        easy = (
+            resolved(manuscript.easy, targets, archive, findings) if manuscript.easy else _NO_BODY
+        )
         asking = Asking(text.source, targets, archive)
         lead = _photo(text.source, manuscript.lead, asking, findings)
         replaced = _replaced(text.source, manuscript.replaces, asking, findings)
         files = _named_files(text.source, manuscript, asking, findings)
         documents = tuple(_documents(text.source, manuscript.documents, asking, findings))
-        page = _complete(manuscript.page, _Found(body, lead, replaced, files, documents))
+        page = _complete(manuscript.page, _Found(body, easy, lead, replaced, files, documents))
         _note_misfits(text.source, page, manuscript.lines, findings)
         record = record._replace(
             page=page,
             anchors=text.anchors,
             alias_lines=manuscript.alias_lines,
-            links=_links(text, body),
-            places=tuple(dict([*body.asked, *asking.asked]).items()),
+            links=(*_links(text, body), *_links(text, easy)),
+            places=tuple(dict([*body.asked, *easy.asked, *asking.asked]).items()),
         )
     return record._replace(problems=(*manuscript.problems, *findings.problems))
 
@@ -183,22 +190,27 @@ def _complete(page: Page | None, found: _Found) -> Page | None:
     if page is None:
         return None
     body, lead = found.body, found.lead
+    easy = found.easy
     if isinstance(page, Department | StandingPage):
         return replace(page, body=body.html, photos=body.photos, attachments=body.attachments)
-    others = tuple(photo for photo in body.photos if not lead or photo.stem != lead.stem)
-    photos = (lead, *others) if lead else others
+    shown = {
+        photo.stem: photo for photo in (*((lead,) if lead else ()), *body.photos, *easy.photos)
+    }
+    photos = tuple(shown.values())
     if isinstance(page, Series):
         return replace(
             page, body=body.html, photo=lead, photos=photos, attachments=body.attachments
         )
     attachments = (
         *body.attachments,
+        *easy.attachments,
         *(document.attachment for document in found.documents),
         *(file.attachment for file in found.files.values() if file.attachment),
     )
     story = replace(
         page,
         body=body.html,
+        easy=easy.html,
         details=page.details.model_copy(update=found.files) if found.files else page.details,
         photo=lead,
         photos=photos,

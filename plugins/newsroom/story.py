@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.photo import Attachment, Photo
@@ -45,6 +46,21 @@ class Correction:
     """In words, for every channel."""
 
     sort: CorrectionSort = CorrectionSort.SLIP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What is new in a story since it was published, and since when; nothing was wrong before."""
+
+    moment: datetime
+    text: str
+
+
+class Successor(NamedTuple):
+    """The story that took the place of another."""
+
+    path: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +106,8 @@ class Story:
     """When it became (or becomes) public: the later of its date and its embargo."""
 
     updated: datetime
-    """When it last changed for a reader: publication, `modified:` or the newest correction."""
+    """When it last changed for a reader: publication, `modified:`, or the newest change or
+    correction."""
 
     department: Department
     topics: tuple[Topic, ...] = ()
@@ -109,6 +126,12 @@ class Story:
     documents: tuple[RelatedDocument, ...] = ()
     corrections: tuple[Correction, ...] = ()
     """Newest first."""
+
+    changes: tuple[Change, ...] = ()
+    """Newest first."""
+
+    easy: str = ""
+    """The same in easy reading, as HTML like `body`; nothing if nobody wrote it."""
 
     aliases: tuple[str, ...] = ()
     """Earlier addresses (`/viejo/`), which lead to this story."""
@@ -131,6 +154,9 @@ class Story:
 
     replaces: str = ""
     """File of the story that is offered no longer once this one is public."""
+
+    successor: Successor | None = None
+    """Which story took its place, once that is public."""
 
     withdrawal: Withdrawal | None = None
 
@@ -155,6 +181,11 @@ class Story:
     def path(self) -> str:
         """Its address, which never changes once published."""
         return f"/noticias/{self.date.year}/{self.date.month:02}/{self.slug}/"
+
+    @property
+    def easy_path(self) -> str:
+        """Where it is in easy reading."""
+        return f"{self.path}lectura-facil/"
 
     @property
     def month(self) -> tuple[int, int]:

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from plugins.newsroom.easy_reading import LONGEST, lines_kept, long_sentences
 from plugins.newsroom.findings import Findings
+from plugins.newsroom.languages import check_languages
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import Text
 from plugins.newsroom.markup import to_html
@@ -32,7 +34,32 @@ def read_text(source: str, data: bytes, findings: Findings) -> Draft | None:
     except SourceError as error:
         findings.error(source, error.line, error.code, error.message, error.fix)
         return None
-    return Draft(Text(source, whole, html, body_line), document)
+    text = Text(source, whole, html, body_line)
+    check_languages(text, findings)
+    return Draft(text, document)
+
+
+def read_easy(text: Text, markdown: str, line: int, findings: Findings) -> Text | None:
+    """
+    Return the easy reading of the article *text*: *markdown*, whose key stands in *line*.
+
+    None if nobody wrote it. What is too long for it is noted.
+    """
+    if not markdown:
+        return None
+    for start, words in long_sentences(markdown):
+        findings.warn(
+            text.source,
+            line + 1 + start,
+            "long-sentence",
+            f"en lectura fácil, una frase tiene {words} palabras",
+            f"Divídala: hasta {LONGEST} palabras y una idea por frase (UNE 153101 EX)",
+        )
+    easy = Text(
+        text.source, text.whole, _html(text.source, lines_kept(markdown), line, findings), line
+    )
+    check_languages(easy, findings)
+    return easy
 
 
 def read_register(library: Library, source: str, findings: Findings) -> Document | None:

@@ -27,6 +27,30 @@ _SIGNS = {"---": "—", "--": "–", "...": "…", "<<": "«", ">>": "»"}
 _BEFORE_OPENING = frozenset("([{¿¡«“‘—–-/")
 
 
+_UNITS = "[%‰°]|°C|mm|cm|km|m|ha|mg|g|kg|t|ml|l|L|kB|MB|GB|W|kW|MW|h|min|s|horas?|UF|UTM"
+_BOUND = re.compile(
+    r" (?<=[\d.º°] )(?:"  # nearly every space goes no further
+    rf"(?<=\d )(?=(?:{_UNITS})(?!\w))"
+    r"|(?<=\bN\.[º°] )(?=\d)"
+    r"|(?<=\b(?:art|núm|pág)\. )(?=\d)"
+    r"|(?<=\b(?:Sr|Dr)\. )(?=\w)"
+    r"|(?<=\b(?:Sra|Dra)\. )(?=\w)"
+    r")"
+)
+"""Spaces at which no line may end: between a number and its unit or name (Real Academia Española,
+«Ortografía de la lengua española», 2010: symbols, abbreviations of address)."""
+
+
+def bound(text: str) -> str:
+    """Return *text* with U+00A0 where its lines must not break: «25 km», «N.º 12». Idempotent."""
+    return _BOUND.sub("\N{NO-BREAK SPACE}", text)
+
+
+def may_bind(text: str) -> bool:
+    """Return whether `bound` gives something else than *text*."""
+    return _BOUND.search(text) is not None
+
+
 def may_change(text: str) -> bool:
     """Return whether `spanish` may give something else than *text*; looks at it very quickly."""
     return _JOINT in text or _MAY_CHANGE.search(text) is not None

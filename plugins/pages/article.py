@@ -1,4 +1,4 @@
-"""The page of a story: made of that story and the frame, and of nothing else."""
+"""The page of a story and its twin in words: made of that story and the frame, and of nothing else."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,8 +12,10 @@ from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story, Withdrawal
 from plugins.pages.contents import minutes_of, parts_of
 from plugins.pages.documents import documents_of, more_photos_of
+from plugins.pages.easy import easy_page
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.public_page import story_page
+from plugins.pages.text_only import in_words, twin_of
 from plugins.pressroom.artefact import Artefact, Group, output_path
 from plugins.structured_data.head import HOME, head_of_missing, head_of_story
 
@@ -51,14 +53,18 @@ def month_of_articles(
     """
     for story in offered.stories:
         yield Artefact(
-            paths=(output_path(story.path),),
+            paths=_paths(story.path),
             make=make_article,
             inputs=(frame, story),
             page=story_page(story),
         )
+        if story.easy:
+            yield easy_page(frame, story, is_expired=False)
     for stories, make in ((closed, make_closed_article), (expired, make_expired_article)):
         for story in stories.stories:
-            yield Artefact(paths=(output_path(story.path),), make=make, inputs=(frame, story))
+            yield Artefact(paths=_paths(story.path), make=make, inputs=(frame, story))
+            if story.easy:
+                yield easy_page(frame, story, is_expired=True)
 
 
 def withdrawn_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
@@ -66,34 +72,41 @@ def withdrawn_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
     for story in edition.withdrawn:
         if story.withdrawal:
             yield Artefact(
-                paths=(output_path(story.path),),
+                paths=_paths(story.path),
                 make=make_withdrawn,
                 inputs=(frame, story.path, story.withdrawal),
             )
 
 
 def make_withdrawn(frame: Frame, path: str, withdrawal: Withdrawal) -> tuple[bytes, ...]:
-    """Return the notice at *path*; it knows nothing else of the story."""
+    """Return the notice at *path*, and in words; it knows nothing else of the story."""
     title = "Publicación retirada"
-    trail = (HOME, Link(path, title))
-    head = head_of_missing(frame.site, title, "Lo que estaba en esta dirección ya no se publica.")
-    page = render(frame, "withdrawn.html", here=path, head=head, trail=trail, withdrawal=withdrawal)
-    return (page,)
+    values = {
+        "head": head_of_missing(
+            frame.site, title, "Lo que estaba en esta dirección ya no se publica."
+        ),
+        "trail": (HOME, Link(path, title)),
+        "withdrawal": withdrawal,
+    }
+    return (
+        render(frame, "withdrawn.html", here=path, twin=twin_of(path), **values),
+        render(frame, "text/withdrawn.html", normal=path, **values),
+    )
 
 
 def make_article(frame: Frame, story: Story) -> tuple[bytes, ...]:
-    """Return the page of *story*."""
-    return (_page(frame, story, has_dates=bool(story.details.occurrences)),)
+    """Return the page of *story*, and its twin in words."""
+    return _pages(frame, story, has_dates=bool(story.details.occurrences))
 
 
 def make_closed_article(frame: Frame, story: Story) -> tuple[bytes, ...]:
-    """Return the page of *story*, which first says that nobody can join any more."""
-    return (_page(frame, story, is_expired=True, has_dates=True),)
+    """Return the pages of *story*, which first say that nobody can join any more."""
+    return _pages(frame, story, is_expired=True, has_dates=True)
 
 
 def make_expired_article(frame: Frame, story: Story) -> tuple[bytes, ...]:
-    """Return the page of *story*, which first says that it is no longer valid."""
-    return (_page(frame, story, is_expired=True),)
+    """Return the pages of *story*, which first say that it is no longer valid."""
+    return _pages(frame, story, is_expired=True)
 
 
 def share_links(site: Site, story: Story) -> tuple[ShareLink, ...]:
@@ -133,29 +146,40 @@ def _mail(subject: str, address: str) -> str:
     return urlencode({"subject": subject, "body": f"{address}\n\n"}, quote_via=quote)
 
 
-def _page(
+def _paths(path: str) -> tuple[str, ...]:
+    """Return the files of the page at *path* and of its twin."""
+    return (output_path(path), output_path(twin_of(path)))
+
+
+def _pages(
     frame: Frame, story: Story, *, is_expired: bool = False, has_dates: bool = False
-) -> bytes:
+) -> tuple[bytes, ...]:
     trail = (
         HOME,
         Link(story.department.path, story.department.short_name),
         Link(story.path, story.title),
     )
     feeds = () if is_expired else subscriptions_for(story)
-    return render(
+    values = {
+        "head": head_of_story(frame.site, story, trail, feeds=feeds, is_expired=is_expired),
+        "story": story,
+        "is_expired": is_expired,
+        "documents": documents_of(story),
+        "calendar": calendar_path(story) if has_dates else "",
+    }
+    page = render(
         frame,
         "article.html",
         here=story.path,
-        head=head_of_story(frame.site, story, trail, feeds=feeds, is_expired=is_expired),
+        twin=twin_of(story.path),
         trail=trail,
-        story=story,
-        is_expired=is_expired,
-        documents=documents_of(story),
         originals=more_photos_of(story),
         minutes=minutes_of(story.body),
         parts=parts_of(story.body),
         feedback=feedback_links(frame.site, story.title, story.path),
         shares=() if is_expired else share_links(frame.site, story),
         follow=follow_links(feeds),
-        calendar=calendar_path(story) if has_dates else "",
+        **values,
     )
+    text = render(frame, "text/story.html", normal=story.path, body=in_words(story.body), **values)
+    return (page, text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.newsroom.frame import Frame, bundled_css, script_of
+from plugins.newsroom.frame import Frame, bundled_css, script_of, text_css
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.pressroom.digest import Place
 
@@ -15,6 +15,12 @@ def asset_files(frame: Frame) -> Iterator[Artefact]:
         paths=(output_path(frame.stylesheet),),
         make=make_stylesheet,
         inputs=(Place(Path(frame.theme)), frame.stylesheet),
+        lingers=True,
+    )
+    yield Artefact(
+        paths=(output_path(frame.text_stylesheet),),
+        make=make_text_stylesheet,
+        inputs=(Place(Path(frame.theme)), frame.text_stylesheet),
         lingers=True,
     )
     yield Artefact(
@@ -35,6 +41,11 @@ def asset_files(frame: Frame) -> Iterator[Artefact]:
 def make_stylesheet(theme: Place, address: str) -> tuple[bytes, ...]:  # noqa: ARG001 - the address holds the digest
     """Return the one stylesheet of *theme*, which *address* is named by."""
     return (bundled_css(theme.path).encode(),)
+
+
+def make_text_stylesheet(theme: Place, address: str) -> tuple[bytes, ...]:  # noqa: ARG001 - the address holds the digest
+    """Return the stylesheet of the text pages of *theme*, which *address* is named by."""
+    return (text_css(theme.path).encode(),)
 
 
 def make_script(theme: Place, address: str) -> tuple[bytes, ...]:  # noqa: ARG001 - the address holds the digest

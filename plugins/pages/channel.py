@@ -21,12 +21,15 @@ from plugins.pages.lists import kind_pages
 from plugins.pages.missing import missing_pages
 from plugins.pages.offline import offline_files
 from plugins.pages.open_data import data_page
+from plugins.pages.prefetch import prefetch_file
 from plugins.pages.programme import programme_pages
+from plugins.pages.recent import recent_files
 from plugins.pages.redirects import redirect_pages, redirects_file
 from plugins.pages.standing import standing_pages
 from plugins.pages.style_guide import style_guide
 from plugins.pages.subjects import subject_pages
 from plugins.pages.subscribe import subscribe_page
+from plugins.pages.text_only import text_front
 from plugins.pressroom.artefact import Handed
 
 
@@ -37,6 +40,7 @@ def pages(
     if config.offline:
         frame = with_worker(frame, WORKER)
     yield home_page(edition, frame, config)
+    yield text_front(edition, frame, config)
     yield from article_pages(edition, frame)
     yield from withdrawn_pages(edition, frame)
     yield from subject_pages(edition, frame, config.page_size)
@@ -45,6 +49,7 @@ def pages(
     yield from span_pages(edition, frame)
     yield from programme_pages(edition, frame)
     yield banner_file(edition)
+    yield from recent_files(edition)
     yield from archive_pages(edition, frame)
     yield from directory_pages(edition, frame)
     yield from correction_pages(edition, frame)
@@ -56,5 +61,6 @@ def pages(
     yield from redirect_pages(edition, frame)
     yield from redirects_file(edition)
     yield headers_file(edition)
+    yield prefetch_file()
     yield from offline_files(frame)
     yield from asset_files(frame)

@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from plugins.newsroom.addresses import PREFETCH
 from plugins.newsroom.edition import Edition
+from plugins.pages.prefetch import MEDIA_TYPE
 from plugins.pressroom.artefact import Artefact
 
 CACHE = "Cache-Control"
@@ -69,11 +71,13 @@ def rules(media: Iterable[str] = ()) -> tuple[Rule, ...]:
                 ("Cross-Origin-Resource-Policy", "cross-origin"),
                 ("Permissions-Policy", _NOTHING_ASKED),
                 ("Referrer-Policy", "same-origin"),
+                ("Speculation-Rules", f'"{PREFETCH}"'),
                 ("X-Content-Type-Options", "nosniff"),
             ),
         ),
         *(Rule(pattern, ((CACHE, FOR_GOOD),)) for pattern in _NAMED_BY_CONTENT),
         *(Rule(pattern, ((CACHE, ASK_AGAIN), (CORS, "*"))) for pattern in ("/api/*", "/feeds/*")),
+        Rule(PREFETCH, ((TYPE, MEDIA_TYPE),)),
         Rule("/*.ics", ((CORS, "*"), (TYPE, "text/calendar; charset=utf-8"))),
         Rule("/*.vtt", ((CORS, "*"), (TYPE, "text/vtt; charset=utf-8"))),
         Rule("/*/capitulos.json", ((CORS, "*"), (TYPE, "application/json+chapters"))),

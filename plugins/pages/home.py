@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from plugins.newsroom.addresses import TEXT_ONLY
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.kinds.base import Order
@@ -94,6 +95,7 @@ def make_home(frame: Frame, front: Front, feeds: tuple[Subscription, ...]) -> tu
         frame,
         "home.html",
         here=HOME.path,
+        twin=TEXT_ONLY,
         head=head_of_home(frame.site, leads[0].photo if leads else None, feeds=feeds),
         notices=front.notices.teasers(),
         leads=front.leads.teasers(),

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.newsroom.addresses import BANNER, MANIFEST, OFFLINE, WORKER
-from plugins.newsroom.frame import Frame, bundled_css, render, script_of
+from plugins.newsroom.frame import Frame, bundled_css, render, script_of, text_css
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.structured_data.head import head_of_missing
 
@@ -69,6 +69,7 @@ def _shell(frame: Frame) -> dict[str, bytes]:
     dress = (ICON, *dict.fromkeys(_NAMED.findall(css)))
     return {
         frame.stylesheet: css.encode(),
+        frame.text_stylesheet: text_css(theme).encode(),
         frame.script: script_of(theme),
         OFFLINE: make_offline(frame)[0],
         **{each: named[each.rpartition("/")[2]].read_bytes() for each in dress},

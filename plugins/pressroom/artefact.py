@@ -48,7 +48,8 @@ class Artefact:
     share (a story's text in several feeds) is then worked out once."""
 
     page: Any = None
-    """What a web page shows, for plugins that listen to Pelican's `content_written` signal."""
+    """What the web page at the first of `paths` shows, for plugins that listen to Pelican's
+    `content_written` signal; nobody is told of the others."""
 
     def made(self) -> tuple[bytes, ...]:
         """Return the bytes of each of `paths`."""

@@ -196,10 +196,10 @@ class PressroomGenerator(Generator):  # type: ignore[misc] # Pelican carries no 
             return
         paged = (each for each in each_artefact(self.handed) if each.page is not None)
         for artefact in sorted(paged, key=lambda artefact: artefact.paths):
-            for name in artefact.paths:
-                context = {**self.context, "page": artefact.page, "output_file": name}
-                path = str(Path(self.output_path, name))
-                signals.content_written.send(path, context=context)
+            name = artefact.paths[0]
+            context = {**self.context, "page": artefact.page, "output_file": name}
+            path = str(Path(self.output_path, name))
+            signals.content_written.send(path, context=context)
 
 
 def _answers(answers: Iterable[tuple[Any, Iterable[Handed]]]) -> Iterator[Handed]:

@@ -48,9 +48,16 @@ def test_an_article_that_a_register_puts_elsewhere_is_told(tmp_path: Path) -> No
 def test_changed_templates_are_named(tmp_path: Path) -> None:
     theme, memory = tmp_path / "themes/imme", tmp_path / "cache/theme"
     main = "static/css/main.css"
-    script = "static/js/main.js"
+    script, sheet = "static/js/main.js", "static/css/text.css"
     write_files(
-        theme, {main: "", script: "", "templates/base.html": "uno", "templates/page.html": "uno"}
+        theme,
+        {
+            main: "",
+            sheet: "",
+            script: "",
+            "templates/base.html": "uno",
+            "templates/page.html": "uno",
+        },
     )
 
     def told() -> dict[str, tuple[str, ...]]:
@@ -67,7 +74,9 @@ def test_changed_templates_are_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"otra cosa"])
 def test_a_damaged_memory_of_the_theme_knows_of_no_change(tmp_path: Path, damage: bytes) -> None:
     theme, memory = tmp_path / "imme", tmp_path / "theme"
-    write_files(theme, {"static/css/main.css": "", "static/js/main.js": ""})
+    write_files(
+        theme, {"static/css/main.css": "", "static/css/text.css": "", "static/js/main.js": ""}
+    )
     memory.write_bytes(damage)
 
     assert theme_changes(frame_of(factories.SITE, theme, ()), memory) == {}

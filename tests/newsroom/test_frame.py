@@ -9,7 +9,13 @@ from tests.factories import REGISTRY, SITE
 
 def frame(theme: Path, template: str) -> Frame:
     write_files(
-        theme, {"static/css/main.css": "", "static/js/main.js": "", "templates/page.html": template}
+        theme,
+        {
+            "static/css/main.css": "",
+            "static/css/text.css": "",
+            "static/js/main.js": "",
+            "templates/page.html": template,
+        },
     )
     return frame_of(SITE, theme, REGISTRY.departments)
 

@@ -32,6 +32,7 @@ from plugins.newsroom.pictures import Archive
 from plugins.newsroom.reading import Reading, read_content
 from plugins.newsroom.sanitise import sanitised
 from plugins.newsroom.story import Story
+from plugins.newsroom.tones import TONES
 from plugins.pages.article import make_article
 from plugins.pressroom.artefact import each_artefact
 from plugins.social_snippets.channel import social_artefacts
@@ -74,7 +75,7 @@ CLASSES = {
     *("enlace-externo", "footnote", "footnote-backref", "footnote-ref", "tabla"),
 }
 ADDRESSES = ("href", "src", "cite")
-OWN_PICTURE = re.compile(r"(/fotos/[0-9a-f]{2}/[0-9a-f]{12}-\d+\.(avif|jpg) \d+w(, |$))+")
+OWN_PICTURE = re.compile(r"(/fotos/[0-9a-f]{2}/[0-9a-f]{12}-\d+\.(avif|webp|jpg) \d+w(, |$))+")
 
 
 def front(text: str) -> str:
@@ -258,7 +259,7 @@ def wrong_in(html: str) -> list[str]:
 def is_value(name: str, value: str) -> bool:
     """Return whether attribute *name* may be *value*."""
     if name == "class":
-        return set(value.split()) <= CLASSES
+        return set(value.split()) <= CLASSES | {"picture"} | {f"tone-{name}" for name in TONES}
     if name in {"role", "tabindex"}:
         return value in {"region", "0"}
     if name == "srcset":

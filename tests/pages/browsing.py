@@ -7,7 +7,9 @@ from mimetypes import guess_type
 
 from playwright.sync_api import Browser, Route, sync_playwright
 
-from plugins.newsroom.frame import bundled_css
+from plugins.newsroom.addresses import PREFETCH
+from plugins.newsroom.frame import bundled_css, text_css
+from plugins.pages.prefetch import MEDIA_TYPE
 from plugins.pressroom.artefact import Artefact, output_path
 from tests.pages.published import THEME
 
@@ -39,14 +41,16 @@ def host_of(
     def answer(route: Route) -> None:
         address = route.request.url.removeprefix(HOST)
         assert address.startswith("/"), f"asks {address}"
-        if address.endswith(".css"):
-            route.fulfill(headers=headers, body=bundled_css(THEME), content_type="text/css")
+        address = address.partition("?")[0]
+        if address.startswith("/assets/imme-") and address.endswith(".css"):
+            css = text_css(THEME) if "-texto-" in address else bundled_css(THEME)
+            route.fulfill(headers=headers, body=css, content_type="text/css")
         elif address.endswith((".jpg", ".avif", ".webp", ".svg")):
             route.fulfill(headers=headers, body=PIXEL, content_type="image/jpeg")
         elif address.endswith(".vtt"):
             route.fulfill(headers=headers, body="WEBVTT", content_type="text/vtt")
         else:
-            kind = guess_type(address)[0] or "text/html"
+            kind = MEDIA_TYPE if address == PREFETCH else guess_type(address)[0] or "text/html"
             body = pages[output_path(address)].made()[0]
             route.fulfill(headers=headers, body=body, content_type=f"{kind}; charset=utf-8")
 

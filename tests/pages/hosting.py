@@ -33,8 +33,10 @@ def by_nginx(address: str) -> list[tuple[str, str]]:
         for variable, lines in re.findall(r"^map \$uri \$(\w+) \{\n(.*?)^\}", settings, re.M | re.S)
     }
     said = [
-        (name, values[value[1:]] if value.startswith("$") else value.strip('"'))
-        for name, value in re.findall(r'add_header (\S+) ("[^"]*"|\$\w+)(?: always)?;', settings)
+        (name, values[value[1:]] if value.startswith("$") else value[1:-1])
+        for name, value in re.findall(
+            r'add_header (\S+) ("[^"]*"|\'[^\']*\'|\$\w+)(?: always)?;', settings
+        )
     ]
     types = re.findall(r'location ~ (\S+) \{ types \{\} default_type "([^"]+)"; \}', settings)
     fitting = [kind for expression, kind in types if re.search(expression, address)]
@@ -49,7 +51,8 @@ def by_apache(address: str) -> list[tuple[str, str]]:
     everywhere = re.sub(r"<LocationMatch.*?</LocationMatch>\n?", "", settings, flags=re.S)
     found: dict[str, str] = {}
     for lines in (everywhere, *(lines for expr, lines in sections if re.search(expr, address))):
-        found |= dict(re.findall(r'^\s*Header (?:always )?set (\S+) "([^"]*)"$', lines, re.M))
+        said = re.findall(r'^\s*Header (?:always )?set (\S+) "((?:[^"\\]|\\.)*)"$', lines, re.M)
+        found |= {name: value.replace('\\"', '"') for name, value in said}
         if forced := re.search(r'ForceType "([^"]+)"', lines):
             found["Content-Type"] = forced[1]
     return list(found.items())

@@ -1,8 +1,9 @@
 """An edition with a story of every sort, and its pages as a browser would get them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,14 @@ from plugins.newsroom.photo import Attachment
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.sanitise import sanitised
 from plugins.newsroom.standing import StandingPage
-from plugins.newsroom.story import Correction, CorrectionSort, RelatedDocument, Story, Withdrawal
+from plugins.newsroom.story import (
+    Change,
+    Correction,
+    CorrectionSort,
+    RelatedDocument,
+    Story,
+    Withdrawal,
+)
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import Artefact, each_artefact
@@ -117,6 +125,8 @@ NEWS = story(
             moment=NOW - timedelta(hours=3), text="Decía «A»; dice «B».", sort=CorrectionSort.RIGHT
         ),
     ),
+    changes=(Change(moment=NOW - timedelta(hours=4), text="Se agregó el programa."),),
+    easy="<p>Hay una feria.<br>La feria es el sábado.</p>",
     updated=NOW - timedelta(hours=2),
     is_demo=True,
 )
@@ -313,12 +323,32 @@ def full_edition(*others: Story) -> Edition:
 
 
 def artefacts(given: Edition, **options: Any) -> dict[str, Artefact]:
-    """Return the artefacts of *given*, by path."""
+    """Return what makes each file of *given*, by path."""
     config = PagesConfig(**{"page_size": 2, **options})
+    return files_of(each_artefact(pages(given, frame(), config, OpenDataConfig())))
+
+
+def files_of(made_together: Iterable[Artefact]) -> dict[str, Artefact]:
+    """Return the files of bundles as artefacts of one file, by path."""
     return {
-        each.paths[0]: each
-        for each in each_artefact(pages(given, frame(), config, OpenDataConfig()))
+        path: _only(each, number) if len(each.paths) > 1 else each
+        for each in made_together
+        for number, path in enumerate(each.paths)
     }
+
+
+def _only(bundle: Artefact, number: int) -> Artefact:
+    """Return the file *number* of *bundle* as an artefact of its own."""
+
+    @wraps(bundle.make)
+    def make(*inputs: Any) -> tuple[bytes, ...]:
+        return (bundle.make(*inputs)[number],)
+
+    if number:
+        make.__name__ += f"_{number}"
+    return replace(
+        bundle, paths=(bundle.paths[number],), make=make, page=None if number else bundle.page
+    )
 
 
 def made(artefact: Artefact) -> str:

@@ -33,6 +33,7 @@ ADDRESSES = {
         "Access-Control-Allow-Origin": "*",
         "Content-Type": "text/vtt; charset=utf-8",
     },
+    "/precarga.json": {"Content-Type": "application/speculationrules+json"},
     "/agenda/agenda.ics": {
         "Access-Control-Allow-Origin": "*",
         "Content-Type": "text/calendar; charset=utf-8",
@@ -75,6 +76,7 @@ ALWAYS = {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Permissions-Policy": dict(by_rules(headers_file(), "/"))["Permissions-Policy"],
     "Referrer-Policy": "same-origin",
+    "Speculation-Rules": '"/precarga.json"',
     "X-Content-Type-Options": "nosniff",
 }
 

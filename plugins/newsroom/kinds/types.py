@@ -53,6 +53,12 @@ def _line(value: Any) -> str:
     return " ".join(value.split())
 
 
+def _prose(value: Any) -> str:
+    if not isinstance(value, str):
+        raise wrong("debe ser un texto", "Escriba | después de los dos puntos, y el texto debajo")
+    return value.strip()
+
+
 def _moment(value: Any) -> datetime:
     try:
         return parse_moment(_line(value))
@@ -137,6 +143,9 @@ def _lines(value: Any) -> tuple[str, ...]:
 
 Line = Annotated[str, BeforeValidator(_line)]
 """Text on one line."""
+
+Prose = Annotated[str, BeforeValidator(_prose)]
+"""Markdown on several lines, under a `|`."""
 
 _DATE = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"}
 _TEXTS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}

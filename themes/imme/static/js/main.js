@@ -76,10 +76,32 @@ async function keptPages() {
 
 async function listKept(place) {
   const entries = (await keptPages()).map(({ title, pathname, moment }) =>
-    element("li", "", linkTo(pathname, "", title), ` · guardado el ${words(moment)}`),
+    element(
+      "li",
+      "",
+      linkTo(pathname, "", title),
+      `${pathname.startsWith("/texto/") ? ", solo texto" : ""} · guardado el ${words(moment)}`,
+    ),
   );
   place.replaceChildren(...entries);
   if (!entries.length) place.append(element("li", "", "Todavía no hay nada guardado."));
+}
+
+// Who asked for words alone goes to the twin of any page that has one, and comes back by «Ver con fotos».
+// The choice stays in this browser.
+function textOnly(link) {
+  const key = "solo-texto";
+  link.addEventListener("click", () => localStorage.setItem(key, "sí"));
+  if (location.hash === "#con-fotos") {
+    localStorage.removeItem(key);
+    history.replaceState(null, "", location.pathname);
+  }
+  if (!localStorage.getItem(key)) return;
+  for (const each of document.querySelectorAll('a[href^="/noticias/2"]')) {
+    if (each.pathname.endsWith("/")) each.href = `/texto${each.pathname}`;
+  }
+  // A kept copy stays: without a connection its twin may not be there.
+  if ("twin" in link.dataset && !document.documentElement.dataset.kept) location.replace(link.href);
 }
 
 function sayAge(moment) {
@@ -95,6 +117,12 @@ if (place) showNotices(place).catch(() => {});
 
 const { kept } = document.documentElement.dataset;
 if (kept) sayAge(kept);
+
+try {
+  textOnly(document.querySelector("[data-text-only]"));
+} catch {
+  // A browser that keeps nothing: the link works, page by page.
+}
 
 const list = document.querySelector("[data-kept-list]");
 if (list && "caches" in window) listKept(list).catch(() => {});

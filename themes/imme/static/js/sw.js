@@ -11,7 +11,7 @@ const NEVER = /^\/(api|feeds|redes)(\/|$)|\.[^/]+$/; // files too: a page's addr
 function shelfOf(path) {
   if (FRONT.includes(path)) return "front";
   if (path.startsWith("/fotos/")) return "photos";
-  return /^\/noticias\/\d/.test(path) ? "stories" : "pages";
+  return /^(\/texto)?\/noticias\/\d/.test(path) ? "stories" : "pages";
 }
 
 // Keeps a whole, good answer of this host, with the moment it is from; forgets what is gone.
@@ -38,7 +38,10 @@ async function kept(path) {
   const copy = await stored(path);
   if (!copy || path === SHELL.banner) return copy;
   const { headers } = copy;
-  const mark = `<html data-kept="${headers.get(STAMP)}" `;
+  const moment = headers.get(STAMP);
+  const how = { timeZone: "America/Santiago", dateStyle: "long", timeStyle: "short", hour12: false };
+  const words = new Date(moment).toLocaleString("es-CL", how); // for pages without a script
+  const mark = `<html data-kept="${moment}" data-kept-words="${words}" `;
   return new Response((await copy.text()).replace("<html ", mark), { headers });
 }
 

@@ -1,0 +1,116 @@
+"""
+The site in words alone, under `/texto/`: for a slow line, an old telephone, a braille display.
+
+The text page of a story is made with the story's page, of the same inputs: it is there, changes and
+goes when that does.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from plugins.newsroom.addresses import TEXT_ONLY
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.frame import Frame, render
+from plugins.newsroom.story import Story
+from plugins.newsroom.tagwise import Around, around, changed, pieces_of
+from plugins.pages.agenda.days import Occasions, leaves_of
+from plugins.pages.config import PagesConfig
+from plugins.pages.home import by_place, front_of
+from plugins.pages.teaser import Cards
+from plugins.pressroom.artefact import Artefact, output_path
+from plugins.structured_data.head import HOME, head_of_home
+
+NEWEST = 20
+"""Stories on the front of `/texto/`: about 5 kB of words."""
+
+_STORY = re.compile(r"/noticias/\d{4}/\d{2}/[^/?#]+/(?:#.*)?")
+"""The address of a story's page, and maybe of a part of it."""
+
+
+def twin_of(path: str) -> str:
+    """Return the address of the text page beside the page at *path*."""
+    return f"{TEXT_ONLY}{path.removeprefix('/')}"
+
+
+def text_front(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
+    """Return `/texto/`: notices, the newest stories, what closes and what is to come."""
+    front = front_of(edition, config)
+    told = {story.path for story in front.notices.stories}
+    newest = tuple(_first(by_place(edition), told))
+    return Artefact(
+        paths=(output_path(TEXT_ONLY),),
+        make=make_text_front,
+        inputs=(frame, front.notices, Cards(newest), front.closing, front.coming),
+    )
+
+
+def _first(stories: Iterable[Story], told: set[str]) -> Iterator[Story]:
+    others = (story for story in stories if story.path not in told)
+    yield from (story for story, _ in zip(others, range(NEWEST), strict=False))
+
+
+def make_text_front(
+    frame: Frame, notices: Cards, newest: Cards, closing: Cards, coming: Occasions
+) -> tuple[bytes, ...]:
+    """Return the front of the site in words."""
+    page = render(
+        frame,
+        "text/front.html",
+        head=head_of_home(frame.site, None),
+        normal=HOME.path,
+        twin_of=twin_of,
+        notices=notices.teasers(),
+        newest=newest.teasers(),
+        closing=closing.teasers(),
+        coming=list(leaves_of(coming)),
+    )
+    return (page,)
+
+
+def in_words(html: str) -> str:
+    """
+    Return the body *html* with its photos told in words, and its links to stories led to their twins.
+
+    What is written of a photo is what who cannot see it hears: its alternative text.
+    """
+    if "<img" not in html and "/noticias/" not in html:
+        return html
+    pieces = pieces_of(html)
+    return _by_parser(html) if pieces is None else changed(pieces, _change)
+
+
+def _change(name: str, attributes: dict[str, str]) -> Around:
+    if name in {"picture", "source"}:
+        return Around("", "")
+    if name == "img":
+        return Around(f"<span>{escape(_seen(attributes), quote=False)}</span>", "")
+    if name == "a" and "href" in attributes:
+        attributes["href"] = led(attributes["href"])
+    return around(name, attributes)
+
+
+def led(address: str) -> str:
+    """Return where a link to *address* leads on a text page."""
+    return twin_of(address) if _STORY.fullmatch(address) else address
+
+
+def _seen(attributes: dict[str, str]) -> str:
+    return f"[Foto: {attributes.get('alt', '')}]"
+
+
+def _by_parser(html: str) -> str:
+    from plugins.newsroom import soup as parser  # loads slowly; most bodies do without
+
+    soup = parser.parsed(html)
+    for source in soup.find_all("source"):
+        source.decompose()
+    for picture in soup.find_all("picture"):
+        picture.unwrap()
+    for image in soup.find_all("img"):
+        words = soup.new_tag("span")
+        words.string = _seen({"alt": str(image.get("alt", ""))})
+        image.replace_with(words)
+    for link in soup.find_all("a", href=True):
+        link["href"] = led(str(link["href"]))
+    return parser.written(soup)

@@ -1,0 +1,36 @@
+// Shows, at the foot of a story, the newest ones of the same series or topic: the page itself knows of
+// none, so none is made anew for them. Its links to series and topics are there without this script.
+"use strict";
+
+const MOST_RECENT = 4;
+
+async function showRecent(place) {
+  const { stories } = await (await fetch(place.dataset.recent)).json();
+  const linked = new Set([...document.querySelectorAll("main a")].map(({ pathname }) => pathname));
+  const others = stories.filter(({ path }) => path !== location.pathname && !linked.has(path));
+  if (!others.length) return still(place);
+  const entries = others
+    .slice(0, MOST_RECENT)
+    .map(({ path, title, words: when }) => element("li", "", linkTo(path, "", title), ` · ${when}`));
+  place.append(element("ul", "recent__list", ...entries));
+}
+
+// Gives back the room that was kept for what does not come.
+function still(place) {
+  place.classList.add("recent--still");
+}
+
+const recent = document.querySelector("[data-recent]");
+if (recent && navigator.connection?.saveData) still(recent);
+else if (recent && "IntersectionObserver" in window) {
+  // Well before it is seen, so that nothing moves under who reads.
+  const watch = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      showRecent(recent).catch(() => still(recent));
+    },
+    { rootMargin: "0px 0px 600px 0px" },
+  );
+  watch.observe(recent.parentElement.querySelector(".story__footer"));
+}
