@@ -375,11 +375,18 @@ def written(folder: Path, files: dict[str, Artefact]) -> Path:
     return folder
 
 
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    served = Served(written(tmp_path, artefacts(full_edition(), offline=False)))
+    yield served
+    served.server.shutdown()
+    served.server.server_close()
+
+
 @pytest.mark.browser
 def test_a_page_is_fetched_while_the_pointer_rests_on_its_link(
-    browser: Browser, tmp_path: Path
+    browser: Browser, served: Served
 ) -> None:
-    served = Served(written(tmp_path, artefacts(full_edition(), offline=False)))
     context = browser.new_context()
     page = context.new_page()
     complaints: list[str] = []
@@ -397,4 +404,3 @@ def test_a_page_is_fetched_while_the_pointer_rests_on_its_link(
     assert fetched[0].startswith("/noticias/2026/")
     assert [each for each in complaints if "Policy" in each] == []
     context.close()
-    served.server.shutdown()
