@@ -10,8 +10,8 @@ const field = form.elements.q;
 
 const { folder } = form.dataset;
 const names = (value) => value.split(" ").filter(Boolean);
-const recent = names(form.dataset.recent);
-const older = names(form.dataset.older);
+const recent = names(form.dataset.parts);
+const older = names(form.dataset.olderParts);
 const FILTERS = ["tipo", "departamento", "localidad", "anio"];
 const AT_ONCE = 10; // results shown, and fetched, at a time
 const PATIENCE = 300; // ms after the last key
