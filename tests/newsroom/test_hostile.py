@@ -32,6 +32,7 @@ from plugins.newsroom.pictures import Archive
 from plugins.newsroom.reading import Reading, read_content
 from plugins.newsroom.sanitise import sanitised
 from plugins.newsroom.story import Story
+from plugins.newsroom.tones import TONES
 from plugins.pages.article import make_article
 from plugins.pressroom.artefact import each_artefact
 from plugins.social_snippets.channel import social_artefacts
@@ -71,10 +72,11 @@ ATTRIBUTES = {
 }
 CLASSES = {
     *("a-derecha", "a-izquierda", "al-centro", "destacado"),
-    *("enlace-externo", "footnote", "footnote-backref", "footnote-ref", "tabla"),
+    *("enlace-externo", "footnote", "footnote-backref", "footnote-ref", "picture", "tabla"),
+    *(f"tone-{name}" for name in TONES),
 }
 ADDRESSES = ("href", "src", "cite")
-OWN_PICTURE = re.compile(r"(/fotos/[0-9a-f]{2}/[0-9a-f]{12}-\d+\.(avif|jpg) \d+w(, |$))+")
+OWN_PICTURE = re.compile(r"(/fotos/[0-9a-f]{2}/[0-9a-f]{12}-\d+\.(avif|webp|jpg) \d+w(, |$))+")
 
 
 def front(text: str) -> str:
