@@ -173,7 +173,7 @@ def write_site(count: int, content: Path, width: int) -> None:
     folder = content / "cultura"
     folder.mkdir()
     for number in range(count):
-        draw_photo(f"sitio {number}", folder / f"foto-{number}.jpg", width=width)
+        draw_photo(f"sitio {number}", folder / f"foto-{number}.jpg", across=width)
         _write_story(folder, number, credit="Comunicaciones IMME")
 
 
@@ -192,7 +192,7 @@ def _steps(count: int, content: Path, width: int) -> Iterator[str]:
     folder = content / "cultura"
     yield f"desde cero, {count} fotos de {width} píxeles de ancho"
     yield "sin cambios"
-    draw_photo("otra foto", folder / "foto-0.jpg", width=width)
+    draw_photo("otra foto", folder / "foto-0.jpg", across=width)
     yield "una foto cambiada"
     _write_story(folder, 0, credit="Biblioteca municipal")
     yield "un crédito cambiado"

@@ -10,8 +10,8 @@ SIZE = (1600, 1067)
 """Pixels, as the photos of the project."""
 
 
-def draw_photo(name: str, file: Path, *, width: int = SIZE[0]) -> None:
-    """Write the JPEG photo called *name*, always the same for one name: hills below a sky."""
+def draw_photo(name: str, file: Path, *, across: int = SIZE[0]) -> None:
+    """Write the JPEG photo called *name*, always the same for one name: hills below a sky, *across* pixels wide."""
     random = Random(f"foto {name}")  # noqa: S311 - a picture, not a secret
     width, height = SIZE
     sky = Image.linear_gradient("L").resize(SIZE)
@@ -28,8 +28,7 @@ def draw_photo(name: str, file: Path, *, width: int = SIZE[0]) -> None:
     for _ in range(40):
         x, y, size = random.randrange(width), random.randrange(height), random.randint(5, 40)
         draw.ellipse((x, y, x + size, y + size), fill=_colour(random, 20, 240))
-    height = round(SIZE[1] * width / SIZE[0])
-    image.resize((width, height)).save(file, "JPEG", quality=75)
+    image.resize((across, round(height * across / width))).save(file, "JPEG", quality=75)
 
 
 def _colour(random: Random, low: int, high: int) -> tuple[int, int, int]:

@@ -72,7 +72,8 @@ ATTRIBUTES = {
 }
 CLASSES = {
     *("a-derecha", "a-izquierda", "al-centro", "destacado"),
-    *("enlace-externo", "footnote", "footnote-backref", "footnote-ref", "tabla"),
+    *("enlace-externo", "footnote", "footnote-backref", "footnote-ref", "picture", "tabla"),
+    *(f"tone-{name}" for name in TONES),
 }
 ADDRESSES = ("href", "src", "cite")
 OWN_PICTURE = re.compile(r"(/fotos/[0-9a-f]{2}/[0-9a-f]{12}-\d+\.(avif|webp|jpg) \d+w(, |$))+")
