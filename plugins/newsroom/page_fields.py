@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.contact_fields import ContactFields
-from plugins.newsroom.fields import MAX_ALT
+from plugins.newsroom.head_fields import MAX_ALT
 from plugins.newsroom.hues import HUES
 from plugins.newsroom.kinds.types import (
     Fields,
