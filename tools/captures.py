@@ -24,6 +24,8 @@ LISTS = (
         "/correcciones/",
         "/archivo/",
         "/suscribirse/",
+        "/texto/",
+        "/datos/",
         "/buscar/?q=pampa",
         "/acerca/",
         "/estilo/",
@@ -41,12 +43,16 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 def addresses(site: Path) -> Iterator[str]:
-    """Yield the lists, and the newest story of each kind."""
+    """Yield the lists, the newest story of each kind, whole and in words, and one in easy reading."""
     yield from LISTS
     for kind in KINDS:
         feed = json.loads((site / f"feeds/tipos/{kind}.json").read_text(encoding="utf-8"))
         for item in feed["items"][:1]:
-            yield "/" + item["url"].split("/", 3)[3]
+            address = "/" + item["url"].split("/", 3)[3]
+            yield address
+            yield f"/texto{address}"
+    for page in sorted(site.glob("noticias/*/*/*/lectura-facil/index.html"))[:1]:
+        yield f"/{page.relative_to(site).parent.as_posix()}/"
 
 
 def name_of(address: str) -> str:
