@@ -125,6 +125,7 @@ class Newsroom(RuleBasedStateMachine):
         line=st.sampled_from(
             [
                 *("estado: borrador", "audiencia: interna", "demo: sí", "localidad: Quillagua"),
+                *("imagen_credito: Biblioteca", "imagen_foco: arriba a la izquierda"),
                 *("temas: [Patrimonio]", "redes: {x: Otro texto}", "actualizado: 2026-11-23 12:00"),
                 *("correcciones: [{fecha: 2026-11-22, texto: Era el lunes.}]", "esto no: existe"),
             ]
