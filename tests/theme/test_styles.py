@@ -13,6 +13,7 @@ THEME = ROOT / "themes" / "imme"
 CSS = THEME / "static" / "css"
 COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(", re.IGNORECASE)
 SHEETS = sorted(CSS.rglob("*.css"))
+TOKEN_SHEET, TEXT_SHEET = CSS / "tokens.css", CSS / "text.css"
 COMPONENTS = sorted((CSS / "components").glob("*.css"))
 LIMIT = 10_000
 """Bytes on the wire (gzip): every page waits for it, on a slow line too."""
@@ -33,9 +34,16 @@ def rules(sheet: Path) -> str:
     return re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
 
 
-@pytest.mark.parametrize("sheet", [each for each in SHEETS if each.name != "tokens.css"])
+@pytest.mark.parametrize(
+    "sheet", [each for each in SHEETS if each not in {TOKEN_SHEET, TEXT_SHEET}]
+)
 def test_colours_come_from_tokens(sheet: Path) -> None:
     assert not COLOUR.search(rules(sheet))
+
+
+def test_pages_in_words_have_the_colours_of_the_others() -> None:
+    # Their stylesheet stands alone: it can name no token, and has to say what they are.
+    assert set(COLOUR.findall(rules(TEXT_SHEET))) <= set(COLOUR.findall(rules(TOKEN_SHEET)))
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
@@ -81,7 +89,8 @@ def test_the_bundle_is_whole_and_light() -> None:
 
 
 def test_every_class_of_a_template_has_its_style() -> None:
-    styled = set(re.findall(r"\.([a-z][\w-]*)", bundled_css(THEME)))
+    sheets = bundled_css(THEME) + rules(TEXT_SHEET)
+    styled = set(re.findall(r"\.([a-z][\w-]*)", sheets))
     blocks = {re.split("__|--", name)[0] for name in styled}
     used = {
         re.split("__|--", name)[0]
