@@ -90,7 +90,7 @@ def check(site: Published, stretch: Stretch, now: float) -> None:
     check_notices(site, offered)
     check_machines(site, offered, now)
     for row in stretch.rows:
-        check_page(site, row, now)
+        check_page(site, stretch, row, now)
     check_words(site, stretch, offered, now)
 
 
@@ -194,7 +194,7 @@ def check_machines(site: Published, offered: list[Row], now: float) -> None:
     assert site.addresses("sitemap-news.xml", "<loc>", "</loc>") == paths(news)
 
 
-def check_page(site: Published, row: Row, now: float) -> None:
+def check_page(site: Published, stretch: Stretch, row: Row, now: float) -> None:
     if now < at(row.out):
         assert site.holding(row.slug) == set(), row.slug
         return
@@ -205,7 +205,12 @@ def check_page(site: Published, row: Row, now: float) -> None:
         assert (words in page) is is_over, row.slug
     if is_over:
         told = {name for name in site.holding(row.slug) if not is_dated(name, row)}
-        assert told == {f"{row.path}index.html", f"texto/{row.path}index.html"}, row.slug
+        # What it took the place of leads to it, though it is over itself.
+        replaced = [each for each in stretch.rows if each.file.endswith(f"/{row.replaces}")]
+        named = {row.path, *(each.path for each in replaced if row.replaces)}
+        assert told == {f"{twin}{path}index.html" for path in named for twin in ("", "texto/")}, (
+            row.slug
+        )
 
 
 def is_dated(name: str, row: Row) -> bool:

@@ -52,6 +52,11 @@ class Row(NamedTuple):
         return self.file.partition("/")[0]
 
     @property
+    def replaces(self) -> str:
+        """File, without its folder, of the article it takes the place of."""
+        return self.fields.get("reemplaza", "")
+
+    @property
     def kind(self) -> str:
         return self.fields.get("tipo", "noticia")
 
