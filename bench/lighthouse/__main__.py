@@ -21,7 +21,7 @@ from bench.generator import HERE, ROOT
 from bench.lighthouse.host import serving
 
 TOOLS = ROOT / ".cache/bench/tools/lighthouse"
-REPEAT = 5
+REPEAT = 3
 """Times that each page is opened; the middle value counts."""
 
 CATEGORIES = {
@@ -104,7 +104,7 @@ def report_of(address: str) -> dict[str, Any]:
 
 
 def row(name: str, reports: list[dict[str, Any]]) -> str:
-    """Return the line of the table for one page; `noindex` is no fault of a page to search in."""
+    """Return the line of the table for one page."""
     scores = [
         round(100 * median(each["categories"][key]["score"] for each in reports))
         for key in CATEGORIES

@@ -11,7 +11,7 @@ from plugins.newsroom.registry import Department, Locality
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.search.document import PAGE
 from plugins.search.shard import FOLDER, Shard
-from plugins.structured_data.head import HOME, NOINDEX, head_of_page
+from plugins.structured_data.head import HOME, head_of_page
 
 HERE = Link(SEARCH, "Buscar")
 
@@ -101,7 +101,6 @@ def make_search_page(
             trail,
             description="Buscar en las noticias, avisos, agenda y páginas del sitio.",
             type_="SearchResultsPage",
-            robots=NOINDEX,
         ),
         trail=trail,
         folder=FOLDER,

@@ -261,12 +261,12 @@ def test_without_scripts_there_are_lists_and_an_honest_note() -> None:
     assert {"/archivo/", "/temas/", "/departamentos/", "/noticias/"} <= set(hrefs(soup))
 
 
-def test_search_engines_are_told_to_leave_it_alone() -> None:
+def test_all_searches_are_one_page_to_search_engines() -> None:
     soup = BeautifulSoup(site()["buscar/index.html"], "html.parser")
-    robots = soup.select_one("meta[name=robots]")
+    canonical = soup.select_one("link[rel=canonical]")
 
-    assert robots
-    assert robots["content"] == "noindex"
+    assert canonical
+    assert canonical["href"] == "https://mariaelena.example.com/buscar/"
 
 
 def test_its_script_is_small() -> None:
