@@ -75,7 +75,7 @@ def front_of(edition: Edition, config: PagesConfig) -> Front:
     """Return what the home page of *edition* shows."""
     notices = prominent(edition)
     told = {story.path for story in notices}
-    leads = _first(by_place(edition), config.lead_stories, told)
+    leads = first_of(by_place(edition), config.lead_stories, told)
     recordings = _recordings(edition, config.recordings, told)
     happening = (story for story in edition.stories if story.kind.order is Order.HAPPENING)
     return Front(
@@ -114,7 +114,7 @@ def by_place(edition: Edition) -> Iterator[Story]:
     yield from (story for story in edition.stories if not story.front)
 
 
-def _first(stories: Iterable[Story], count: int, told: set[str]) -> tuple[Story, ...]:
+def first_of(stories: Iterable[Story], count: int, told: set[str]) -> tuple[Story, ...]:
     """Return the first *count* of *stories* that are not *told* yet; they are from now on."""
     found = tuple(islice((story for story in stories if story.path not in told), count))
     told.update(story.path for story in found)
@@ -124,13 +124,13 @@ def _first(stories: Iterable[Story], count: int, told: set[str]) -> tuple[Story,
 def _recordings(edition: Edition, count: int, told: set[str]) -> tuple[Story, ...]:
     """Return the newest *count* of each kind that one hears or watches."""
     played = (kind for kind in edition.kinds if kind.slug in RECORDED)
-    return tuple(story for kind in played for story in _first(edition.of_kind(kind), count, told))
+    return tuple(story for kind in played for story in first_of(edition.of_kind(kind), count, told))
 
 
 def _news(edition: Edition, count: int, told: set[str]) -> Iterator[DepartmentNews]:
     """Yield up to *count* stories of each department that has any, in the registry's order."""
     for department in edition.registry.departments:
-        if its := _first(edition.of(department), count, told):
+        if its := first_of(edition.of(department), count, told):
             yield DepartmentNews(
                 department=Link(department.path, department.name), cards=Cards(its)
             )

@@ -6,17 +6,15 @@ goes when that does.
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from html import escape
 
 from plugins.newsroom.addresses import TEXT_ONLY
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, render
-from plugins.newsroom.story import Story
 from plugins.newsroom.tagwise import Around, around, changed, pieces_of
 from plugins.pages.agenda.days import Occasions, leaves_of
 from plugins.pages.config import PagesConfig
-from plugins.pages.home import by_place, front_of
+from plugins.pages.home import by_place, first_of, front_of
 from plugins.pages.teaser import Cards
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.structured_data.head import HOME, head_of_home
@@ -37,17 +35,12 @@ def text_front(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
     """Return `/texto/`: notices, the newest stories, what closes and what is to come."""
     front = front_of(edition, config)
     told = {story.path for story in front.notices.stories}
-    newest = tuple(_first(by_place(edition), told))
+    newest = first_of(by_place(edition), NEWEST, told)
     return Artefact(
         paths=(output_path(TEXT_ONLY),),
         make=make_text_front,
         inputs=(frame, front.notices, Cards(newest), front.closing, front.coming),
     )
-
-
-def _first(stories: Iterable[Story], told: set[str]) -> Iterator[Story]:
-    others = (story for story in stories if story.path not in told)
-    yield from (story for story, _ in zip(others, range(NEWEST), strict=False))
 
 
 def make_text_front(
