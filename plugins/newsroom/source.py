@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from plugins.newsroom.characters import visible
+
 MAX_BYTES = 1 << 20
 """1 MiB: about 170,000 words; more is a slip (a picture pasted as text)."""
 
@@ -34,7 +36,7 @@ class Parts(NamedTuple):
 
 def decoded(data: bytes) -> str:
     """
-    Return *data* as text: UTF-8, without byte order mark, with Unix line ends, composed (NFC).
+    Return *data* as text: UTF-8, with Unix line ends, composed (NFC), of visible characters.
 
     Raises:
         SourceError: It is too large, not UTF-8, or holds NUL bytes.
@@ -64,7 +66,7 @@ def decoded(data: bytes) -> str:
             "el archivo no está guardado en UTF-8 (las tildes y la ñ se verían mal)",
             "En el editor elija «Guardar con codificación → UTF-8»",
         ) from None
-    return unicodedata.normalize("NFC", _LINE_END.sub("\n", text))
+    return unicodedata.normalize("NFC", visible(_LINE_END.sub("\n", text)))
 
 
 def parts(text: str) -> Parts:

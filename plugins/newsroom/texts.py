@@ -7,7 +7,8 @@ from plugins.newsroom.findings import Findings
 from plugins.newsroom.languages import check_languages
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import Text
-from plugins.newsroom.markup import to_html
+from plugins.newsroom.markup import past_bounds, rendered
+from plugins.newsroom.plain_fields import note_marks
 from plugins.newsroom.sanitise import refused, sanitised
 from plugins.newsroom.source import SourceError, decoded, parts
 from plugins.newsroom.yaml_reader import Document, read_yaml
@@ -34,6 +35,7 @@ def read_text(source: str, data: bytes, findings: Findings) -> Draft | None:
     except SourceError as error:
         findings.error(source, error.line, error.code, error.message, error.fix)
         return None
+    note_marks(document, source, findings)
     text = Text(source, whole, html, body_line)
     check_languages(text, findings)
     return Draft(text, document)
@@ -65,24 +67,33 @@ def read_easy(text: Text, markdown: str, line: int, findings: Findings) -> Text 
 def read_register(library: Library, source: str, findings: Findings) -> Document | None:
     """Return the YAML file *source* of *library*, or None with its problem noted."""
     try:
-        return read_yaml(decoded(library.read(source)))
+        document = read_yaml(decoded(library.read(source)))
     except SourceError as error:
         findings.error(source, error.line, error.code, error.message, error.fix)
         return None
+    note_marks(document, source, findings)
+    return document
 
 
 def _html(source: str, body: str, body_line: int, findings: Findings) -> str:
+    if excess := past_bounds(body):
+        line = body_line + excess.line
+        findings.error(source, line, "too-much", excess.message, excess.fix)
+        return ""
     try:
-        html = to_html(body)
+        html, slips = rendered(body)
     except RecursionError:
         findings.error(
             source,
             body_line,
             "too-deep",
-            "el texto tiene demasiados niveles de citas o listas",
+            "el texto tiene demasiados niveles de citas, listas o HTML",
             "Deje a lo más tres niveles",
         )
         return ""
+    for slip in slips:
+        line = body_line + _line_of(slip.written, body)
+        findings.error(source, line, slip.code, slip.message, slip.fix)
     for name in refused(html):
         findings.warn(
             source,
@@ -92,3 +103,9 @@ def _html(source: str, body: str, body_line: int, findings: Findings) -> str:
             "Quítelo; para un video o formulario, ponga un enlace",
         )
     return sanitised(html)
+
+
+def _line_of(written: str, body: str) -> int:
+    """Return the line of *body*, from 0, where *written* or else its first sign stands."""
+    found = max(body.find(written), 0) or max(body.find(written[:2]), 0)
+    return body.count("\n", 0, found)

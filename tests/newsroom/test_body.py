@@ -11,7 +11,7 @@ from plugins.newsroom.body import resolved
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import Targets, Text
-from plugins.newsroom.markup import to_html
+from plugins.newsroom.markup import rendered
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.sanitise import sanitised
@@ -154,7 +154,7 @@ FRAMED = '<div aria-label="x" class="tabla" role="region" tabindex="0">' + BY_PA
 @settings(max_examples=1000)
 @given(st.lists(st.sampled_from(PIECES), max_size=15).map("".join))
 def test_a_body_is_the_same_with_and_without_a_parser(written: str) -> None:
-    html = f"{sanitised(to_html(written))}<hr>"
+    html = f"{sanitised(rendered(written).html)}<hr>"
     bodies, findings = [], []
     for each in (html, html + BY_PARSER):
         noted = Findings()

@@ -26,7 +26,7 @@ from plugins.newsroom.frame import frame_of
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import Targets, Text
-from plugins.newsroom.markup import to_html
+from plugins.newsroom.markup import rendered
 from plugins.newsroom.photo import all_renditions
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.reading import Reading, read_content
@@ -233,7 +233,7 @@ def test_no_article_page_runs_asks_or_leaves(visit: Visit, stories: dict[str, St
 @pytest.mark.browser
 @pytest.mark.parametrize("text", UNPROTECTED)
 def test_the_browser_notices_what_is_not_sanitised(visit: Visit, text: str) -> None:
-    whole = f"<!doctype html><title>x</title><main><div>{to_html(text)}</div></main>"
+    whole = f"<!doctype html><title>x</title><main><div>{rendered(text).html}</div></main>"
 
     assert visit.harm(b"<!doctype html><p>Nada</p>", "/") == HARMLESS  # the same way as the rest
     assert visit.harm(whole.encode(), "/") != HARMLESS
@@ -388,7 +388,7 @@ TEXTS = st.lists(
 
 @given(TEXTS)
 def test_any_text_gives_html_that_is_sanitised_for_good(text: str) -> None:
-    html = sanitised(to_html(text))
+    html = sanitised(rendered(text).html)
 
     assert sanitised(html) == html
 
@@ -396,7 +396,7 @@ def test_any_text_gives_html_that_is_sanitised_for_good(text: str) -> None:
 @given(TEXTS)
 def test_two_parsers_see_the_same_body(text: str) -> None:
     """A body goes through Beautiful Soup after it was judged; nothing may change its meaning."""
-    html = sanitised(to_html(text))
+    html = sanitised(rendered(text).html)
     library = Library(Path("content"), {})
     body = resolved(
         Text("cultura/nota.md", text, html), Targets({}, {}), Archive(library), Findings()
@@ -413,6 +413,6 @@ def test_a_picture_inside_the_text_needs_a_file_of_ours() -> None:
 
 
 def test_words_about_code_stay_words() -> None:
-    html = sanitised(to_html(f"Escriba `<script>{RUN}</script>` así."))
+    html = sanitised(rendered(f"Escriba `<script>{RUN}</script>` así.").html)
 
     assert html == f"<p>Escriba <code>{escape(f'<script>{RUN}</script>')}</code> así.</p>"

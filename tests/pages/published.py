@@ -18,7 +18,7 @@ from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.video import VideoDetails
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import Targets, Text
-from plugins.newsroom.markup import to_html
+from plugins.newsroom.markup import rendered
 from plugins.newsroom.media_file import Cue
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.named_file import NamedFile, Use
@@ -105,7 +105,7 @@ código que no cabe en la pantalla de un teléfono, porque es una sola línea la
 """
 NEWS = story(
     body=resolved(
-        Text("cultura/feria.md", PROSE, sanitised(to_html(PROSE))),
+        Text("cultura/feria.md", PROSE, sanitised(rendered(PROSE).html)),
         Targets({}, {}),
         Archive(Library(ROOT, {})),
         Findings(),
