@@ -154,11 +154,13 @@ def _fragment(text: str, start: int) -> str:
 
 
 _PLAIN = re.compile(
-    r"\*\*(?P<strong>[^*]+)\*\*|(?<!_)__(?P<under>[^_]+)__(?!_)|~~(?P<struck>[^~]+)~~"
-    r"|!?\[(?P<link>[^\[\]]+)\]\([^)]*\)|`(?P<code>[^`]+)`"
-    r"|</?(?:b|i|u|s|em|strong|a|p|br|span|div|font|h[1-6]|ul|ol|li|sup|sub)\b[^>]*>"
+    r"\*\*(?P<strong>[^*]{1,300})\*\*|(?<!_)__(?P<under>[^_]{1,300})__(?!_)"
+    r"|~~(?P<struck>[^~]{1,300})~~|`(?P<code>[^`]{1,300})`"
+    r"|!?\[(?P<link>[^\[\]]{1,300})\]\([^()]{0,300}\)"
+    r"|</?(?:b|i|u|s|em|strong|a|p|br|span|div|font|h[1-6]|ul|ol|li|sup|sub)\b[^<>]{0,300}>"
     r"|(?P<space>&nbsp;)|&(?P<entity>[a-zA-Z]{2,8}|#\d{1,6});"
 )
+"""Bounded, so that no text makes the search slow."""
 
 
 def stray_marks(text: str) -> str | None:
