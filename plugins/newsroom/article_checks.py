@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.findings import Findings
-from plugins.newsroom.front_matter import Keys
+from plugins.newsroom.keys import Keys
 from plugins.newsroom.kinds.base import Details
 from plugins.newsroom.manuscript import Text
 from plugins.newsroom.networks import NETWORKS, over_limit

@@ -6,8 +6,8 @@ from urllib.parse import unquote, urlsplit
 from plugins.newsroom.asking import Asked
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.image_file import ImageFileError
-from plugins.newsroom.library import PathError
 from plugins.newsroom.manuscript import Target, Targets, Text
+from plugins.newsroom.path_error import PathError
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.surroundings import Asking

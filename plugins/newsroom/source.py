@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from plugins.newsroom.proposals import NOTHING, Proposal
+
 MAX_BYTES = 1 << 20
 """1 MiB: about 170,000 words; more is a slip (a picture pasted as text)."""
 
@@ -15,12 +17,15 @@ _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 class SourceError(ValueError):
     """A file cannot be read as an article; says the line, a code, what is wrong and the mend."""
 
-    def __init__(self, line: int, code: str, message: str, fix: str) -> None:
+    def __init__(
+        self, line: int, code: str, message: str, fix: str, proposal: Proposal = NOTHING
+    ) -> None:
         super().__init__(message)
         self.line = line
         self.code = code
         self.message = message
         self.fix = fix
+        self.proposal = proposal
 
 
 class Parts(NamedTuple):

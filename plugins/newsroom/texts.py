@@ -1,9 +1,12 @@
 """Reading one Markdown file: its front matter and its sanitised HTML."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.newsroom.easy_reading import LONGEST, lines_kept, long_sentences
+from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.findings import Findings
+from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.languages import check_languages
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import Text
@@ -26,17 +29,24 @@ def read_text(source: str, data: bytes, findings: Findings) -> Draft | None:
         whole = decoded(data)
         front, front_line, body, body_line = parts(whole)
     except SourceError as error:
-        findings.error(source, error.line, error.code, error.message, error.fix)
+        findings.unread(source, error)
         return None
     html = _html(source, body, body_line, findings)
     try:
-        document = read_yaml(front, first_line=front_line)
+        document = read_yaml(front, first_line=front_line, known=_known_keys())
     except SourceError as error:
-        findings.error(source, error.line, error.code, error.message, error.fix)
+        findings.unread(source, error)
         return None
     text = Text(source, whole, html, body_line)
     check_languages(text, findings)
     return Draft(text, document)
+
+
+@lru_cache
+def _known_keys() -> frozenset[str]:
+    models = (ArticleFields, *(kind.details for kind in all_kinds()))
+    fields = [each for model in models for each in model.model_fields.items()]
+    return frozenset(key for name, field in fields for key in (name, field.alias or name))
 
 
 def read_easy(text: Text, markdown: str, line: int, findings: Findings) -> Text | None:
@@ -67,7 +77,7 @@ def read_register(library: Library, source: str, findings: Findings) -> Document
     try:
         return read_yaml(decoded(library.read(source)))
     except SourceError as error:
-        findings.error(source, error.line, error.code, error.message, error.fix)
+        findings.unread(source, error)
         return None
 
 
