@@ -95,6 +95,8 @@ class _Reader:
         kind = self._kind(draft)
         keys = Keys(draft.document, ArticleFields, kind.details)
         values = canonical(keys, self.source, self.findings, elsewhere=self._elsewhere(kind))
+        if "kind" in values:
+            values["kind"] = kind.slug  # what is wrong with it has been told
         note_cut_by_comments(draft.document, keys, self.source, self.findings)
         fields = validated(ArticleFields, values, keys, self.source, self.findings)
         details = validated(kind.details, values, keys, self.source, self.findings)

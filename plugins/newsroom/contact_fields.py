@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from plugins.newsroom.contact import DAYS, Contact, Hours
-from plugins.newsroom.kinds.types import Fields, Line, wrong
+from plugins.newsroom.kinds.types import Fields, Instead, Line, wrong
+from plugins.newsroom.links import link_fault
 from plugins.newsroom.registry import folded
 
 _HOURS = re.compile(
@@ -44,9 +45,14 @@ def _email(text: str) -> str:
 
 
 def _web(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", text):
-        raise wrong(f"«{text}» no es una dirección web", "Escríbala entera: https://www.ejemplo.cl")
-    return text
+    fault = link_fault(text)
+    if fault is None and re.fullmatch(r"https?://[^\s/]+\.[^\s]+", text):
+        return text
+    if fault and fault.instead.startswith("http"):
+        raise wrong(fault.message, fault.fix, instead=Instead(fault.instead))
+    if fault and "://" in text:
+        raise wrong(fault.message, fault.fix)
+    raise wrong(f"«{text}» no es una dirección web", "Escríbala entera: https://www.ejemplo.cl")
 
 
 def _hours(value: Any) -> tuple[Hours, ...]:

@@ -39,6 +39,18 @@ def adapter(type_: Any) -> TypeAdapter[Any]:
     return TypeAdapter(type_)
 
 
+def takes(field: FieldInfo, value: Value) -> bool:
+    """Return whether *field*, by itself, takes *value*."""
+    kind: Any = field.annotation
+    if field.metadata:
+        kind = Annotated[kind, *field.metadata]
+    try:
+        adapter(kind).validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
 def told(details: ErrorDetails, keys: Keys) -> Told:
     """Return the problem that *details* are of, in the document of *keys*."""
     if not details["loc"]:
@@ -180,6 +192,8 @@ class _OneField:
         is_word = isinstance(self.value, str) and folded(self.value) in {"", *NOTHING_WORDS}
         if self.rest or self.field.is_required() or not is_word:
             return None
+        if self.value and self.context.get("instead", NO_MEND).value is not None:
+            return None
         if self.value and self.details["type"] != "front_matter":
             return None
         said = f"«{self.key}» está vacío" if not self.value.strip() else ""
@@ -257,17 +271,7 @@ class _OneField:
 
     def _is_right(self, value: str) -> bool:
         """Return whether the field takes *value*; of a part, that is not known."""
-        if self.rest:
-            return True
-        metadata = self.field.metadata
-        kind: Any = self.field.annotation
-        if metadata:
-            kind = Annotated[kind, *metadata]
-        try:
-            adapter(kind).validate_python(value)
-        except ValidationError:
-            return False
-        return True
+        return bool(self.rest) or takes(self.field, value)
 
 
 def _at(value: Value, *path: str | int) -> Value:

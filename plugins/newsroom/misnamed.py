@@ -36,6 +36,12 @@ def missing_file(target: str, path: str, files: Iterable[str]) -> PathError:
             f"Copie el archivo junto al artículo y escriba solo su nombre: {name}",
             name,
         )
+    if "://" in target:
+        return PathError(
+            "missing-file",
+            f"«{target}» es una dirección, y aquí va un archivo que está junto al artículo",
+            "Descargue el archivo junto al artículo y escriba su nombre, o enlácelo en el texto",
+        )
     folder, _, name = path.rpartition("/")
     prefix = f"{folder}/" if folder else ""
     beside = [each[len(prefix) :] for each in files if each.startswith(prefix)]

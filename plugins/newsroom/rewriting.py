@@ -83,5 +83,5 @@ def _spliced(document: Document, span: Span, text: str) -> Edit:
     before = document.rows[span.row][: span.column]
     after = document.rows[span.end_row][span.end_column :]
     gap = " " if before.endswith(":") else ""
-    changed = f"{before}{gap}{text}{after}"
+    changed = f"{before}{gap}{text}{after}".rstrip()
     return Edit(document.first_line + span.row, document.first_line + span.end_row, (changed,))

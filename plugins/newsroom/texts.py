@@ -7,8 +7,10 @@ from plugins.newsroom.easy_reading import LONGEST, lines_kept, long_sentences
 from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.kinds.types import Fields
 from plugins.newsroom.languages import check_languages
 from plugins.newsroom.library import Library
+from plugins.newsroom.links import check_links
 from plugins.newsroom.manuscript import Text
 from plugins.newsroom.markup import to_html
 from plugins.newsroom.sanitise import refused, sanitised
@@ -31,7 +33,7 @@ def read_text(source: str, data: bytes, findings: Findings) -> Draft | None:
     except SourceError as error:
         findings.unread(source, error)
         return None
-    html = _html(source, body, body_line, findings)
+    html = _html(source, body, whole, body_line, findings)
     try:
         document = read_yaml(front, first_line=front_line, known=_known_keys())
     except SourceError as error:
@@ -44,7 +46,7 @@ def read_text(source: str, data: bytes, findings: Findings) -> Draft | None:
 
 @lru_cache
 def _known_keys() -> frozenset[str]:
-    models = (ArticleFields, *(kind.details for kind in all_kinds()))
+    models: list[type[Fields]] = [ArticleFields, *(kind.details for kind in all_kinds())]
     fields = [each for model in models for each in model.model_fields.items()]
     return frozenset(key for name, field in fields for key in (name, field.alias or name))
 
@@ -66,7 +68,10 @@ def read_easy(text: Text, markdown: str, line: int, findings: Findings) -> Text 
             f"Divídala: hasta {LONGEST} palabras y una idea por frase (UNE 153101 EX)",
         )
     easy = Text(
-        text.source, text.whole, _html(text.source, lines_kept(markdown), line, findings), line
+        text.source,
+        text.whole,
+        _html(text.source, lines_kept(markdown), text.whole, line, findings),
+        line,
     )
     check_languages(easy, findings)
     return easy
@@ -81,7 +86,7 @@ def read_register(library: Library, source: str, findings: Findings) -> Document
         return None
 
 
-def _html(source: str, body: str, body_line: int, findings: Findings) -> str:
+def _html(source: str, body: str, whole: str, body_line: int, findings: Findings) -> str:
     try:
         html = to_html(body)
     except RecursionError:
@@ -93,6 +98,7 @@ def _html(source: str, body: str, body_line: int, findings: Findings) -> str:
             "Deje a lo más tres niveles",
         )
         return ""
+    check_links(html, whole, body_line, source, findings)
     for name in refused(html):
         findings.warn(
             source,

@@ -205,9 +205,9 @@ class _Reader:
         return row, column
 
     def _close(self, event: Any) -> None:
-        """Take note of where a list or mapping between brackets ends; another ends with its last part."""
-        mark = event.end_mark
-        if (mark.line, mark.column) != (event.start_mark.line, event.start_mark.column):
+        """Take note of where brackets close; what stands without them ends with its last part."""
+        mark, start = event.end_mark, event.start_mark
+        if (mark.line, mark.column) != (start.line, start.column):
             self.end = mark.line, mark.column
 
     def _comment_after(self, scalar: Any) -> str:
@@ -218,6 +218,7 @@ class _Reader:
     def _mapping(self, path: Path) -> dict[str, Value]:
         values: dict[str, Value] = {}
         seen: dict[str, int] = {}
+        event: Any
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             line = self.first_line + _row(event)
             self._refuse_extras(event, line)
@@ -226,7 +227,8 @@ class _Reader:
                     line, "yaml", "una clave no es una palabra", "Escriba «clave: valor»"
                 )
             key = event.value
-            start, self.end = event.start_mark, (event.end_mark.line, event.end_mark.column)
+            start, end = _marks(event)
+            self.end = end.line, end.column
             self.document.keys.setdefault((*path, key), Span(start.line, start.column, *self.end))
             self.document.lines.setdefault((*path, key), line)
             value = self.value(next(self.events), (*path, key))
@@ -260,6 +262,10 @@ class _Reader:
             fix,
             proposal,
         )
+
+
+def _marks(event: Any) -> tuple[Any, Any]:
+    return event.start_mark, event.end_mark
 
 
 def _row(event: Any) -> int:

@@ -81,7 +81,12 @@ def test_a_release_without_slips_is_read(tmp_path: Path) -> None:
             "«contacto_telefono»: «+56 1» no es un teléfono en forma internacional",
             "Escríbalo con + y el código del país: +56 55 2 123456",
         ),
-        ({"lugar": "''"}, 12, "«lugar» está vacío", "Quite la línea, o escriba por ejemplo «lugar: María Elena»"),
+        (
+            {"lugar": "''"},
+            12,
+            "«lugar» está vacío",
+            "Quite la línea, o escriba por ejemplo «lugar: María Elena»",
+        ),
         (
             {"embargo": "mañana"},
             12,

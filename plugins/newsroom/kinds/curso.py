@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Occurrence, Order, known
-from plugins.newsroom.kinds.money import PriceLine, offer
+from plugins.newsroom.kinds.money import PriceLine, offers
 from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import Count, Deadline, Line, Lines, Moments, one_of, upper, wrong
 from plugins.newsroom.moments import (
@@ -212,8 +212,8 @@ class CourseDetails(Details):
             "provider": {"@type": "Organization", "name": self.teacher},
             "hasCourseInstance": [instance],
         }
-        if priced := offer(self.cost):
-            node["offers"] = [priced]
+        if priced := offers(self.cost):
+            node["offers"] = priced
         return node
 
     def _ends(self, session: datetime) -> datetime:
