@@ -58,7 +58,8 @@ def _distance(wanted: str, candidate: str) -> float | None:
     longest = max(len(wanted), len(candidate))
     if abs(len(wanted) - len(candidate)) > _MOST or min(len(wanted), len(candidate)) < 3:
         return None
-    slips = _slips(wanted, candidate)
+    heard = (each.replace("ll", "y") for each in (wanted, candidate))  # alike, in Chile
+    slips = min(_slips(wanted, candidate), _slips(*heard))
     words = list(zip(wanted.split(), candidate.split(), strict=False))
     is_another = len(wanted.split()) == len(candidate.split()) and any(
         _slips(one, other) > max(len(one), len(other)) / 2.5 for one, other in words

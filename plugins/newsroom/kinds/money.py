@@ -18,16 +18,16 @@ _FREE = re.compile(
     r"(?<!\bno )(?<!\bno es )\b(?:gratis|gratuit[oa]s?|liberad[oa]s?|sin costo|entrada libre|acceso libre|no se cobra)\b",
     re.IGNORECASE,
 )
+_THOUSANDS = r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:'\d{3})+"
 _WRITTEN = re.compile(
-    r"(?:CLP ?\$?|\$) ?(?P<pesos>\d{1,3}(?:[.,' ]\d{3})+|\d+)(?:,0+|,?\.?-+)?(?:(?= )|(?=[^\d\w])|$)",
-    re.IGNORECASE,
+    rf"\$ ?(?P<pesos>{_THOUSANDS}|\d+)(?:,0+|,?\.?-+)?(?=[^\d\w]|$)", re.IGNORECASE
 )
-"""A sign and an amount, with the points, spaces and dashes that people write."""
+"""A sign and an amount, with the points and dashes that people write."""
 
 _NAMED = re.compile(
-    r"\b(?P<pesos>\d{1,3}(?:[.' ]\d{3})+|\d{3,})(?:,-|\.-)? ?(?:pesos|CLP)\b", re.IGNORECASE
+    rf"\b(?P<pesos>{_THOUSANDS}|\d{{3,}})(?:,-|\.-)? ?(?:pesos|CLP)\b", re.IGNORECASE
 )
-_BARE = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+|\d{3,}")
+_BARE = re.compile(rf"{_THOUSANDS}|\d{{3,}}")
 _UNTOLD_PAY = frozenset(
     {"a convenir", "segun mercado", "a tratar", "por definir", "no indica", "no informado", "s/i"}
 )
@@ -41,14 +41,13 @@ class Pay(NamedTuple):
 
 
 def in_pesos(text: str) -> str:
-    """
-    Return *text* with its amounts as the Chilean press writes them: «$2.000.-» → «$2.000».
+    """Return *text* with the amounts that have their sign as the press writes them: «$2.000.-» → «$2.000»."""
+    return _WRITTEN.sub(lambda found: _amount(found["pesos"]), text)
 
-    Amounts are those with the sign, or with the word «pesos»; of a text that is nothing but a
-    number, that is one.
-    """
-    told = _WRITTEN.sub(lambda found: _amount(found["pesos"]), text)
-    told = _NAMED.sub(lambda found: _amount(found["pesos"]), told)
+
+def _signed(text: str) -> str:
+    """Return *text* with amounts whose sign is missing: «2000 pesos», or nothing but a number."""
+    told = _NAMED.sub(lambda found: _amount(found["pesos"]), in_pesos(text))
     return _amount(told) if _BARE.fullmatch(told) else told
 
 
@@ -74,7 +73,7 @@ def _checked(text: str) -> str:
 def _pay_meant(text: str) -> Instead:
     if folded(text).rstrip(".") in _UNTOLD_PAY:
         return Instead(UNKNOWN_PAY)
-    told = re.sub(rf"({_AMOUNT}) ?(?:-|–|y|hasta) ?(?={_AMOUNT})", r"\1 a ", in_pesos(text))
+    told = re.sub(rf"({_AMOUNT}) ?(?:-|–|y|hasta) ?(?={_AMOUNT})", r"\1 a ", _signed(text))
     told = re.sub(r"\b(?:entre|desde) (?=\$)", "", told)
     told = re.sub(r"\bbruto\b", "brutos", re.sub(r"\bl[ií]quido\b", "líquidos", told))
     if monthly(told):
@@ -89,18 +88,21 @@ PayLine = Annotated[Line, AfterValidator(_checked)]
 
 def _priced(text: str) -> str:
     told = in_pesos(text)
-    if told and not prices(told):
-        raise wrong(
-            f"«{text}» no dice un precio: se escribe con el signo $ y puntos de miles, o «Gratis»",
-            "Escríbalo así: Gratis, $5.000, $2.000 por persona, o General $3.500, estudiantes $1.500",
-        )
-    return told
+    if not told or prices(told):
+        return told
+    message = f"«{text}» no es un precio: lleva el signo $ y puntos de miles"
+    if prices(meant := _signed(text)):
+        raise wrong(message, instead=Instead(meant))
+    raise wrong(
+        message,
+        "Escríbalo así: Gratis, $5.000, $2.000 por persona, o Adultos $3.500, estudiantes $1.500",
+    )
 
 
 PriceLine = Annotated[Line, AfterValidator(_priced)]
 """
 `Gratis`, `$5.000`, `$2.000 por persona`, `Adultos $3.500, niñas y niños $1.500`; empty if it is
-not told. «$2.000.-» and «2000 pesos» are read as `$2.000`.
+not told. «$2.000.-» and «$ 2000» are read as `$2.000`.
 """
 
 
