@@ -157,6 +157,26 @@ def check_minors(fields: ArticleFields, text: Text, keys: Keys, findings: Findin
             )
 
 
+_PLACEHOLDER = re.compile(
+    r"[Ll]orem ipsum|\b[Xx]{2}[:/-][Xx]{2}\b|\b[Xx]{4,}\b|\bTODO:"
+    r"|\[(?:completar|por completar|nombre|fecha|hora|lugar|título|insertar)[^\]\n]*\](?!\()"
+)
+"""What is written in the place of what is not known yet; «siglo XX» and «por confirmar» are not."""
+
+
+def check_placeholders(text: Text, findings: Findings) -> None:
+    """Note what was to be filled in before publishing, in the front matter and in the text."""
+    for number, row in enumerate(text.whole.split("\n"), 1):
+        if found := _PLACEHOLDER.search(row):
+            findings.warn(
+                text.source,
+                number,
+                "placeholder",
+                f"«{found[0]}» parece algo que falta completar",
+                "Escriba lo que va ahí, o quítelo",
+            )
+
+
 def note_cut_by_comments(document: Document, keys: Keys, source: str, findings: Findings) -> None:
     """Note texts that a « #» cuts: in YAML it begins a comment, and the rest is lost."""
     for path, comment in document.comments.items():

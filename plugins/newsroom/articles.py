@@ -9,6 +9,7 @@ from plugins.newsroom.article_checks import (
     check_minors,
     check_offer,
     check_photo,
+    check_placeholders,
     check_social,
     note_cut_by_comments,
 )
@@ -106,6 +107,8 @@ class _Reader:
             check_offer(fields, details, keys, self.source, self.findings)
             check_photo(fields, details, keys, self.source, self.findings)
             check_minors(fields, draft.text, keys, self.findings)
+            if not fields.demo:
+                check_placeholders(draft.text, self.findings)
         if fields is None or details is None or department is None:
             lead = Lead(sound(Line, values.get("image")) or "", keys.line("image"))
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)

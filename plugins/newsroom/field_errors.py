@@ -76,7 +76,7 @@ def _mended(keys: Keys, name: str, instead: Instead) -> Proposal:
         return with_value(keys.document, path, scalar(instead.value), is_sure=instead.is_sure)
     if not instead.more:
         return NOTHING
-    fields = {keys.written(field): text for field, text in instead.more.items()}
+    fields = {keys.written(field): scalar(text) for field, text in instead.more.items()}
     return with_more(keys.document, (), fields, is_sure=instead.is_sure)
 
 

@@ -67,13 +67,13 @@ def test_a_release_without_slips_is_read(tmp_path: Path) -> None:
             {"contacto_correo": "prensa arroba example.com"},
             10,
             "«contacto_correo»: «prensa arroba example.com» no es una dirección de correo",
-            "Escríbala así: oficina@ejemplo.cl",
+            "Escriba «contacto_correo: prensa@example.com»",
         ),
         (
             {"contacto_telefono": "55 2 123456"},
             11,
             "«contacto_telefono»: «55 2 123456» no es un teléfono en forma internacional",
-            "Escríbalo con + y el código del país: +56 55 2 123456",
+            "Escríbalo con + y el código del país: +56 55 212 3456",
         ),
         (
             {"contacto_telefono": "+56 1"},

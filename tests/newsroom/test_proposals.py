@@ -170,7 +170,7 @@ WORDS = [
     Wrong(EVENT, {"costo": "2 lucas"}, "costo: Gratis"),
     # addresses
     Wrong({}, {"direccion_corta": "Feria del Libro"}, "direccion_corta: feria-del-libro"),
-    Wrong(RELEASE, {"contacto_correo": "prensa arroba x.cl"}, "contacto_correo: prensa@ejemplo.cl"),
+    Wrong(RELEASE, {"contacto_correo": "prensa arroba x.cl"}, "contacto_correo: prensa@x.cl"),
     # parts
     Wrong({}, {"correcciones": "[{fecha: 2026-11-21, texto: X., clase: errta}]"}, None),
     Wrong(
@@ -201,6 +201,18 @@ WORDS = [
         'redes: {instagram: "Hola #uno #dos #tres #cuatro #cinco"}',
     ),
     Wrong({}, {"titulo": "T" * 120}, f"titulo: {'T' * 109}…"),
+    # one field wants another, or does not go with it
+    Wrong(PHOTO, {"imagen_alt": NOTHING}, "imagen_alt: …"),
+    Wrong(NOTICE, {"clase": "corte"}, "servicio: Agua potable"),
+    Wrong(COURSE, {"lugar": NOTHING}, "lugar: Biblioteca municipal"),
+    Wrong(JOB, {"clase": "concurso"}, "contrato: contrata"),
+    Wrong(RADIO, {"duracion": "25:30"}, "audio: programa.mp3"),
+    Wrong(RELEASE, {"contacto_telefono": "55 2 123456"}, "contacto_telefono: +56 55 212 3456"),
+    Wrong(
+        RELEASE,
+        {"contacto_correo": "prensa (arroba) ejemplo.cl"},
+        "contacto_correo: prensa@ejemplo.cl",
+    ),
     # texts that YAML reads as something else
     Wrong(
         {},
