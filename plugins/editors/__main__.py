@@ -18,6 +18,7 @@ from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.problems import has_errors, report, report_json
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.reviews import due_reviews
+from plugins.newsroom.samples import samples_words
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -51,6 +52,8 @@ def _check(content: Path, *, as_json: bool) -> int:
         print(report(problems))
     else:
         print(f"Todo en orden: {len(reading.stories)} artículos revisados.")
+    if not as_json and (samples := samples_words(reading.stories)):
+        print(samples)
     return 1 if has_errors(problems) else 0
 
 

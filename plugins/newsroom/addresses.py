@@ -154,7 +154,7 @@ def check_addresses(articles: list[Article], fixed: Iterable[str], findings: Fin
                 1,
                 "duplicate-slug",
                 f"la dirección {path} ya es de {taken[file]}",
-                "Cambie el nombre del archivo, o agregue «slug: otro-nombre»",
+                "Cambie el nombre del archivo, o agregue «direccion_corta: otro-nombre»",
             )
         else:
             taken[file] = f"«{story.source}»"

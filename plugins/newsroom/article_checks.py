@@ -3,14 +3,21 @@
 import re
 from collections.abc import Mapping
 
+from plugins.newsroom.field_errors import takes
 from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.findings import Findings
-from plugins.newsroom.front_matter import Keys
+from plugins.newsroom.hashtags import hashtags_in
+from plugins.newsroom.keys import Keys
 from plugins.newsroom.kinds.base import Details
+from plugins.newsroom.links import faults_in_words
 from plugins.newsroom.manuscript import Text
 from plugins.newsroom.networks import NETWORKS, over_limit
-from plugins.newsroom.problems import suggestion
-from plugins.newsroom.yaml_reader import Document
+from plugins.newsroom.proposals import NOTHING, Edit, Proposal
+from plugins.newsroom.registry import folded
+from plugins.newsroom.rewriting import raw, with_key, with_value
+from plugins.newsroom.similar import nearest
+from plugins.newsroom.yaml_reader import Document, Path
+from plugins.newsroom.yaml_writing import scalar
 
 _SENTENCES = frozenset(
     {
@@ -29,26 +36,64 @@ _SENTENCES = frozenset(
 def check_social(
     texts: Mapping[str, str], keys: Keys, source: str, findings: Findings, *, is_demo: bool
 ) -> None:
-    """Note every text of `redes:` for an unknown network, or longer than its network allows."""
+    """Note every text of `redes:` for an unknown network, or that its network does not take."""
     for network, text in texts.items():
         line = keys.line("social", network)
+        path = (keys.written("social"), network)
         if network not in NETWORKS:
+            meant = _NETWORKS_MEANT.get(folded(network)) or nearest(network, NETWORKS)
             findings.error(
                 source,
                 line,
                 "unknown-network",
                 f"la red «{network}» no existe",
-                suggestion(network, NETWORKS, otherwise=f"Existen: {', '.join(NETWORKS)}"),
+                f"¿Quiso decir «{meant}»?" if meant else f"Existen: {', '.join(NETWORKS)}",
+                with_key(keys.document, path, meant) if meant and meant not in texts else NOTHING,
             )
-        elif over := over_limit(network, text, is_demo=is_demo):
+            continue
+        if over := over_limit(network, text, is_demo=is_demo):
             counted, allowed = over
+            cut = text[: max(len(text) - (counted - allowed) - 1, 1)].rpartition(" ")[0]
             findings.error(
                 source,
                 line,
                 "social-too-long",
                 f"el texto para {NETWORKS[network].name} cuenta {counted} con su enlace y se permiten {allowed}",
                 f"Acórtelo en {counted - allowed}",
+                with_value(keys.document, path, scalar(f"{cut}…"), is_sure=False),
             )
+        _check_hashtags(network, text, path, keys, source, findings)
+        for fault in faults_in_words(text):
+            findings.error(source, line, "bad-link", fault.message, fault.fix)
+
+
+_NETWORKS_MEANT = {
+    **dict.fromkeys(("twitter", "tw", "equis"), "x"),
+    **dict.fromkeys(("fb", "face", "feis"), "facebook"),
+    **dict.fromkeys(("ig", "insta"), "instagram"),
+}
+
+
+def _check_hashtags(
+    network: str, text: str, path: Path, keys: Keys, source: str, findings: Findings
+) -> None:
+    """Note more hashtags than the *network* takes; docs/redes.md has the source of the limit."""
+    limit, found = NETWORKS[network].hashtag_limit, hashtags_in(text)
+    if not limit or len(found) <= limit:
+        return
+    spare = " ".join(f"#{tag}" for tag in found[limit:])
+    less = text
+    for tag in reversed(found[limit:]):
+        before, _, after = less.rpartition(f"#{tag}")
+        less = f"{before.rstrip()} {after.lstrip()}".strip()
+    findings.error(
+        source,
+        keys.document.line_of(*path),
+        "too-many-hashtags",
+        f"el texto para {NETWORKS[network].name} lleva {len(found)} etiquetas y se permiten {limit}",
+        f"Quite {len(found) - limit}, por ejemplo {spare}",
+        with_value(keys.document, path, scalar(less), is_sure=False),
+    )
 
 
 def check_offer(
@@ -112,17 +157,52 @@ def check_minors(fields: ArticleFields, text: Text, keys: Keys, findings: Findin
             )
 
 
+_PLACEHOLDER = re.compile(
+    r"[Ll]orem ipsum|\b[Xx]{2}[:/-][Xx]{2}\b|\b[Xx]{4,}\b|\bTODO:"
+    r"|\[(?:completar|por completar|nombre|fecha|hora|lugar|título|insertar)[^\]\n]*\](?!\()"
+)
+"""What is written in the place of what is not known yet; «siglo XX» and «por confirmar» are not."""
+
+
+def check_placeholders(text: Text, findings: Findings) -> None:
+    """Note what was to be filled in before publishing, in the front matter and in the text."""
+    for number, row in enumerate(text.whole.split("\n"), 1):
+        if found := _PLACEHOLDER.search(row):
+            findings.warn(
+                text.source,
+                number,
+                "placeholder",
+                f"«{found[0]}» parece algo que falta completar",
+                "Escriba lo que va ahí, o quítelo",
+            )
+
+
 def note_cut_by_comments(document: Document, keys: Keys, source: str, findings: Findings) -> None:
     """Note texts that a « #» cuts: in YAML it begins a comment, and the rest is lost."""
     for path, comment in document.comments.items():
-        is_sentence = keys.names.get(str(path[0])) in _SENTENCES
+        name = keys.names.get(str(path[0]), "")
+        is_sentence = name in _SENTENCES
         if not is_sentence and comment[1:2].strip() == "":
             continue  # a note to oneself: `fecha: 2026-11-20  # jueves`
+        whole = f"{raw(document, path)} {comment}"
+        if not is_sentence and len(path) == 1 and name and not takes(keys.fields[name], whole):
+            continue  # with the comment it would be no date, number or word of the list
         key = next(part for part in reversed(path) if isinstance(part, str))
+        written = scalar(whole)
         findings.error(
             source,
             document.line_of(*path),
             "cut-by-comment",
             f"«{key}» queda cortado en «{comment.split()[0]}»: después de un espacio, # empieza un comentario",
-            f'Escriba el valor entre comillas rectas: {key}: "…"',
+            f"Escriba el valor entre comillas rectas: {key}: {written}",
+            _to_the_end(document, path, written),
         )
+
+
+def _to_the_end(document: Document, path: Path, written: str) -> Proposal:
+    """Return the edit after which what begins at *path* is *written*, to the end of its line."""
+    span = document.spans[path]
+    row = document.rows[span.row]
+    line = document.first_line + span.row
+    edit = Edit(line, document.first_line + span.end_row, (f"{row[: span.column]}{written}",))
+    return Proposal((edit,))

@@ -9,6 +9,7 @@ from plugins.newsroom.article_checks import (
     check_minors,
     check_offer,
     check_photo,
+    check_placeholders,
     check_social,
     note_cut_by_comments,
 )
@@ -17,16 +18,20 @@ from plugins.newsroom.belonging import Belonging, belonging
 from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.focus import CENTRE
-from plugins.newsroom.front_matter import Keys, canonical, sound, validated
+from plugins.newsroom.front_matter import canonical, sound, validated
+from plugins.newsroom.keys import Keys
 from plugins.newsroom.kinds import DEFAULT
 from plugins.newsroom.kinds.base import Details, Kind
-from plugins.newsroom.kinds.types import Line
+from plugins.newsroom.kinds.types import Line, shown
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import DocumentReference, Lead, Manuscript, Reference
+from plugins.newsroom.meanings import kind_meant
 from plugins.newsroom.moments import end_of
 from plugins.newsroom.named_file import NamedFile
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import Department, folded
+from plugins.newsroom.rewriting import with_value
+from plugins.newsroom.similar import nearest
 from plugins.newsroom.story import Change, Correction, Story, Withdrawal
 from plugins.newsroom.text import slugify
 from plugins.newsroom.texts import Draft, read_easy, read_text
@@ -91,6 +96,8 @@ class _Reader:
         kind = self._kind(draft)
         keys = Keys(draft.document, ArticleFields, kind.details)
         values = canonical(keys, self.source, self.findings, elsewhere=self._elsewhere(kind))
+        if "kind" in values:
+            values["kind"] = kind.slug  # what is wrong with it has been told
         note_cut_by_comments(draft.document, keys, self.source, self.findings)
         fields = validated(ArticleFields, values, keys, self.source, self.findings)
         details = validated(kind.details, values, keys, self.source, self.findings)
@@ -100,6 +107,8 @@ class _Reader:
             check_offer(fields, details, keys, self.source, self.findings)
             check_photo(fields, details, keys, self.source, self.findings)
             check_minors(fields, draft.text, keys, self.findings)
+            if not fields.demo:
+                check_placeholders(draft.text, self.findings)
         if fields is None or details is None or department is None:
             lead = Lead(sound(Line, values.get("image")) or "", keys.line("image"))
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
@@ -155,24 +164,27 @@ class _Reader:
         )
         slug = folded(written) if isinstance(written, str) else "?"
         if slug and slug not in self.kinds:
+            meant = kind_meant(shown(written)) or nearest(shown(written), self.kinds)
+            path = (keys.written("kind"),)
             self.findings.error(
                 draft.text.source,
                 keys.line("kind"),
                 "unknown-kind",
-                f"el tipo «{written}» no existe",
-                suggestion(slug, self.kinds, otherwise=f"Existen: {', '.join(self.kinds)}"),
+                f"el tipo «{shown(written)}» no existe",
+                f"¿Quiso decir «{meant}»?" if meant else f"Existen: {', '.join(self.kinds)}",
+                with_value(draft.document, path, meant or DEFAULT, is_sure=bool(meant)),
             )
+            slug = meant
         return self.kinds.get(slug, self.kinds[DEFAULT])
 
-    def _elsewhere(self, kind: Kind) -> dict[str, str]:
-        return {
-            key: other.slug
-            for other in self.kinds.values()
-            if other is not kind
-            for name, field in other.details.model_fields.items()
-            for key in (name, field.alias)
-            if key
-        }
+    def _elsewhere(self, kind: Kind) -> dict[str, list[str]]:
+        """Return the keys that only other kinds have, with the slugs of those."""
+        found: dict[str, list[str]] = {}
+        for other in self.kinds.values():
+            for name, field in other.details.model_fields.items() if other is not kind else ():
+                for key in {name, field.alias or name}:
+                    found.setdefault(key, []).append(other.slug)
+        return found
 
 
 def _lines(details: Details, keys: Keys) -> dict[tuple[str, int | None], int]:

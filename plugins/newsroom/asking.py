@@ -23,6 +23,8 @@ class Refusal(NamedTuple):
     code: str
     message: str
     fix: str
+    instead: str = ""
+    """What to write in place of what was asked for."""
 
 
 class Inquiry:

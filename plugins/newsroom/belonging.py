@@ -6,12 +6,16 @@ from typing import Any, NamedTuple
 
 from plugins.newsroom.asking import Inquiry
 from plugins.newsroom.findings import Findings
-from plugins.newsroom.front_matter import Keys, sound
+from plugins.newsroom.front_matter import sound
+from plugins.newsroom.keys import Keys
 from plugins.newsroom.kinds.types import Line, Lines
 from plugins.newsroom.library import REGISTERS
-from plugins.newsroom.problems import suggestion
+from plugins.newsroom.proposals import NOTHING, Proposal
 from plugins.newsroom.registry import Locality, Organisation, Series, Topic, folded
+from plugins.newsroom.rewriting import with_value
+from plugins.newsroom.similar import nearest
 from plugins.newsroom.words import Words
+from plugins.newsroom.yaml_writing import listed, scalar
 
 
 class Belonging(NamedTuple):
@@ -100,13 +104,23 @@ class _Asking:
                 slugs.append(slug)
                 continue
             names = self.inquiry.ask(register.all)
+            meant = nearest(word, names)
+            otherwise = register.otherwise or f"Existen: {', '.join(names)}"
             self.findings.error(
                 self.source,
                 self.keys.line(field, number),
                 f"unknown-{register.one}",
                 register.unknown.format(word),
-                suggestion(
-                    word, names, otherwise=register.otherwise or f"Existen: {', '.join(names)}"
-                ),
+                f"¿Quiso decir «{meant}»?" if meant else otherwise,
+                self._renamed(field, number, words, meant) if meant else NOTHING,
             )
         return tuple(dict.fromkeys(slugs))
+
+    def _renamed(self, field: str, number: int, words: tuple[str, ...], meant: str) -> Proposal:
+        """Return the edit after which word *number* of *field* is the one that was *meant*."""
+        document, key = self.keys.document, self.keys.written(field)
+        if (key, number) in document.spans:
+            return with_value(document, (key, number), scalar(meant))
+        if len(words) == 1:
+            return with_value(document, (key,), scalar(meant))
+        return with_value(document, (key,), listed([*words[:number], meant, *words[number + 1 :]]))

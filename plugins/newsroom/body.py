@@ -6,10 +6,13 @@ from urllib.parse import unquote, urlsplit
 from plugins.newsroom.asking import Asked
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.image_file import ImageFileError
-from plugins.newsroom.library import PathError
+from plugins.newsroom.links import link_fault
 from plugins.newsroom.manuscript import Target, Targets, Text
+from plugins.newsroom.path_error import PathError
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.pictures import Archive
+from plugins.newsroom.proposals import NOTHING, in_place
+from plugins.newsroom.similar import nearest
 from plugins.newsroom.surroundings import Asking
 from plugins.newsroom.tagwise import Around, Piece, around, changed, pieces_of
 from plugins.newsroom.text import plain
@@ -113,6 +116,8 @@ class _Resolver:
 
     def _link(self, written: str) -> dict[str, str]:
         """Return the attributes that a link to what is *written* gets."""
+        if link_fault(written):
+            return {}  # told where its text was read
         try:
             address = urlsplit(self.asking.inside(written))
         except ValueError:
@@ -148,7 +153,7 @@ class _Resolver:
                 return None  # it has problems of its own, which are told there
             attachment = self.asking.attachment(source, path)
         except PathError as error:
-            self._broken(written, error.code, str(error), error.fix)
+            self._broken(written, error.code, str(error), error.fix, _in_a_link(error.instead))
             return None
         self.attachments[attachment.path] = attachment
         return Target(attachment.path)
@@ -156,22 +161,32 @@ class _Resolver:
     def _address(self, written: str, path: str) -> Target | None:
         target = self.asking.address(path)
         if target is None:
+            whole = f"{path}/" if self.asking.address(f"{path}/") else ""
             hint = (
-                "Agregue la barra final: " + path + "/"
-                if self.asking.address(f"{path}/")
+                f"Agregue la barra final: {whole}"
+                if whole
                 else "Revise la dirección, o enlace al archivo .md del artículo"
             )
-            self._broken(written, "broken-link", f"la dirección «{written}» no existe", hint)
+            message = f"la dirección «{written}» no existe"
+            self._broken(written, "broken-link", message, hint, whole)
         return target
 
     def _check_part(self, written: str, anchors: tuple[str, ...] | None, fragment: str) -> None:
         if fragment and anchors is not None and unquote(fragment) not in anchors:
-            parts = ", ".join(sorted(part for part in anchors if ":" not in part))
+            parts = sorted(part for part in anchors if ":" not in part)
+            meant = nearest(unquote(fragment), parts)
+            before = written.partition("#")[0]
+            fix = (
+                f"Partes que sí existen: {', '.join(parts)}"
+                if parts
+                else "Quite el # y lo que sigue"
+            )
             self._broken(
                 written,
                 "broken-part",
                 f"«#{fragment}» no existe en la página enlazada",
-                f"Partes que sí existen: {parts}" if parts else "Quite el # y lo que sigue",
+                f"¿Quiso decir «#{meant}»?" if meant else fix,
+                f"{before}#{meant}" if meant else "" if parts else before,
             )
 
     def _image(self, image: "Tag") -> Photo | None:
@@ -188,7 +203,7 @@ class _Resolver:
         try:
             photo = self._photo(written, alt, str(image.get("title", "")))
         except PathError as error:
-            self._broken(written, error.code, str(error), error.fix)
+            self._broken(written, error.code, str(error), error.fix, _in_a_link(error.instead))
             return None
         except ImageFileError as error:
             self._broken(written, "bad-image", f"«{written}»: {error}", error.fix)
@@ -206,9 +221,10 @@ class _Resolver:
             )
         return self.asking.photo(address.path, alt=alt, caption=caption)
 
-    def _broken(self, written: str, code: str, message: str, fix: str) -> None:
+    def _broken(self, written: str, code: str, message: str, fix: str, instead: str = "") -> None:
         line = self.text.line_of(written) if written else self.text.body_line
-        self.findings.error(self.text.source, line, code, message, fix)
+        proposal = in_place(self.text.whole, line, written, instead) if instead else NOTHING
+        self.findings.error(self.text.source, line, code, message, fix, proposal)
 
 
 def _single_tags(html: str) -> list[Piece] | None:
@@ -216,6 +232,11 @@ def _single_tags(html: str) -> list[Piece] | None:
     if "<img" in html or "<caption" in html:  # the paragraph of one, and the table of the other
         return None
     return pieces_of(html.replace("&nbsp;", "\u00a0"))  # nh3 writes the first
+
+
+def _in_a_link(path: str) -> str:
+    """Return *path* as Markdown reads it between the parentheses of a link."""
+    return path.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
 
 
 def _one_text(value: str | list[str]) -> str:

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from plugins.newsroom.contact import DAYS, Contact, Hours
-from plugins.newsroom.kinds.types import Fields, Line, wrong
+from plugins.newsroom.kinds.types import NO_MEND, Fields, Instead, Line, wrong
+from plugins.newsroom.links import link_fault
 from plugins.newsroom.registry import folded
 
 _HOURS = re.compile(
@@ -20,33 +21,51 @@ _HOURS_SAMPLE = "Escríbalo así: lunes a viernes de 08:30 a 13:30"
 def _phone(text: str) -> str:
     import phonenumbers  # takes a while to load, and few files have a telephone
 
+    international = phonenumbers.PhoneNumberFormat.INTERNATIONAL
     try:
-        number = phonenumbers.parse(text)
+        number = phonenumbers.parse(text, "CL")
     except phonenumbers.NumberParseException:
         number = None
-    if not text.startswith("+") or number is None or not phonenumbers.is_valid_number(number):
-        raise wrong(
-            f"«{text}» no es un teléfono en forma internacional",
-            "Escríbalo con + y el código del país: +56 55 2 123456",
-        )
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    is_valid = number is not None and phonenumbers.is_valid_number(number)
+    told = phonenumbers.format_number(number, international) if number and is_valid else ""
+    if told and text.startswith("+"):
+        return told
+    raise wrong(
+        f"«{text}» no es un teléfono en forma internacional",
+        f"Escríbalo con + y el código del país: {told or '+56 55 2 123456'}",
+        instead=Instead(told) if told else NO_MEND,
+    )
 
 
 def _email(text: str) -> str:
+    if address := _address(text):
+        return address
+    message = f"«{text}» no es una dirección de correo"
+    meant = re.sub(r"\s*(?:\(?arroba\)?|\[at\])\s*", "@", text.removeprefix("mailto:"))
+    if meant := _address(meant.strip(" <>.;,").replace(" ", "")):
+        raise wrong(message, instead=Instead(meant))
+    raise wrong(message, "Escríbala así: oficina@ejemplo.cl")
+
+
+def _address(text: str) -> str:
+    """Return *text* as an address of e-mail; nothing if it is none."""
     from email_validator import EmailNotValidError, validate_email  # takes a while to load
 
     try:
         return validate_email(text, check_deliverability=False).normalized
     except EmailNotValidError:
-        raise wrong(
-            f"«{text}» no es una dirección de correo", "Escríbala así: oficina@ejemplo.cl"
-        ) from None
+        return ""
 
 
 def _web(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", text):
-        raise wrong(f"«{text}» no es una dirección web", "Escríbala entera: https://www.ejemplo.cl")
-    return text
+    fault = link_fault(text)
+    if fault is None and re.fullmatch(r"https?://[^\s/]+\.[^\s]+", text):
+        return text
+    if fault and fault.instead.startswith("http"):
+        raise wrong(fault.message, fault.fix, instead=Instead(fault.instead))
+    if fault and "://" in text:
+        raise wrong(fault.message, fault.fix)
+    raise wrong(f"«{text}» no es una dirección web", "Escríbala entera: https://www.ejemplo.cl")
 
 
 def _hours(value: Any) -> tuple[Hours, ...]:

@@ -15,6 +15,7 @@ from plugins.newsroom.kinds.types import (
     choice,
     wrong,
 )
+from plugins.newsroom.meanings import AUDIENCE_MEANT, STATUS_MEANT
 from plugins.newsroom.moments import end_of
 from plugins.newsroom.part_fields import (
     ChangeFields,
@@ -54,7 +55,8 @@ class ArticleFields(HeadFields):
         examples=["2026-11-25 10:00"],
     )
     audience: Annotated[
-        Audience, choice({"publica": Audience.PUBLIC, "interna": Audience.STAFF})
+        Audience,
+        choice({"publica": Audience.PUBLIC, "interna": Audience.STAFF}, meant=AUDIENCE_MEANT),
     ] = Field(
         default=Audience.PUBLIC,
         alias="audiencia",
@@ -66,6 +68,7 @@ class ArticleFields(HeadFields):
         choice(
             {"publicado": "publicado", "borrador": "borrador"},
             also={"published": "publicado", "draft": "borrador"},
+            meant=STATUS_MEANT,
         ),
     ] = Field(
         default="publicado",

@@ -1,6 +1,8 @@
 """Where the readers of `content/` put what they find wrong."""
 
 from plugins.newsroom.problems import Problem, Severity
+from plugins.newsroom.proposals import NOTHING, Proposal
+from plugins.newsroom.source import SourceError
 
 
 class Findings:
@@ -9,10 +11,30 @@ class Findings:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
 
-    def error(self, source: str, line: int, code: str, message: str, fix: str) -> None:
+    def error(
+        self,
+        source: str,
+        line: int,
+        code: str,
+        message: str,
+        fix: str,
+        proposal: Proposal = NOTHING,
+    ) -> None:
         """Note something that stops the build."""
-        self.problems.append(Problem(source, line, message, fix, code))
+        self.problems.append(Problem(source, line, message, fix, code, proposal=proposal))
 
-    def warn(self, source: str, line: int, code: str, message: str, fix: str) -> None:
+    def unread(self, source: str, error: SourceError) -> None:
+        """Note that the file *source* cannot be read, as *error* says."""
+        self.error(source, error.line, error.code, error.message, error.fix, error.proposal)
+
+    def warn(
+        self,
+        source: str,
+        line: int,
+        code: str,
+        message: str,
+        fix: str,
+        proposal: Proposal = NOTHING,
+    ) -> None:
         """Note something an editor should look at; the build goes on."""
-        self.problems.append(Problem(source, line, message, fix, code, Severity.WARNING))
+        self.problems.append(Problem(source, line, message, fix, code, Severity.WARNING, proposal))

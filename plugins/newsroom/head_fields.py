@@ -4,7 +4,17 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.types import Count, Fields, Flag, Line, Lines, Moment, Place, wrong
+from plugins.newsroom.kinds.types import (
+    Count,
+    Fields,
+    Flag,
+    Instead,
+    Line,
+    Lines,
+    Moment,
+    Place,
+    wrong,
+)
 from plugins.newsroom.part_fields import MAX_SUMMARY
 
 MAX_TITLE = 110
@@ -108,6 +118,7 @@ class HeadFields(Fields):
                 "la imagen no tiene texto alternativo",
                 "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
                 field="image",
+                instead=Instead(more={"image_alt": "…"}, is_sure=False),
             )
         return self
 

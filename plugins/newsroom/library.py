@@ -8,6 +8,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
+from plugins.newsroom.misnamed import missing_file
+from plugins.newsroom.path_error import PathError
 from plugins.newsroom.source import SourceError
 
 DEPARTMENTS = "departamentos"
@@ -27,15 +29,6 @@ class File(NamedTuple):
     """As the system finds it."""
 
     stamp: Stamp
-
-
-class PathError(ValueError):
-    """A path in an article leads nowhere; says a code, what is wrong and the mend, in Spanish."""
-
-    def __init__(self, code: str, message: str, fix: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.fix = fix
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +94,12 @@ class Library:
         written = self.folded.get(path.casefold())
         if written:
             name = PurePosixPath(written).name
+            instead = f"{target[: len(target) - len(name)]}{name}"
             return PathError(
                 "wrong-case",
                 f"«{target}» no coincide en mayúsculas y minúsculas con el archivo, que se llama «{name}»",
                 f"Escríbalo igual que el archivo: {name}",
+                instead if unquote(target).endswith(target[-len(name) :]) else "",
             )
         if path in self.links:
             return PathError(
@@ -112,11 +107,7 @@ class Library:
                 f"«{target}» es un enlace simbólico",
                 "Ponga el archivo mismo en la carpeta",
             )
-        return PathError(
-            "missing-file",
-            f"el archivo «{target}» no existe",
-            "Revise el nombre, o ponga el archivo junto al artículo",
-        )
+        return missing_file(target, path, self.files)
 
 
 def library_at(root: Path) -> Library:

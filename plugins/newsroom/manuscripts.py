@@ -42,5 +42,5 @@ def _data(source: str, library: Library, findings: Findings) -> bytes | None:
     try:
         return library.read(source)
     except SourceError as error:
-        findings.error(source, error.line, error.code, error.message, error.fix)
+        findings.unread(source, error)
         return None

@@ -29,6 +29,9 @@ class Network:
     hashtags: int
     """The most that do a post good."""
 
+    hashtag_limit: int = 0
+    """The most it takes; 0 if it does not say."""
+
     fold: int
     """Characters shown before «Ver más»; 0 if it shows everything."""
 
@@ -52,7 +55,13 @@ NETWORKS = {
         ),
         # 2,200: Meta, media requirements; 5 hashtags: Instagram, December 2025; fold: orshot.com
         Network(
-            slug="instagram", name="Instagram", limit=2_200, hashtags=5, fold=125, has_links=False
+            slug="instagram",
+            name="Instagram",
+            limit=2_200,
+            hashtags=5,
+            hashtag_limit=5,
+            fold=125,
+            has_links=False,
         ),
     )
 }

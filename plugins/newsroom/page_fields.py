@@ -10,6 +10,7 @@ from plugins.newsroom.hues import HUES
 from plugins.newsroom.kinds.types import (
     Fields,
     Flag,
+    Instead,
     Line,
     Lines,
     Moment,
@@ -136,6 +137,7 @@ class SeriesFields(PageFields):
                 "la foto no tiene texto alternativo",
                 "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
                 field="image",
+                instead=Instead(more={"image_alt": "…"}, is_sure=False),
             )
         return self
 

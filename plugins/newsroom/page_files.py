@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.focus import CENTRE
-from plugins.newsroom.front_matter import Keys, checked
+from plugins.newsroom.front_matter import checked
+from plugins.newsroom.keys import Keys
 from plugins.newsroom.kinds.types import Fields
 from plugins.newsroom.manuscript import Lead, Manuscript
 from plugins.newsroom.page_fields import DepartmentFields, SeriesFields, StandingFields

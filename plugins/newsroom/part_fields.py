@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from plugins.newsroom.kinds.types import Line, Moment, PartFields, choice, wrong
+from plugins.newsroom.kinds.types import Instead, Line, Moment, PartFields, choice, shown, wrong
 from plugins.newsroom.story import CorrectionSort
 from plugins.newsroom.text import slugify
 
@@ -40,8 +40,9 @@ def _is_path(path: str) -> bool:
 def _slug_of(value: Any) -> str:
     if not isinstance(value, str) or slugify(value) != value:
         raise wrong(
-            f"«{value}» no sirve como parte de una dirección",
-            f"Use minúsculas sin tilde, números y guiones: {slugify(str(value))}",
+            f"«{shown(value)}» no sirve como parte de una dirección",
+            f"Use minúsculas sin tilde, números y guiones: {slugify(shown(value))}",
+            instead=Instead(slugify(shown(value))),
         )
     return value
 
@@ -70,13 +71,23 @@ class CorrectionFields(PartFields):
     @model_validator(mode="after")
     def _says_what_changed(self) -> Self:
         if bool(self.said) != bool(self.says):
-            raise wrong("«decia» y «dice» van juntos", "Escriba los dos, o ninguno")
+            raise wrong(
+                "«decia» y «dice» van juntos",
+                "Escriba los dos, o ninguno",
+                instead=Instead(more={"says" if self.said else "said": "…"}, is_sure=False),
+            )
         if self.sort is CorrectionSort.RIGHT and not self.said:
             raise wrong(
-                "una rectificación dice qué decía y qué dice ahora", "Agregue «decia» y «dice»"
+                "una rectificación dice qué decía y qué dice ahora",
+                "Agregue «decia» y «dice»",
+                instead=Instead(more={"said": "…", "says": "…"}, is_sure=False),
             )
         if not self.text and not self.said:
-            raise wrong("la corrección no dice qué cambió", "Agregue «texto», o «decia» y «dice»")
+            raise wrong(
+                "la corrección no dice qué cambió",
+                "Agregue «texto», o «decia» y «dice»",
+                instead=Instead(more={"text": "…"}, is_sure=False),
+            )
         return self
 
     @property
@@ -113,5 +124,6 @@ class DocumentFields(PartFields):
             raise wrong(
                 f"«{self.file}» es un PDF y no dice qué contiene",
                 "Agregue «texto» con lo esencial, para quien no puede abrirlo",
+                instead=Instead(more={"text": "…"}, is_sure=False),
             )
         return self

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.markup import stray_marks
+from plugins.newsroom.proposals import NOTHING
+from plugins.newsroom.rewriting import with_value
 from plugins.newsroom.yaml_reader import Document, Path, Value
+from plugins.newsroom.yaml_writing import scalar
 
 _MARKDOWN = frozenset({"easy", "lectura_facil"})
 _NAME_OR_ADDRESS = re.compile(r"\S+\.\w{2,5}|\S*/\S*")
@@ -27,6 +30,7 @@ def note_marks(document: Document, source: str, findings: Findings) -> None:
             "stray-mark",
             f"«{key}» lleva signos de Markdown o HTML, que se publicarían tal cual",
             f"Escriba solo las palabras: {bare}" if bare else "Escriba solo las palabras",
+            with_value(document, path, scalar(bare)) if bare else NOTHING,
         )
 
 

@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from difflib import get_close_matches
 from enum import StrEnum
+from typing import Any
 
+from plugins.newsroom.proposals import NOTHING, Proposal
+from plugins.newsroom.similar import nearest
 from plugins.pressroom.errors import BuildError
 
 
@@ -36,6 +38,8 @@ class Problem:
     """A stable name for tools, such as `unknown-key`."""
 
     severity: Severity = Severity.ERROR
+    proposal: Proposal = NOTHING
+    """The same mend as data, where a program can make it; `fix` shows what it writes."""
 
     def __str__(self) -> str:
         label = "Aviso: " if self.severity is Severity.WARNING else ""
@@ -77,16 +81,19 @@ def report_json(problems: Iterable[Problem]) -> str:
     document = {
         "version": 1,
         "errors": sum(problem.severity is Severity.ERROR for problem in listed),
-        "problems": [asdict(problem) for problem in listed],
+        "problems": [_as_data(problem) for problem in listed],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def suggestion(word: str, known: Iterable[str], *, otherwise: str) -> str:
-    """Return a Spanish hint with the known word nearest to *word*, or *otherwise*."""
-    spelled = {candidate.casefold(): candidate for candidate in known}
-    close = get_close_matches(word.casefold(), list(spelled), n=1, cutoff=0.6)
-    return f"¿Quiso decir «{spelled[close[0]]}»?" if close else otherwise
+    """Return a Spanish hint with the known word that *word* is a slip of, or *otherwise*."""
+    meant = nearest(word, known)
+    return f"¿Quiso decir «{meant}»?" if meant else otherwise
+
+
+def _as_data(problem: Problem) -> dict[str, Any]:
+    return {**asdict(problem), "proposal": asdict(problem.proposal) if problem.proposal else None}
 
 
 def _counted(number: int, one: str, many: str) -> str:

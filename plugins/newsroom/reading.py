@@ -32,6 +32,7 @@ from plugins.newsroom.problems import Problem
 from plugins.newsroom.records import Record, record_of
 from plugins.newsroom.registers import read_localities, read_organisations, read_topics
 from plugins.newsroom.registry import Department, Registry, Series
+from plugins.newsroom.samples import sample_problems
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
 from plugins.newsroom.surroundings import answer_from
@@ -133,6 +134,7 @@ class _Reader:
         self._check_visible(records, {story.source: story for story in stories})
         for record in records.values():
             self.findings.problems.extend(record.problems)
+        self.findings.problems.extend(sample_problems(stories, self._line_of))
         return Reading(
             stories=stories,
             registry=replace(
@@ -215,6 +217,11 @@ class _Reader:
 
     def _mapped(self, function: Callable[[str], Result], sources: list[str]) -> list[Result]:
         return mapped(function, sources, self.workers, self.packing)
+
+    def _line_of(self, source: str, key: str) -> int:
+        """Return the line of the front matter of *source* where *key* stands, or the first."""
+        rows = self.library.read(source).decode(errors="replace").splitlines()
+        return next((at for at, row in enumerate(rows, 1) if row.startswith(f"{key}:")), 1)
 
     def _check_visible(self, records: Mapping[str, Record], stories: Mapping[str, Story]) -> None:
         """Note every link to an article that the readers of the page with the link cannot open."""

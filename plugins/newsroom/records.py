@@ -10,7 +10,6 @@ from plugins.newsroom.body import Body, resolved
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.image_file import ImageFileError
-from plugins.newsroom.library import PathError
 from plugins.newsroom.manuscript import (
     DocumentReference,
     Lead,
@@ -21,9 +20,11 @@ from plugins.newsroom.manuscript import (
     Text,
 )
 from plugins.newsroom.named_file import NamedFile
+from plugins.newsroom.path_error import PathError
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.problems import Problem
+from plugins.newsroom.proposals import NOTHING, in_place
 from plugins.newsroom.registry import Department, Series
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import RelatedDocument, Story
@@ -82,10 +83,10 @@ def record_of(manuscript: Manuscript, targets: Targets, archive: Archive) -> Rec
             resolved(manuscript.easy, targets, archive, findings) if manuscript.easy else _NO_BODY
         )
         asking = Asking(text.source, targets, archive)
-        lead = _photo(text.source, manuscript.lead, asking, findings)
-        replaced = _replaced(text.source, manuscript.replaces, asking, findings)
-        files = _named_files(text.source, manuscript, asking, findings)
-        documents = tuple(_documents(text.source, manuscript.documents, asking, findings))
+        lead = _photo(text, manuscript.lead, asking, findings)
+        replaced = _replaced(text, manuscript.replaces, asking, findings)
+        files = _named_files(text, manuscript, asking, findings)
+        documents = tuple(_documents(text, manuscript.documents, asking, findings))
         page = _complete(manuscript.page, _Found(body, easy, lead, replaced, files, documents))
         _note_misfits(text.source, page, manuscript.lines, findings)
         record = record._replace(
@@ -106,7 +107,7 @@ def _links(text: Text, body: Body) -> tuple[Link, ...]:
     )
 
 
-def _photo(source: str, lead: Lead, asking: Asking, findings: Findings) -> Photo | None:
+def _photo(text: Text, lead: Lead, asking: Asking, findings: Findings) -> Photo | None:
     """Return the photo that *lead* names, if it names one that can be published."""
     if not lead.written:
         return None
@@ -119,25 +120,25 @@ def _photo(source: str, lead: Lead, asking: Asking, findings: Findings) -> Photo
             focus=lead.focus,
         )
     except PathError as error:
-        findings.error(source, lead.line, error.code, str(error), error.fix)
+        _note_path(error, lead.written, text, lead.line, findings)
     except ImageFileError as error:
         message = f"«{lead.written}»: {error}"
-        findings.error(source, lead.line, "bad-image", message, error.fix)
+        findings.error(text.source, lead.line, "bad-image", message, error.fix)
     return None
 
 
-def _replaced(source: str, named: Reference, asking: Asking, findings: Findings) -> str:
+def _replaced(text: Text, named: Reference, asking: Asking, findings: Findings) -> str:
     """Return the file of the article that *named* takes the place of, if it is one."""
     if not named.written:
         return ""
     try:
         file = asking.file(named.written)
     except PathError as error:
-        findings.error(source, named.line, error.code, str(error), error.fix)
+        _note_path(error, named.written, text, named.line, findings)
         return ""
-    if file == source or asking.page(file) is None:
+    if file == text.source or asking.page(file) is None:
         findings.error(
-            source,
+            text.source,
             named.line,
             "bad-reference",
             f"«{named.written}» no es otro artículo que se pueda reemplazar",
@@ -148,7 +149,7 @@ def _replaced(source: str, named: Reference, asking: Asking, findings: Findings)
 
 
 def _named_files(
-    source: str, manuscript: Manuscript, asking: Asking, findings: Findings
+    text: Text, manuscript: Manuscript, asking: Asking, findings: Findings
 ) -> dict[str, NamedFile]:
     """Return the files that the fields of the kind name, as they are published."""
     found: dict[str, NamedFile] = {}
@@ -158,8 +159,14 @@ def _named_files(
             found[name] = asking.named(file)
         except PathError as error:
             line = manuscript.lines[name, None]
-            findings.error(source, line, error.code, str(error), error.fix)
+            _note_path(error, file.written, text, line, findings)
     return found
+
+
+def _note_path(error: PathError, written: str, text: Text, line: int, findings: Findings) -> None:
+    """Note that what is *written* in a *line* of the front matter names no file."""
+    proposal = in_place(text.whole, line, written, error.instead) if error.instead else NOTHING
+    findings.error(text.source, line, error.code, str(error), error.fix, proposal)
 
 
 def _note_misfits(
@@ -174,14 +181,14 @@ def _note_misfits(
 
 
 def _documents(
-    source: str, named: Iterable[DocumentReference], asking: Asking, findings: Findings
+    text: Text, named: Iterable[DocumentReference], asking: Asking, findings: Findings
 ) -> Iterator[RelatedDocument]:
     """Yield those of the related documents that can be published."""
     for each in named:
         try:
             attachment = asking.attachment(asking.file(each.written), each.written)
         except PathError as error:
-            findings.error(source, each.line, error.code, str(error), error.fix)
+            _note_path(error, each.written, text, each.line, findings)
         else:
             yield RelatedDocument(title=each.title, text=each.text, attachment=attachment)
 

@@ -4,16 +4,19 @@ from typing import NamedTuple, TypeVar
 
 from plugins.newsroom.contact import NO_CONTACT
 from plugins.newsroom.findings import Findings
-from plugins.newsroom.front_matter import Keys, checked
+from plugins.newsroom.front_matter import checked, note_repeated
+from plugins.newsroom.keys import Keys
 from plugins.newsroom.kinds.types import Fields
 from plugins.newsroom.library import REGISTERS, Library
 from plugins.newsroom.organisations import RESERVED
 from plugins.newsroom.page_fields import OrganisationFields, TermFields
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import Locality, Organisation, Topic, by_name, folded
+from plugins.newsroom.rewriting import with_key, with_value
 from plugins.newsroom.text import slugify
 from plugins.newsroom.texts import read_register
 from plugins.newsroom.yaml_reader import Document
+from plugins.newsroom.yaml_writing import scalar
 
 TOPICS_FILE = f"{REGISTERS}/temas.yaml"
 LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
@@ -98,25 +101,25 @@ def _organisation(
 
 
 def _entries(library: Library, source: str, findings: Findings) -> list[_Entry]:
-    if source not in library.files:
+    if source not in library.files or not (document := read_register(library, source, findings)):
         return []
-    document = read_register(library, source, findings)
+    note_repeated(document, source, findings)
     entries = []
-    for slug, entry in (document.values if document else {}).items():
-        assert document  # noqa: S101 - its values are being read
+    for slug, entry in document.values.items():
         line = document.line_of(slug)
-        if slugify(slug) != slug or not isinstance(entry, dict):
-            findings.error(
-                source,
-                line,
-                "bad-entry",
-                f"la entrada «{slug}» no tiene la forma que se espera",
-                f"Escriba «{slugify(slug) or 'tema'}:» y debajo, con sangría, «nombre: …»",
-            )
-            continue
-        entries.append(_Entry(slug, Document(entry, _lines_below(document, slug)), line))
+        if slugify(slug) == slug and isinstance(entry, dict):
+            entries.append(_Entry(slug, document.below(slug), line))
+        else:
+            _note_shapeless(slug, document, source, findings)
     return entries
 
 
-def _lines_below(document: Document, slug: str) -> dict[tuple[str | int, ...], int]:
-    return {path[1:]: line for path, line in document.lines.items() if path[:1] == (slug,)}
+def _note_shapeless(slug: str, document: Document, source: str, findings: Findings) -> None:
+    message = f"la entrada «{slug}» no tiene la forma que se espera"
+    key, entry = slugify(slug) or "tema", document.values[slug]
+    if key != slug:
+        fix, proposal = f"Escriba la clave así: {key}", with_key(document, (slug,), key)
+    else:
+        written = f"{{nombre: {scalar(entry if isinstance(entry, str) and entry else slug)}}}"
+        fix, proposal = f"Escriba «{key}: {written}»", with_value(document, (slug,), written)
+    findings.error(source, document.line_of(slug), "bad-entry", message, fix, proposal)

@@ -100,8 +100,13 @@ def _attribute(_element: str, name: str, value: str) -> str | None:
 
 def _is_address(value: str) -> bool:
     """Return whether *value* is relative or has an allowed scheme; ammonia passes over `cite`."""
-    scheme = _SCHEME.match(_UNSEEN.sub("", value).lstrip())
+    scheme = _SCHEME.match(seen(value).lstrip())
     return not scheme or scheme[1].lower() in SCHEMES
+
+
+def seen(value: str) -> str:
+    """Return *value* without the characters that browsers skip in an address, or nobody sees."""
+    return _UNSEEN.sub("", value)
 
 
 def refused(html: str) -> list[str]:

@@ -5,11 +5,15 @@ import unicodedata
 from typing import NamedTuple
 
 from plugins.newsroom.characters import visible
+from plugins.newsroom.proposals import NOTHING, Edit, Proposal
 
 MAX_BYTES = 1 << 20
 """1 MiB: about 170,000 words; more is a slip (a picture pasted as text)."""
 
 _FENCE = "---"
+_FIELD = re.compile(r"[^\W\d]\w*:(?:\s|$)|[ \t]+\S|- ")
+"""How a line of a front matter begins: a key, or what belongs to the one above."""
+
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 """What YAML 1.1 (chapter 5.4) takes for the end of a line besides `\\n`; lines must agree."""
 
@@ -17,12 +21,15 @@ _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 class SourceError(ValueError):
     """A file cannot be read as an article; says the line, a code, what is wrong and the mend."""
 
-    def __init__(self, line: int, code: str, message: str, fix: str) -> None:
+    def __init__(
+        self, line: int, code: str, message: str, fix: str, proposal: Proposal = NOTHING
+    ) -> None:
         super().__init__(message)
         self.line = line
         self.code = code
         self.message = message
         self.fix = fix
+        self.proposal = proposal
 
 
 class Parts(NamedTuple):
@@ -84,6 +91,7 @@ def parts(text: str) -> Parts:
             "no-front-matter",
             "falta el encabezado: el archivo no empieza con una línea «---»",
             "Ponga al comienzo una línea «---», los datos (titulo, fecha, resumen) y otra línea «---»",
+            _opened(lines, start or 0),
         )
     end = next(
         (number for number in range(start + 1, len(lines)) if lines[number].rstrip() == _FENCE),
@@ -95,6 +103,7 @@ def parts(text: str) -> Parts:
             "unclosed-front-matter",
             "el encabezado no termina: falta la segunda línea «---»",
             "Ponga una línea «---» después del último dato, antes del texto",
+            _fenced(start + 1, _end_of_fields(lines, start + 1)),
         )
     return Parts(
         front="\n".join(lines[start + 1 : end]),
@@ -102,3 +111,25 @@ def parts(text: str) -> Parts:
         body="\n".join(lines[end + 1 :]),
         body_line=end + 2,
     )
+
+
+def _end_of_fields(lines: list[str], start: int) -> int:
+    """Return the first of *lines* after *start* that looks like no part of a front matter."""
+    rows = range(start, len(lines))
+    return next((row for row in rows if not _FIELD.match(lines[row])), len(lines))
+
+
+def _opened(lines: list[str], start: int) -> Proposal:
+    """Return the edits that put the fields of *lines* between fences, or an example above a text."""
+    end = _end_of_fields(lines, start)
+    if end > start:
+        closes = end < len(lines) and lines[end].rstrip() == _FENCE
+        opening = Edit(start + 1, start, (_FENCE,))
+        return Proposal((opening,)) if closes else Proposal((opening, *_fenced(0, end).edits))
+    example = (_FENCE, "titulo: …", "fecha: 2026-11-20", "resumen: …", _FENCE)
+    return Proposal((Edit(1, 0, example),), is_sure=False)
+
+
+def _fenced(start: int, end: int) -> Proposal:
+    """Return the edit that ends a front matter before the line *end*, counted from 0."""
+    return Proposal((Edit(max(start, end) + 1, max(start, end), (_FENCE,)),))

@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 from plugins.newsroom.asking import Answer, Asked, Inquiry, Question, Refusal
 from plugins.newsroom.focus import CENTRE, Focus
 from plugins.newsroom.image_file import ImageFacts, ImageFileError
-from plugins.newsroom.library import PathError
 from plugins.newsroom.manuscript import Target, Targets
 from plugins.newsroom.named_file import NamedFile
+from plugins.newsroom.path_error import PathError
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.pictures import ATTACHMENTS, BAD_IMAGE, Archive
 
@@ -43,7 +43,7 @@ def _file(archive: Archive, source: str, written: str) -> Answer:
     try:
         return archive.library.find(source, written)
     except PathError as error:
-        return Refusal(error.code, str(error), error.fix)
+        return Refusal(error.code, str(error), error.fix, error.instead)
 
 
 def _place(target: Target | None) -> Answer:

@@ -1,11 +1,16 @@
 """Reading one Markdown file: its front matter and its sanitised HTML."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.newsroom.easy_reading import LONGEST, lines_kept, long_sentences
+from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.findings import Findings
+from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.kinds.types import Fields
 from plugins.newsroom.languages import check_languages
 from plugins.newsroom.library import Library
+from plugins.newsroom.links import check_links
 from plugins.newsroom.manuscript import Text
 from plugins.newsroom.markup import past_bounds, rendered
 from plugins.newsroom.plain_fields import note_marks
@@ -27,18 +32,25 @@ def read_text(source: str, data: bytes, findings: Findings) -> Draft | None:
         whole = decoded(data)
         front, front_line, body, body_line = parts(whole)
     except SourceError as error:
-        findings.error(source, error.line, error.code, error.message, error.fix)
+        findings.unread(source, error)
         return None
-    html = _html(source, body, body_line, findings)
+    html = _html(source, body, whole, body_line, findings)
     try:
-        document = read_yaml(front, first_line=front_line)
+        document = read_yaml(front, first_line=front_line, known=_known_keys())
     except SourceError as error:
-        findings.error(source, error.line, error.code, error.message, error.fix)
+        findings.unread(source, error)
         return None
     note_marks(document, source, findings)
     text = Text(source, whole, html, body_line)
     check_languages(text, findings)
     return Draft(text, document)
+
+
+@lru_cache
+def _known_keys() -> frozenset[str]:
+    models: list[type[Fields]] = [ArticleFields, *(kind.details for kind in all_kinds())]
+    fields = [each for model in models for each in model.model_fields.items()]
+    return frozenset(key for name, field in fields for key in (name, field.alias or name))
 
 
 def read_easy(text: Text, markdown: str, line: int, findings: Findings) -> Text | None:
@@ -58,7 +70,10 @@ def read_easy(text: Text, markdown: str, line: int, findings: Findings) -> Text 
             f"Divídala: hasta {LONGEST} palabras y una idea por frase (UNE 153101 EX)",
         )
     easy = Text(
-        text.source, text.whole, _html(text.source, lines_kept(markdown), line, findings), line
+        text.source,
+        text.whole,
+        _html(text.source, lines_kept(markdown), text.whole, line, findings),
+        line,
     )
     check_languages(easy, findings)
     return easy
@@ -69,13 +84,13 @@ def read_register(library: Library, source: str, findings: Findings) -> Document
     try:
         document = read_yaml(decoded(library.read(source)))
     except SourceError as error:
-        findings.error(source, error.line, error.code, error.message, error.fix)
+        findings.unread(source, error)
         return None
     note_marks(document, source, findings)
     return document
 
 
-def _html(source: str, body: str, body_line: int, findings: Findings) -> str:
+def _html(source: str, body: str, whole: str, body_line: int, findings: Findings) -> str:
     if excess := past_bounds(body):
         line = body_line + excess.line
         findings.error(source, line, "too-much", excess.message, excess.fix)
@@ -94,6 +109,7 @@ def _html(source: str, body: str, body_line: int, findings: Findings) -> str:
     for slip in slips:
         line = body_line + _line_of(slip.written, body)
         findings.error(source, line, slip.code, slip.message, slip.fix)
+    check_links(html, whole, body_line, source, findings)
     for name in refused(html):
         findings.warn(
             source,

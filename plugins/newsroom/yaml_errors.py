@@ -1,107 +1,93 @@
-"""What the YAML parser says, in words that an editor understands."""
+"""What the YAML parser says, in words that an editor understands, with a mend that it accepts."""
 
-import re
+from collections.abc import Collection, Sequence
+from typing import Any
 
 import yaml
 
+from plugins.newsroom.proposals import NOTHING, Edit, Proposal
 from plugins.newsroom.source import SourceError
+from plugins.newsroom.yaml_mends import Mend, mends_at, quoting
 
-_KEY = re.compile(r"\s*(?:- )?[\"']?(?P<key>[\w ]+?)[\"']?\s*:(?P<value>.*)")
-_UNSPACED = re.compile(r"\s*[a-záéíóúñ_]+:\S", re.IGNORECASE)
-
-
-def explained(error: yaml.YAMLError, text: str, first_line: int) -> SourceError:
-    """Return *error* in words that an editor understands."""
-    mark = getattr(error, "problem_mark", None)
-    lines = text.split("\n")
-    index = min(mark.line, len(lines) - 1) if mark else 0
-    context = getattr(error, "context_mark", None)
-    cause = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    for words, explain in _EXPLANATIONS:
-        if words in cause:
-            start = min(context.line, len(lines) - 1) if context else index
-            at, message, fix = explain(lines, index, start)
-            return SourceError(first_line + at, "yaml", message, fix)
-    return SourceError(
-        first_line + index,
-        "yaml",
-        "el encabezado no se entiende en esta línea",
-        'Escriba el valor entre comillas dobles: clave: "valor"',
-    )
-
-
-def _colon(lines: list[str], index: int, _start: int) -> tuple[int, str, str]:
-    if index and _UNSPACED.match(lines[index - 1]) and ": " not in lines[index - 1]:
-        index -= 1
-    line = lines[index]
-    if _UNSPACED.match(line) and ": " not in line:
-        return index, "falta un espacio después de los dos puntos", "Escriba «clave: valor»"
-    match = _KEY.match(line)
-    if match and ": " in match["value"]:
-        value = match["value"].strip().strip("“”\"'")
-        return (
-            index,
-            "hay dos puntos (:) dentro de un texto sin comillas rectas",
-            f'Escriba el valor entre comillas rectas: {match["key"].strip()}: "{value}"',
-        )
-    return index, "la línea está corrida hacia la derecha", "Alinee esta clave con las demás"
-
-
-def _token(lines: list[str], index: int, _start: int) -> tuple[int, str, str]:
-    line = lines[index]
-    if line[: len(line) - len(line.lstrip())].count("\t"):
-        return index, "la línea empieza con tabulador", "Use espacios en vez de tabuladores"
-    match = _KEY.match(line)
-    if match and match["value"].strip():
-        value = match["value"].strip()
-        return (
-            index,
-            f"el valor empieza con «{value[0]}», que en YAML tiene otro significado",
-            f'Escriba el valor entre comillas rectas: {match["key"].strip()}: "{value}"',
-        )
-    return index, "hay un signo que aquí no se entiende", "Escriba el valor entre comillas rectas"
-
-
-def _unclosed_quote(_lines: list[str], _index: int, start: int) -> tuple[int, str, str]:
-    return start, "unas comillas se abren y no se cierran", "Cierre las comillas al final del valor"
-
-
-def _unclosed_list(_lines: list[str], _index: int, start: int) -> tuple[int, str, str]:
-    return (
-        start,
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_UNKNOWN = (
+    "el encabezado no se entiende en esta línea",
+    'Escriba el valor entre comillas rectas: clave: "valor"',
+)
+_SAID = (
+    (
+        "quoted scalar",
+        "unas comillas se abren y no se cierran",
+        "Cierre las comillas al final del valor",
+    ),
+    (
+        "flow ",
         "una lista se abre con [ o { y no se cierra bien",
         "Escríbala así: [uno, dos]; un texto con comas o corchetes va entre comillas",
-    )
-
-
-def _half_quoted(lines: list[str], index: int, start: int) -> tuple[int, str, str]:
-    return (
-        max(index, start) if lines[index].strip() else start,
-        "después de cerrar unas comillas hay más texto, o falta una clave",
+    ),
+    (
+        "expected key",
+        "después de cerrar unas comillas o una lista hay más texto, o falta una clave",
         "Ponga todo el valor entre comillas; las comillas interiores van así: “ ”",
-    )
-
-
-def _block(_lines: list[str], index: int, start: int) -> tuple[int, str, str]:
-    return (
-        max(index, start),
-        "el valor empieza con > o |, que en YAML tienen otro significado",
-        "Escriba el valor entre comillas rectas",
-    )
-
-
-_EXPLANATIONS = (
-    ("mapping values are not allowed", _colon),
-    ("could not find expected ':'", _colon),
-    ("block sequence entries are not allowed", _token),
-    ("cannot start any token", _token),
-    ("quoted scalar", _unclosed_quote),
-    ("flow sequence", _unclosed_list),
-    ("flow mapping", _unclosed_list),
-    ("flow node", _unclosed_list),
-    ("expected key", _half_quoted),
-    ("block scalar", _block),
-    ("scanning an anchor", _token),
-    ("scanning an alias", _token),
-    ("scanning a tag", _token),
+    ),
 )
+"""What is said when no mend is known."""
+
+
+def explained(
+    error: yaml.YAMLError, rows: Sequence[str], first_line: int, known: Collection[str]
+) -> SourceError:
+    """
+    Return *error* in words that an editor understands.
+
+    Whatever the parser blames, the cause is looked for in the line, in the one where what it was
+    reading began, and in the one before; it is the first whose mend the parser accepts.
+    """
+    index, start = _rows_of(error, len(rows))
+    for row in dict.fromkeys((index, start, max(index - 1, 0))):
+        for mend in mends_at(rows, row, known):
+            if _is_accepted(mend, rows):
+                return _told(mend, first_line)
+    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    row, message, fix = next(
+        ((start, message, fix) for words, message, fix in _SAID if words in said),
+        (index, *_UNKNOWN),
+    )
+    return SourceError(first_line + row, "yaml", message, fix)
+
+
+def requoted(rows: Sequence[str], row: int, first_line: int) -> tuple[str, Proposal]:
+    """Return what to write so that the value of *row* is a text, in words and as data."""
+    mend = quoting(rows[row])
+    if not mend:
+        return "Si es parte del texto, escriba el valor entre comillas", NOTHING
+    edit = Edit(first_line + row, first_line + row, (mend,))
+    return f"Si es parte del texto, escríbalo entre comillas: {mend.strip()}", Proposal((edit,))
+
+
+def _rows_of(error: yaml.YAMLError, count: int) -> tuple[int, int]:
+    """Return the row that *error* blames, and the one where what was being read begins."""
+    mark: Any = getattr(error, "problem_mark", None)
+    context: Any = getattr(error, "context_mark", None)
+    index = min(mark.line, count - 1) if mark else 0
+    is_said = context and "block" not in str(getattr(error, "context", ""))
+    return index, min(context.line, count - 1) if is_said else index
+
+
+def _is_accepted(mend: Mend, rows: Sequence[str]) -> bool:
+    """Return whether the parser takes *rows* with *mend*, or finds something only further below."""
+    changed = [*rows[: mend.first], *mend.rows, *rows[mend.last + 1 :]]
+    try:
+        for event in yaml.parse("\n".join(changed), Loader=_LOADER):
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                return False
+    except yaml.YAMLError as error:
+        row, start = _rows_of(error, len(changed))
+        return min(row, start) >= mend.first + max(len(mend.rows), 1)
+    return True
+
+
+def _told(mend: Mend, first_line: int) -> SourceError:
+    first, last = first_line + mend.first, first_line + mend.last
+    proposal = Proposal((Edit(first, last, mend.rows),))
+    return SourceError(first_line + mend.row, "yaml", mend.message, mend.fix, proposal)

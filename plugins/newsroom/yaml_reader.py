@@ -5,14 +5,15 @@ Only mappings, lists and scalars exist here: anchors, aliases and tags (YAML 1.1
 and 3.3.2) are refused, so nothing can expand («billion laughs») or build objects.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import yaml
 
+from plugins.newsroom.proposals import Edit, Proposal
 from plugins.newsroom.source import SourceError
-from plugins.newsroom.yaml_errors import explained
+from plugins.newsroom.yaml_errors import explained, requoted
 
 Value: TypeAlias = Any
 """`str`, `list[Value]` or `dict[str, Value]`."""
@@ -24,6 +25,15 @@ MAX_DEPTH = 6
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
+class Span(NamedTuple):
+    """Where something stands in the rows of a document; all counted from 0, the end not included."""
+
+    row: int
+    column: int
+    end_row: int
+    end_column: int
+
+
 @dataclass(frozen=True, slots=True)
 class Repeated:
     """A key that stands twice in one mapping."""
@@ -31,6 +41,11 @@ class Repeated:
     key: str
     line: int
     first_line: int
+    edit: Edit
+    """Takes the second one out, with its value."""
+
+    is_equal: bool
+    """Whether both say the same."""
 
 
 @dataclass(slots=True)
@@ -45,43 +60,95 @@ class Document:
     comments: dict[Path, str] = field(default_factory=dict)
     """Path of an unquoted value -> the comment that ends its line, with its `#`."""
 
+    rows: tuple[str, ...] = ()
+    """Its lines, as they are written."""
+
+    first_line: int = 1
+    """The line of the file that its first row is."""
+
+    spans: dict[Path, Span] = field(default_factory=dict)
+    """Path of a value -> where it stands."""
+
+    keys: dict[Path, Span] = field(default_factory=dict)
+    """Path of a value -> where its key stands."""
+
+    quotes: dict[Path, str] = field(default_factory=dict)
+    """Path of a text -> the sign it is written in: a quote, `|`, `>`; nothing of an unquoted one."""
+
     def line_of(self, *path: str | int) -> int:
         """Return the line of the value at *path*, or of the nearest one above it."""
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
 
+    def below(self, key: str) -> "Document":
+        """Return the mapping that stands under *key*, as a document of its own in the same rows."""
+        return Document(
+            self.values[key],
+            _below(self.lines, key),
+            comments=_below(self.comments, key),
+            rows=self.rows,
+            first_line=self.first_line,
+            spans=_below(self.spans, key),
+            keys=_below(self.keys, key),
+            quotes=_below(self.quotes, key),
+        )
 
-def read_yaml(text: str, *, first_line: int = 1) -> Document:
+
+_Place = TypeVar("_Place")
+
+
+def _below(places: Mapping[Path, _Place], key: str) -> dict[Path, _Place]:
+    return {path[1:]: place for path, place in places.items() if path[:1] == (key,)}
+
+
+def read_yaml(text: str, *, first_line: int = 1, known: Collection[str] = ()) -> Document:
     """
     Return the mapping that *text* holds; its first line is line *first_line* of the file.
+
+    *known* keys help to tell a key whose `:` is missing from a text that goes on.
 
     Raises:
         SourceError: It is not YAML, not a mapping, or uses anchors, aliases or tags.
     """
-    document = Document(lines={(): first_line})
+    rows = tuple(text.split("\n"))
+    document = Document(lines={(): first_line}, rows=rows, first_line=first_line)
     try:
         events = list(yaml.parse(text, Loader=_Loader))
     except yaml.YAMLError as error:
-        raise explained(error, text, first_line) from None
+        raise explained(error, rows, first_line, known) from None
     body = [event for event in events if not isinstance(event, _FRAME)]
     if not body:
         return document
-    if sum(isinstance(event, yaml.DocumentStartEvent) for event in events) > 1:
+    starts = [event for event in events if isinstance(event, yaml.DocumentStartEvent)]
+    if len(starts) > 1:
+        row = _row(starts[1])
         raise SourceError(
-            first_line, "yaml", "hay una línea «---» dentro de los datos", "Quite esa línea"
+            first_line + row,
+            "yaml",
+            f"hay una línea «{rows[row].strip()}» dentro de los datos",
+            "Quite esa línea",
+            Proposal((Edit(first_line + row, first_line + row, ()),)),
         )
     if not isinstance(body[0], yaml.MappingStartEvent):
-        line = first_line + _row(body[0])
-        raise SourceError(
-            line,
-            "yaml",
-            "los datos no tienen la forma «clave: valor»",
-            "Escriba una clave por línea, por ejemplo «titulo: Operativo social en Quillagua»",
-        )
-    reader = _Reader(document, iter(body), first_line, text.split("\n"))
+        raise _shapeless(body[0], document)
+    reader = _Reader(document, iter(body))
     document.values = reader.value(next(reader.events), ())
     return document
+
+
+def _shapeless(event: Any, document: Document) -> SourceError:
+    row = _row(event)
+    line = document.first_line + row
+    bare = document.rows[row].lstrip("- ")
+    message = "los datos no tienen la forma «clave: valor»"
+    if isinstance(event, yaml.SequenceStartEvent) and ": " in bare:
+        rows = [each.lstrip("- ") for each in document.rows]
+        edits = (Edit(document.first_line, document.first_line + len(rows) - 1, tuple(rows)),)
+        fix = f"Quite los guiones y la sangría, y deje una clave por línea: {bare}"
+        return SourceError(line, "yaml", message, fix, Proposal(edits))
+    fix = "Escriba una clave por línea, por ejemplo «titulo: Operativo social en Quillagua»"
+    return SourceError(line, "yaml", message, fix)
 
 
 _FRAME = (
@@ -95,13 +162,13 @@ _FRAME = (
 class _Reader:
     """Builds the values of one document out of the parser's events."""
 
-    def __init__(
-        self, document: Document, events: Iterator[Any], first_line: int, rows: list[str]
-    ) -> None:
+    def __init__(self, document: Document, events: Iterator[Any]) -> None:
         self.document = document
         self.events = events
-        self.first_line = first_line
-        self.rows = rows
+        self.first_line = document.first_line
+        self.rows = document.rows
+        self.end = 0, 0
+        """Where what was read last ends: row and column."""
 
     def value(self, event: Any, path: Path) -> Value:
         line = self.first_line + _row(event)
@@ -111,13 +178,37 @@ class _Reader:
             raise SourceError(
                 line, "yaml", "hay demasiados niveles de listas", "Deje a lo más dos niveles"
             )
+        value = self._value(event, path)
+        start = event.start_mark
+        self.document.spans.setdefault(path, Span(start.line, start.column, *self.end))
+        return value
+
+    def _value(self, event: Any, path: Path) -> Value:
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
+        self.end = self._end_of(event)
+        self.document.quotes.setdefault(path, event.style or "")
         if not event.style and (comment := self._comment_after(event)):
             self.document.comments[path] = comment
         return event.value
+
+    def _end_of(self, scalar: Any) -> tuple[int, int]:
+        """Return where a *scalar* ends; a block one ends with its last row that says something."""
+        row, column = scalar.end_mark.line, scalar.end_mark.column
+        while row > scalar.start_mark.line and (
+            row >= len(self.rows) or not self.rows[row][:column].strip()
+        ):
+            row -= 1
+            column = len(self.rows[row])
+        return row, column
+
+    def _close(self, event: Any) -> None:
+        """Take note of where brackets close; what stands without them ends with its last part."""
+        mark, start = event.end_mark, event.start_mark
+        if (mark.line, mark.column) != (start.line, start.column):
+            self.end = mark.line, mark.column
 
     def _comment_after(self, scalar: Any) -> str:
         end = scalar.end_mark
@@ -127,6 +218,7 @@ class _Reader:
     def _mapping(self, path: Path) -> dict[str, Value]:
         values: dict[str, Value] = {}
         seen: dict[str, int] = {}
+        event: Any
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             line = self.first_line + _row(event)
             self._refuse_extras(event, line)
@@ -135,34 +227,45 @@ class _Reader:
                     line, "yaml", "una clave no es una palabra", "Escriba «clave: valor»"
                 )
             key = event.value
-            if key in seen:
-                self.document.repeated.append(Repeated(key, line, seen[key]))
-            seen.setdefault(key, line)
+            start, end = _marks(event)
+            self.end = end.line, end.column
+            self.document.keys.setdefault((*path, key), Span(start.line, start.column, *self.end))
             self.document.lines.setdefault((*path, key), line)
-            values[key] = self.value(next(self.events), (*path, key))
+            value = self.value(next(self.events), (*path, key))
+            if key in seen:
+                edit = Edit(line, self.first_line + self.end[0], ())
+                repeated = Repeated(key, line, seen[key], edit, is_equal=values[key] == value)
+                self.document.repeated.append(repeated)
+            seen.setdefault(key, line)
+            values[key] = value
+        self._close(event)
         return values
 
     def _list(self, path: Path) -> list[Value]:
         values: list[Value] = []
+        self.end = -1, 0
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             values.append(self.value(event, (*path, len(values))))
+        self._close(event)
         return values
 
     def _refuse_extras(self, event: Any, line: int) -> None:
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise SourceError(
-                line,
-                "yaml-alias",
-                "hay una referencia de YAML (& o *), que aquí no se usa",
-                "Si es parte del texto, escriba el valor entre comillas",
-            )
-        if event.tag and event.tag != "!":
-            raise SourceError(
-                line,
-                "yaml-tag",
-                f"hay una etiqueta de YAML ({event.tag}), que aquí no se usa",
-                "Si es parte del texto, escriba el valor entre comillas",
-            )
+        is_alias = isinstance(event, yaml.AliasEvent)
+        if not is_alias and not event.anchor and event.tag in {None, "!"}:
+            return
+        sign = "*" if is_alias else "&" if event.anchor else "!"
+        fix, proposal = requoted(self.rows, _row(event), self.first_line)
+        raise SourceError(
+            line,
+            "yaml-tag" if sign == "!" else "yaml-alias",
+            f"hay un valor que empieza con «{sign}», que en YAML tiene otro significado",
+            fix,
+            proposal,
+        )
+
+
+def _marks(event: Any) -> tuple[Any, Any]:
+    return event.start_mark, event.end_mark
 
 
 def _row(event: Any) -> int:

@@ -1,19 +1,12 @@
-"""Hashtags: what makes one, and which a story gets."""
+"""Which hashtags a story gets."""
 
 import regex
 
-from plugins.newsroom.posting import links_in, may_hold_link, postable
+from plugins.newsroom.hashtags import TAG
+from plugins.newsroom.posting import postable
 from plugins.newsroom.story import Story
 
-_TAG = r"(?=[\p{Nd}_]*\p{L})[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_·]*+"
-_WHOLE = regex.compile(_TAG)
-_IN_TEXT = regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{Nd}}_&#])#({_TAG})(?!#|://)")
-"""
-X: letters, marks, digits, `_` and `·`, at least one letter; not right after a letter or `&`, not
-before `#` or `://` (twitter-text, `validHashtag`; its few signs of other scripts are left out).
-"""
-
-_SPACE = regex.compile(r"[ \n]")
+_WHOLE = regex.compile(TAG)
 _WORDS = regex.compile(r"[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_·]*")
 
 
@@ -35,12 +28,3 @@ def hashtags_for(story: Story, most: int) -> tuple[str, ...]:
     found = [tag for words in (*topics[:1], *place, *topics[1:]) if (tag := hashtag(words))]
     once = {tag.casefold(): tag for tag in reversed(found)}
     return tuple(once[key] for key in reversed(once))[:most]
-
-
-def hashtags_in(text: str) -> tuple[str, ...]:
-    """Return the hashtags of *text*, without `#`, in order; those within a link are none."""
-    # No link goes over a space, so one that does not touch a `#` has no say in this.
-    if any("#" in word and may_hold_link(word) for word in _SPACE.split(text)):
-        for link in links_in(text):
-            text = text.replace(link.address, " ")
-    return tuple(match[1] for match in _IN_TEXT.finditer(text))

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plugins.newsroom.hashtags import hashtags_in
 from plugins.newsroom.networks import NETWORKS, Network, as_posted, counted_length
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.social_snippets.cutting import cut, graphemes
-from plugins.social_snippets.hashtags import hashtags_in
 from plugins.social_snippets.networks import facebook, instagram, x
 from plugins.social_snippets.picture import Picture, picture_for
 

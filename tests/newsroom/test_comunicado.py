@@ -51,7 +51,7 @@ def test_a_release_without_slips_is_read(tmp_path: Path) -> None:
         (
             {"citas": "[{texto: '', de: Nombre y apellido}]"},
             8,
-            "«citas», parte 1 está vacío",
+            "en «citas», parte 1 «texto» está vacío",
             (
                 "Escriba por ejemplo «citas: [{texto: La feria abre el sábado., de: Nombre y apellido,"
                 " cargo: Encargada}]»"
@@ -61,22 +61,19 @@ def test_a_release_without_slips_is_read(tmp_path: Path) -> None:
             {"citas": "[{texto: Hola., de: Nombre, medio: radio}]"},
             8,
             "en «citas», parte 1 la clave «medio» no existe",
-            (
-                "Escriba por ejemplo «citas: [{texto: La feria abre el sábado., de: Nombre y apellido,"
-                " cargo: Encargada}]»"
-            ),
+            "Quítela; las que existen son: texto, de, cargo",
         ),
         (
             {"contacto_correo": "prensa arroba example.com"},
             10,
             "«contacto_correo»: «prensa arroba example.com» no es una dirección de correo",
-            "Escríbala así: oficina@ejemplo.cl",
+            "Escriba «contacto_correo: prensa@example.com»",
         ),
         (
             {"contacto_telefono": "55 2 123456"},
             11,
             "«contacto_telefono»: «55 2 123456» no es un teléfono en forma internacional",
-            "Escríbalo con + y el código del país: +56 55 2 123456",
+            "Escríbalo con + y el código del país: +56 55 212 3456",
         ),
         (
             {"contacto_telefono": "+56 1"},
@@ -84,7 +81,12 @@ def test_a_release_without_slips_is_read(tmp_path: Path) -> None:
             "«contacto_telefono»: «+56 1» no es un teléfono en forma internacional",
             "Escríbalo con + y el código del país: +56 55 2 123456",
         ),
-        ({"lugar": "''"}, 12, "«lugar» está vacío", "Escriba por ejemplo «lugar: María Elena»"),
+        (
+            {"lugar": "''"},
+            12,
+            "«lugar» está vacío",
+            "Quite la línea, o escriba por ejemplo «lugar: María Elena»",
+        ),
         (
             {"embargo": "mañana"},
             12,

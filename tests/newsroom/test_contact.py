@@ -32,7 +32,7 @@ def organisation(folder: Path, line: str) -> Reading:
         ("telefono: 55 2123456", "«telefono»: «55 2123456» no es un teléfono en forma internacional"),
         ("telefono: +56 123", "«telefono»: «+56 123» no es un teléfono en forma internacional"),
         ("correo: salud@", "«correo»: «salud@» no es una dirección de correo"),
-        ("web: ejemplo.cl", "«web»: «ejemplo.cl» no es una dirección web"),
+        ("web: ejemplo.cl", "«web»: «ejemplo.cl» es la dirección de otro sitio y le falta «https://»"),
         ("horario: de lunes a viernes", "«horario»: «de lunes a viernes» no es un horario"),
         ("horario: lunes a hoy de 8:00 a 9:00", "«horario»: «lunes a hoy de 8:00 a 9:00» no es un horario"),
         ("horario: viernes a lunes de 8:00 a 9:00", "«horario»: «viernes a lunes de 8:00 a 9:00» no es un horario"),

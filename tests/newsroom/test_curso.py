@@ -77,7 +77,7 @@ def test_a_course_without_slips_is_read(tmp_path: Path) -> None:
             {"costo": "5000"},
             11,
             "«costo»: «5000» no es un precio: lleva el signo $ y puntos de miles",
-            "Escríbalo así: Gratis, $5.000, o $2.000 por persona",
+            "Escriba «costo: $5.000»",
         ),
         (
             {"cupos": "-3"},

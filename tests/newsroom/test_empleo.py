@@ -69,7 +69,7 @@ def test_a_job_without_slips_is_read(tmp_path: Path) -> None:
             {"renta": "$700.000 a $600.000"},
             11,
             "«renta»: «$700.000 a $600.000» va de más a menos",
-            "Escriba primero la renta menor",
+            "Escriba primero la renta menor: $600.000 a $700.000",
         ),
         (
             {"contrato": "plaso fijo"},

@@ -81,7 +81,7 @@ def test_an_event_without_slips_is_read(tmp_path: Path) -> None:
             {"costo": "2000 pesos"},
             8,
             "«costo»: «2000 pesos» no es un precio: lleva el signo $ y puntos de miles",
-            "Escríbalo así: Gratis, $5.000, o $2.000 por persona",
+            "Escriba «costo: $2.000»",
         ),
         (
             {"repite": "[2026-11-28 10:00]"},

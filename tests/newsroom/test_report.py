@@ -150,6 +150,7 @@ def test_the_command_tells_and_fails_without_a_traceback(
         "fix",
         "code",
         "severity",
+        "proposal",
     }
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.newsroom.problems import Severity
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.story import CorrectionSort
 from tests.conftest import write_files
@@ -166,3 +167,23 @@ def test_documents_are_published_and_described(folder: Path) -> None:
         ("Las bases", "Quién puede postular.")
     ]
     assert story.attachments == tuple(each.attachment for each in story.documents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lorem ipsum dolor.", "A las XX:XX horas.", "TODO: la foto.", "[completar] Dice.", "XXXX"],
+)
+def test_what_was_to_be_filled_in_is_pointed_at(folder: Path, text: str) -> None:
+    write_files(folder, BASE | {SOURCE: article(f"Uno.\n\n{text}")})
+
+    (problem,) = read_content(folder, moment=NOW).problems
+    assert (problem.line, problem.code, problem.severity) == (8, "placeholder", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "text", ["Del siglo XX.", "El lugar está por confirmar.", "TODO EL PUEBLO"]
+)
+def test_what_only_looks_like_it_is_not(folder: Path, text: str) -> None:
+    write_files(folder, BASE | {SOURCE: article(text)})
+
+    assert read_content(folder, moment=NOW).problems == ()

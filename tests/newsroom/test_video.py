@@ -98,15 +98,21 @@ def test_a_video_without_slips_is_read(tmp_path: Path, fields: dict[str, str]) -
             ELSEWHERE,
             {"video": "www.youtube.com/watch?v=muestra"},
             6,
-            "«video»: «www.youtube.com/watch?v=muestra» no es una dirección https entera",
-            "Cópiela entera del navegador; empieza con https://",
+            (
+                "«video»: «www.youtube.com/watch?v=muestra» es la dirección de otro sitio y le falta"
+                " «https://»"
+            ),
+            "Escriba https://www.youtube.com/watch?v=muestra",
         ),
         (
             ELSEWHERE,
             {"video": "https://youtube"},
             6,
-            "«video»: «https://youtube» no es una dirección https entera",
-            "Cópiela entera del navegador; empieza con https://",
+            (
+                "«video»: «https://youtube» no es la dirección entera de un sitio: falta su final,"
+                " como «.cl»"
+            ),
+            "Cópiela entera del navegador",
         ),
         (
             ELSEWHERE,

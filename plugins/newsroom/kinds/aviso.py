@@ -6,7 +6,16 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Details, Fact, Kind, known
-from plugins.newsroom.kinds.types import Deadline, Line, Lines, Moment, one_of, upper, wrong
+from plugins.newsroom.kinds.types import (
+    Deadline,
+    Instead,
+    Line,
+    Lines,
+    Moment,
+    one_of,
+    upper,
+    wrong,
+)
 from plugins.newsroom.moments import deadline_words, end_of, moment_words, span_words
 
 PLAIN, IMPORTANT, URGENT = LEVELS = ("informativo", "importante", "urgente")
@@ -95,6 +104,7 @@ class NoticeDetails(Details):
                     f"el aviso es de clase «{sort}» y no dice «{key}»",
                     f"Agregue, por ejemplo, «{key}: {sample}»",
                     field="sort",
+                    instead=Instead(more={field: sample}, is_sure=False),
                 )
             if self.sort != sort and getattr(self, field):
                 raise wrong(
@@ -111,6 +121,7 @@ class NoticeDetails(Details):
                 "una alerta no dice «hasta»: vale hasta que otra la cancela",
                 "Quítelo; el aviso que la cancele llevará «reemplaza» con este archivo",
                 field="until",
+                instead=Instead(is_dropped=True),
             )
         for earlier, later, key in (
             ("since", "until", "hasta"),

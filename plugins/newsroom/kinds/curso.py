@@ -7,9 +7,19 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Occurrence, Order, known
-from plugins.newsroom.kinds.money import PriceLine, offer
+from plugins.newsroom.kinds.money import PriceLine, offers
 from plugins.newsroom.kinds.places import place_at
-from plugins.newsroom.kinds.types import Count, Deadline, Line, Lines, Moments, one_of, upper, wrong
+from plugins.newsroom.kinds.types import (
+    Count,
+    Deadline,
+    Instead,
+    Line,
+    Lines,
+    Moments,
+    one_of,
+    upper,
+    wrong,
+)
 from plugins.newsroom.moments import (
     deadline_words,
     end_of,
@@ -103,6 +113,7 @@ class CourseDetails(Details):
                 "el curso no dice dónde es",
                 "Agregue «lugar», o «modalidad: en línea» si no se va a ninguna parte",
                 field="sessions",
+                instead=Instead(more={"place": "Biblioteca municipal"}, is_sure=False),
             )
         return self
 
@@ -212,8 +223,8 @@ class CourseDetails(Details):
             "provider": {"@type": "Organization", "name": self.teacher},
             "hasCourseInstance": [instance],
         }
-        if priced := offer(self.cost):
-            node["offers"] = [priced]
+        if priced := offers(self.cost):
+            node["offers"] = priced
         return node
 
     def _ends(self, session: datetime) -> datetime:

@@ -13,6 +13,7 @@ from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import (
     Count,
     Deadline,
+    Instead,
     Line,
     Lines,
     Moment,
@@ -157,6 +158,7 @@ class JobDetails(Details):
                 "el concurso no dice su vínculo",
                 "Agregue «contrato», por ejemplo «contrato: contrata»",
                 field="sort",
+                instead=Instead(more={"contract": "contrata"}, is_sure=False),
             )
         return self
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from plugins.newsroom.kinds.base import Announced, Occurrence
 from plugins.newsroom.kinds.event_fields import STATUSES, EventFields
-from plugins.newsroom.kinds.money import offer
+from plugins.newsroom.kinds.money import offers
 from plugins.newsroom.kinds.places import place_at
 
 
@@ -41,9 +41,9 @@ def _on(occurrence: Occurrence, event: EventFields, story: Announced) -> dict[st
         node["previousStartDate"] = _told(event.previous_start, event)
     if event.organiser:
         node["organizer"] = {"@type": "Organization", "name": event.organiser}
-    if priced := offer(event.cost):
-        node["offers"] = priced
-        node["isAccessibleForFree"] = priced["price"] == 0
+    if priced := offers(event.cost):
+        node["offers"] = priced[0] if len(priced) == 1 else priced
+        node["isAccessibleForFree"] = all(each["price"] == 0 for each in priced)
     return node
 
 

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from plugins.newsroom.kinds.types import wrong
+from plugins.newsroom.kinds.types import NO_MEND, Instead, wrong
+from plugins.newsroom.links import link_fault
 from plugins.newsroom.named_file import NamedFile, Use
 
 _ADDRESS = re.compile(r"[a-z]+://|www\.", re.IGNORECASE)
@@ -20,6 +21,10 @@ def _named(use: Use, sample: str, *, can_be_remote: bool) -> BeforeValidator:
             raise wrong(
                 "debe ser el nombre de un archivo junto al artículo", f"Escriba su nombre: {sample}"
             )
+        fault = link_fault(written) if _ADDRESS.match(written) else None
+        if fault and can_be_remote:
+            mend = Instead(fault.instead) if fault.instead.startswith("https:") else NO_MEND
+            raise wrong(fault.message, fault.fix, instead=mend)
         if _ADDRESS.match(written) and not _WHOLE.fullmatch(written):
             raise wrong(
                 f"«{written}» no es una dirección https entera",

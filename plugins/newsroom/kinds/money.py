@@ -6,16 +6,31 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator
 
-from plugins.newsroom.kinds.types import Line, wrong
+from plugins.newsroom.kinds.types import NO_MEND, Instead, Line, wrong
+from plugins.newsroom.registry import folded
 
 UNKNOWN_PAY = "no informada"
 
 _AMOUNT = r"\$\d{1,3}(?:\.\d{3})*"
 _PAY = re.compile(rf"(?P<low>{_AMOUNT})(?: a (?P<high>{_AMOUNT}))?(?: (?:brutos|líquidos))?")
+_EACH_AMOUNT = re.compile(rf"{_AMOUNT}(?![\d.,]*\d)")
+_FREE = re.compile(
+    r"(?<!\bno )(?<!\bno es )\b(?:gratis|gratuit[oa]s?|liberad[oa]s?|sin costo|entrada libre|acceso libre|no se cobra)\b",
+    re.IGNORECASE,
+)
+_THOUSANDS = r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:'\d{3})+"
+_WRITTEN = re.compile(
+    rf"\$ ?(?P<pesos>{_THOUSANDS}|\d+)(?:,0+|,?\.?-+)?(?=[^\d\w]|$)", re.IGNORECASE
+)
+"""A sign and an amount, with the points and dashes that people write."""
 
-
-_PRICE = re.compile(rf"(?P<amount>{_AMOUNT})(?:[,;]? .+)?")
-_FREE = re.compile(r"(?:gratis|gratuit[oa]|(?:entrada )?liberad[oa])(?:[,;]? .+)?", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"\b(?P<pesos>{_THOUSANDS}|\d{{3,}})(?:,-|\.-)? ?(?:pesos|CLP)\b", re.IGNORECASE
+)
+_BARE = re.compile(rf"{_THOUSANDS}|\d{{3,}}")
+_UNTOLD_PAY = frozenset(
+    {"a convenir", "segun mercado", "a tratar", "por definir", "no indica", "no informado", "s/i"}
+)
 
 
 class Pay(NamedTuple):
@@ -25,16 +40,46 @@ class Pay(NamedTuple):
     high: int
 
 
+def in_pesos(text: str) -> str:
+    """Return *text* with the amounts that have their sign as the press writes them: «$2.000.-» → «$2.000»."""
+    return _WRITTEN.sub(lambda found: _amount(found["pesos"]), text)
+
+
+def _signed(text: str) -> str:
+    """Return *text* with amounts whose sign is missing: «2000 pesos», or nothing but a number."""
+    told = _NAMED.sub(lambda found: _amount(found["pesos"]), in_pesos(text))
+    return _amount(told) if _BARE.fullmatch(told) else told
+
+
 def _checked(text: str) -> str:
     pay = monthly(text)
     if pay is None and text != UNKNOWN_PAY:
         raise wrong(
             f"«{text}» no es una renta: lleva el signo $ y puntos de miles",
             f"Escríbala así: $650.000 líquidos, $600.000 a $700.000, o {UNKNOWN_PAY}",
+            instead=_pay_meant(text),
         )
     if pay and pay.high < pay.low:
-        raise wrong(f"«{text}» va de más a menos", "Escriba primero la renta menor")
+        high, low = re.findall(_AMOUNT, text)
+        turned = text.replace(f"{high} a {low}", f"{low} a {high}")
+        raise wrong(
+            f"«{text}» va de más a menos",
+            f"Escriba primero la renta menor: {turned}",
+            instead=Instead(turned),
+        )
     return text
+
+
+def _pay_meant(text: str) -> Instead:
+    if folded(text).rstrip(".") in _UNTOLD_PAY:
+        return Instead(UNKNOWN_PAY)
+    told = re.sub(rf"({_AMOUNT}) ?(?:-|–|y|hasta) ?(?={_AMOUNT})", r"\1 a ", _signed(text))
+    told = re.sub(r"\b(?:entre|desde) (?=\$)", "", told)
+    told = re.sub(r"\bbruto\b", "brutos", re.sub(r"\bl[ií]quido\b", "líquidos", told))
+    if monthly(told):
+        return Instead(told)
+    found = re.match(rf"{_AMOUNT}(?: a {_AMOUNT})?(?: brutos| líquidos)?", told)
+    return Instead(found[0], is_sure=False) if found else NO_MEND
 
 
 PayLine = Annotated[Line, AfterValidator(_checked)]
@@ -42,37 +87,45 @@ PayLine = Annotated[Line, AfterValidator(_checked)]
 
 
 def _priced(text: str) -> str:
-    if text and price(text) is None:
-        raise wrong(
-            f"«{text}» no es un precio: lleva el signo $ y puntos de miles",
-            "Escríbalo así: Gratis, $5.000, o $2.000 por persona",
-        )
-    return text
+    told = in_pesos(text)
+    if not told or prices(told):
+        return told
+    message = f"«{text}» no es un precio: lleva el signo $ y puntos de miles"
+    if prices(meant := _signed(text)):
+        raise wrong(message, instead=Instead(meant))
+    raise wrong(
+        message,
+        "Escríbalo así: Gratis, $5.000, $2.000 por persona, o Adultos $3.500, estudiantes $1.500",
+    )
 
 
 PriceLine = Annotated[Line, AfterValidator(_priced)]
-"""`Gratis`, `$5.000`, `$2.000 por persona`; empty if it is not told."""
+"""
+`Gratis`, `$5.000`, `$2.000 por persona`, `Adultos $3.500, niñas y niños $1.500`; empty if it is
+not told. «$2.000.-» and «$ 2000» are read as `$2.000`.
+"""
 
 
-def price(text: str) -> int | None:
-    """Return how many pesos *text* says; 0 if it is free, None if it does not say."""
-    if _FREE.fullmatch(text):
-        return 0
-    match = _PRICE.fullmatch(text)
-    return _pesos(match["amount"]) if match else None
+def prices(text: str) -> tuple[int, ...]:
+    """Return the prices that *text* says, in pesos, each once, in its order; 0 is free."""
+    found = {match.start(): _pesos(match[0]) for match in _EACH_AMOUNT.finditer(text)}
+    found |= {match.start(): 0 for match in _FREE.finditer(text)}
+    if text.count("$") != len(_EACH_AMOUNT.findall(text)):
+        return ()
+    return tuple(dict.fromkeys(found[start] for start in sorted(found)))
 
 
-def offer(text: str) -> Mapping[str, Any]:
-    """Return the price in *text* as a schema.org Offer; nothing if it is not told."""
-    amount = price(text)
-    if amount is None:
-        return {}
-    return {
-        "@type": "Offer",
-        "category": "Paid" if amount else "Free",
-        "price": amount,
-        "priceCurrency": "CLP",
-    }
+def offers(text: str) -> list[Mapping[str, Any]]:
+    """Return the prices in *text* as schema.org Offers, one for each; none if they are not told."""
+    return [
+        {
+            "@type": "Offer",
+            "category": "Paid" if amount else "Free",
+            "price": amount,
+            "priceCurrency": "CLP",
+        }
+        for amount in prices(text)
+    ]
 
 
 def monthly(text: str) -> Pay | None:
@@ -97,3 +150,8 @@ def salary(pay: Pay) -> Mapping[str, Any]:
 
 def _pesos(amount: str) -> int:
     return int(amount.removeprefix("$").replace(".", ""))
+
+
+def _amount(pesos: str) -> str:
+    figures = re.sub(r"\D", "", pesos)
+    return f"${int(figures):,}".replace(",", ".")

@@ -10,7 +10,7 @@ from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
 from plugins.newsroom.kinds.episode_data import episode_data
 from plugins.newsroom.kinds.files import Captions, Sound
 from plugins.newsroom.kinds.remote import Bytes, Duration, Seconds, check_ending, ending_of
-from plugins.newsroom.kinds.types import Count, Line, Lines, PartFields, wrong
+from plugins.newsroom.kinds.types import Count, Instead, Line, Lines, PartFields, wrong
 from plugins.newsroom.named_file import Misfit, Recording
 from plugins.newsroom.podcast import NAME, PATH
 from plugins.newsroom.transcripts import Speech, speeches
@@ -97,6 +97,7 @@ class RadioDetails(Details):
                     f"«{key}» se lee del archivo de audio",
                     "Quítela: se escribe solo cuando «audio» es una dirección",
                     field=field,
+                    instead=Instead(is_dropped=True),
                 )
         return self
 
@@ -111,6 +112,7 @@ class RadioDetails(Details):
                     f"el audio está en otra dirección y no se sabe {what}",
                     f"Agregue por ejemplo «{example}»",
                     field="audio",
+                    instead=Instead(more={field: example.partition(": ")[2]}, is_sure=False),
                 )
 
     @model_validator(mode="after")
@@ -126,6 +128,7 @@ class RadioDetails(Details):
                 "dice por qué no hay transcripción, y la hay",
                 "Deje solo «transcripcion»",
                 field="no_transcript",
+                instead=Instead(is_dropped=True),
             )
         return self
 

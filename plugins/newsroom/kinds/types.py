@@ -1,16 +1,19 @@
 """What front matter is made of: models and types. Every value arrives as the editor wrote it."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from plugins.newsroom.focus import HINT, Focus, FocusError, read_focus
+from plugins.newsroom.meanings import is_yes
 from plugins.newsroom.moments import LAST_MINUTE, MomentError, parse_moment
-from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import folded
+from plugins.newsroom.similar import nearest
 
 
 class Fields(BaseModel):
@@ -25,6 +28,9 @@ class Fields(BaseModel):
     )
 
 
+Error: TypeAlias = PydanticCustomError
+
+
 class PartFields(Fields):
     """What stands inside one field, in a list of such parts; its keys may be the Spanish ones."""
 
@@ -36,15 +42,35 @@ NO = ("no", "false", "falso")
 MANY = 9999
 
 
-def wrong(message: str, fix: str, *, field: str = "") -> PydanticCustomError:
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What to write in the place of what is wrong: the mend of a field, as data."""
+
+    value: str | None = None
+    """The right value of the field that is named."""
+
+    more: Mapping[str, str] = field(default_factory=dict)
+    """English name of a field -> what it says: fields to add."""
+
+    is_dropped: bool = False
+    """Whether the field that is named goes."""
+
+    is_sure: bool = True
+    """False of an example, which a person has to fill."""
+
+
+NO_MEND = Instead()
+
+
+def wrong(message: str, fix: str = "", *, field: str = "", instead: Instead = NO_MEND) -> Error:
     """
     Return the error that says *message* (what is wrong) and *fix*, both in Spanish.
 
-    A check of several fields names the *field* whose line an editor should look at.
+    A check of several fields names the *field* whose line an editor should look at. Without *fix*,
+    the sentence is made of *instead*.
     """
-    return PydanticCustomError(
-        "front_matter", "{message}", {"message": message, "fix": fix, "field": field}
-    )
+    context = {"message": message, "fix": fix, "field": field, "instead": instead}
+    return PydanticCustomError("front_matter", "{message}", context)
 
 
 def _line(value: Any) -> str:
@@ -63,21 +89,36 @@ def _moment(value: Any) -> datetime:
     try:
         return parse_moment(_line(value))
     except MomentError as error:
-        raise wrong(str(error), error.fix) from None
+        raise _no_moment(error) from None
 
 
 def _deadline(value: Any) -> datetime:
     try:
         return parse_moment(_line(value), default=LAST_MINUTE)
     except MomentError as error:
-        raise wrong(str(error), error.fix) from None
+        raise _no_moment(error) from None
+
+
+def _no_moment(error: MomentError) -> Error:
+    """Return *error* with the moment that its mend ends with, if that is one."""
+    told = error.fix.rpartition(": ")[2]
+    try:
+        parse_moment(told)
+    except MomentError:
+        return wrong(str(error), error.fix)
+    return wrong(str(error), error.fix, instead=Instead(told))
 
 
 def _count(value: Any) -> int:
     text = _line(value)
-    if not text.isdecimal() or not 1 <= int(text) <= MANY:
-        raise wrong(f"debe ser un número entre 1 y {MANY}, no «{text}»", "Escríbalo con cifras: 3")
-    return int(text)
+    if text.isdecimal() and 1 <= int(text) <= MANY:
+        return int(text)
+    bare = text.replace(".", "")
+    figures = re.fullmatch(r"(?:unos |unas |cerca de )?(\d{1,4})(?: \D*)?", bare, re.IGNORECASE)
+    message = f"debe ser un número entre 1 y {MANY}, no «{text}»"
+    if figures and int(figures[1]):
+        raise wrong(message, instead=Instead(str(int(figures[1]))))
+    raise wrong(message, "Escríbalo con cifras: 3")
 
 
 def _focus(value: Any) -> Focus:
@@ -87,19 +128,42 @@ def _focus(value: Any) -> Focus:
         raise wrong(str(error), HINT) from None
 
 
-def choice(words: Mapping[str, Any], *, also: Mapping[str, Any] | None = None) -> BeforeValidator:
-    """Return a reader of one of *words*; those in *also* are understood, and not offered."""
-    understood = {folded(name): meant for name, meant in {**words, **(also or {})}.items()}
+def choice(
+    words: Mapping[str, Any],
+    *,
+    also: Mapping[str, Any] | None = None,
+    meant: Mapping[str, str] | None = None,
+) -> BeforeValidator:
+    """
+    Return a reader of one of *words*.
+
+    Those in *also* are understood, and not offered. Those in *meant* (word -> one of *words*) are
+    what people write besides: they are refused, with that one as the mend.
+    """
+    understood = {folded(name): value for name, value in {**words, **(also or {})}.items()}
+    others = {folded(name): word for name, word in (meant or {}).items()}
 
     def read(value: Any) -> Any:
         word = folded(value) if isinstance(value, str) else ""
         if word in understood:
             return understood[word]
-        *others, last = words
-        names = f"{', '.join(others)} o {last}"
-        raise wrong(f"«{value}» no es {names}", suggestion(word, words, otherwise=f"Use {names}"))
+        *most, last = words
+        names = f"{', '.join(most)} o {last}"
+        message = f"«{shown(value)}» no es {names}"
+        if near := others.get(word) or nearest(word, words):
+            raise wrong(message, f"¿Quiso decir «{near}»?", instead=Instead(near))
+        raise wrong(message, f"Use {names}")
 
     return BeforeValidator(read, json_schema_input_type=Literal[tuple(words)])
+
+
+def shown(value: Any) -> str:
+    """Return a *value* of YAML as a message shows it: a list with its commas, without quotes."""
+    if isinstance(value, list):
+        return ", ".join(map(shown, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {shown(each)}" for key, each in value.items())
+    return str(value)
 
 
 def one_of(*words: str) -> BeforeValidator:
@@ -130,7 +194,10 @@ def _flag(value: Any) -> bool:
         return True
     if word in NO:
         return False
-    raise wrong(f"debe ser sí o no, no «{value}»", "Escriba sí o no")
+    message = f"debe ser sí o no, no «{shown(value)}»"
+    if (answer := is_yes(word)) is None:
+        raise wrong(message, "Escriba sí o no")
+    raise wrong(message, instead=Instead("sí" if answer else "no"))
 
 
 def _lines(value: Any) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from plugins.newsroom.durations import duration_words, iso_duration
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
 from plugins.newsroom.kinds.files import Captions, Film
 from plugins.newsroom.kinds.remote import Duration
-from plugins.newsroom.kinds.types import NO, YES, Flag, Line, Moment, one_of, upper, wrong
+from plugins.newsroom.kinds.types import NO, YES, Flag, Instead, Line, Moment, one_of, upper, wrong
 from plugins.newsroom.moments import short_date_words
 from plugins.newsroom.photo import card
 from plugins.newsroom.transcripts import Speech, speeches
@@ -79,10 +79,14 @@ class VideoDetails(Details):
                 "no se sabe cuánto dura el video",
                 "Agregue «duracion», por ejemplo «duracion: 3:25»",
                 field="video",
+                instead=Instead(more={"duration": "3:25"}, is_sure=False),
             )
         if not self.video.is_remote and self.duration is not None:
             raise wrong(
-                "la duración de un archivo se mide sola", "Quite «duracion»", field="duration"
+                "la duración de un archivo se mide sola",
+                "Quite «duracion»",
+                field="duration",
+                instead=Instead(is_dropped=True),
             )
         return self
 
