@@ -92,6 +92,11 @@ ROOT_FILES = frozenset(
 """What channels make at the root of the site."""
 
 
+def twin_of(path: str) -> str:
+    """Return the address of the page in words beside the page at *path*."""
+    return f"{TEXT_ONLY}{path.removeprefix('/')}"
+
+
 class Article(NamedTuple):
     """What links and addresses need to know of an article."""
 
@@ -116,9 +121,8 @@ def fixed_addresses(
 
 def file_of(address: str) -> str:
     """Return the output file that a host serves for *address*: `/viejo` → `viejo/index.html`."""
-    path = unquote(address)
-    name = path.rpartition("/")[2]
-    return output_path(f"{path}/" if name and "." not in name else path)
+    name = unquote(address).rpartition("/")[2]
+    return output_path(f"{address}/" if name and "." not in name else address)
 
 
 def is_generated(address: str) -> bool:

@@ -113,6 +113,9 @@ class _Resolver:
 
     def _link(self, written: str) -> dict[str, str]:
         """Return the attributes that a link to what is *written* gets."""
+        if name := self._name_in(written):
+            fragment = written[len(name) + 1 :]
+            return {"href": self._inside(written, name, "", fragment)}
         try:
             address = urlsplit(self.asking.inside(written))
         except ValueError:
@@ -123,6 +126,13 @@ class _Resolver:
         if address.scheme:
             return {}
         return {"href": self._inside(written, address.path, address.query, address.fragment)}
+
+    def _name_in(self, written: str) -> str:
+        """Return the name of a file that *written* begins with, if an address would end before it."""
+        if written[:1] in {"", "/", "#", "?"} or "://" in written:
+            return ""
+        names = [written, written.rpartition("#")[0]] if set("#?") & set(written) else []
+        return next((name for name in names if name and self.asking.exactly(name)), "")
 
     def _inside(self, written: str, path: str, query: str, fragment: str) -> str:
         if not path:
@@ -197,6 +207,8 @@ class _Resolver:
         return photo
 
     def _photo(self, written: str, alt: str, caption: str) -> Photo:
+        if name := self._name_in(written):
+            return self.asking.photo(name, alt=alt, caption=caption)
         address = urlsplit(written)
         if address.scheme or address.netloc or not written or written.startswith("/"):
             raise PathError(

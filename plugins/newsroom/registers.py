@@ -3,6 +3,7 @@
 from typing import NamedTuple, TypeVar
 
 from plugins.newsroom.contact import NO_CONTACT
+from plugins.newsroom.file_names import NAME_LIMIT, fits
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.front_matter import Keys, checked
 from plugins.newsroom.kinds.types import Fields
@@ -112,6 +113,15 @@ def _entries(library: Library, source: str, findings: Findings) -> list[_Entry]:
                 "bad-entry",
                 f"la entrada «{slug}» no tiene la forma que se espera",
                 f"Escriba «{slugify(slug) or 'tema'}:» y debajo, con sangría, «nombre: …»",
+            )
+            continue
+        if not fits(slug):
+            findings.error(
+                source,
+                line,
+                "long-name",
+                f"la clave «{slug[:40]}…» es demasiado larga para una dirección",
+                f"Use hasta {NAME_LIMIT} letras; con dos o tres palabras basta",
             )
             continue
         entries.append(_Entry(slug, Document(entry, _lines_below(document, slug)), line))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from plugins.newsroom.asking import Answer, Asked, Inquiry, Question, Refusal
+from plugins.newsroom.file_names import NAME_LIMIT, fits
 from plugins.newsroom.focus import CENTRE, Focus
 from plugins.newsroom.image_file import ImageFacts, ImageFileError
 from plugins.newsroom.library import PathError
@@ -65,6 +66,11 @@ class Asking:
     def inside(self, href: str) -> str:
         """Return *href* without the site's own address, if it begins with it; else as it is."""
         return self._inquiry.ask("inside", href) or href if "://" in href else href
+
+    def exactly(self, written: str) -> str:
+        """Return the file that is called just as *written*, whatever its signs mean; "" if none is."""
+        answer = self._inquiry.ask("file", self._source, written)
+        return "" if isinstance(answer, Refusal) else str(answer)
 
     def file(self, written: str) -> str:
         """
@@ -128,7 +134,7 @@ class Asking:
                 f"«{written}» no es un documento que se pueda publicar",
                 f"Use uno de estos tipos: {', '.join(sorted(ATTACHMENTS))}",
             )
-        digest, size = self._granted("document", file)
+        digest, size = self._granted("document", _keepable(file))
         return Attachment(source=file, digest=digest, size=size)
 
     def named(self, file: NamedFile) -> NamedFile:
@@ -138,7 +144,7 @@ class Asking:
         Raises:
             PathError: It cannot be found, or is not what it is named for.
         """
-        source = self.file(file.written)
+        source = _keepable(self.file(file.written))
         digest, size, media_type, seconds, cues = self._granted(file.use, source)
         return replace(
             file,
@@ -155,6 +161,23 @@ class Asking:
         if answer.code == BAD_IMAGE:
             raise ImageFileError(answer.message, answer.fix)
         raise PathError(*answer)
+
+
+def _keepable(file: str) -> str:
+    """
+    Return *file*, which is to be published under its own name.
+
+    Raises:
+        PathError: That is longer than every file system takes.
+    """
+    name = PurePosixPath(file).name
+    if not fits(name):
+        raise PathError(
+            "long-name",
+            f"el nombre del archivo «{name[:40]}…» es demasiado largo para publicarlo",
+            f"Acórtelo: hasta {NAME_LIMIT} letras, y menos si llevan tilde",
+        )
+    return file
 
 
 def _target(place: Answer) -> Target | None:

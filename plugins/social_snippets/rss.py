@@ -64,7 +64,8 @@ def _add_item(
     _add(item, "title", snippet.text.partition("\n")[0])
     _add(item, "link", site.absolute(story.path))
     _add(item, "description", snippet.text)
-    _add(item, "guid", site.absolute(snippet.path)).set("isPermaLink", "true")
+    guid = _add(item, "guid", site.absolute(snippet.id))
+    guid.set("isPermaLink", "true" if snippet.id == snippet.path else "false")
     _add(item, "pubDate", format_datetime(story.published))
     _add_picture(item, snippet.picture, site, lengths)
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from plugins.newsroom.networks import NETWORKS, Network, as_posted, counted_length
 from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
+from plugins.newsroom.story import Story, social_path
 from plugins.social_snippets.cutting import cut, graphemes
 from plugins.social_snippets.hashtags import hashtags_in
 from plugins.social_snippets.networks import facebook, instagram, x
@@ -19,6 +19,9 @@ class Snippet:
     """A text ready to post, and its picture."""
 
     network: Network
+    id: str
+    """Its identifier: the address of the text where the story was first."""
+
     path: str
     """Root-relative address of the text."""
 
@@ -57,6 +60,7 @@ def snippet(story: Story, site: Site, network: Network) -> Snippet:
     text = _of_editor(story, own, link, network) if own else _WRITERS[network.slug](story, site)
     return Snippet(
         network=network,
+        id=_text_below(social_path(story.first_path), network),
         path=text_path(story, network),
         text=text,
         counted=counted_length(network.slug, text, link),
@@ -67,7 +71,11 @@ def snippet(story: Story, site: Site, network: Network) -> Snippet:
 
 def text_path(story: Story, network: Network) -> str:
     """Return the address of the text of *story* for *network*."""
-    return f"{story.social_path}{network.slug}.txt"
+    return _text_below(story.social_path, network)
+
+
+def _text_below(folder: str, network: Network) -> str:
+    return f"{folder}{network.slug}.txt"
 
 
 def _of_editor(story: Story, own: str, link: str, network: Network) -> str:
