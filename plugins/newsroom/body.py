@@ -166,13 +166,23 @@ class _Resolver:
     def _address(self, written: str, path: str) -> Target | None:
         target = self.asking.address(path)
         if target is None:
-            hint = (
-                "Agregue la barra final: " + path + "/"
-                if self.asking.address(f"{path}/")
-                else "Revise la dirección, o enlace al archivo .md del artículo"
-            )
-            self._broken(written, "broken-link", f"la dirección «{written}» no existe", hint)
+            self._broken(written, "broken-link", *self._why_not(written, path))
         return target
+
+    def _why_not(self, written: str, path: str) -> tuple[str, str]:
+        """Return why there is no link to the address *path*, and what to do instead."""
+        if path.startswith(("/documentos/", "/fotos/")):
+            return (
+                f"«{written}» es la dirección de un archivo, que cambia cada vez que cambia el archivo",
+                "Enlace al archivo mismo, que está en la carpeta de un departamento: ../obras/bases.pdf",
+            )
+        if self.asking.address(f"{path}/"):
+            hint = f"Agregue la barra final: {path}/"
+        elif near := self.asking.near(path):
+            hint = f"¿Quiso decir «{near}»?"
+        else:
+            hint = "Revise la dirección, o enlace al archivo .md del artículo"
+        return f"la dirección «{written}» no existe", hint
 
     def _check_part(self, written: str, anchors: tuple[str, ...] | None, fragment: str) -> None:
         if fragment and anchors is not None and unquote(fragment) not in anchors:

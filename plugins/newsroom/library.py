@@ -85,22 +85,22 @@ class Library:
         Raises:
             PathError: It leaves `content/`, does not exist, or is written in another case.
         """
-        path = self._joined(source, target)
+        path = self._joined(source, target, target)
         if path in self.files:
             return path
-        decoded = self._joined(source, unquote(target))
+        decoded = self._joined(source, unquote(target), target)
         if decoded in self.files:
             return decoded
         raise self._missing(target, decoded if path.casefold() not in self.folded else path)
 
-    def _joined(self, source: str, target: str) -> str:
+    def _joined(self, source: str, target: str, written: str) -> str:
         wanted = unicodedata.normalize("NFC", target)
         parts: list[str] = []
         for part in (*source.split("/")[:-1], *wanted.replace("\\", "/").split("/")):
             if part == ".." and not parts:
                 raise PathError(
                     "outside-content",
-                    f"«{target}» sale de la carpeta content/",
+                    f"«{written}» sale de la carpeta content/",
                     "Ponga el archivo junto al artículo y escriba solo su nombre",
                 )
             if part == "..":

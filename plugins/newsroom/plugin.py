@@ -19,6 +19,7 @@ from plugins.newsroom.frame import frame_of
 from plugins.newsroom.moments import SANTIAGO, MomentError, moment_words, parse_moment
 from plugins.newsroom.problems import ContentError, SettingError, has_errors, report
 from plugins.newsroom.reading import read_content
+from plugins.newsroom.routes import Sizes
 from plugins.newsroom.site import Site
 from plugins.newsroom.theme_changes import theme_changes
 from plugins.pressroom.plugin import store_of
@@ -78,6 +79,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         cache=store_of(settings).folder / "reading",
         workers=os.cpu_count() or 1,
         remember=False,
+        sizes=sizes_of(settings),
     )
     if has_errors(reading.problems):
         reading.remember()
@@ -122,6 +124,15 @@ def after_showing(generator: Generator) -> None:
     sys.stdout.write(
         f"Sin editar nada, el sitio cambia el {moment_words(due.moment)}: {due.why}.\n"
     )
+
+
+def sizes_of(settings: Mapping[str, Any]) -> Sizes:
+    """Return how long lists are; what is wrong with these settings, their own channels say."""
+    given = Sizes()
+    page = settings.get("PAGES", {}).get("page_size", given.page)
+    feed = settings.get("FEEDS", {}).get("size", given.feed)
+    is_sound = all(isinstance(each, int) and each > 0 for each in (page, feed))
+    return Sizes(page, feed) if is_sound else given
 
 
 def has_guests(settings: Mapping[str, Any]) -> bool:

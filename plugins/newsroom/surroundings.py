@@ -1,6 +1,7 @@
 """The rest of `content/`, as the body of one text asks for it."""
 
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from plugins.newsroom.asking import Answer, Asked, Inquiry, Question, Refusal
@@ -13,6 +14,9 @@ from plugins.newsroom.named_file import NamedFile
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.pictures import ATTACHMENTS, BAD_IMAGE, Archive
 
+_ALIKE = 0.9
+"""How much of two addresses is the same (difflib's ratio) when one is the other with a slip."""
+
 
 def answer_from(targets: Targets, archive: Archive, question: Question) -> Answer:
     """
@@ -20,7 +24,8 @@ def answer_from(targets: Targets, archive: Archive, question: Question) -> Answe
 
     `("file", source, written)`: the file, or a Refusal. `("page", file)`, `("address", path)`: the
     address and the article there (`""` if it is none), or None. `("parts", article or
-    address)`: its anchors, or None if they are not known. `("inside", href)`: what follows the
+    address)`: its anchors, or None if they are not known. `("near", path)`: an address that is
+    written nearly so, or `""`. `("inside", href)`: what follows the
     site's own address, or `""`. Anything else: what `Archive` answers.
     """
     what, of = question[0], question[-1]
@@ -30,10 +35,12 @@ def answer_from(targets: Targets, archive: Archive, question: Question) -> Answe
         case "page":
             return _place(targets.by_source.get(of))
         case "address":
-            return _place(targets.by_path.get(of))
+            return _place(targets.at(of))
         case "parts":
-            target = targets.by_source.get(of) or targets.by_path.get(of)
+            target = targets.by_source.get(of) or targets.at(of)
             return target.anchors if target else None
+        case "near":
+            return next(iter(get_close_matches(of, targets.by_path, n=1, cutoff=_ALIKE)), "")
         case "inside":
             own = targets.site_url
             return of.removeprefix(own) if own and of.startswith(f"{own}/") else ""
@@ -88,6 +95,10 @@ class Asking:
     def address(self, path: str) -> Target | None:
         """Return what *path* leads to, if it leads anywhere."""
         return _target(self._inquiry.ask("address", path))
+
+    def near(self, path: str) -> str:
+        """Return an address that is written nearly like *path*; nothing if none is."""
+        return str(self._inquiry.ask("near", path))
 
     def parts(self, target: Target) -> tuple[str, ...] | None:
         """Return the parts that the page at *target* has, or None if they are not known."""

@@ -76,6 +76,8 @@ def _moves(edition: Edition) -> Iterator[_Move]:
     for story in edition.withdrawn:
         for alias in story.aliases:
             yield _Move(alias, story.path, "la publicación")
+        for earlier in story.earlier_paths:
+            yield _Move(twin_of(earlier), twin_of(story.path), "la publicación")
 
 
 def _calendars(edition: Edition) -> Iterator[_Move]:

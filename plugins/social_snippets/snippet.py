@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.newsroom.networks import NETWORKS, Network, as_posted, counted_length
+from plugins.newsroom.routes import post_path
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story, social_path
 from plugins.social_snippets.cutting import cut, graphemes
@@ -60,22 +61,13 @@ def snippet(story: Story, site: Site, network: Network) -> Snippet:
     text = _of_editor(story, own, link, network) if own else _WRITERS[network.slug](story, site)
     return Snippet(
         network=network,
-        id=_text_below(social_path(story.first_path), network),
-        path=text_path(story, network),
+        id=post_path(social_path(story.first_path), network),
+        path=post_path(story.social_path, network),
         text=text,
         counted=counted_length(network.slug, text, link),
         hashtags=hashtags_in(text),
         picture=picture_for(story, network),
     )
-
-
-def text_path(story: Story, network: Network) -> str:
-    """Return the address of the text of *story* for *network*."""
-    return _text_below(story.social_path, network)
-
-
-def _text_below(folder: str, network: Network) -> str:
-    return f"{folder}{network.slug}.txt"
 
 
 def _of_editor(story: Story, own: str, link: str, network: Network) -> str:
