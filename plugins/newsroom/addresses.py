@@ -183,6 +183,8 @@ def _check_aliases(articles: list[Article], taken: dict[str, str], findings: Fin
     for story, _, _, alias_lines in articles:
         for alias, line in zip(story.aliases, alias_lines, strict=True):
             file = file_of(alias)
+            if file == file_of(story.path):
+                continue  # it came before an address that it had on another site
             above = sorted(_folders([file]), key=len, reverse=True)
             owner = taken.get(file) or next(filter(None, map(taken.get, above)), "")
             if is_generated(alias) or file in folders:

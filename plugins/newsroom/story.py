@@ -189,8 +189,17 @@ class Story:
     @property
     def earlier_paths(self) -> tuple[str, ...]:
         """Where its page was on this site before, the oldest first; no address of another site."""
+        return tuple(each for each in self._paths if each != self.path)
+
+    @property
+    def _paths(self) -> tuple[str, ...]:
         found = (each for each in self.aliases if _ADDRESS.fullmatch(each))
-        return tuple(each if each.endswith("/") else f"{each}/" for each in found)
+        return tuple(dict.fromkeys(each if each.endswith("/") else f"{each}/" for each in found))
+
+    @property
+    def old_addresses(self) -> tuple[str, ...]:
+        """Its earlier addresses but for its own, which may stand among them to say it came first."""
+        return tuple(each for each in self.aliases if each.rstrip("/") != self.path.rstrip("/"))
 
     @property
     def first_path(self) -> str:
@@ -201,7 +210,7 @@ class Story:
         RFC 5545, 3.8.4.7), which must never change. An address of an older site is none: nobody
         ever knew a story of ours by it, so that it can be added at any time.
         """
-        return next(iter(self.earlier_paths), self.path)
+        return next(iter(self._paths), self.path)
 
     @property
     def easy_path(self) -> str:

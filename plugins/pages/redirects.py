@@ -67,14 +67,14 @@ def make_redirects(moves: tuple[tuple[str, str], ...]) -> tuple[bytes, ...]:
 def _moves(edition: Edition) -> Iterator[_Move]:
     """Yield every address of a page that leads on to another page."""
     for story in (*edition.stories, *edition.expired):
-        for alias in story.aliases:
+        for alias in story.old_addresses:
             yield _Move(alias, story.path, story.title)
         for earlier in story.earlier_paths:
             yield _Move(twin_of(earlier), twin_of(story.path), story.title)
             if story.easy:
                 yield _Move(easy_path(earlier), story.easy_path, story.title)
     for story in edition.withdrawn:
-        for alias in story.aliases:
+        for alias in story.old_addresses:
             yield _Move(alias, story.path, "la publicación")
         for earlier in story.earlier_paths:
             yield _Move(twin_of(earlier), twin_of(story.path), "la publicación")
