@@ -8,6 +8,7 @@ from plugins.newsroom.calendars import (
     AGENDA,
     calendar_path,
     department_calendar,
+    earlier_calendars,
     kept_since,
     series_calendar,
 )
@@ -56,10 +57,18 @@ def month_of_calendars(site: Site, told: Announcements) -> Iterator[Artefact]:
     """Yield the calendar beside each of the stories *told*."""
     for story in told.stories:
         yield Artefact(
-            paths=(output_path(calendar_path(story)),),
-            make=make_calendar,
+            paths=tuple(map(output_path, (calendar_path(story), *earlier_calendars(story)))),
+            make=make_calendars,
             inputs=(site, story.title, story.summary, story.path, Announcements((story,))),
         )
+
+
+def make_calendars(
+    site: Site, title: str, summary: str, path: str, told: Announcements
+) -> tuple[bytes, ...]:
+    """Return the calendar of the one story *told*, once for each address that it ever had."""
+    (made,) = make_calendar(site, title, summary, path, told)
+    return (made,) * (1 + len(told.stories[0].earlier_paths))
 
 
 def make_calendar(

@@ -1,7 +1,7 @@
 """
 Commands for editors: check the articles; print the manual's tables, or the schema of an article.
 
-    python -m plugins.editors revisar [--json] [--contenido content]
+    python -m plugins.editors revisar [--json] [--contenido content] [--salida output]
     python -m plugins.editors tablas
     python -m plugins.editors esquema
 """
@@ -15,10 +15,12 @@ from pathlib import Path
 from plugins.editors.manual import tables
 from plugins.editors.schema import schema
 from plugins.newsroom.moments import SANTIAGO
-from plugins.newsroom.problems import has_errors, report, report_json
+from plugins.newsroom.problems import Severity, has_errors, report, report_json
+from plugins.newsroom.published import Comparison, read_known
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.reviews import due_reviews
 from plugins.newsroom.samples import samples_words
+from plugins.pressroom.trees import state_folder
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,6 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("revisar", help="revisar todos los artículos")
     check.add_argument("--json", action="store_true", help="la lista de problemas, para programas")
     check.add_argument("--contenido", type=Path, default=Path("content"), help="carpeta content/")
+    check.add_argument("--salida", type=Path, help="carpeta del sitio, para saber qué se publicó")
     commands.add_parser("tablas", help="las tablas de claves del manual (docs/manual.md)")
     commands.add_parser("esquema", help="las mismas claves en JSON Schema, para formularios")
     given = parser.parse_args(arguments)
@@ -37,15 +40,23 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "esquema":
         print(schema(), end="")
         return 0
-    return _check(given.contenido, as_json=given.json)
+    output = given.salida or given.contenido.resolve().parent / "output"
+    return _check(given.contenido, output, as_json=given.json)
 
 
-def _check(content: Path, *, as_json: bool) -> int:
+def _check(content: Path, output: Path, *, as_json: bool) -> int:
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
     # The one that building this content uses too; it can be deleted at any time.
     cache = content.resolve().parent / ".cache/pressroom/reading"
     reading = read_content(content, moment=moment, cache=cache, workers=os.cpu_count() or 1)
-    problems = (*reading.problems, *due_reviews(reading.pages, moment.date()))
+    wrong = {each.source for each in reading.problems if each.severity is Severity.ERROR}
+    known = read_known(state_folder(output))
+    compared = Comparison(known, reading.stories, moment, wrong=wrong)
+    problems = (
+        *reading.problems,
+        *compared.problems(),
+        *due_reviews(reading.pages, moment.date()),
+    )
     if as_json:
         sys.stdout.write(report_json(problems))
     elif problems:

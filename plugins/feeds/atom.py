@@ -46,9 +46,9 @@ def distinct(item: Item) -> datetime:
 
     Editors write dates without an hour, so many stories would share one; feeds should not have
     two entries with the same `updated` (W3C Feed Validation Service, DuplicateUpdated). The
-    microseconds come from the address of the story: always the same ones.
+    microseconds come from its identifier: always the same ones.
     """
-    digest = sha256(item.url.encode()).digest()
+    digest = sha256(item.id.encode()).digest()
     return item.updated.replace(microsecond=int.from_bytes(digest[:8], "big") % 999_999 + 1)
 
 

@@ -60,7 +60,7 @@ def filled(document: bytes, end: bytes, entries: Iterable[bytes]) -> bytes:
 def entry_of(item: Item) -> FeedEntry:
     """Return an entry with what both formats say of *item*."""
     entry = FeedEntry()
-    entry.guid(item.url, permalink=True)
+    entry.guid(item.id, permalink=item.id == item.url)
     entry.title(item.title)
     entry.published(item.published)
     for category in item.categories:

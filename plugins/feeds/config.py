@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from plugins.newsroom.config import Config
+from plugins.newsroom.paging import FEED_SIZE
 from plugins.newsroom.problems import SettingError
 
 
@@ -10,7 +11,7 @@ from plugins.newsroom.problems import SettingError
 class FeedsConfig(Config):
     """The `FEEDS` setting."""
 
-    size: int = 30
+    size: int = FEED_SIZE
     """Stories in a feed; the older ones are in its archives, half as many in each."""
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plugins.feeds.item import Item, item_of
 from plugins.newsroom.characters import clean_line
 from plugins.newsroom.moments import SANTIAGO
-from plugins.newsroom.paging import archived
+from plugins.newsroom.paging import archive_pages
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
@@ -159,7 +159,7 @@ def documents(about: About, stories: tuple[Story, ...], *, size: int) -> Iterato
         stories: All of its stories, newest first.
         size: How many stories the feed holds.
     """
-    pages = _archives(stories, size)
+    pages = archive_pages(stories, size)
     last = len(pages)
     shown = stories[:size]
     yield Document(
@@ -176,12 +176,6 @@ def documents(about: About, stories: tuple[Story, ...], *, size: int) -> Iterato
 def path_of(subscription: Subscription, form: str, number: int) -> str:
     """Return the root-relative address of the document *number* of *subscription* in *form*."""
     return subscription.archive_path(form, number) if number else subscription.feed_path(form)
-
-
-def _archives(stories: tuple[Story, ...], size: int) -> tuple[tuple[Story, ...], ...]:
-    # Half of a feed in each: so there are two or none, and no archive is ever without a neighbour
-    # (one alone could link neither to a previous nor to a next one).
-    return archived(stories, max(1, size // 2)) if len(stories) > size else ()
 
 
 def _older(pages: Sequence[tuple[Story, ...]], shown: Iterable[Story]) -> int:

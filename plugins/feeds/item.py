@@ -48,8 +48,11 @@ class Picture:
 class Item:
     """One item of a feed. Texts are on one line; addresses are whole."""
 
+    id: str
+    """Its identifier, in every format: the first address that the story had, as a whole one."""
+
     url: str
-    """Also its identifier, in every format: a story's address outlives its title."""
+    """Where its page is."""
 
     title: str
     summary: str
@@ -72,8 +75,8 @@ class Item:
     is_sample: bool
 
     def __hash__(self) -> int:
-        """Return the hash of its address, which tells it from nearly all others."""
-        return hash(self.url)
+        """Return the hash of its identifier, which tells it from nearly all others."""
+        return hash(self.id)
 
 
 def item_of(story: Story, site: Site, lengths: Mapping[str, int]) -> Item:
@@ -95,6 +98,7 @@ def item_of(story: Story, site: Site, lengths: Mapping[str, int]) -> Item:
 def _item(story: Story, site: Site, length: int) -> Item:
     summary = clean_line(story.summary)
     return Item(
+        id=site.absolute(story.first_path),
         url=site.absolute(story.path),
         title=clean_line(story.title) or story.kind.name,
         summary=f"{SAMPLE}. {summary}" if story.is_demo else summary,

@@ -48,7 +48,7 @@ def _item_text(item: Item) -> str:
 
 def _item(item: Item) -> dict[str, Any]:
     told: dict[str, Any] = {
-        "id": item.url,
+        "id": item.id,
         "url": item.url,
         "title": item.title,
         "content_html": content(item),

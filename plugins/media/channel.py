@@ -11,6 +11,7 @@ from plugins.media.original import press_copy
 from plugins.media.shown import Uses, by_folder, uses_in
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.focus import CENTRE, Focus
+from plugins.newsroom.library import located
 from plugins.newsroom.photo import (
     Attachment,
     Photo,
@@ -106,17 +107,17 @@ def _wordless(photo: Photo, *, credit: str = "", focus: Focus | None = None) -> 
 
 def made_pixels(originals: Place, photo: Photo, shapes: tuple[Shape, ...]) -> tuple[bytes, ...]:
     """Return *photo* in all its *shapes*."""
-    return encoded((originals.path / photo.source).read_bytes(), shapes, photo.focus)
+    return encoded(located(originals.path, photo.source).read_bytes(), shapes, photo.focus)
 
 
 def made_original(originals: Place, photo: Photo) -> tuple[bytes]:
     """Return what the press gets of *photo*."""
-    return (press_copy((originals.path / photo.source).read_bytes(), photo),)
+    return (press_copy(located(originals.path, photo.source).read_bytes(), photo),)
 
 
 def copied(originals: Place, attachment: Attachment) -> tuple[bytes]:
     """Return the bytes of *attachment*."""
-    return ((originals.path / attachment.source).read_bytes(),)
+    return (located(originals.path, attachment.source).read_bytes(),)
 
 
 class PictureLengths(Mapping[str, int]):

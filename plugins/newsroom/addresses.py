@@ -1,22 +1,18 @@
-"""Every address of the site that articles can link to, and that none may take twice."""
+"""The addresses that none may take twice: those of the site itself, those of articles, earlier ones."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from plugins.newsroom.agenda import agenda_addresses
+from plugins.newsroom.calendars import calendar_path, earlier_calendars
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.library import DEPARTMENTS, SERIES
-from plugins.newsroom.manuscript import Target, Targets
-from plugins.newsroom.narrowing import narrowed_paths
 from plugins.newsroom.open_data import PAGE, data_addresses
-from plugins.newsroom.podcast import FEED
+from plugins.newsroom.organisations import DIRECTORY
 from plugins.newsroom.registry import Registry
+from plugins.newsroom.routes import CORRECTIONS, companions
 from plugins.newsroom.standing import StandingPage
-from plugins.newsroom.story import Audience, Story
-from plugins.newsroom.subscriptions import FORMATS, feed_name, followed
+from plugins.newsroom.story import Story, easy_path
 from plugins.pressroom.artefact import output_path
 
 BANNER = "/avisos/vigentes.json"
@@ -53,11 +49,11 @@ ALWAYS = (
     "/",
     "/archivo/",
     SEARCH,
-    "/correcciones/",
+    CORRECTIONS,
     "/departamentos/",
     "/estilo/",
     "/localidades/",
-    "/organizaciones/",
+    DIRECTORY,
     "/series/",
     "/temas/",
     "/suscribirse/",
@@ -67,6 +63,11 @@ ALWAYS = (
     *data_addresses(),
     OFFLINE,
     TEXT_ONLY,
+    MANIFEST,
+    OPENSEARCH,
+    "/robots.txt",
+    "/sitemap-news.xml",
+    "/sitemap.xml",
 )
 
 GENERATED = frozenset(
@@ -90,6 +91,11 @@ ROOT_FILES = frozenset(
     }
 )
 """What channels make at the root of the site."""
+
+
+def twin_of(path: str) -> str:
+    """Return the address of the page in words beside the page at *path*."""
+    return f"{TEXT_ONLY}{path.removeprefix('/')}"
 
 
 class Article(NamedTuple):
@@ -116,9 +122,8 @@ def fixed_addresses(
 
 def file_of(address: str) -> str:
     """Return the output file that a host serves for *address*: `/viejo` → `viejo/index.html`."""
-    path = unquote(address)
-    name = path.rpartition("/")[2]
-    return output_path(f"{path}/" if name and "." not in name else path)
+    name = unquote(address).rpartition("/")[2]
+    return output_path(f"{address}/" if name and "." not in name else address)
 
 
 def is_generated(address: str) -> bool:
@@ -158,9 +163,18 @@ def check_addresses(articles: list[Article], fixed: Iterable[str], findings: Fin
             )
         else:
             taken[file] = f"«{story.source}»"
-        if story.easy:
-            taken[file_of(story.easy_path)] = f"«{story.source}»"
+        for beside in _beside(story):
+            taken.setdefault(file_of(beside), f"«{story.source}»")
     _check_aliases([article for article in articles if article.story.aliases], taken, findings)
+
+
+def _beside(story: Story) -> Iterator[str]:
+    """Yield what is made beside the page of *story*, and where it still is since that moved."""
+    yield from companions(story)
+    if story.details.occurrences:
+        yield from (calendar_path(story), *earlier_calendars(story))
+    for path in (story.path, *story.earlier_paths) if story.easy else ():
+        yield easy_path(path)
 
 
 def _check_aliases(articles: list[Article], taken: dict[str, str], findings: Findings) -> None:
@@ -169,6 +183,8 @@ def _check_aliases(articles: list[Article], taken: dict[str, str], findings: Fin
     for story, _, _, alias_lines in articles:
         for alias, line in zip(story.aliases, alias_lines, strict=True):
             file = file_of(alias)
+            if file == file_of(story.path):
+                continue  # it came before an address that it had on another site
             above = sorted(_folders([file]), key=len, reverse=True)
             owner = taken.get(file) or next(filter(None, map(taken.get, above)), "")
             if is_generated(alias) or file in folders:
@@ -194,56 +210,3 @@ def _folders(files: Iterable[str]) -> set[str]:
         found |= level
         level = {folder.rpartition("/")[0] for folder in level}
     return found
-
-
-def link_targets(
-    articles: list[Article],
-    fixed: Iterable[str],
-    registry: Registry,
-    kinds: Iterable[Kind],
-    *,
-    pages: Iterable[tuple[StandingPage, tuple[str, ...]]],
-    moment: datetime,
-    site_url: str,
-) -> Targets:
-    """Return everything a link can lead to: articles with their parts, lists, archives, feeds."""
-    by_source = {
-        story.source: Target(path, anchors, story.source) for story, path, anchors, _ in articles
-    }
-    aliases = {alias: by_source[each.source] for each, *_ in articles for alias in each.aliases}
-    easy = {
-        each.easy_path: Target(each.easy_path, source=each.source)
-        for each, *_ in articles
-        if each.easy
-    }
-    by_source |= {page.source: Target(page.path, anchors) for page, anchors in pages}
-    by_source |= {
-        f"{DEPARTMENTS}/{department.slug}.md": Target(department.path)
-        for department in registry.departments
-    }
-    by_source |= {f"{SERIES}/{each.slug}.md": Target(each.path) for each in registry.series}
-    seen = [each for each, *_ in articles if each.is_seen_by(Audience.PUBLIC, moment)]
-    lists = _archive_addresses(seen) | agenda_addresses(seen)
-    lists.update(*narrowed_paths(seen).values())
-    simple = [*fixed, *lists, *_feed_addresses(registry, kinds)]
-    by_path = {path: Target(path) for path in simple}
-    by_path |= {target.path: target for target in by_source.values()}
-    by_path |= easy | aliases
-    return Targets(by_source, by_path, site_url)
-
-
-def _archive_addresses(stories: Iterable[Story]) -> set[str]:
-    months = {(each.published.year, each.published.month) for each in stories}
-    years = {f"/archivo/{year}/" for year, _ in months}
-    return years | {f"/archivo/{year}/{month:02}/" for year, month in months}
-
-
-def _feed_addresses(registry: Registry, kinds: Iterable[Kind]) -> list[str]:
-    names = [
-        "todo",
-        "prensa",
-        "urgente",
-        *(feed_name(each) for each in followed(registry)),
-        *(f"tipos/{each.slug}" for each in kinds),
-    ]
-    return [FEED, *(f"/feeds/{name}{ending}" for name in names for ending in FORMATS.values())]

@@ -16,6 +16,7 @@ from plugins.newsroom.article_checks import (
 from plugins.newsroom.asking import Inquiry
 from plugins.newsroom.belonging import Belonging, belonging
 from plugins.newsroom.fields import ArticleFields
+from plugins.newsroom.file_names import NAME_LIMIT, fits
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.focus import CENTRE
 from plugins.newsroom.front_matter import canonical, sound, validated
@@ -76,6 +77,14 @@ def note_unread(library: Library, findings: Findings) -> None:
             "el nombre del archivo no está en UTF-8 y no se lee",
             "Cambie el nombre: letras sin tilde, números y guiones",
         )
+    for name in library.doubles:
+        findings.error(
+            name,
+            1,
+            "double-name",
+            "hay dos archivos con este nombre: se ven iguales y sus tildes están guardadas de otra manera",
+            "Borre el que sobra, o cambie el nombre de uno",
+        )
 
 
 class _Reader:
@@ -112,6 +121,7 @@ class _Reader:
         if fields is None or details is None or department is None:
             lead = Lead(sound(Line, values.get("image")) or "", keys.line("image"))
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
+        self._check_name(fields)
         easy = read_easy(draft.text, fields.easy, keys.line("easy"), self.findings)
         story = _story(self.source, fields, details, kind, department, belongs)
         return Manuscript(
@@ -151,6 +161,16 @@ class _Reader:
             fix = f"Muévalo a la carpeta del departamento que informa: {known}"
         self.findings.error(self.source, 1, "unknown-department", message, fix)
         return None
+
+    def _check_name(self, fields: ArticleFields) -> None:
+        if not fields.slug and not fits(_slug_of(self.source)):
+            self.findings.error(
+                self.source,
+                1,
+                "long-name",
+                "el nombre del archivo es demasiado largo para una dirección",
+                f"Acórtelo: hasta {NAME_LIMIT} letras; con cinco o seis palabras basta",
+            )
 
     def _kind(self, draft: Draft) -> Kind:
         keys = Keys(draft.document, ArticleFields)
@@ -199,6 +219,11 @@ def _lines(details: Details, keys: Keys) -> dict[tuple[str, int | None], int]:
     return lines
 
 
+def _slug_of(source: str) -> str:
+    """Return the last part of the address of the article *source*, as its name says it."""
+    return slugify(_DATED.sub("", PurePosixPath(source).stem)) or "nota"
+
+
 def _story(
     source: str,
     fields: ArticleFields,
@@ -208,7 +233,6 @@ def _story(
     belongs: Belonging,
 ) -> Story:
     """Return the story that a front matter makes, still without body and photos."""
-    stem = _DATED.sub("", PurePosixPath(source).stem)
     corrections = sorted(
         (
             Correction(moment=each.date, text=spanish(each.words), sort=each.sort)
@@ -229,7 +253,7 @@ def _story(
         moments.append(fields.modified)
     return Story(
         source=source,
-        slug=fields.slug or slugify(stem) or "nota",
+        slug=fields.slug or _slug_of(source),
         kind=kind,
         details=details,
         title=spanish(fields.title),

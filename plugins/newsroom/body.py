@@ -116,6 +116,9 @@ class _Resolver:
 
     def _link(self, written: str) -> dict[str, str]:
         """Return the attributes that a link to what is *written* gets."""
+        if name := self._name_in(written):
+            fragment = written[len(name) + 1 :]
+            return {"href": self._inside(written, name, "", fragment)}
         if link_fault(written):
             return {}  # told where its text was read
         try:
@@ -128,6 +131,13 @@ class _Resolver:
         if address.scheme:
             return {}
         return {"href": self._inside(written, address.path, address.query, address.fragment)}
+
+    def _name_in(self, written: str) -> str:
+        """Return the name of a file that *written* begins with, if an address would end before it."""
+        if written[:1] in {"", "/", "#", "?"} or "://" in written:
+            return ""
+        names = [written, written.rpartition("#")[0]] if set("#?") & set(written) else []
+        return next((name for name in names if name and self.asking.exactly(name)), "")
 
     def _inside(self, written: str, path: str, query: str, fragment: str) -> str:
         if not path:
@@ -161,15 +171,23 @@ class _Resolver:
     def _address(self, written: str, path: str) -> Target | None:
         target = self.asking.address(path)
         if target is None:
-            whole = f"{path}/" if self.asking.address(f"{path}/") else ""
-            hint = (
-                f"Agregue la barra final: {whole}"
-                if whole
-                else "Revise la dirección, o enlace al archivo .md del artículo"
-            )
-            message = f"la dirección «{written}» no existe"
-            self._broken(written, "broken-link", message, hint, whole)
+            self._broken(written, "broken-link", *self._why_not(written, path))
         return target
+
+    def _why_not(self, written: str, path: str) -> tuple[str, str, str]:
+        """Return why there is no link to the address *path*, what to do, and what to write instead."""
+        if path.startswith(("/documentos/", "/fotos/")):
+            return (
+                f"«{written}» es la dirección de un archivo, que cambia cada vez que cambia el archivo",
+                "Enlace al archivo mismo, que está en la carpeta de un departamento: ../obras/bases.pdf",
+                "",
+            )
+        message, whole = f"la dirección «{written}» no existe", f"{path}/"
+        if self.asking.address(whole):
+            return message, f"Agregue la barra final: {whole}", whole
+        if near := self.asking.near(path):
+            return message, f"¿Quiso decir «{near}»?", near
+        return message, "Revise la dirección, o enlace al archivo .md del artículo", ""
 
     def _check_part(self, written: str, anchors: tuple[str, ...] | None, fragment: str) -> None:
         if fragment and anchors is not None and unquote(fragment) not in anchors:
@@ -212,6 +230,8 @@ class _Resolver:
         return photo
 
     def _photo(self, written: str, alt: str, caption: str) -> Photo:
+        if name := self._name_in(written):
+            return self.asking.photo(name, alt=alt, caption=caption)
         address = urlsplit(written)
         if address.scheme or address.netloc or not written or written.startswith("/"):
             raise PathError(

@@ -11,7 +11,7 @@ from plugins.pressroom.digest import Digester, digest_of
 _SHARED = (Department, Kind, Locality, Organisation, Series, Topic)
 UNPOSTED = frozenset(
     {
-        *("source", "body", "photos", "attachments", "documents", "aliases"),
+        *("source", "body", "photos", "attachments", "documents"),
         *("expires", "ended", "withdrawal", "front", "changes", "easy", "successor"),
     }
 )

@@ -118,7 +118,7 @@ class ArticleFields(HeadFields):
     aliases: Paths = Field(
         default=(),
         alias="direcciones_anteriores",
-        description="Direcciones que llevan a este artículo.",
+        description="Direcciones que tuvo y llevan a este artículo, la más antigua primero.",
         examples=["[/noticias/2025/11/operativo/]"],
     )
     social: dict[str, Line] = Field(

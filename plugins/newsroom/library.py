@@ -45,6 +45,9 @@ class Library:
     misnamed: tuple[str, ...] = ()
     """Files whose names are not UTF-8, as they can be shown; they are not read."""
 
+    doubles: tuple[str, ...] = ()
+    """Files of a name that another one has too, with its accents packed otherwise; they are not read."""
+
     folded: dict[str, str] = field(default_factory=dict)
     """The same paths, in one case -> as they are written on the disk."""
 
@@ -69,26 +72,35 @@ class Library:
         """
         Return the file that *target*, written in *source*, names (a key of `files`).
 
+        It is the name of a file before it is an address: `foto%20nueva.jpg` is called so, and only
+        if it is not there, `foto nueva.jpg` is looked for.
+
         Raises:
             PathError: It leaves `content/`, does not exist, or is written in another case.
         """
-        wanted = unicodedata.normalize("NFC", unquote(target))
+        path = self._joined(source, target, target)
+        if path in self.files:
+            return path
+        decoded = self._joined(source, unquote(target), target)
+        if decoded in self.files:
+            return decoded
+        raise self._missing(target, decoded if path.casefold() not in self.folded else path)
+
+    def _joined(self, source: str, target: str, written: str) -> str:
+        wanted = unicodedata.normalize("NFC", target)
         parts: list[str] = []
         for part in (*source.split("/")[:-1], *wanted.replace("\\", "/").split("/")):
             if part == ".." and not parts:
                 raise PathError(
                     "outside-content",
-                    f"«{target}» sale de la carpeta content/",
+                    f"«{written}» sale de la carpeta content/",
                     "Ponga el archivo junto al artículo y escriba solo su nombre",
                 )
             if part == "..":
                 parts.pop()
             elif part not in {"", "."}:
                 parts.append(part)
-        path = "/".join(parts)
-        if path in self.files:
-            return path
-        raise self._missing(target, path)
+        return "/".join(parts)
 
     def _missing(self, target: str, path: str) -> PathError:
         written = self.folded.get(path.casefold())
@@ -110,21 +122,45 @@ class Library:
         return missing_file(target, path, self.files)
 
 
+def located(root: Path, source: str) -> Path:
+    """
+    Return where the file *source* of the library at *root* is.
+
+    Its name is composed (NFC); on the disk it may not be: Macs pack names in parts (NFD), and
+    Linux keeps what it is given.
+    """
+    place = root / source
+    if source.isascii() or place.exists():
+        return place
+    place = root
+    for part in source.split("/"):
+        alike = (each.name for each in _listed(str(place)) if _composed(each.name) == part)
+        place /= next(alike, part)
+    return place
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
+
+
 def library_at(root: Path) -> Library:
     """Return the files below *root*; hidden files, backups (`~`) and links are left out."""
     files: dict[str, File] = {}
     links = []
     misnamed = []
+    doubles = []
     for key, entry in sorted(_entries(root), key=lambda found: (found[0], found[1].path)):
         is_named = _is_named(key)
         if not is_named:
             misnamed.append(_shown(key))
         if entry.is_symlink():
             links.append(key)
+        elif key in files:
+            doubles.append(key)
         elif is_named and (stamp := _stamp(entry)):
             files[key] = File(entry.path, stamp)
     folded = {key.casefold(): key for key in files}
-    return Library(root, files, tuple(links), tuple(misnamed), folded)
+    return Library(root, files, tuple(links), tuple(misnamed), tuple(doubles), folded)
 
 
 def _entries(root: Path) -> Iterator[tuple[str, "os.DirEntry[str]"]]:

@@ -1,7 +1,7 @@
 """A Markdown file that has been read and checked by itself, before it is seen among the others."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
@@ -128,3 +128,11 @@ class Targets:
     by_path: Mapping[str, Target]
     site_url: str = ""
     """Links that start with it stay inside the site."""
+
+    others: Callable[[], Mapping[str, Target]] = dict
+    """Returns what else there is by address: lists and files, which few articles link to."""
+
+    def at(self, path: str) -> Target | None:
+        """Return what *path* leads to; a page may also be named by the file it is."""
+        path = f"/{path[1:].removesuffix('index.html')}" if path.endswith("/index.html") else path
+        return self.by_path.get(path) or self.others().get(path)

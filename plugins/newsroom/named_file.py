@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
-from urllib.parse import quote
 
 from plugins.newsroom.media_file import Cue
 from plugins.newsroom.photo import Attachment
@@ -51,7 +50,7 @@ class NamedFile:
         """Its address: root-relative, or whole if it is remote; nothing while it is not known."""
         if self.is_remote:
             return self.written
-        return quote(self.attachment.path) if self.attachment else ""
+        return self.attachment.path if self.attachment else ""
 
     @property
     def size(self) -> int:

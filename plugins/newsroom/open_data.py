@@ -124,3 +124,9 @@ def data_addresses() -> tuple[str, ...]:
     single = (each for each in DATASETS if not each.is_monthly)
     documents = (path for each in single for path in (each.path, each.csv_path))
     return (*documents, *(each.schema_path for each in DATASETS))
+
+
+def month_addresses(year: int, month: int) -> tuple[str, str]:
+    """Return where what was published in a *month* is, as a document and as a table."""
+    name = f"{year}-{month:02}"
+    return MONTH.path.replace(SPACE, name), MONTH.csv_path.replace(SPACE, name)

@@ -1,6 +1,12 @@
 """Community organisations: their sorts, as the law and the town call them."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from plugins.newsroom.registry import Locality, Registry
+
+DIRECTORY = "/organizaciones/"
+"""The page that lists them all."""
 
 
 class Sort(NamedTuple):
@@ -32,3 +38,19 @@ SORTS = {
 
 RESERVED = frozenset({"tipo", "localidad"})
 """Parts of the directory's own addresses, which no organisation can have for a slug."""
+
+
+def sort_path(sort: Sort) -> str:
+    """Return the page that lists the organisations of one *sort*."""
+    return f"{DIRECTORY}tipo/{sort.slug}/"
+
+
+def place_path(locality: Locality) -> str:
+    """Return the page that lists the organisations of *locality*."""
+    return f"{DIRECTORY}localidad/{locality.slug}/"
+
+
+def directory_addresses(registry: Registry) -> Iterator[str]:
+    """Yield the pages that the directory is narrowed to: those with any organisation."""
+    yield from {sort_path(SORTS[each.sort]) for each in registry.organisations}
+    yield from {place_path(each.locality) for each in registry.organisations}

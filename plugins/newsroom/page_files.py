@@ -3,6 +3,7 @@
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from plugins.newsroom.file_names import NAME_LIMIT, fits
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.focus import CENTRE
 from plugins.newsroom.front_matter import checked
@@ -68,7 +69,7 @@ def read_page(source: str, data: bytes | None, findings: Findings) -> Manuscript
     reviewed = fields.reviewed.date() if fields.reviewed else None
     page = StandingPage(
         source=source,
-        slug=slugify(PurePosixPath(source).stem),
+        slug=_checked(slugify(PurePosixPath(source).stem), source, findings),
         title=fields.title,
         summary=fields.summary,
         body="",
@@ -88,6 +89,19 @@ def _slug(source: str, findings: Findings, whom: str) -> str:
             "bad-name",
             f"«{slug}» no sirve como parte de una dirección",
             f"Llame {slugify(slug)} {whom}",
+        )
+    return _checked(slug, source, findings)
+
+
+def _checked(slug: str, source: str, findings: Findings) -> str:
+    """Return *slug*; note one that is too long for a part of an address."""
+    if not fits(slug):
+        findings.error(
+            source,
+            1,
+            "long-name",
+            "el nombre del archivo es demasiado largo para una dirección",
+            f"Acórtelo: hasta {NAME_LIMIT} letras; con dos o tres palabras basta",
         )
     return slug
 

@@ -6,6 +6,12 @@ from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
 
+PAGE_SIZE = 12
+"""Stories on an older page of a list, unless the settings say otherwise."""
+
+FEED_SIZE = 30
+"""Stories in a feed, unless the settings say otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paged(Generic[Item]):
@@ -41,3 +47,18 @@ def archived(items: Sequence[Item], size: int) -> tuple[tuple[Item, ...], ...]:
         for start in range(0, len(items) - size + 1, size)
         if len(items) > size
     )
+
+
+def archive_pages(items: Sequence[Item], size: int) -> tuple[tuple[Item, ...], ...]:
+    """
+    Return the archives behind a feed of *size* items (newest first), the oldest first.
+
+    Half of a feed in each: so there are two or none, and no archive is ever without a neighbour
+    (one alone could link neither to a previous nor to a next one).
+    """
+    return archived(items, max(1, size // 2)) if len(items) > size else ()
+
+
+def page_path(front: str, number: int) -> str:
+    """Return the address of page *number*, from 1, of the list that begins at *front*."""
+    return f"{front}pagina/{number}/"

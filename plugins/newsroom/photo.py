@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from plugins.newsroom.focus import CENTRE, HIGH, LOW, Focus
+from plugins.pressroom.artefact import address_of
 
 WIDTHS = (400, 720, 1080, 1600)
 """
@@ -71,8 +72,12 @@ class Attachment:
     @property
     def path(self) -> str:
         """Its address; a changed document gets a new one."""
-        name = PurePosixPath(self.source).name
-        return f"/documentos/{self.digest[:12]}/{name}"
+        return address_of(f"documentos/{self.digest[:12]}/{self.name}")
+
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return PurePosixPath(self.source).name
 
 
 class Rendition(NamedTuple):

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,12 +18,16 @@ from plugins.newsroom.edition import edition_at
 from plugins.newsroom.frame import frame_of
 from plugins.newsroom.moments import SANTIAGO, MomentError, moment_words, parse_moment
 from plugins.newsroom.problems import ContentError, SettingError, has_errors, report
+from plugins.newsroom.published import FILE, Comparison, document_of, read_known
 from plugins.newsroom.reading import read_content
+from plugins.newsroom.routes import Sizes
 from plugins.newsroom.site import Site
+from plugins.newsroom.story import Story
 from plugins.newsroom.theme_changes import theme_changes
 from plugins.pressroom.plugin import store_of
 from plugins.pressroom.report import note
 from plugins.pressroom.signals import site_shown
+from plugins.pressroom.trees import state_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,10 @@ class NewsroomConfig(Config):
 
     moment: str = ""
     """The edition's moment, such as `2026-11-23 12:00`; without it, SOURCE_DATE_EPOCH or now."""
+
+
+PREVIEWS = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Hosts of which nothing is public."""
 
 
 def register() -> None:
@@ -78,6 +86,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         cache=store_of(settings).folder / "reading",
         workers=os.cpu_count() or 1,
         remember=False,
+        sizes=sizes_of(settings),
     )
     if has_errors(reading.problems):
         reading.remember()
@@ -113,15 +122,35 @@ def open_edition(generator: ArticlesGenerator) -> None:
 
 
 def after_showing(generator: Generator) -> None:
-    """Write down what was read, and say when the site will change by itself."""
+    """Write down what was read and published, and say when the site will change by itself."""
     reading, edition = generator.context["reading"], generator.context["edition"]
     reading.remember()
+    output = Path(generator.settings["OUTPUT_PATH"])
+    _compare(reading.stories, edition.moment, output, generator.context["site"].host)
     due = next_due(reading.stories, edition.moment)
     document = {"version": 1, "next": due.moment.isoformat(), "why": due.why}
-    note(Path(generator.settings["OUTPUT_PATH"]), "next.json", document)
+    note(output, "next.json", document)
     sys.stdout.write(
         f"Sin editar nada, el sitio cambia el {moment_words(due.moment)}: {due.why}.\n"
     )
+
+
+def sizes_of(settings: Mapping[str, Any]) -> Sizes:
+    """Return how long lists are; what is wrong with these settings, their own channels say."""
+    given = Sizes()
+    page = settings.get("PAGES", {}).get("page_size", given.page)
+    feed = settings.get("FEEDS", {}).get("size", given.feed)
+    is_sound = all(isinstance(each, int) and each > 0 for each in (page, feed))
+    return Sizes(page, feed) if is_sound else given
+
+
+def _compare(stories: Iterable[Story], moment: datetime, output: Path, host: str) -> None:
+    """Say what of the articles the public would lose, and remember what it knows now."""
+    compared = Comparison(read_known(state_folder(output)), stories, moment)
+    if problems := tuple(compared.problems()):
+        sys.stderr.write(f"{report(problems)}\n")
+    if host not in PREVIEWS:
+        note(output, FILE, document_of(compared.remembered()))
 
 
 def has_guests(settings: Mapping[str, Any]) -> bool:

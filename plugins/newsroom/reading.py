@@ -13,7 +13,6 @@ from plugins.newsroom.addresses import (
     check_addresses,
     check_pages,
     fixed_addresses,
-    link_targets,
 )
 from plugins.newsroom.articles import note_unread
 from plugins.newsroom.asking import still_holds
@@ -23,6 +22,7 @@ from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.library import DEPARTMENTS, PAGES, SERIES, Library, library_at
+from plugins.newsroom.link_targets import link_targets
 from plugins.newsroom.manuscript import Manuscript, Page, Targets
 from plugins.newsroom.manuscripts import is_manuscript, read_manuscript
 from plugins.newsroom.memory import Memory, top_of
@@ -32,6 +32,7 @@ from plugins.newsroom.problems import Problem
 from plugins.newsroom.records import Record, record_of
 from plugins.newsroom.registers import read_localities, read_organisations, read_topics
 from plugins.newsroom.registry import Department, Registry, Series
+from plugins.newsroom.routes import Sizes
 from plugins.newsroom.samples import sample_problems
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
@@ -72,6 +73,7 @@ def read_content(
     cache: Path | None = None,
     workers: int = 1,
     remember: bool = True,
+    sizes: Sizes = Sizes(),  # noqa: B008 - frozen
 ) -> Reading:
     """
     Return all that the folder *root* holds, with every problem of every file.
@@ -84,10 +86,12 @@ def read_content(
             it can be deleted at any time. The result is the same with and without it.
         workers: How many processes read, when there is much to read.
         remember: Whether to write to *cache* at once; else the caller does, with `remember()`.
+        sizes: How long lists are, which says how many pages they have.
     """
     library = library_at(root)
     try:
-        reading = _Reader(library, Memory(cache, library), moment, site_url, workers).reading()
+        memory = Memory(cache, library)
+        reading = _Reader(library, memory, moment, site_url, workers, sizes).reading()
     finally:
         gc.unfreeze()  # what the memory froze
     if remember:
@@ -97,13 +101,20 @@ def read_content(
 
 class _Reader:
     def __init__(
-        self, library: Library, memory: Memory, moment: datetime, site_url: str, workers: int
+        self,
+        library: Library,
+        memory: Memory,
+        moment: datetime,
+        site_url: str,
+        workers: int,
+        sizes: Sizes,
     ) -> None:
         self.library = library
         self.memory = memory
         self.moment = moment.astimezone(UTC)  # as that of an edition
         self.site_url = site_url
         self.workers = workers
+        self.sizes = sizes
         self.files_of: dict[str, list[str]] = {}
         for file in library.files:
             self.files_of.setdefault(top_of(file), []).append(file)
@@ -184,6 +195,7 @@ class _Reader:
             pages=pages,
             moment=self.moment,
             site_url=self.site_url,
+            sizes=self.sizes,
         )
 
     def _records(self, entries: Mapping[str, Entry], targets: Targets) -> dict[str, Record]:

@@ -3,6 +3,7 @@
 from typing import NamedTuple, TypeVar
 
 from plugins.newsroom.contact import NO_CONTACT
+from plugins.newsroom.file_names import NAME_LIMIT, fits
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.front_matter import checked, note_repeated
 from plugins.newsroom.keys import Keys
@@ -107,10 +108,18 @@ def _entries(library: Library, source: str, findings: Findings) -> list[_Entry]:
     entries = []
     for slug, entry in document.values.items():
         line = document.line_of(slug)
-        if slugify(slug) == slug and isinstance(entry, dict):
-            entries.append(_Entry(slug, document.below(slug), line))
-        else:
+        if slugify(slug) != slug or not isinstance(entry, dict):
             _note_shapeless(slug, document, source, findings)
+        elif not fits(slug):
+            findings.error(
+                source,
+                line,
+                "long-name",
+                f"la clave «{slug[:40]}…» es demasiado larga para una dirección",
+                f"Use hasta {NAME_LIMIT} letras; con dos o tres palabras basta",
+            )
+        else:
+            entries.append(_Entry(slug, document.below(slug), line))
     return entries
 
 

@@ -1,5 +1,6 @@
 """A story: one validated Markdown file, as every channel sees it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,6 +19,9 @@ from plugins.newsroom.registry import (
     Topic,
 )
 from plugins.newsroom.site import TOWN
+
+_ADDRESS = re.compile(r"/noticias/\d{4}/\d{2}/[a-z0-9-]+/?")
+"""The address of an article of this site."""
 
 
 class Audience(StrEnum):
@@ -134,7 +138,7 @@ class Story:
     """The same in easy reading, as HTML like `body`; nothing if nobody wrote it."""
 
     aliases: tuple[str, ...] = ()
-    """Earlier addresses (`/viejo/`), which lead to this story."""
+    """Earlier addresses (`/viejo/`), which lead to this story, the oldest first."""
 
     social: Mapping[str, str] = field(default_factory=dict)
     """Network -> text the editor wrote instead of the automatic one."""
@@ -183,9 +187,35 @@ class Story:
         return f"/noticias/{self.date.year}/{self.date.month:02}/{self.slug}/"
 
     @property
+    def earlier_paths(self) -> tuple[str, ...]:
+        """Where its page was on this site before, the oldest first; no address of another site."""
+        return tuple(each for each in self._paths if each != self.path)
+
+    @property
+    def _paths(self) -> tuple[str, ...]:
+        found = (each for each in self.aliases if _ADDRESS.fullmatch(each))
+        return tuple(dict.fromkeys(each if each.endswith("/") else f"{each}/" for each in found))
+
+    @property
+    def old_addresses(self) -> tuple[str, ...]:
+        """Its earlier addresses but for its own, which may stand among them to say it came first."""
+        return tuple(each for each in self.aliases if each.rstrip("/") != self.path.rstrip("/"))
+
+    @property
+    def first_path(self) -> str:
+        """
+        The address that it had first: its identity in every channel, wherever it has moved since.
+
+        Readers, calendars and services know a story by what stands in their `id` (RFC 4287, 4.2.6;
+        RFC 5545, 3.8.4.7), which must never change. An address of an older site is none: nobody
+        ever knew a story of ours by it, so that it can be added at any time.
+        """
+        return next(iter(self._paths), self.path)
+
+    @property
     def easy_path(self) -> str:
         """Where it is in easy reading."""
-        return f"{self.path}lectura-facil/"
+        return easy_path(self.path)
 
     @property
     def month(self) -> tuple[int, int]:
@@ -228,7 +258,7 @@ class Story:
     @property
     def social_path(self) -> str:
         """Where its texts and pictures for the networks are."""
-        return self.path.replace("/noticias/", "/redes/", 1)
+        return social_path(self.path)
 
     def is_public_at(self, moment: datetime) -> bool:
         """Return whether *moment* may see it, expired or not."""
@@ -251,3 +281,13 @@ class Story:
         return bool(self.details.occurrences) and not (
             self.ended is not None and self.ended <= moment
         )
+
+
+def easy_path(path: str) -> str:
+    """Return where the story at *path* is in easy reading."""
+    return f"{path}lectura-facil/"
+
+
+def social_path(path: str) -> str:
+    """Return where the texts and pictures of the story at *path* are."""
+    return path.replace("/noticias/", "/redes/", 1)

@@ -1,9 +1,11 @@
 """The rest of `content/`, as the body of one text asks for it."""
 
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from plugins.newsroom.asking import Answer, Asked, Inquiry, Question, Refusal
+from plugins.newsroom.file_names import NAME_LIMIT, fits
 from plugins.newsroom.focus import CENTRE, Focus
 from plugins.newsroom.image_file import ImageFacts, ImageFileError
 from plugins.newsroom.manuscript import Target, Targets
@@ -12,6 +14,9 @@ from plugins.newsroom.path_error import PathError
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.pictures import ATTACHMENTS, BAD_IMAGE, Archive
 
+_ALIKE = 0.9
+"""How much of two addresses is the same (difflib's ratio) when one is the other with a slip."""
+
 
 def answer_from(targets: Targets, archive: Archive, question: Question) -> Answer:
     """
@@ -19,7 +24,8 @@ def answer_from(targets: Targets, archive: Archive, question: Question) -> Answe
 
     `("file", source, written)`: the file, or a Refusal. `("page", file)`, `("address", path)`: the
     address and the article there (`""` if it is none), or None. `("parts", article or
-    address)`: its anchors, or None if they are not known. `("inside", href)`: what follows the
+    address)`: its anchors, or None if they are not known. `("near", path)`: an address that is
+    written nearly so, or `""`. `("inside", href)`: what follows the
     site's own address, or `""`. Anything else: what `Archive` answers.
     """
     what, of = question[0], question[-1]
@@ -29,10 +35,12 @@ def answer_from(targets: Targets, archive: Archive, question: Question) -> Answe
         case "page":
             return _place(targets.by_source.get(of))
         case "address":
-            return _place(targets.by_path.get(of))
+            return _place(targets.at(of))
         case "parts":
-            target = targets.by_source.get(of) or targets.by_path.get(of)
+            target = targets.by_source.get(of) or targets.at(of)
             return target.anchors if target else None
+        case "near":
+            return next(iter(get_close_matches(of, targets.by_path, n=1, cutoff=_ALIKE)), "")
         case "inside":
             own = targets.site_url
             return of.removeprefix(own) if own and of.startswith(f"{own}/") else ""
@@ -66,6 +74,11 @@ class Asking:
         """Return *href* without the site's own address, if it begins with it; else as it is."""
         return self._inquiry.ask("inside", href) or href if "://" in href else href
 
+    def exactly(self, written: str) -> str:
+        """Return the file that is called just as *written*, whatever its signs mean; "" if none is."""
+        answer = self._inquiry.ask("file", self._source, written)
+        return "" if isinstance(answer, Refusal) else str(answer)
+
     def file(self, written: str) -> str:
         """
         Return the file that *written* names.
@@ -82,6 +95,10 @@ class Asking:
     def address(self, path: str) -> Target | None:
         """Return what *path* leads to, if it leads anywhere."""
         return _target(self._inquiry.ask("address", path))
+
+    def near(self, path: str) -> str:
+        """Return an address that is written nearly like *path*; nothing if none is."""
+        return str(self._inquiry.ask("near", path))
 
     def parts(self, target: Target) -> tuple[str, ...] | None:
         """Return the parts that the page at *target* has, or None if they are not known."""
@@ -128,7 +145,7 @@ class Asking:
                 f"«{written}» no es un documento que se pueda publicar",
                 f"Use uno de estos tipos: {', '.join(sorted(ATTACHMENTS))}",
             )
-        digest, size = self._granted("document", file)
+        digest, size = self._granted("document", _keepable(file))
         return Attachment(source=file, digest=digest, size=size)
 
     def named(self, file: NamedFile) -> NamedFile:
@@ -138,7 +155,7 @@ class Asking:
         Raises:
             PathError: It cannot be found, or is not what it is named for.
         """
-        source = self.file(file.written)
+        source = _keepable(self.file(file.written))
         digest, size, media_type, seconds, cues = self._granted(file.use, source)
         return replace(
             file,
@@ -155,6 +172,23 @@ class Asking:
         if answer.code == BAD_IMAGE:
             raise ImageFileError(answer.message, answer.fix)
         raise PathError(*answer)
+
+
+def _keepable(file: str) -> str:
+    """
+    Return *file*, which is to be published under its own name.
+
+    Raises:
+        PathError: That is longer than every file system takes.
+    """
+    name = PurePosixPath(file).name
+    if not fits(name):
+        raise PathError(
+            "long-name",
+            f"el nombre del archivo «{name[:40]}…» es demasiado largo para publicarlo",
+            f"Acórtelo: hasta {NAME_LIMIT} letras, y menos si llevan tilde",
+        )
+    return file
 
 
 def _target(place: Answer) -> Target | None:

@@ -15,10 +15,10 @@ from plugins.newsroom.open_data import (
     EVENTS,
     JOBS,
     MONTH,
-    SPACE,
     STORIES,
     Dataset,
     OpenDataConfig,
+    month_addresses,
 )
 from plugins.newsroom.registry import Department
 from plugins.newsroom.site import Site
@@ -68,12 +68,12 @@ class Month:
     @property
     def path(self) -> str:
         """Its document."""
-        return MONTH.path.replace(SPACE, self.name)
+        return month_addresses(self.year, self.number)[0]
 
     @property
     def csv_path(self) -> str:
         """Its table."""
-        return MONTH.csv_path.replace(SPACE, self.name)
+        return month_addresses(self.year, self.number)[1]
 
 
 def data_artefacts(edition: Edition, site: Site, terms: OpenDataConfig) -> Iterator[Artefact]:

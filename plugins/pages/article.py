@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
+from plugins.newsroom.addresses import twin_of
 from plugins.newsroom.calendars import calendar_path
 from plugins.newsroom.digests import Stories
 from plugins.newsroom.edition import Edition
@@ -15,7 +16,7 @@ from plugins.pages.documents import documents_of, more_photos_of
 from plugins.pages.easy import easy_page
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.public_page import story_page
-from plugins.pages.text_only import in_words, twin_of
+from plugins.pages.text_only import in_words
 from plugins.pressroom.artefact import Artefact, Group, output_path
 from plugins.structured_data.head import HOME, head_of_missing, head_of_story
 

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from plugins.newsroom.config import Config
+from plugins.newsroom.paging import PAGE_SIZE
 
 
 @dataclass(frozen=True, slots=True)
 class PagesConfig(Config):
     """How much the lists show, and whether it is kept for when there is no connection."""
 
-    page_size: int = 12
+    page_size: int = PAGE_SIZE
     """Stories on an older page of a list; its front page has less than twice as many."""
 
     lead_stories: int = 4

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from plugins.newsroom import routes
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Correction
 from plugins.pages.public_page import list_page
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.structured_data.head import HOME, head_of_page
 
-CORRECTIONS = Link("/correcciones/", "Correcciones")
+CORRECTIONS = Link(routes.CORRECTIONS, "Correcciones")
 NEWEST = 30
 """On the first page; the pages of the years have them all."""
 
@@ -25,19 +25,19 @@ class Corrected:
     correction: Correction
 
     @property
-    def year(self) -> int:
-        """When it was made."""
-        return self.correction.moment.astimezone(SANTIAGO).year
+    def year(self) -> Link:
+        """The page of the year in which it was made."""
+        path = routes.year_of_corrections(self.correction)
+        return Link(path, path.split("/")[-2])
 
 
 def correction_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
     """Yield the page of the newest corrections, and one for each year that has any."""
     corrected = _corrected(edition)
     years = {year: tuple(its) for year, its in groupby(corrected, key=lambda each: each.year)}
-    links = tuple(Link(f"{CORRECTIONS.path}{year}/", str(year)) for year in years)
     summary = "Lo que publicamos con un error, qué decía y qué dice ahora."
-    yield _page(edition, frame, (CORRECTIONS,), summary, corrected[:NEWEST], links)
-    for link, its in zip(links, years.values(), strict=True):
+    yield _page(edition, frame, (CORRECTIONS,), summary, corrected[:NEWEST], tuple(years))
+    for link, its in years.items():
         text = f"Lo que corregimos en {link.name}: qué decía y qué dice ahora."
         yield _page(edition, frame, (CORRECTIONS, link), text, its, ())
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.organisations import SORTS
+from plugins.newsroom.organisations import SORTS, place_path, sort_path
 from plugins.newsroom.registry import Organisation, Subject
 from plugins.pages.filters import Choice, Filters
 from plugins.pages.public_page import list_page
@@ -64,13 +64,13 @@ def _organisation_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
     """Yield the directory of organisations, and a page for each sort and each locality."""
     organisations = edition.registry.organisations
     sorts = {
-        Link(f"{ORGANISATIONS.path}tipo/{sort.slug}/", sort.plural): tuple(
+        Link(sort_path(sort), sort.plural): tuple(
             each for each in organisations if each.sort == sort.slug
         )
         for sort in SORTS.values()
     }
     places = {
-        Link(f"{ORGANISATIONS.path}localidad/{place.slug}/", place.name): tuple(
+        Link(place_path(place), place.name): tuple(
             each for each in organisations if each.locality.slug == place.slug
         )
         for place in edition.registry.localities

@@ -39,7 +39,7 @@ def more_photos_of(story: Story) -> tuple[Document, ...]:
 
 def document(attachment: Attachment, title: str = "", text: str = "") -> Document:
     """Return *attachment* in words; without a *title*, its name is that of its file."""
-    file = PurePosixPath(attachment.path)
+    file = PurePosixPath(attachment.name)
     form = file.suffix[1:].upper()
     return Document(
         attachment.path, title or file.stem, f"{form}, {size_words(attachment.size)}", text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.newsroom.paging import paged
+from plugins.newsroom.paging import page_path, paged
 from plugins.newsroom.story import Story
 
 
@@ -60,4 +60,4 @@ def next_path(front: str, stories: Sequence[Story], size: int) -> str:
 
 
 def _path(front: str, number: int) -> str:
-    return f"{front}pagina/{number}/" if number else ""
+    return page_path(front, number) if number else ""

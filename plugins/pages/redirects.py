@@ -1,13 +1,23 @@
 """Old addresses: a page for every host, and one file for those that can redirect by themselves."""
 
 from collections.abc import Iterator
-from urllib.parse import quote
+from typing import NamedTuple
 
-from plugins.newsroom.addresses import file_of
+from plugins.newsroom.addresses import file_of, twin_of
+from plugins.newsroom.calendars import calendar_path, earlier_calendars
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, render
-from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import Artefact
+from plugins.newsroom.story import easy_path
+from plugins.pressroom.artefact import Artefact, encoded
+
+
+class _Move(NamedTuple):
+    """An address that leads on to another."""
+
+    old: str
+    new: str
+    title: str
+    """What the page there is called."""
 
 
 def redirect(frame: Frame, old: str, new: str, title: str) -> Artefact:
@@ -20,10 +30,13 @@ def redirect(frame: Frame, old: str, new: str, title: str) -> Artefact:
 
 
 def redirect_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
-    """Yield a page for each earlier address of a story, expired ones too."""
-    for story, alias in _moves(edition):
-        title = "la publicación" if story in edition.withdrawn else story.title
-        yield redirect(frame, alias, story.path, title)
+    """
+    Yield a page for each earlier address of a story, expired ones too.
+
+    Where its page was on this site, so were its twins: the one in words, the one in easy reading.
+    """
+    for old, new, title in _moves(edition):
+        yield redirect(frame, old, new, title)
 
 
 def redirects_file(edition: Edition) -> Iterator[Artefact]:
@@ -33,7 +46,9 @@ def redirects_file(edition: Edition) -> Iterator[Artefact]:
     Its lines («old new 301») are understood by Netlify and Cloudflare Pages:
     https://docs.netlify.com/manage/routing/redirects/overview/.
     """
-    moves = tuple(sorted((quote(alias, safe="/%"), story.path) for story, alias in _moves(edition)))
+    moves = tuple(
+        sorted((encoded(old), new) for old, new, _ in (*_moves(edition), *_calendars(edition)))
+    )
     if moves:
         yield Artefact(paths=("_redirects",), make=make_redirects, inputs=(moves,))
 
@@ -49,6 +64,24 @@ def make_redirects(moves: tuple[tuple[str, str], ...]) -> tuple[bytes, ...]:
     return ("".join(f"{old} {new} 301\n" for old, new in moves).encode(),)
 
 
-def _moves(edition: Edition) -> list[tuple[Story, str]]:
-    stories = (*edition.stories, *edition.expired, *edition.withdrawn)
-    return [(story, alias) for story in stories for alias in story.aliases]
+def _moves(edition: Edition) -> Iterator[_Move]:
+    """Yield every address of a page that leads on to another page."""
+    for story in (*edition.stories, *edition.expired):
+        for alias in story.old_addresses:
+            yield _Move(alias, story.path, story.title)
+        for earlier in story.earlier_paths:
+            yield _Move(twin_of(earlier), twin_of(story.path), story.title)
+            if story.easy:
+                yield _Move(easy_path(earlier), story.easy_path, story.title)
+    for story in edition.withdrawn:
+        for alias in story.old_addresses:
+            yield _Move(alias, story.path, "la publicación")
+        for earlier in story.earlier_paths:
+            yield _Move(twin_of(earlier), twin_of(story.path), "la publicación")
+
+
+def _calendars(edition: Edition) -> Iterator[_Move]:
+    """Yield where calendars were; they are there still, for hosts that cannot redirect."""
+    for story in edition.taking_place:
+        for earlier in earlier_calendars(story):
+            yield _Move(earlier, calendar_path(story), story.title)

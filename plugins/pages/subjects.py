@@ -9,7 +9,7 @@ from plugins.newsroom.edition import Edition, grouped
 from plugins.newsroom.frame import Frame, Link
 from plugins.newsroom.kinds.base import NOTHING_YET, Kind, Order
 from plugins.newsroom.narrowing import narrowed_path
-from plugins.newsroom.organisations import SORTS
+from plugins.newsroom.organisations import DIRECTORY, SORTS
 from plugins.newsroom.registry import Department, Home, Locality, Organisation, Subject
 from plugins.newsroom.story import Story
 from plugins.pages.agenda.coming import next_dates
@@ -27,7 +27,7 @@ DEPARTMENTS = Link("/departamentos/", "Departamentos")
 TOPICS = Link("/temas/", "Temas")
 SERIES = Link("/series/", "Series")
 LOCALITIES = Link("/localidades/", "Localidades")
-ORGANISATIONS = Link("/organizaciones/", "Organizaciones")
+ORGANISATIONS = Link(DIRECTORY, "Organizaciones")
 
 MOST_DATES = 5
 MOST_DOCUMENTS = 10

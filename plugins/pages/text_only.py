@@ -8,7 +8,7 @@ goes when that does.
 import re
 from html import escape
 
-from plugins.newsroom.addresses import TEXT_ONLY
+from plugins.newsroom.addresses import TEXT_ONLY, twin_of
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, render
 from plugins.newsroom.tagwise import Around, around, changed, pieces_of
@@ -24,11 +24,6 @@ NEWEST = 20
 
 _STORY = re.compile(r"/noticias/\d{4}/\d{2}/[^/?#]+/(?:#.*)?")
 """The address of a story's page, and maybe of a part of it."""
-
-
-def twin_of(path: str) -> str:
-    """Return the address of the text page beside the page at *path*."""
-    return f"{TEXT_ONLY}{path.removeprefix('/')}"
 
 
 def text_front(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:

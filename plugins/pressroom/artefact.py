@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from inspect import signature
 from typing import Any, TypeAlias
+from urllib.parse import quote, unquote
 
 from plugins.pressroom.digest import Digester, name_of
 from plugins.pressroom.errors import BuildError
@@ -128,15 +129,24 @@ def each_artefact(handed: Iterable[Handed]) -> Iterator[Artefact]:
 
 
 def address_of(path: str) -> str:
-    """Return the root-relative address of the output file *path*; undoes `output_path`."""
-    return (
-        f"/{path.removesuffix('index.html')}" if f"/{path}".endswith("/index.html") else f"/{path}"
-    )
+    """
+    Return the root-relative address of the output file *path*; undoes `output_path`.
+
+    The one place where addresses are made of names: a sign that means something in an address, or
+    is none of its letters, is written as its bytes (RFC 3986, 2.1): `acta#2.pdf` → `acta%232.pdf`.
+    """
+    name = path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path
+    return f"/{quote(name)}"
+
+
+def encoded(address: str) -> str:
+    """Return *address*, which may have such signs, as `address_of` writes it."""
+    return quote(unquote(address))
 
 
 def output_path(address: str) -> str:
     """Return the output file of the root-relative *address*: `/temas/` → `temas/index.html`."""
-    path = address.removeprefix("/")
+    path = unquote(address).removeprefix("/")
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 

@@ -53,8 +53,11 @@ class Show:
 class Episode:
     """One programme. Texts are on one line but `description`."""
 
+    id: str
+    """Its identifier: the first address that the story had, as a whole one."""
+
     url: str
-    """Also its identifier: a story's address outlives its title."""
+    """Where its page is."""
 
     title: str
     description: str
@@ -109,6 +112,7 @@ def _episode(story: Story, details: RadioDetails, site: Site) -> Episode:
     facts = tuple(clean_line(f"{fact.label}: {fact.text}") for fact in details.facts)
     chapters = tuple(_chapter_line(chapter) for chapter in details.all_chapters)
     return Episode(
+        id=site.absolute(story.first_path),
         url=url,
         title=clean_line(story.title) or story.kind.name,
         description=_description(summary, facts, chapters, url),

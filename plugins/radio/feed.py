@@ -47,7 +47,7 @@ def _entry(episode: Episode, show: Show) -> FeedEntry:
     entry.load_extension("podcast", atom=False)
     entry.register_extension("tags", EpisodeTags, atom=False)
     address, media_type, size, seconds = episode.recording
-    entry.guid(episode.url, permalink=True)
+    entry.guid(episode.id, permalink=episode.id == episode.url)
     entry.title(episode.title)
     entry.link(href=episode.url)
     entry.published(episode.published)

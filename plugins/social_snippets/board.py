@@ -7,12 +7,10 @@ from typing import NamedTuple
 from plugins.newsroom.frame import Frame, render
 from plugins.newsroom.moments import month_words
 from plugins.newsroom.networks import NETWORKS
+from plugins.newsroom.routes import BOARD, board_month, network_feed
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
-from plugins.social_snippets.rss import feed_path
 from plugins.social_snippets.snippet import Snippet, snippets_of
-
-BOARD_PATH = "/redes/"
 
 
 class Month(NamedTuple):
@@ -24,7 +22,7 @@ class Month(NamedTuple):
     @property
     def path(self) -> str:
         """Its page of the board."""
-        return f"{BOARD_PATH}{self.year}/{self.month:02}/"
+        return board_month(self.year, self.month)
 
     @property
     def name(self) -> str:
@@ -61,10 +59,10 @@ def board_page(
     page = render(
         frame,
         "redes.html",
-        here=BOARD_PATH,
+        here=BOARD,
         month=None,
         months=months,
-        feeds=[Feed(network.name, feed_path(network)) for network in NETWORKS.values()],
+        feeds=[Feed(network.name, network_feed(network)) for network in NETWORKS.values()],
         posts=_posts(stories, frame.site),
         script=script,
     )

@@ -6,11 +6,11 @@ from plugins.newsroom.digests import Announcements
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame
 from plugins.newsroom.networks import NETWORKS, Network
+from plugins.newsroom.routes import BOARD, SNIPPETS_SCHEMA, network_feed, posts
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
 from plugins.social_snippets.board import (
-    BOARD_PATH,
     Month,
     board_page,
     month_page,
@@ -18,10 +18,9 @@ from plugins.social_snippets.board import (
     script,
     script_path,
 )
-from plugins.social_snippets.document import SCHEMA_PATH, schema, story_files
+from plugins.social_snippets.document import schema, story_files
 from plugins.social_snippets.picture import picture_for
-from plugins.social_snippets.rss import feed, feed_path
-from plugins.social_snippets.snippet import text_path
+from plugins.social_snippets.rss import feed
 
 NEWEST = 30
 """Stories on the board's first page and in each feed."""
@@ -48,13 +47,13 @@ def social_artefacts(
         )
     newest = edition.stories[:NEWEST]
     yield Artefact(
-        paths=(output_path(BOARD_PATH),),
+        paths=(output_path(BOARD),),
         make=_board_page,
         inputs=(frame, Announcements(newest), tuple(months), script_path()),
     )
     for network in NETWORKS.values():
         yield _feed(newest, site, network, lengths)
-    yield Artefact(paths=(output_path(SCHEMA_PATH),), make=_schema, inputs=())
+    yield Artefact(paths=(output_path(SNIPPETS_SCHEMA),), make=_schema, inputs=())
     yield Artefact(paths=(output_path(script_path()),), make=_script, inputs=(), lingers=True)
 
 
@@ -70,10 +69,8 @@ def month_of_posts(
 
 
 def _files(story: Story, site: Site) -> Artefact:
-    texts = [text_path(story, network) for network in NETWORKS.values()]
-    addresses = (*texts, f"{story.social_path}snippets.json")
     return Artefact(
-        paths=tuple(output_path(address) for address in addresses),
+        paths=tuple(map(output_path, posts(story))),
         make=_files_of,
         inputs=(Announcements((story,)), site),
     )
@@ -83,7 +80,7 @@ def _feed(
     stories: tuple[Story, ...], site: Site, network: Network, lengths: Mapping[str, int]
 ) -> Artefact:
     return Artefact(
-        paths=(output_path(feed_path(network)),),
+        paths=(output_path(network_feed(network)),),
         make=_feed_of,
         inputs=(Announcements(stories), site, network, lengths),
     )

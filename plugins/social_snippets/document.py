@@ -4,13 +4,13 @@ import json
 from importlib.resources import files
 from typing import Any
 
+from plugins.newsroom.routes import SNIPPETS_SCHEMA
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.social_snippets.picture import Picture
 from plugins.social_snippets.snippet import Snippet, snippets_of
 
 VERSION = 1
-SCHEMA_PATH = "/redes/snippets.schema.json"
 
 
 def story_files(story: Story, site: Site) -> tuple[bytes, ...]:
@@ -22,9 +22,9 @@ def story_files(story: Story, site: Site) -> tuple[bytes, ...]:
 
 
 def snippets_document(story: Story, snippets: tuple[Snippet, ...], site: Site) -> dict[str, Any]:
-    """Return what `snippets.json` says, as described by the schema at SCHEMA_PATH."""
+    """Return what `snippets.json` says, as described by the schema at SNIPPETS_SCHEMA."""
     return {
-        "$schema": site.absolute(SCHEMA_PATH),
+        "$schema": site.absolute(SNIPPETS_SCHEMA),
         "version": VERSION,
         "story": site.absolute(story.path),
         "networks": {snippet.network.slug: _entry(snippet, site) for snippet in snippets},

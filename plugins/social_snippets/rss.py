@@ -9,6 +9,7 @@ from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins.newsroom.networks import Network
+from plugins.newsroom.routes import BOARD, network_feed
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.social_snippets.picture import Picture
@@ -19,11 +20,6 @@ _NAMESPACES = {
     "xmlns:media": "http://search.yahoo.com/mrss/",
 }
 _JPEG = "image/jpeg"
-
-
-def feed_path(network: Network) -> str:
-    """Return the address of the feed of *network*."""
-    return f"/feeds/redes/{network.slug}.rss.xml"
 
 
 def feed(
@@ -42,12 +38,12 @@ def feed(
     root = Element("rss", {"version": "2.0", **_NAMESPACES})
     channel = SubElement(root, "channel")
     _add(channel, "title", f"{site.name}: textos para {network.name}")
-    _add(channel, "link", site.absolute("/redes/"))
+    _add(channel, "link", site.absolute(BOARD))
     _add(channel, "description", f"Cada noticia como se publica en {network.name}.")
     _add(channel, "language", site.language.lower())
     if stories:
         _add(channel, "lastBuildDate", format_datetime(max(story.updated for story in stories)))
-    address = site.absolute(feed_path(network))
+    address = site.absolute(network_feed(network))
     self_link = SubElement(channel, "atom:link", href=address, rel="self")
     self_link.set("type", "application/rss+xml")
     known = dict(lengths)
@@ -64,7 +60,8 @@ def _add_item(
     _add(item, "title", snippet.text.partition("\n")[0])
     _add(item, "link", site.absolute(story.path))
     _add(item, "description", snippet.text)
-    _add(item, "guid", site.absolute(snippet.path)).set("isPermaLink", "true")
+    guid = _add(item, "guid", site.absolute(snippet.id))
+    guid.set("isPermaLink", "true" if snippet.id == snippet.path else "false")
     _add(item, "pubDate", format_datetime(story.published))
     _add_picture(item, snippet.picture, site, lengths)
 

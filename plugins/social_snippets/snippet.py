@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from plugins.newsroom.hashtags import hashtags_in
 from plugins.newsroom.networks import NETWORKS, Network, as_posted, counted_length
+from plugins.newsroom.routes import post_path
 from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
+from plugins.newsroom.story import Story, social_path
 from plugins.social_snippets.cutting import cut, graphemes
 from plugins.social_snippets.networks import facebook, instagram, x
 from plugins.social_snippets.picture import Picture, picture_for
@@ -19,6 +20,9 @@ class Snippet:
     """A text ready to post, and its picture."""
 
     network: Network
+    id: str
+    """Its identifier: the address of the text where the story was first."""
+
     path: str
     """Root-relative address of the text."""
 
@@ -57,17 +61,13 @@ def snippet(story: Story, site: Site, network: Network) -> Snippet:
     text = _of_editor(story, own, link, network) if own else _WRITERS[network.slug](story, site)
     return Snippet(
         network=network,
-        path=text_path(story, network),
+        id=post_path(social_path(story.first_path), network),
+        path=post_path(story.social_path, network),
         text=text,
         counted=counted_length(network.slug, text, link),
         hashtags=hashtags_in(text),
         picture=picture_for(story, network),
     )
-
-
-def text_path(story: Story, network: Network) -> str:
-    """Return the address of the text of *story* for *network*."""
-    return f"{story.social_path}{network.slug}.txt"
 
 
 def _of_editor(story: Story, own: str, link: str, network: Network) -> str:

@@ -83,7 +83,7 @@ def news_article(site: Site, story: Story) -> Node:
     """Return *story*."""
     node: Node = {
         "@type": "NewsArticle",
-        "@id": site.absolute(story.path),
+        "@id": site.absolute(story.first_path),
         "mainEntityOfPage": site.absolute(story.path),
         "url": site.absolute(story.path),
         "headline": story.title,
@@ -119,8 +119,9 @@ def announced(site: Site, story: Story) -> list[Node]:
     node = {} if story.is_demo else story.details.linked_data(story)
     if not node:
         return []
-    page = site.absolute(story.path)
-    return [{"url": page, **_with_whole_addresses(site, node), "@id": f"{page}#aviso"}]
+    told = _with_whole_addresses(site, node)
+    identity = f"{site.absolute(story.first_path)}#aviso"
+    return [{"url": site.absolute(story.path), **told, "@id": identity}]
 
 
 def _with_whole_addresses(site: Site, node: Mapping[str, Any]) -> Node:

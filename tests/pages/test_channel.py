@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from plugins.agenda.channel import calendar_artefacts
-from plugins.newsroom.addresses import OPENSEARCH, SEARCH, WORKER
+from plugins.newsroom.addresses import OPENSEARCH, SEARCH, WORKER, twin_of
 from plugins.newsroom.frame import with_worker
 from plugins.newsroom.open_data import OpenDataConfig, data_addresses
 from plugins.newsroom.photo import original
@@ -15,7 +15,6 @@ from plugins.newsroom.subscriptions import subscriptions
 from plugins.pages.article import make_article
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
-from plugins.pages.text_only import twin_of
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path
 from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import (

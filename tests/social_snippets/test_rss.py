@@ -6,8 +6,9 @@ import feedparser
 import pytest
 
 from plugins.newsroom.networks import NETWORKS
+from plugins.newsroom.routes import network_feed
 from plugins.newsroom.story import Story
-from plugins.social_snippets.rss import feed, feed_path
+from plugins.social_snippets.rss import feed
 from plugins.social_snippets.snippet import snippet
 from tests.factories import NOW, SITE, story
 from tests.social_snippets.examples import EXAMPLES, news, release
@@ -50,7 +51,7 @@ def test_a_reader_understands_the_feed(network: str) -> None:
 def test_the_feed_says_where_it_is(network: str) -> None:
     links = {(link.rel, link.type, link.href) for link in parsed(network).feed.links}
 
-    address = SITE.absolute(feed_path(NETWORKS[network]))
+    address = SITE.absolute(network_feed(NETWORKS[network]))
     assert ("self", "application/rss+xml", address) in links
 
 

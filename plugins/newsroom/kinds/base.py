@@ -48,6 +48,10 @@ SMALL_HOURS = timedelta(hours=6)
 """How long an evening may last after midnight."""
 
 
+MOST_REVISIONS = 8
+"""More steps than the plans of one thing go through between two moments that somebody writes down."""
+
+
 class Occurrence(NamedTuple):
     """One time that something takes place."""
 
@@ -172,6 +176,11 @@ class Details(Fields):
     def calendar_status(self) -> str:
         """Whether it takes place, in the words of RFC 5545, 3.8.1.11."""
         return "CONFIRMED"
+
+    @property
+    def revisions(self) -> int:
+        """How far its plans have changed, by what it says of itself; less than `MOST_REVISIONS`."""
+        return 0
 
     @property
     def prominence(self) -> int:

@@ -6,7 +6,13 @@ from typing import Any
 from plugins.newsroom.kinds.base import Announced, Fact, Kind, Order, known
 from plugins.newsroom.kinds.dates import dates_words, each_date, tells_all
 from plugins.newsroom.kinds.event_data import event_data
-from plugins.newsroom.kinds.event_fields import CANCELLED, POSTPONED, RESCHEDULED, EventFields
+from plugins.newsroom.kinds.event_fields import (
+    CANCELLED,
+    POSTPONED,
+    RESCHEDULED,
+    STATUSES,
+    EventFields,
+)
 from plugins.newsroom.moments import month_words, span_words
 
 
@@ -34,6 +40,11 @@ class EventDetails(EventFields):
     def calendar_status(self) -> str:
         """What became of it."""
         return {CANCELLED: "CANCELLED", POSTPONED: "TENTATIVE"}.get(self.state, "CONFIRMED")
+
+    @property
+    def revisions(self) -> int:
+        """What became of it, step by step, each the later one; then whether it moved."""
+        return 2 * list(STATUSES).index(self.state) + bool(self.previous_place)
 
     @property
     def warning(self) -> str:

@@ -31,10 +31,7 @@ def with_breaks(block: str) -> str:
         return block
     lines = [line.lstrip() for line in block.split("\n")]
     is_prose = any(len(_ADDRESS.sub("", line)) > SHORT for line in lines)
-    ended = [
-        _ended(line, following, is_prose=is_prose)
-        for line, following in pairwise(lines)
-    ]
+    ended = [_ended(line, following, is_prose=is_prose) for line, following in pairwise(lines)]
     return "\n".join([*ended, lines[-1]])
 
 

@@ -34,17 +34,3 @@ def next_dates(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
     for each in coming_dates(stories, moment):
         found.setdefault(each.story.path, each)
     return list(found.values())
-
-
-def past_stories(stories: Iterable[Story], moment: datetime) -> tuple[Story, ...]:
-    """Return those of *stories* that are over at *moment*, the last one first."""
-    past = [
-        (over_at, story.details.occurrences[-1].start, story.path, story)
-        for story in stories
-        if (over_at := story.details.over_at) and over_at <= moment
-    ]
-    return tuple(story for *_, story in sorted(past, key=_without_story, reverse=True))
-
-
-def _without_story(entry: tuple[datetime, datetime, str, Story]) -> tuple[datetime, datetime, str]:
-    return entry[:3]

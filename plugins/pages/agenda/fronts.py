@@ -8,6 +8,7 @@ from itertools import groupby
 from plugins.newsroom.agenda import (
     month_of,
     month_path,
+    past_stories,
     subject_agenda,
     week_path,
 )
@@ -20,7 +21,7 @@ from plugins.newsroom.moments import SANTIAGO, month_words
 from plugins.newsroom.naming import of_department, of_department_in_full
 from plugins.newsroom.registry import Department, Home
 from plugins.newsroom.story import Story
-from plugins.pages.agenda.coming import coming_dates, past_stories
+from plugins.pages.agenda.coming import coming_dates
 from plugins.pages.agenda.days import Occasions, days_of
 from plugins.pages.filters import Filters, by_home, by_kind
 from plugins.pages.listing import Listing, kind_listing, listed_page
