@@ -37,6 +37,9 @@ class _Register(NamedTuple):
     """What to do; nothing to name all that exist."""
 
 
+_MANY = 30
+"""Words of one list that are each compared with those of the register."""
+
 _TOPICS = _Register(
     "topic",
     "topics",
@@ -104,7 +107,7 @@ class _Asking:
                 slugs.append(slug)
                 continue
             names = self.inquiry.ask(register.all)
-            meant = nearest(word, names)
+            meant = nearest(word, names) if number < _MANY else ""
             otherwise = register.otherwise or f"Existen: {', '.join(names)}"
             self.findings.error(
                 self.source,

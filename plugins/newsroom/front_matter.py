@@ -10,10 +10,13 @@ from plugins.newsroom.findings import Findings
 from plugins.newsroom.keys import Keys
 from plugins.newsroom.proposals import Proposal
 from plugins.newsroom.rewriting import without
-from plugins.newsroom.unknown_keys import unknown_key
+from plugins.newsroom.unknown_keys import no_such_key, unknown_key
 from plugins.newsroom.yaml_reader import Document, Value
 
 Model = TypeVar("Model", bound=BaseModel)
+
+MANY = 30
+"""Unknown keys of one file that are each looked into; the others are only told."""
 
 
 def canonical(
@@ -27,10 +30,12 @@ def canonical(
     document = keys.document
     note_repeated(document, source, findings)
     values: dict[str, Value] = {}
+    unknown = 0
     for key, value in document.values.items():
         name = keys.names.get(key)
         if name is None:
-            said = unknown_key(key, keys, elsewhere)
+            unknown += 1
+            said = unknown_key(key, keys, elsewhere) if unknown <= MANY else no_such_key(key)
             line = document.line_of(key)
             findings.error(source, line, "unknown-key", said.message, said.fix, said.proposal)
         elif name in values:

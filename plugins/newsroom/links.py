@@ -32,7 +32,7 @@ _DOMAIN = re.compile(
 _EMAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.\w+")
 _PHONE = re.compile(r"\+?\d[\d ()-]{6,}\d")
 _HREF = re.compile(
-    r"<a\s(?:[^>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE
+    r"<a\s(?:[^<>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE
 )
 _NUMBER = re.compile(r"0x[0-9a-f]*|\d+")
 """A host that ends so is an IP address, however it is written (url.spec.whatwg.org, 3.5)."""

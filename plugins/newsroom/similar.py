@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from plugins.newsroom.registry import folded
 
@@ -43,6 +44,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return "" if is_tied else found
 
 
+@lru_cache(maxsize=4096)  # the known words are asked about again and again
 def _spelled(word: str) -> str:
     return " ".join(folded(re.sub(r"[-_\s]+", " ", word)).split())
 

@@ -45,8 +45,13 @@ def unknown_key(key: str, keys: Keys, elsewhere: Mapping[str, Sequence[str]]) ->
         return Unknown(message, fix, _dropped(document, key))
     if going_on := _going_on(key, document):
         return going_on
+    return no_such_key(key)._replace(proposal=_dropped(document, key))
+
+
+def no_such_key(key: str) -> Unknown:
+    """Return what is said of a *key* of which nothing is known."""
     fix = "Quítela, o vea en docs/manual.md las que existen"
-    return Unknown(message, fix, _dropped(document, key))
+    return Unknown(f"la clave «{key}» no existe", fix, NOTHING)
 
 
 def _of_field(key: str, meant: Meant, keys: Keys) -> Unknown:

@@ -7,9 +7,12 @@ import yaml
 
 from plugins.newsroom.proposals import NOTHING, Edit, Proposal
 from plugins.newsroom.source import SourceError
-from plugins.newsroom.yaml_mends import Mend, mends_at, quoting
+from plugins.newsroom.yaml_mends import LONGEST, Mend, mends_at, quoting
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LARGEST = 50_000
+"""Characters of a front matter whose mends are tried; nobody writes a longer one by hand."""
+
 _UNKNOWN = (
     "el encabezado no se entiende en esta línea",
     'Escriba el valor entre comillas rectas: clave: "valor"',
@@ -44,7 +47,8 @@ def explained(
     reading began, and in the one before; it is the first whose mend the parser accepts.
     """
     index, start = _rows_of(error, len(rows))
-    for row in dict.fromkeys((index, start, max(index - 1, 0))):
+    near = dict.fromkeys((index, start, max(index - 1, 0)))
+    for row in near if sum(map(len, rows)) <= LARGEST else ():
         for mend in mends_at(rows, row, known):
             if _is_accepted(mend, rows):
                 return _told(mend, first_line)
@@ -58,7 +62,7 @@ def explained(
 
 def requoted(rows: Sequence[str], row: int, first_line: int) -> tuple[str, Proposal]:
     """Return what to write so that the value of *row* is a text, in words and as data."""
-    mend = quoting(rows[row])
+    mend = quoting(rows[row]) if len(rows[row]) <= LONGEST else ""
     if not mend:
         return "Si es parte del texto, escriba el valor entre comillas", NOTHING
     edit = Edit(first_line + row, first_line + row, (mend,))

@@ -13,6 +13,9 @@ _PAIRS = re.compile(r"\{(?=\s*[^\W\d]\w*\s*: )(?P<pairs>.*?)\}?\s*")
 _LIST = re.compile(r"\[(?P<items>[^\[\]]*)\]?\]?\s*")
 _NEXT_PAIR = re.compile(r",\s*(?=[^\W\d]\w*: )")
 _BACKSLASH = re.compile(r'"(?P<text>[^"]*\\[^"]*)"\s*')
+LONGEST = 3_000
+"""Characters of a line that is looked at: ten times the longest summary."""
+
 _OPENINGS = {"“": "”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _NAMED = {
     "[": "el valor empieza con «[», que en YAML abre una lista",
@@ -40,7 +43,7 @@ class Mend(NamedTuple):
 
 def mends_at(rows: Sequence[str], row: int, known: Collection[str]) -> Iterator[Mend]:
     """Yield what can be meant by the *row* of *rows*, the likeliest first; *known* are keys."""
-    for cause in _CAUSES:
+    for cause in _CAUSES if len(rows[row]) <= LONGEST else ():
         yield from cause(rows, row, known)
 
 

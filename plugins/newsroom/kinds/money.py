@@ -11,23 +11,25 @@ from plugins.newsroom.registry import folded
 
 UNKNOWN_PAY = "no informada"
 
-_AMOUNT = r"\$\d{1,3}(?:\.\d{3})*"
+_AMOUNT = r"\$\d{1,3}(?:\.\d{3}){0,3}"
+"""Up to a million millions: more than anything costs."""
+
 _PAY = re.compile(rf"(?P<low>{_AMOUNT})(?: a (?P<high>{_AMOUNT}))?(?: (?:brutos|líquidos))?")
 _EACH_AMOUNT = re.compile(rf"{_AMOUNT}(?![\d.,]*\d)")
 _FREE = re.compile(
     r"(?<!\bno )(?<!\bno es )\b(?:gratis|gratuit[oa]s?|liberad[oa]s?|sin costo|entrada libre|acceso libre|no se cobra)\b",
     re.IGNORECASE,
 )
-_THOUSANDS = r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:'\d{3})+"
+_THOUSANDS = r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,3}(?:,\d{3}){1,3}|\d{1,3}(?:'\d{3}){1,3}"
 _WRITTEN = re.compile(
-    rf"\$ ?(?P<pesos>{_THOUSANDS}|\d+)(?:,0+|,?\.?-+)?(?=[^\d\w]|$)", re.IGNORECASE
+    rf"\$ ?(?P<pesos>{_THOUSANDS}|\d{{1,12}})(?:,0+|,?\.?-+)?(?=[^\d\w]|$)", re.IGNORECASE
 )
 """A sign and an amount, with the points and dashes that people write."""
 
 _NAMED = re.compile(
-    rf"\b(?P<pesos>{_THOUSANDS}|\d{{3,}})(?:,-|\.-)? ?(?:pesos|CLP)\b", re.IGNORECASE
+    rf"\b(?P<pesos>{_THOUSANDS}|\d{{3,12}})(?:,-|\.-)? ?(?:pesos|CLP)\b", re.IGNORECASE
 )
-_BARE = re.compile(rf"{_THOUSANDS}|\d{{3,}}")
+_BARE = re.compile(rf"{_THOUSANDS}|\d{{3,12}}")
 _UNTOLD_PAY = frozenset(
     {"a convenir", "segun mercado", "a tratar", "por definir", "no indica", "no informado", "s/i"}
 )
