@@ -4,9 +4,9 @@ from io import BytesIO
 
 from PIL import Image
 
-from plugins.media.containers import ContainerError, jpeg, png, webp
 from plugins.media.encoding import encoded_again
 from plugins.media.metadata import exif, xmp
+from plugins.newsroom.containers import ContainerError, jpeg, png, webp
 from plugins.newsroom.image_file import orientation_of
 from plugins.newsroom.photo import Photo
 

@@ -21,7 +21,7 @@ from plugins.newsroom.manuscript import (
     Text,
 )
 from plugins.newsroom.named_file import NamedFile
-from plugins.newsroom.photo import Photo
+from plugins.newsroom.photo import LEAST_LEAD, Photo, can_lead
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.registry import Department, Series
@@ -111,7 +111,7 @@ def _photo(source: str, lead: Lead, asking: Asking, findings: Findings) -> Photo
     if not lead.written:
         return None
     try:
-        return asking.photo(
+        photo = asking.photo(
             lead.written,
             alt=lead.alt,
             credit=lead.credit,
@@ -123,7 +123,24 @@ def _photo(source: str, lead: Lead, asking: Asking, findings: Findings) -> Photo
     except ImageFileError as error:
         message = f"«{lead.written}»: {error}"
         findings.error(source, lead.line, "bad-image", message, error.fix)
+    else:
+        if not can_lead(photo):
+            _note_small(source, lead, photo, findings)
+        return photo
     return None
+
+
+def _note_small(source: str, lead: Lead, photo: Photo, findings: Findings) -> None:
+    width, height = LEAST_LEAD
+    findings.error(
+        source,
+        lead.line,
+        "small-image",
+        f"«{lead.written}» mide {photo.width}×{photo.height} píxeles, y la foto principal también va"
+        f" a las redes, que la quieren de {width}×{height} o más",
+        "Use la foto como salió de la cámara; si no la hay más grande, póngala en el texto y quite"
+        " la foto principal",
+    )
 
 
 def _replaced(source: str, named: Reference, asking: Asking, findings: Findings) -> str:

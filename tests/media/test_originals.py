@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from plugins.media.containers import ContainerError, avif, jpeg, png, webp
 from plugins.media.encoding import encoded, shape_of
 from plugins.media.labels import labelled
 from plugins.media.metadata import exif, xmp
 from plugins.media.original import press_copy
+from plugins.newsroom.containers import ContainerError, avif, jpeg, png, webp
 from plugins.newsroom.image_file import image_facts
 from plugins.newsroom.photo import Photo, all_renditions, original
 from tests import factories

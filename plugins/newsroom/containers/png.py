@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Iterator
 
-from plugins.media.containers import ContainerError
+from plugins.newsroom.containers import ContainerError
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _KEPT = frozenset(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from plugins.media.containers import ContainerError
+from plugins.newsroom.containers import ContainerError
 
 _PIXELS = (b"VP8 ", b"VP8L")
 _KEPT = frozenset({b"VP8X", b"ICCP", b"ALPH", b"ANIM", b"ANMF", *_PIXELS})
