@@ -20,6 +20,7 @@ from plugins.newsroom.photo import (
     original,
     pictures,
 )
+from plugins.newsroom.publishing import published
 from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
 from plugins.pressroom.digest import Place, digest_of
 
@@ -115,8 +116,9 @@ def made_original(originals: Place, photo: Photo) -> tuple[bytes]:
 
 
 def copied(originals: Place, attachment: Attachment) -> tuple[bytes]:
-    """Return the bytes of *attachment*."""
-    return ((originals.path / attachment.source).read_bytes(),)
+    """Return *attachment* as it is published."""
+    data = (originals.path / attachment.source).read_bytes()
+    return (published(data, attachment.source),)
 
 
 class PictureLengths(Mapping[str, int]):

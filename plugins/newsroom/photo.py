@@ -67,8 +67,10 @@ class Attachment:
 
     source: str
     digest: str
+    """SHA-256 of the file as it came, in hexadecimal."""
+
     size: int
-    """Bytes."""
+    """Bytes of it as it is published (`publishing.published`)."""
 
     @property
     def path(self) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plugins.newsroom.containers import ContainerError
+from plugins.newsroom.containers import ContainerError, icc
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
 _APP0, _APP1, _APP2, _APP14, _APP15, _COMMENT = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF, 0xFE
@@ -13,6 +13,9 @@ _LARGEST = 0xFFFF - 2
 
 _AFTER_SCAN = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")
 """In a scan FF 00 is a byte FF, and FF D0 to FF D7 restart it: any other marker ends it."""
+
+_PROFILE = 14
+"""Bytes before each part of a profile: its name, the part's number, how many there are (ICC, B.4)."""
 
 _JFIF = b"JFIF\0"
 _JFIF_LENGTH = 12
@@ -50,7 +53,8 @@ def bare(data: bytes) -> bytes:
     Raises:
         ContainerError: It is not put together as a JPEG.
     """
-    return _written(kept for each in _segments(data) if (kept := _cleaned(each)))
+    segments = [kept for each in _segments(data) if (kept := _cleaned(each))]
+    return _written(_with_silent_profile(segments))
 
 
 def labelled(data: bytes, exif: bytes, xmp: bytes) -> bytes:
@@ -101,6 +105,23 @@ def _cleaned(segment: Segment) -> Segment | None:
     if marker == _APP14:  # how the colours are told
         return segment if content.startswith(b"Adobe") else None
     return None if _APP1 <= marker <= _APP15 or marker == _COMMENT else segment
+
+
+def _with_silent_profile(segments: list[Segment]) -> Iterator[Segment]:
+    """Yield *segments* with the profile, which several of them may hold, without its texts."""
+    parts = sorted(
+        (each for each in segments if each.marker == _APP2),
+        key=lambda each: each.content[:_PROFILE],
+    )
+    silent = icc.bare(b"".join(each.content[_PROFILE:] for each in parts))
+    made: dict[bytes, bytes] = {}
+    place = 0
+    for each in parts:
+        length = len(each.content) - _PROFILE
+        made[each.content] = each.content[:_PROFILE] + silent[place : place + length]
+        place += length
+    for each in segments:
+        yield each._replace(content=made[each.content]) if each.marker == _APP2 else each
 
 
 def _segments(data: bytes, *, is_cut: bool = False) -> Iterator[Segment]:

@@ -1,0 +1,77 @@
+"""Documents and recordings as they are published: with all they say, and nothing of who made them."""
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from plugins.newsroom.containers import ContainerError, mp3, mp4, office, ogg, pdf, rtf, vtt
+from plugins.newsroom.media_file import MediaFileError
+
+
+class Form(NamedTuple):
+    """How files with the same ending are cleaned, and what is said of one that cannot be."""
+
+    bare: Callable[[bytes], bytes]
+    name: str
+    fix: str
+
+
+_AGAIN = "Expórtelo de nuevo desde el programa con que se hizo, y revise que se abra"
+_COPY = "Cópielo de nuevo desde el original, y revise que se abra"
+_OLD = (
+    "Ábralo y guárdelo como {new}, o como PDF: en los archivos .{old} queda escrito quién los hizo,"
+    " y no se puede borrar sin riesgo"
+)
+_OLD_FORMS = {"doc": "docx", "xls": "xlsx", "ppt": "pptx"}
+_OLD_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""Of a Compound File ([MS-CFB], 2.2): of Office until 2003, or a newer one under a password."""
+
+FORMS: dict[str, Form] = {
+    "pdf": Form(pdf.bare, "PDF", _AGAIN),
+    "mp3": Form(mp3.bare, "MP3", _COPY),
+    **dict.fromkeys(("m4a", "mp4"), Form(mp4.bare, "MP4", _AGAIN)),
+    **dict.fromkeys(("ogg", "opus"), Form(ogg.bare, "Ogg", _AGAIN)),
+    "vtt": Form(vtt.bare, "WebVTT", "La primera línea es WEBVTT, y el archivo va en UTF-8"),
+    **dict.fromkeys(("docx", "xlsx", "pptx"), Form(office.bare, "documento de Office", _AGAIN)),
+    **dict.fromkeys(("odt", "ods", "odp"), Form(office.bare, "OpenDocument", _AGAIN)),
+    "rtf": Form(rtf.bare, "RTF", _AGAIN),
+}
+"""Ending -> its form; what is not here (CSV, text, calendars) has nothing but what one reads in it."""
+
+
+def published(data: bytes, file: str) -> bytes:
+    """
+    Return the bytes *data* of *file* as they are published; always the same ones.
+
+    Raises:
+        MediaFileError: It is damaged, locked, or of a format that nobody can clean.
+    """
+    ending = PurePosixPath(file).suffix[1:].lower()
+    if data.startswith(_OLD_START):
+        raise _cannot_be_cleaned(ending)
+    form = FORMS.get(ending)
+    if form is None:
+        return data
+    try:
+        return form.bare(data)
+    except pdf.LockedError:
+        raise MediaFileError(
+            "el documento pide una contraseña, y quien lo baje no podrá abrirlo",
+            "Expórtelo de nuevo sin contraseña",
+        ) from None
+    except ContainerError:
+        raise MediaFileError(
+            f"el archivo está dañado o incompleto, o no es {form.name}", form.fix
+        ) from None
+
+
+def _cannot_be_cleaned(ending: str) -> MediaFileError:
+    new = _OLD_FORMS.get(ending)
+    if new is None:
+        return MediaFileError(
+            "el documento tiene contraseña, o es de un formato antiguo de Office",
+            "Ábralo y guárdelo sin contraseña, en un formato actual o como PDF",
+        )
+    return MediaFileError(
+        f"los documentos .{ending} no se publican", _OLD.format(new=f".{new}", old=ending)
+    )
