@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PIL import Image, ImageCms, __version__
 
 from plugins.newsroom.focus import Focus
-from plugins.newsroom.image_file import flattened, in_eight_bits, orientation_of, upright
+from plugins.newsroom.image_file import flattened, in_eight_bits, opened, orientation_of, upright
 from plugins.newsroom.photo import Rendition, Size, part_in_shape
 
 AVIF_QUALITY = 50
@@ -79,7 +79,7 @@ def encoded_again(original: bytes, form: str) -> bytes:
 
 
 def _opened(original: bytes) -> Image.Image:
-    with Image.open(BytesIO(original)) as file:
+    with opened(original) as file:
         image = upright(_in_srgb(in_eight_bits(file)), orientation_of(file))
     image.info.clear()
     return image

@@ -2,7 +2,8 @@
 
 import struct
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
 from typing import NamedTuple
@@ -82,6 +83,21 @@ def flattened(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
+@contextmanager
+def opened(data: bytes) -> Iterator[Image.Image]:
+    """
+    Give the picture *data*, of one of our formats, to whoever reads it.
+
+    Raises:
+        UnidentifiedImageError: It is none.
+    """
+    with warnings.catch_warnings():
+        # What Pillow finds odd in the data of a camera concerns nobody here; `_check` has our limits.
+        warnings.simplefilter("ignore")
+        with Image.open(BytesIO(data), formats=FORMATS) as image:
+            yield image
+
+
 def in_eight_bits(image: Image.Image) -> Image.Image:
     """
     Return *image* with the tones of every screen, if it has the finer ones of a scanner.
@@ -121,15 +137,8 @@ def image_facts(data: bytes) -> ImageFacts:
     Raises:
         ImageFileError: It is no picture, moves, is cut short, too large, or too tall for its width.
     """
-    with warnings.catch_warnings():
-        # Our own limit, below, gives a message for editors.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        return _facts(data)
-
-
-def _facts(data: bytes) -> ImageFacts:
     try:
-        with Image.open(BytesIO(data), formats=FORMATS) as image:
+        with opened(data) as image:
             width, height = image.size
             _check(image)
             form = _FORMS[str(image.format)]
@@ -185,7 +194,7 @@ def _unknown(data: bytes) -> ImageFileError:
 
 
 def _seen(data: bytes) -> bytes:
-    with Image.open(BytesIO(data), formats=FORMATS) as image:
+    with opened(data) as image:
         if not image.info.get("progressive"):  # of which the last scans tell only the details
             image.draft("RGB", (max(1, image.width // 8), max(1, image.height // 8)))
         return image.tobytes()

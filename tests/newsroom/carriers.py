@@ -1,5 +1,7 @@
 """Recordings and documents with all that telephones and programs write into them."""
 
+# mypy: allow-untyped-calls
+
 import struct
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile

@@ -1,5 +1,8 @@
 """What documents and recordings say of who made them stays here; all else goes on as it was."""
 
+# mypy: allow-untyped-calls
+
+import contextlib
 import json
 import subprocess
 from io import BytesIO
@@ -221,6 +224,16 @@ def test_boxes_without_end_are_told() -> None:
         inner = box(b"trak", inner)
     with pytest.raises(MediaFileError):
         published(FILM + box(b"moov", inner), "a.mp4")
+
+
+def test_a_program_that_reads_broken_documents_says_nothing_by_itself(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    odd = pdf().replace(b"</rdf:RDF>", b"</rdf:RDG>").replace(b"/Kids [ ", b"/Kids [ 1 ")
+    with contextlib.suppress(MediaFileError):
+        published(odd, "bases.pdf")
+
+    assert not caplog.records
 
 
 @settings(max_examples=400, deadline=None)

@@ -1,6 +1,9 @@
 """PDF (ISO 32000-2), taken apart and put together by qpdf."""
 
+import logging
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
@@ -21,12 +24,14 @@ _PRIVATE = ("/Metadata", "/PieceInfo", "/LastModified")
 _SIGNED = 1
 """Of `SigFlags`: somebody has signed it (12.7.3)."""
 
-_CLAIMS = {
-    "part": "http://www.aiim.org/pdfa/ns/id/",
-    "conformance": "http://www.aiim.org/pdfa/ns/id/",
-    "rev": "http://www.aiim.org/pdfa/ns/id/",
+_SPACES = {
+    b"pdfaid": b"http://www.aiim.org/pdfa/ns/id/",
+    b"pdfuaid": b"http://www.aiim.org/pdfua/ns/id/",
 }
-_UA = "http://www.aiim.org/pdfua/ns/id/"
+_CLAIM = re.compile(
+    rb"(pdfu?aid):(part|conformance|rev)(?:(?:\s[^<>]{0,99})?>|=[\"'])([0-9A-Z]{1,4})(?=[<\"'])"
+)
+"""What a document says that it is, PDF/A or PDF/UA, as an attribute or an element."""
 
 
 class LockedError(ContainerError):
@@ -52,7 +57,7 @@ def bare(data: bytes) -> bytes:
     import pikepdf  # only what links to a document needs it
 
     try:
-        with pikepdf.open(BytesIO(data)) as pdf:
+        with _silently(), pikepdf.open(BytesIO(data)) as pdf:
             return data if _is_signed(pdf) else _cleaned(pdf)
     except pikepdf.PasswordError:
         raise LockedError("it asks for a password") from None
@@ -104,30 +109,40 @@ def _forget(each: Any) -> None:
         each.write(photo, filter=Name.DCTDecode, decode_parms=parameters)
 
 
-def _claims(pdf: "Pdf") -> dict[str, str]:
-    """Return what it claims to be, PDF/A or PDF/UA, as `{namespace}name` and value."""
+def _claims(pdf: "Pdf") -> dict[bytes, bytes]:
+    """Return what it claims to be, as prefixed name and value."""
     if "/Metadata" not in pdf.Root:
         return {}
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as told:
-        wanted = [f"{{{space}}}{name}" for name, space in _CLAIMS.items()] + [f"{{{_UA}}}part"]
-        return {name: str(told[name]) for name in wanted if name in told}
+    return {
+        b":".join(claim[:2]): claim[2] for claim in _CLAIM.findall(pdf.Root.Metadata.read_bytes())
+    }
 
 
-def _packet(title: str, claims: dict[str, str]) -> bytes:
+def _packet(title: str, claims: dict[bytes, bytes]) -> bytes:
     """Return XMP (ISO 16684-1) that says *title* and *claims*."""
-    said = "".join(_claim(name, value) for name, value in claims.items())
-    heading = f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>'
+    spaces = b"".join(b' xmlns:%b="%b"' % each for each in _SPACES.items())
+    said = b"".join(b"<%b>%b</%b>" % (name, value, name) for name, value in claims.items())
+    words = escape(title).encode()
+    heading = (
+        b'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">%b</rdf:li></rdf:Alt></dc:title>' % words
+    )
     return (
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"{heading if title else ''}{said}"
-        '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
-    ).encode()
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'.encode()
+        + b'<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        + b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        + b'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"%b>' % spaces
+        + (heading if title else b"")
+        + said
+        + b'</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
+    )
 
 
-def _claim(whole: str, value: str) -> str:
-    space, _, name = whole[1:].partition("}")
-    prefix = "pdfuaid" if space == _UA else "pdfaid"
-    return f'<{prefix}:{name} xmlns:{prefix}="{space}">{escape(value)}</{prefix}:{name}>'
+@contextmanager
+def _silently() -> Iterator[None]:
+    """Keep to ourselves what pikepdf logs of broken documents: we say it in other words."""
+    logger = logging.getLogger("pikepdf")
+    was, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = was
