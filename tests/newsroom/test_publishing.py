@@ -4,6 +4,7 @@
 
 import contextlib
 import json
+import re
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -229,7 +230,9 @@ def test_boxes_without_end_are_told() -> None:
 def test_a_program_that_reads_broken_documents_says_nothing_by_itself(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    odd = pdf().replace(b"</rdf:RDF>", b"</rdf:RDG>").replace(b"/Kids [ ", b"/Kids [ 1 ")
+    # A tree of pages with something in it that is none: qpdf goes on, and says so.
+    odd = re.sub(rb"/Kids \[ (\d+ 0 R)", rb"/Kids [ 1234 \1", pdf())
+    assert odd != pdf()
     with contextlib.suppress(MediaFileError):
         published(odd, "bases.pdf")
 

@@ -140,7 +140,7 @@ def _packet(title: str, claims: dict[bytes, bytes]) -> bytes:
 @contextmanager
 def _silently() -> Iterator[None]:
     """Keep to ourselves what pikepdf logs of broken documents: we say it in other words."""
-    logger = logging.getLogger("pikepdf")
+    logger = logging.getLogger("pikepdf._core")
     was, logger.disabled = logger.disabled, True
     try:
         yield
