@@ -17,7 +17,7 @@ from plugins.editors.schema import schema
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.problems import has_errors, report, report_json
 from plugins.newsroom.reading import read_content
-from plugins.newsroom.reviews import due_reviews
+from plugins.newsroom.reviews import due_reviews, due_transcripts
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,7 +44,11 @@ def _check(content: Path, *, as_json: bool) -> int:
     # The one that building this content uses too; it can be deleted at any time.
     cache = content.resolve().parent / ".cache/pressroom/reading"
     reading = read_content(content, moment=moment, cache=cache, workers=os.cpu_count() or 1)
-    problems = (*reading.problems, *due_reviews(reading.pages, moment.date()))
+    problems = (
+        *reading.problems,
+        *due_reviews(reading.pages, moment.date()),
+        *due_transcripts(reading.stories, moment.date()),
+    )
     if as_json:
         sys.stdout.write(report_json(problems))
     elif problems:

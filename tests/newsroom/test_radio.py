@@ -1,5 +1,6 @@
 """Radio: what an editor may write, how it is measured, what everybody gets to know."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,10 @@ import pytest
 from plugins.newsroom.durations import clock, duration_words, iso_duration
 from plugins.newsroom.kinds.radio import RadioDetails
 from plugins.newsroom.media_file import Cue
+from plugins.newsroom.problems import Severity
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.registry import Series
+from plugins.newsroom.reviews import due_transcripts
 from plugins.newsroom.story import Story
 from plugins.newsroom.transcripts import Speech, speeches, transcript_text
 from tests import factories
@@ -45,6 +48,16 @@ def told(folder: Path, **changed: str) -> list[Slip]:
         {},
         {"transcripcion": NOTHING, "sin_transcripcion": "Es solo música."},
         {"capitulos": "[{inicio: 00:00, titulo: Saludo}, {inicio: 00:59, titulo: Despedida}]"},
+        {"transcripcion": NOTHING, "transcripcion_para": "2026-11-20"},
+        {"transcripcion": NOTHING, "transcripcion_para": "2026-12-04"},
+        *(
+            {"transcripcion": NOTHING, "sin_transcripcion": words}
+            for words in (
+                *("solo música", "Música.", "El programa es solo música.", "Solo tiene música"),
+                *("nadie habla", "En el audio nadie habla", "No se habla", "Sin palabras"),
+                *("lee el artículo", "El audio lee este mismo texto", "Se lee el articulo"),
+            )
+        ),
         {"conducen": "[Comunicaciones]", "invitados": "Biblioteca, Deportes", "episodio": "3"},
         REMOTE,
         {**REMOTE, "audio": "https://audio.example.com/a/programa.OPUS?v=2"},
@@ -88,10 +101,44 @@ def test_an_episode_without_slips_is_read(tmp_path: Path, changed: dict[str, str
             "Agregue «transcripcion: programa.vtt», o «sin_transcripcion» con la razón",
         ),
         (
-            {"sin_transcripcion": "No alcanzamos."},
+            {"sin_transcripcion": "Nadie habla."},
             8,
             "dice por qué no hay transcripción, y la hay",
             "Deje solo «transcripcion»",
+        ),
+        (
+            {"transcripcion": NOTHING, "sin_transcripcion": "No tuvimos tiempo"},
+            7,
+            (
+                "«sin_transcripcion»: «No tuvimos tiempo» no es una razón: quien no oye tiene"
+                " derecho a leer lo que se dice (Ley 20.422)"
+            ),
+            (
+                "Escriba «solo música», «nadie habla» o «lee el artículo», si es así; si falta"
+                " escribirlo, quite esta línea y agregue «transcripcion_para» con la fecha en que"
+                " estará"
+            ),
+        ),
+        (
+            {"transcripcion_para": "2026-11-27"},
+            8,
+            "dice cuándo habrá transcripción, y ya la hay o no hace falta",
+            "Quite «transcripcion_para»",
+        ),
+        *(
+            (
+                {"transcripcion": NOTHING, "transcripcion_para": day},
+                7,
+                (
+                    "«transcripcion_para»: lo que se dice tiene que poder leerse a más tardar 14"
+                    " días después de publicarse, y no antes"
+                ),
+                (
+                    "Escriba una fecha entre el 2026-11-20 y el 2026-12-04; lo mejor es esperar y"
+                    " publicar todo junto"
+                ),
+            )
+            for day in ("2026-11-19", "2026-12-05", "2027-11-27")
         ),
         (
             {"transcripcion": "largo.vtt"},
@@ -210,6 +257,30 @@ def read(folder: Path, **changed: str) -> Story:
 def details_of(story: Story) -> RadioDetails:
     assert isinstance(story.details, RadioDetails)
     return story.details
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("No tuvimos tiempo", "pendiente", "sí", "no", "N/A", "-", ".", "no hay", "después"),
+        *("Solo música, no tuvimos tiempo", "El equipo es pequeño", "Falla técnica", "x" * 5000),
+    ],
+)
+def test_what_is_no_reason_is_refused(tmp_path: Path, words: str) -> None:
+    [slip] = told(tmp_path, transcripcion=NOTHING, sin_transcripcion=f'"{words}"')
+
+    assert "no es una razón" in slip.message
+    assert "transcripcion_para" in slip.fix
+
+
+def test_a_promise_is_told_to_all_and_asked_after_when_it_is_over(tmp_path: Path) -> None:
+    story = read(tmp_path, transcripcion=NOTHING, transcripcion_para="2026-11-30")
+
+    assert details_of(story).why_no_transcript == "Estará a más tardar el 30 de noviembre de 2026"
+    assert due_transcripts([story], date(2026, 11, 30)) == []
+    [problem] = due_transcripts([story], date(2026, 12, 1))
+    assert "30 de noviembre" in problem.message
+    assert problem.severity is Severity.WARNING
 
 
 def test_a_file_is_measured_and_published(tmp_path: Path) -> None:
