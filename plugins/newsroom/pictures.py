@@ -8,11 +8,10 @@ from plugins.newsroom.image_file import ImageFileError, image_facts
 from plugins.newsroom.library import Library
 from plugins.newsroom.media_file import MediaFileError, cues_of, film_facts, sound_facts
 from plugins.newsroom.named_file import Use
-from plugins.newsroom.publishing import published
+from plugins.newsroom.publishing import FORMS, READ, published
 from plugins.newsroom.source import SourceError
 
-_EXTENSIONS = "csv doc docx ics m4a mp3 mp4 odp ods odt ogg pdf ppt pptx rtf txt vtt xls xlsx"
-ATTACHMENTS = frozenset(_EXTENSIONS.split())
+ATTACHMENTS = frozenset({*FORMS, *READ} - {"opus"})
 """Extensions of documents that may be published; none that a browser runs (html, svg, js)."""
 
 BAD_IMAGE = "bad-image"

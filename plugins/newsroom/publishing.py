@@ -22,7 +22,12 @@ _OLD = (
     "Ábralo y guárdelo como {new}, o como PDF: en los archivos .{old} queda escrito quién los hizo,"
     " y no se puede borrar sin riesgo"
 )
-_OLD_FORMS = {"doc": "docx", "xls": "xlsx", "ppt": "pptx"}
+OLD_FORMS = {"doc": "docx", "xls": "xlsx", "ppt": "pptx"}
+"""Ending of the Office of before 2007 -> what it is called since."""
+
+READ = frozenset({"csv", "ics", "txt"})
+"""Endings of files that have nothing but what one reads in them."""
+
 _OLD_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Of a Compound File ([MS-CFB], 2.2): of Office until 2003, or a newer one under a password."""
 
@@ -36,7 +41,9 @@ FORMS: dict[str, Form] = {
     **dict.fromkeys(("odt", "ods", "odp"), Form(office.bare, "OpenDocument", _AGAIN)),
     "rtf": Form(rtf.bare, "RTF", _AGAIN),
 }
-"""Ending -> its form; what is not here (CSV, text, calendars) has nothing but what one reads in it."""
+"""Ending -> its form."""
+
+_BEGINNINGS = {b"%PDF": "pdf", b"ID3": "mp3", b"OggS": "ogg", b"{\\rtf": "rtf", b"WEBVTT": "vtt"}
 
 
 def published(data: bytes, file: str) -> bytes:
@@ -47,9 +54,9 @@ def published(data: bytes, file: str) -> bytes:
         MediaFileError: It is damaged, locked, or of a format that nobody can clean.
     """
     ending = PurePosixPath(file).suffix[1:].lower()
-    if data.startswith(_OLD_START):
+    if data.startswith(_OLD_START) or ending in OLD_FORMS:
         raise _cannot_be_cleaned(ending)
-    form = FORMS.get(ending)
+    form = FORMS.get(ending) or (None if ending in READ else _form_by_content(data))
     if form is None:
         return data
     try:
@@ -65,8 +72,19 @@ def published(data: bytes, file: str) -> bytes:
         ) from None
 
 
+def _form_by_content(data: bytes) -> Form | None:
+    """Return the form of a file with another ending (`.mpeg`, `.mov`, `.oga`), if it is one of ours."""
+    if data[4:8] == b"ftyp":
+        return FORMS["mp4"]
+    if data[:1] == b"\xff" and data[1:2] >= b"\xe0":
+        return FORMS["mp3"]
+    return next(
+        (FORMS[name] for start, name in _BEGINNINGS.items() if data.startswith(start)), None
+    )
+
+
 def _cannot_be_cleaned(ending: str) -> MediaFileError:
-    new = _OLD_FORMS.get(ending)
+    new = OLD_FORMS.get(ending)
     if new is None:
         return MediaFileError(
             "el documento tiene contraseña, o es de un formato antiguo de Office",

@@ -11,6 +11,7 @@ from plugins.newsroom.manuscript import Target, Targets
 from plugins.newsroom.named_file import NamedFile
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.pictures import ATTACHMENTS, BAD_IMAGE, Archive
+from plugins.newsroom.publishing import OLD_FORMS
 
 
 def answer_from(targets: Targets, archive: Archive, question: Question) -> Answer:
@@ -120,9 +121,9 @@ class Asking:
         Return the document *file*, which the text names *written*.
 
         Raises:
-            PathError: It is no document that may be published.
+            PathError: It is no document that may be published; an old one is told how to become one.
         """
-        if PurePosixPath(file).suffix[1:].lower() not in ATTACHMENTS:
+        if PurePosixPath(file).suffix[1:].lower() not in {*ATTACHMENTS, *OLD_FORMS}:
             raise PathError(
                 "attachment-type",
                 f"«{written}» no es un documento que se pueda publicar",

@@ -219,6 +219,18 @@ def test_a_film_with_a_wrong_length_is_told(length: int, name: bytes) -> None:
             assert error.fix  # noqa: PT017 - it may be read all the same, where no length counts
 
 
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("recorrido.mp4", "a.mov"), ("programa.mp3", "a.mpeg"), ("programa.ogg", "a.oga")],
+)
+def test_another_ending_hides_nothing(name: str, other: str) -> None:
+    assert published(CARRIERS[name], other) == published(CARRIERS[name], name)
+
+
+def test_what_one_reads_is_as_it_was() -> None:
+    assert published(b"ID3;nombre\n1;x\n", "datos.csv") == b"ID3;nombre\n1;x\n"
+
+
 def test_boxes_without_end_are_told() -> None:
     inner = b""
     for _ in range(2_000):
