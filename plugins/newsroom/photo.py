@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from plugins.newsroom.focus import CENTRE, HIGH, LOW, Focus
+from plugins.newsroom.label import UNLABELLED, Label
 
 WIDTHS = (400, 720, 1080, 1600)
 """
@@ -70,7 +71,10 @@ class Attachment:
     """SHA-256 of the file as it came, in hexadecimal."""
 
     size: int
-    """Bytes of it as it is published (`publishing.published`)."""
+    """Bytes of it as it is published (`publishing.published`), with its label."""
+
+    label: Label = UNLABELLED
+    """Of a recording that an article plays."""
 
     @property
     def path(self) -> str:

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from plugins.newsroom.containers import ContainerError, mp3, mp4, office, ogg, pdf, rtf, vtt
+from plugins.newsroom.label import Label, id3
 from plugins.newsroom.media_file import MediaFileError
 
 
@@ -70,6 +71,12 @@ def published(data: bytes, file: str) -> bytes:
         raise MediaFileError(
             f"el archivo está dañado o incompleto, o no es {form.name}", form.fix
         ) from None
+
+
+def labelled(made: bytes, label: Label) -> bytes:
+    """Return what `published` *made* with its *label*, if it is an MP3; the others go without."""
+    is_mp3 = made[:1] == b"\xff" and made[1:2] >= b"\xe0"
+    return id3(label) + made if is_mp3 else made
 
 
 def _form_by_content(data: bytes) -> Form | None:

@@ -10,6 +10,7 @@ from plugins.newsroom.body import Body, resolved
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.image_file import ImageFileError
+from plugins.newsroom.label import Label
 from plugins.newsroom.library import PathError
 from plugins.newsroom.manuscript import (
     DocumentReference,
@@ -218,17 +219,18 @@ def _complete(page: Page | None, found: _Found) -> Page | None:
         return replace(
             page, body=body.html, photo=lead, photos=photos, attachments=body.attachments
         )
+    files = {name: file.called(_label(page, file)) for name, file in found.files.items()}
     attachments = (
         *body.attachments,
         *easy.attachments,
         *(document.attachment for document in found.documents),
-        *(file.attachment for file in found.files.values() if file.attachment),
+        *(file.attachment for file in files.values() if file.attachment),
     )
     story = replace(
         page,
         body=body.html,
         easy=easy.html,
-        details=page.details.model_copy(update=found.files) if found.files else page.details,
+        details=page.details.model_copy(update=files) if files else page.details,
         photo=lead,
         photos=photos,
         attachments=tuple({each.path: each for each in attachments}.values()),
@@ -236,3 +238,14 @@ def _complete(page: Page | None, found: _Found) -> Page | None:
         replaces=found.replaced,
     )
     return with_digests(story)
+
+
+def _label(page: Story, file: NamedFile) -> Label:
+    """Return what the recording *file* of *page* says of itself where somebody keeps it."""
+    return Label(
+        page.title,
+        page.department.name,
+        page.series[0].name if page.series else page.kind.name,
+        page.details.marks,
+        file.seconds,
+    )

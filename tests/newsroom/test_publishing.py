@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from mutagen.mp3 import MP3
 
 from plugins.newsroom.image_file import image_facts
+from plugins.newsroom.label import id3
 from plugins.newsroom.media_file import MediaFileError, cues_of, film_facts, sound_facts
 from plugins.newsroom.publishing import FORMS, published
 from plugins.newsroom.reading import read_content
@@ -281,8 +282,11 @@ def test_feeds_tell_the_length_of_what_is_published(tmp_path: Path) -> None:
     result = read_content(tmp_path, moment=NOW)
     sizes = {each.source: each.size for story in result.stories for each in story.attachments}
 
+    label = next(
+        each.label for story in result.stories for each in story.attachments if each.label.title
+    )
     assert sizes == {
-        "cultura/programa.mp3": len(mp3(60)),
+        "cultura/programa.mp3": len(mp3(60)) + len(id3(label)),
         "cultura/bases.pdf": len(published(pdf(), "bases.pdf")),
     }
     [story] = result.stories

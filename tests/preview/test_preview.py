@@ -14,9 +14,11 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
+from plugins.newsroom.publishing import published
 from plugins.pressroom.report import note_status
 from plugins.preview.server import EVENTS, SCRIPT, server
 from tests.conftest import ROOT, tree, write_files
+from tests.newsroom.carriers import CARRIERS
 from tests.recordings import mp3
 
 PAGE = "<!doctype html><html lang='es'><title>x</title><body><h1>{}</h1></body></html>"
@@ -213,6 +215,25 @@ def test_a_recording_can_be_sought(sound: str, address: str, output: Path, page:
 
     assert sought[0] == pytest.approx(20, abs=0.1)
     assert sought[1] == pytest.approx(30, abs=1)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["recorrido.mp4", "programa.mp3"])
+def test_what_was_cleaned_still_plays(name: str, address: str, output: Path, page: Page) -> None:
+    made = published(CARRIERS[name], name)
+    write_files(output, {name: made, "index.html": PAGE.format(f"<video muted src=/{name}>")})
+    page.goto(f"{address}/")
+    length = page.evaluate(
+        """() => new Promise((done, fail) => {
+          const film = document.querySelector("video");
+          film.onended = () => done(film.currentTime);
+          film.onerror = () => fail(new Error(film.error.message));
+          film.playbackRate = 4;
+          film.play().catch(fail);
+        })"""
+    )
+
+    assert length == pytest.approx(2, abs=0.2)
 
 
 def test_a_port_that_is_taken_is_explained(address: str) -> None:

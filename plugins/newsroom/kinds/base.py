@@ -8,6 +8,7 @@ from typing import Any, ClassVar, NamedTuple, Protocol
 
 from plugins.newsroom.kinds.types import Fields
 from plugins.newsroom.kinds.unwritten import Promise
+from plugins.newsroom.label import Mark
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.named_file import Misfit, NamedFile, Recording
 from plugins.newsroom.photo import Photo
@@ -167,6 +168,11 @@ class Details(Fields):
     @property
     def speeches(self) -> tuple[Speech, ...]:
         """What is said in what it plays, as far as it is written down."""
+        return ()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The parts of what it plays, if it names any."""
         return ()
 
     @property

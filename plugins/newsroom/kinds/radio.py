@@ -12,6 +12,7 @@ from plugins.newsroom.kinds.files import Captions, Sound
 from plugins.newsroom.kinds.remote import Bytes, Duration, Seconds, check_ending, ending_of
 from plugins.newsroom.kinds.types import Count, Line, Lines, Moment, PartFields, upper, wrong
 from plugins.newsroom.kinds.unwritten import PATIENCE, REASONS, Promise, reason
+from plugins.newsroom.label import Mark
 from plugins.newsroom.named_file import Misfit, Recording
 from plugins.newsroom.podcast import NAME, PATH
 from plugins.newsroom.transcripts import Speech, speeches
@@ -202,6 +203,11 @@ class RadioDetails(Details):
     def speeches(self) -> tuple[Speech, ...]:
         """What is said, in paragraphs; none without a transcript."""
         return speeches(self.transcript.cues) if self.transcript else ()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The chapters, as the file itself tells them."""
+        return tuple(Mark(each.start, each.title) for each in self.all_chapters)
 
     @property
     def promise(self) -> Promise | None:
