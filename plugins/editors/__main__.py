@@ -18,7 +18,7 @@ from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.problems import Severity, has_errors, report, report_json
 from plugins.newsroom.published import Comparison, read_known
 from plugins.newsroom.reading import read_content
-from plugins.newsroom.reviews import due_reviews
+from plugins.newsroom.reviews import due_reviews, due_transcripts
 from plugins.newsroom.samples import samples_words
 from plugins.pressroom.trees import state_folder
 
@@ -56,6 +56,7 @@ def _check(content: Path, output: Path, *, as_json: bool) -> int:
         *reading.problems,
         *compared.problems(),
         *due_reviews(reading.pages, moment.date()),
+        *due_transcripts(reading.stories, moment.date()),
     )
     if as_json:
         sys.stdout.write(report_json(problems))

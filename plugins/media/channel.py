@@ -21,6 +21,8 @@ from plugins.newsroom.photo import (
     original,
     pictures,
 )
+from plugins.newsroom.publishing import labelled as labelled_file
+from plugins.newsroom.publishing import published
 from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
 from plugins.pressroom.digest import Place, digest_of
 
@@ -116,8 +118,9 @@ def made_original(originals: Place, photo: Photo) -> tuple[bytes]:
 
 
 def copied(originals: Place, attachment: Attachment) -> tuple[bytes]:
-    """Return the bytes of *attachment*."""
-    return (located(originals.path, attachment.source).read_bytes(),)
+    """Return *attachment* as it is published."""
+    data = located(originals.path, attachment.source).read_bytes()
+    return (labelled_file(published(data, attachment.source), attachment.label),)
 
 
 class PictureLengths(Mapping[str, int]):
@@ -163,6 +166,6 @@ class PictureLengths(Mapping[str, int]):
 
 
 def _attachments(edition: Edition) -> dict[str, Attachment]:
-    return {
-        attachment.path: attachment for page in edition.shown for attachment in page.attachments
-    }
+    """Return the files to publish by their address; that of a recording as the article that plays it says."""
+    found = [attachment for page in edition.shown for attachment in page.attachments]
+    return {each.path: each for each in sorted(found, key=lambda each: each.label)}

@@ -1,8 +1,8 @@
 """The credit of a photo, put into each of its published pictures."""
 
-from plugins.media.containers import avif, jpeg, webp
 from plugins.media.encoding import Shape
 from plugins.media.metadata import exif, xmp
+from plugins.newsroom.containers import avif, jpeg, webp
 
 
 def labelled(made: tuple[bytes, ...], shapes: tuple[Shape, ...], credit: str) -> tuple[bytes, ...]:

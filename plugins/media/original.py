@@ -1,13 +1,9 @@
 """Photos as the press gets them: their own pixels, with no data but whose they are."""
 
-from io import BytesIO
-
-from PIL import Image
-
-from plugins.media.containers import ContainerError, jpeg, png, webp
 from plugins.media.encoding import encoded_again
 from plugins.media.metadata import exif, xmp
-from plugins.newsroom.image_file import orientation_of
+from plugins.newsroom.containers import ContainerError, jpeg, png, webp
+from plugins.newsroom.image_file import opened, orientation_of
 from plugins.newsroom.photo import Photo
 
 _BARE = {"jpeg": jpeg.bare, "png": png.bare, "webp": webp.bare}
@@ -22,7 +18,7 @@ def press_copy(original: bytes, photo: Photo) -> bytes:
     it. Only a file that is not put together as its format says, which Pillow can read all the same,
     is encoded again.
     """
-    with Image.open(BytesIO(original)) as file:
+    with opened(original) as file:
         orientation = orientation_of(file)
     try:
         bare = _BARE[photo.form](original)

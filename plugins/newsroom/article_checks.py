@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from datetime import timedelta
+from html import unescape
 
 from plugins.newsroom.field_errors import takes
 from plugins.newsroom.fields import ArticleFields
@@ -9,6 +11,7 @@ from plugins.newsroom.findings import Findings
 from plugins.newsroom.hashtags import hashtags_in
 from plugins.newsroom.keys import Keys
 from plugins.newsroom.kinds.base import Details
+from plugins.newsroom.kinds.unwritten import PATIENCE
 from plugins.newsroom.links import faults_in_words
 from plugins.newsroom.manuscript import Text
 from plugins.newsroom.networks import NETWORKS, over_limit
@@ -16,6 +19,7 @@ from plugins.newsroom.proposals import NOTHING, Edit, Proposal
 from plugins.newsroom.registry import folded
 from plugins.newsroom.rewriting import raw, with_key, with_value
 from plugins.newsroom.similar import nearest
+from plugins.newsroom.text import plain
 from plugins.newsroom.yaml_reader import Document, Path
 from plugins.newsroom.yaml_writing import scalar
 
@@ -112,6 +116,27 @@ def check_offer(
     )
 
 
+def check_promise(
+    fields: ArticleFields, details: Details | None, keys: Keys, source: str, findings: Findings
+) -> None:
+    """Note a promise to write down what is said that is for before the article, or for too late."""
+    promise = details.promise if details else None
+    if promise is None:
+        return
+    first = fields.public_from.date()
+    last = first + timedelta(days=PATIENCE)
+    if first <= promise.moment.date() <= last:
+        return
+    findings.error(
+        source,
+        keys.line(promise.field),
+        "inconsistent",
+        f"«{keys.written(promise.field)}»: lo que se dice tiene que poder leerse a más tardar"
+        f" {PATIENCE} días después de publicarse, y no antes",
+        f"Escriba una fecha entre el {first} y el {last}; lo mejor es esperar y publicar todo junto",
+    )
+
+
 def check_photo(
     fields: ArticleFields, details: Details | None, keys: Keys, source: str, findings: Findings
 ) -> None:
@@ -129,25 +154,36 @@ def check_photo(
 
 
 _MINORS = re.compile(
-    r"\b(?:niñ[oae]s?|niñ@s|niñez|bebés?|guaguas?|párvul[oa]s|lactantes?|adolescentes?|escolares"
-    r"|alumn[oa]s|estudiantes|menores de edad)\b",
+    r"\b(?:niñ[oae]s?|niñ@s|niñez|bebés?|guaguas?|infantes?|párvul[oa]s?|lactantes?|adolescentes?"
+    r"|escolares|preescolares|alumn[oa]s?|estudiantes?|menor(?:es)? de edad|(?:pre)?kínder"
+    r"|jard(?:ín|ines) infantil(?:es)?|salas? cunas?)\b",
     re.IGNORECASE,
 )
 _ALT = re.compile(r'<img[^>]* alt="([^"]*)"')
+_CAPTION = re.compile(r'<img[^>]* title="([^"]*)"')
+_BLOCK = re.compile(r"(?=<(?:p|h[1-6]|ul|ol|dl|table|blockquote|figure|div|details)\b)")
+_BY_LEAD = ("title", "summary", "image_caption")
+_ANSWER = (
+    "Agregue «menores: no» si no aparecen o no se reconocen, o «autorizacion_menores: sí» si hay"
+    " autorización escrita"
+)
 
 
 def check_minors(fields: ArticleFields, text: Text, keys: Keys, findings: Findings) -> None:
     """
-    Note photos that show minors, by their own words, when nothing is said of them.
+    Note photos that show minors, by the words in and around them, when nothing is said of them.
 
     Ley 21.430, article 33, and Ley 19.628: the image of a child is published with the written
-    consent of whoever cares for it.
+    consent of whoever cares for it. What an article is about is often who is in its photo, so the
+    question is asked once for the whole of it, and any answer is enough.
     """
     if fields.minors is not None or fields.minors_consent:
         return
-    for alt in (fields.image_alt, *_ALT.findall(text.html)):
+    is_told = False
+    for alt in (fields.image_alt, *map(unescape, _ALT.findall(text.html))):
         if found := _MINORS.search(alt):
             line = keys.line("image_alt") if alt == fields.image_alt else text.line_of(alt)
+            is_told = True
             findings.error(
                 text.source,
                 line,
@@ -155,6 +191,32 @@ def check_minors(fields: ArticleFields, text: Text, keys: Keys, findings: Findin
                 f"según su texto alternativo, una foto muestra «{found[0]}», y no dice si se reconocen",
                 "Agregue «menores: no» si no se reconocen, o «autorizacion_menores: sí» si hay autorización escrita",
             )
+    told = None if is_told else _told_around(fields, text, keys)
+    if told:
+        place, word, line = told
+        findings.error(
+            text.source,
+            line,
+            "minors",
+            f"hay una foto y {place} dice «{word}»: no se sabe si en ella se reconocen menores de edad",
+            _ANSWER,
+        )
+
+
+def _told_around(fields: ArticleFields, text: Text, keys: Keys) -> tuple[str, str, int] | None:
+    """Return where words about minors stand beside a photo, the first of them, and the line."""
+    if fields.image or _ALT.search(text.html):
+        for name in _BY_LEAD:
+            if found := _MINORS.search(getattr(fields, name)):
+                return f"«{keys.written(name)}»", found[0], keys.line(name)
+    blocks = _BLOCK.split(text.html)
+    for number, block in enumerate(blocks):
+        if "<img" in block:
+            around = " ".join(blocks[max(0, number - 1) : number + 2])
+            captions = " ".join(map(unescape, _CAPTION.findall(block)))
+            if found := _MINORS.search(f"{plain(around)} {captions}"):
+                return "el texto junto a ella", found[0], text.line_of(found[0])
+    return None
 
 
 _PLACEHOLDER = re.compile(

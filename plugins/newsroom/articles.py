@@ -10,6 +10,7 @@ from plugins.newsroom.article_checks import (
     check_offer,
     check_photo,
     check_placeholders,
+    check_promise,
     check_social,
     note_cut_by_comments,
 )
@@ -114,6 +115,7 @@ class _Reader:
         if fields:
             check_social(fields.social, keys, self.source, self.findings, is_demo=fields.demo)
             check_offer(fields, details, keys, self.source, self.findings)
+            check_promise(fields, details, keys, self.source, self.findings)
             check_photo(fields, details, keys, self.source, self.findings)
             check_minors(fields, draft.text, keys, self.findings)
             if not fields.demo:

@@ -222,7 +222,7 @@ class _OneField:
         if value is None and isinstance(self.value, list | dict):
             value = raw(self.keys.document, self.path)
         if value is not None and (self.rest or self._is_right(value)):
-            sentence, proposal = self._written(value)
+            sentence, proposal = self._written(value, is_sure=instead.is_sure)
             return message, fix or sentence, proposal
         return message, fix or self.sample, self._with_example()
 
@@ -240,11 +240,11 @@ class _OneField:
                 return message, *self._written(letters)
         return message, self.sample, self._with_example()
 
-    def _written(self, value: str) -> tuple[str, Proposal]:
+    def _written(self, value: str, *, is_sure: bool = True) -> tuple[str, Proposal]:
         """Return the sentence and the edit that put *value* in the place of what is wrong."""
         written = scalar(value)
         if self.path in self.keys.document.spans:
-            proposal = with_value(self.keys.document, self.path, written)
+            proposal = with_value(self.keys.document, self.path, written, is_sure=is_sure)
             key = f"{self._shown_key}: " if isinstance(self.path[-1], str) else ""
             return f"Escriba «{key}{written}»", proposal
         return f"Escriba «{written}»", NOTHING

@@ -1,13 +1,18 @@
 """What is known of a picture file before it is published."""
 
+import struct
 import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
 from typing import NamedTuple
 
 from PIL import Image, UnidentifiedImageError
 
+from plugins.newsroom.photo import is_shape_possible
 from plugins.newsroom.tones import tones_of
+from plugins.newsroom.wholeness import Look, is_whole_jpeg, is_whole_webp
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 _FORMS = {"JPEG": "jpeg", "MPO": "jpeg", "PNG": "png", "WEBP": "webp"}
@@ -31,6 +36,21 @@ _TURNS = {
 }
 _LOOK = (256, 256)
 """Pixels, at most, that are enough to tell the colours of a photo."""
+
+
+_SMALLER = "Guárdela más pequeña: 2400 píxeles de ancho bastan"
+_STILL = "Publíquela como video (tipo: video, en MP4), o guarde como JPEG o PNG el momento que quiere mostrar"
+_BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    IndexError,
+    KeyError,
+    TypeError,
+    struct.error,
+)
+"""What Pillow's readers raise at bytes that no camera writes."""
 
 
 class ImageFileError(ValueError):
@@ -63,6 +83,36 @@ def flattened(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
+@contextmanager
+def opened(data: bytes) -> Iterator[Image.Image]:
+    """
+    Give the picture *data*, of one of our formats, to whoever reads it.
+
+    Raises:
+        UnidentifiedImageError: It is none.
+    """
+    with warnings.catch_warnings():
+        # What Pillow finds odd in the data of a camera concerns nobody here; `_check` has our limits.
+        warnings.simplefilter("ignore")
+        with Image.open(BytesIO(data), formats=FORMATS) as image:
+            yield image
+
+
+def in_eight_bits(image: Image.Image) -> Image.Image:
+    """
+    Return *image* with the tones of every screen, if it has the finer ones of a scanner.
+
+    Pillow reads a grey PNG of 16 bits as it is, and makes white of all tones from 256 on when it is
+    converted. A tone that stands for «nothing here» is left out: it is one of 65,536.
+    """
+    if not image.mode.startswith("I"):
+        return image
+    profile = image.info.get("icc_profile")
+    image = image.convert("I").point(lambda tone: tone * (1 / 257) + 0.5).convert("L")
+    image.info = {"icc_profile": profile} if profile else {}
+    return image
+
+
 def orientation_of(image: Image.Image) -> int:
     """Return how *image* has to be turned, as EXIF says it: 1 if it stands upright."""
     orientation = image.getexif().get(_ORIENTATION, 1)
@@ -85,41 +135,73 @@ def image_facts(data: bytes) -> ImageFacts:
     Return the facts of the picture *data*.
 
     Raises:
-        ImageFileError: It is no picture, is cut short, or is too large.
+        ImageFileError: It is no picture, moves, is cut short, too large, or too tall for its width.
     """
-    with warnings.catch_warnings():
-        # Our own limit, below, gives a message for editors.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        return _facts(data)
-
-
-def _facts(data: bytes) -> ImageFacts:
     try:
-        with Image.open(BytesIO(data), formats=FORMATS) as image:
+        with opened(data) as image:
             width, height = image.size
-            if width * height > MAX_PIXELS:
-                raise ImageFileError(
-                    f"la imagen tiene {width}×{height} píxeles, demasiados",
-                    "Guárdela más pequeña: 2400 píxeles de ancho bastan",
-                )
+            _check(image)
             form = _FORMS[str(image.format)]
             # A small decoding (JPEG only) finds a file that is cut short, at little cost.
-            image.draft("RGB", (width // 8, height // 8))
+            image.draft("RGB", (max(1, width // 8), max(1, height // 8)))
             image.load()
             orientation = orientation_of(image)
-            image.thumbnail(_LOOK, Image.Resampling.BOX)
-            tones = tones_of(flattened(upright(image, orientation)))
+            small = in_eight_bits(image)
+            small.thumbnail(_LOOK, Image.Resampling.BOX)
+            tones = tones_of(flattened(upright(small, orientation)))
+        is_whole = _IS_WHOLE[form](data, _seen)
     except UnidentifiedImageError:
-        raise ImageFileError(
-            "el archivo no es una imagen que se pueda publicar",
-            "Use JPEG, PNG o WebP; las fotos HEIC del teléfono se exportan como JPEG",
-        ) from None
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        if isinstance(error, ImageFileError):
-            raise
+        raise _unknown(data) from None
+    except Image.DecompressionBombError:
+        raise ImageFileError("la imagen tiene demasiados píxeles", _SMALLER) from None
+    except ImageFileError:
+        raise
+    except _BROKEN:
+        is_whole = False
+    if not is_whole:
         raise ImageFileError(
             "la imagen está dañada o incompleta", "Cópiela de nuevo desde el original"
-        ) from None
+        )
     if orientation in {5, 6, 7, 8}:
         width, height = height, width
+    if not is_shape_possible(width, height):
+        raise ImageFileError(
+            f"la imagen mide {width}×{height} píxeles, demasiado alta para su ancho",
+            "Córtela en varias imágenes, una bajo la otra",
+        )
     return ImageFacts(sha256(data).hexdigest(), width, height, form, tones)
+
+
+def _check(image: Image.Image) -> None:
+    width, height = image.size
+    if width * height > MAX_PIXELS:
+        raise ImageFileError(f"la imagen tiene {width}×{height} píxeles, demasiados", _SMALLER)
+    if getattr(image, "is_animated", False) and image.format != "MPO":
+        raise ImageFileError("la imagen se mueve, y como foto quedaría quieta", _STILL)
+
+
+def _unknown(data: bytes) -> ImageFileError:
+    """Return what is wrong with *data*, which are none of our formats."""
+    if data[:6] in {b"GIF87a", b"GIF89a"}:
+        return ImageFileError(
+            "el archivo es un GIF, y no se puede publicar",
+            "Si se mueve, publíquelo como video (tipo: video, en MP4); si no, guárdelo como PNG",
+        )
+    return ImageFileError(
+        "el archivo no es una imagen que se pueda publicar",
+        "Use JPEG, PNG o WebP; las fotos HEIC del teléfono se exportan como JPEG",
+    )
+
+
+def _seen(data: bytes) -> bytes:
+    with opened(data) as image:
+        if not image.info.get("progressive"):  # of which the last scans tell only the details
+            image.draft("RGB", (max(1, image.width // 8), max(1, image.height // 8)))
+        return image.tobytes()
+
+
+_IS_WHOLE: dict[str, Callable[[bytes, Look], bool]] = {
+    "jpeg": is_whole_jpeg,
+    "png": lambda *_: True,  # every chunk has a checksum, which Pillow compares
+    "webp": is_whole_webp,
+}

@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import NamedTuple
 
 from plugins.newsroom.characters import clean_line
+from plugins.newsroom.foreign import ForeignError, read_by
 
 SECONDS_LIMIT = 6 * 3600
 """Six hours: more is a file that lies about itself."""
@@ -73,25 +74,30 @@ def film_facts(data: bytes) -> RecordingFacts:
 
 
 def _facts(data: bytes, known: dict[str, str], what: str, fix: str) -> RecordingFacts:
+    try:
+        sort, seconds = read_by(_measured, data)
+    except ForeignError:
+        sort, seconds = "", 0
+    media_type = known.get(sort, "")
+    if not media_type:
+        raise MediaFileError(f"el archivo no es {what} que se pueda publicar", fix)
+    if not 1 <= seconds <= SECONDS_LIMIT:
+        raise MediaFileError(
+            f"el archivo dice durar {seconds} segundos", "Revíselo, o expórtelo de nuevo"
+        )
+    return RecordingFacts(media_type, seconds)
+
+
+def _measured(data: bytes) -> tuple[str, int]:
+    """Return what sort of file *data* are, and how many seconds they last."""
     import mutagen  # only what names a recording needs it
     from mutagen.mp3 import MP3
     from mutagen.mp4 import MP4
     from mutagen.oggopus import OggOpus
     from mutagen.oggvorbis import OggVorbis
 
-    try:
-        file = mutagen.File(BytesIO(data), options=[MP3, MP4, OggOpus, OggVorbis])
-    except mutagen.MutagenError:
-        file = None
-    media_type = known.get(type(file).__name__, "")
-    if not media_type:
-        raise MediaFileError(f"el archivo no es {what} que se pueda publicar", fix)
-    seconds = round(file.info.length)
-    if not 1 <= seconds <= SECONDS_LIMIT:
-        raise MediaFileError(
-            f"el archivo dice durar {seconds} segundos", "Revíselo, o expórtelo de nuevo"
-        )
-    return RecordingFacts(media_type, seconds)
+    file = mutagen.File(BytesIO(data), options=[MP3, MP4, OggOpus, OggVorbis])
+    return type(file).__name__, 0 if file is None else round(file.info.length)
 
 
 def cues_of(data: bytes) -> tuple[Cue, ...]:
@@ -101,26 +107,13 @@ def cues_of(data: bytes) -> tuple[Cue, ...]:
     Raises:
         MediaFileError: It is no WebVTT, says nothing, or its times run backwards.
     """
-    import webvtt
-    from webvtt.errors import MalformedFileError
-
     try:
-        captions = list(webvtt.WebVTT.from_string(data.decode("utf-8-sig")).iter_slice())
-    except (MalformedFileError, UnicodeDecodeError):
+        cues = read_by(_read_cues, data)
+    except ForeignError:
         raise MediaFileError(
             "el archivo no es WebVTT",
             "La primera línea es WEBVTT, y cada parte lleva «00:00:01.000 --> 00:00:04.000»",
         ) from None
-    cues = tuple(
-        Cue(
-            start=_milliseconds(each.start),
-            end=_milliseconds(each.end),
-            speaker=clean_line(unescape(each.voice or "")),
-            text=clean_line(unescape(each.text)),
-        )
-        for each in captions
-        if clean_line(unescape(each.text))
-    )
     if not cues:
         raise MediaFileError("el archivo no tiene nada escrito", "Agregue lo que se dice")
     for cue, following in zip(cues, (*cues[1:], None), strict=True):
@@ -130,6 +123,22 @@ def cues_of(data: bytes) -> tuple[Cue, ...]:
                 "Cada parte termina después de empezar, y empieza después de la anterior",
             )
     return cues
+
+
+def _read_cues(data: bytes) -> tuple[Cue, ...]:
+    import webvtt
+
+    captions = webvtt.WebVTT.from_string(data.decode("utf-8-sig")).iter_slice()
+    return tuple(
+        Cue(
+            start=_milliseconds(each.start),
+            end=_milliseconds(each.end),
+            speaker=clean_line(unescape(each.voice or "")),
+            text=clean_line(unescape(each.text)),
+        )
+        for each in captions
+        if clean_line(unescape(each.text))
+    )
 
 
 def _milliseconds(stamp: str) -> int:

@@ -1,9 +1,10 @@
 """A file that the fields of a kind name: first as it is written, then as it is published."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from plugins.newsroom.label import Label, id3
 from plugins.newsroom.media_file import Cue
 from plugins.newsroom.photo import Attachment
 
@@ -56,6 +57,13 @@ class NamedFile:
     def size(self) -> int:
         """Bytes; 0 while that is not known."""
         return self.attachment.size if self.attachment else 0
+
+    def called(self, label: Label) -> "NamedFile":
+        """Return it with its *label*, if it is a sound that takes one."""
+        if self.attachment is None or self.media_type != "audio/mpeg":
+            return self
+        size = self.attachment.size + len(id3(label))
+        return replace(self, attachment=replace(self.attachment, label=label, size=size))
 
 
 class Recording(NamedTuple):

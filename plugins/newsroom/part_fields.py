@@ -7,16 +7,21 @@ from urllib.parse import unquote
 from pydantic import BeforeValidator, Field, model_validator
 
 from plugins.newsroom.file_names import ADDRESS_LIMIT, NAME_LIMIT, fits, is_plain, is_short
-from plugins.newsroom.kinds.types import Instead, Line, Moment, PartFields, choice, shown, wrong
+from plugins.newsroom.kinds.types import (
+    Instead,
+    Line,
+    Moment,
+    PartFields,
+    choice,
+    in_short,
+    shown,
+    wrong,
+)
 from plugins.newsroom.story import CorrectionSort
 from plugins.newsroom.text import slugify
 
 MAX_SUMMARY = 300
 """Characters; it is the description of every list, card and feed."""
-
-
-_SHORT = 80
-"""Characters of an address that a message shows."""
 
 
 def _paths_of(value: Any) -> tuple[str, ...]:
@@ -26,26 +31,20 @@ def _paths_of(value: Any) -> tuple[str, ...]:
     for path in paths:
         if not isinstance(path, str) or not _is_path(path.strip(" ")):
             raise wrong(
-                f"«{_in_short(path)}» no es una dirección de este sitio",
+                f"«{in_short(path)}» no es una dirección de este sitio",
                 "Escríbala así: /camino/viejo/",
             )
         if not is_plain(path.strip(" ")):
             raise wrong(
-                f"la dirección «{_in_short(path)}» tiene signos que no se admiten",
+                f"la dirección «{in_short(path)}» tiene signos que no se admiten",
                 "Use letras sin tilde, números, guiones y barras",
             )
         if not is_short(unquote(path.strip(" "))):
             raise wrong(
-                f"la dirección «{_in_short(path)}» es demasiado larga",
+                f"la dirección «{in_short(path)}» es demasiado larga",
                 f"Se admiten {NAME_LIMIT} letras entre dos barras y {ADDRESS_LIMIT} en total; quítela si nadie la usa",
             )
     return tuple(path.strip(" ") for path in paths)
-
-
-def _in_short(path: object) -> str:
-    """Return *path* as a message can show it: on one line, cut where it is long."""
-    text = "".join(each if each.isprintable() else "�" for each in str(path))
-    return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"
 
 
 def _is_path(path: str) -> bool:
@@ -63,7 +62,7 @@ def _slug_of(value: Any) -> str:
         )
     if not fits(value):
         raise wrong(
-            f"«{_in_short(value)}» es demasiado largo para una dirección",
+            f"«{in_short(value)}» es demasiado largo para una dirección",
             f"Use hasta {NAME_LIMIT} letras; con cinco o seis palabras basta",
         )
     return value

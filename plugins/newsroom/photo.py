@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 from hashlib import sha256
+from math import floor
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from plugins.newsroom.focus import CENTRE, HIGH, LOW, Focus
+from plugins.newsroom.label import UNLABELLED, Label
 from plugins.pressroom.artefact import address_of
 
 WIDTHS = (400, 720, 1080, 1600)
@@ -66,8 +69,13 @@ class Attachment:
 
     source: str
     digest: str
+    """SHA-256 of the file as it came, in hexadecimal."""
+
     size: int
-    """Bytes."""
+    """Bytes of it as it is published (`publishing.published`), with its label."""
+
+    label: Label = UNLABELLED
+    """Of a recording that an article plays."""
 
     @property
     def path(self) -> str:
@@ -118,12 +126,22 @@ class Original(NamedTuple):
     """Format and size in pixels: «JPEG, 2400×1600»."""
 
 
+LEAST_LEAD = Size(600, 400)
+"""
+Pixels of a photo that is also shared: cut to the shape of each network without being enlarged, it
+still is as large as they want it (600×315 for Facebook's large card, 300×157 for X, 320 across for
+Instagram: sources in docs/redes.md).
+"""
+
+LARGEST_SIDE = 16_383
+"""Pixels of a WebP (RFC 9649, 2.5); an AVIF and a JPEG may have more."""
+
 SOCIAL_SIZES = {
     "x": Size(1200, 675),
     "facebook": Size(1200, 630),
     "instagram": Size(1080, 1350),
 }
-"""The picture each network shows whole (sources: reference of each network in docs/redes.md)."""
+"""The picture each network shows whole; a photo that is smaller gives one of the same shape (sources: reference of each network in docs/redes.md)."""
 
 CARD_SIZE = SOCIAL_SIZES["facebook"]
 """Open Graph: 1200×630 (developers.facebook.com/docs/sharing/webmasters/images)."""
@@ -131,11 +149,25 @@ CARD_SIZE = SOCIAL_SIZES["facebook"]
 
 def pictures(photo: Photo) -> Pictures:
     """Return the renditions of *photo* for a page; never larger than the photo itself."""
-    widths = _widths(photo)
-    avif, webp, jpeg = (
-        tuple(_scaled(photo, width, form) for width in widths) for form in _EXTENSIONS
-    )
+    sizes = _sizes(Size(photo.width, photo.height))
+    avif, webp, jpeg = (tuple(_scaled(photo, size, form) for size in sizes) for form in _EXTENSIONS)
     return Pictures(avif, webp, jpeg, photo.tones, tuple(_sides(photo.focus)))
+
+
+def is_shape_possible(width: int, height: int) -> bool:
+    """Return whether a photo of that many pixels can be published in every format and width."""
+    return all(size.height <= LARGEST_SIDE for size in _sizes(Size(width, height)))
+
+
+def can_lead(photo: Photo) -> bool:
+    """Return whether *photo* is large enough to be shared."""
+    return photo.width >= LEAST_LEAD.width and photo.height >= LEAST_LEAD.height
+
+
+def part_in_shape(whole: Size, shape: Size) -> tuple[Fraction, Fraction]:
+    """Return width and height of the largest part of the *whole* that has that *shape*, exactly."""
+    share = min(Fraction(whole.width, shape.width), Fraction(whole.height, shape.height))
+    return share * shape.width, share * shape.height
 
 
 def card(photo: Photo) -> Rendition:
@@ -174,22 +206,33 @@ def all_renditions(photos: Iterable[Photo], lead: Photo | None) -> list[Renditio
 _EXTENSIONS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 
 
-def _widths(photo: Photo) -> list[int]:
-    smaller = [width for width in WIDTHS if width < photo.width]
-    return smaller if len(smaller) == len(WIDTHS) else [*smaller, photo.width]
+def _sizes(whole: Size) -> list[Size]:
+    """Return the sizes that a photo is published in, smallest first; none is larger than it is."""
+    smaller = [width for width in WIDTHS if width < whole.width]
+    widths = smaller if len(smaller) == len(WIDTHS) else [*smaller, whole.width]
+    return [
+        Size(width, max(1, round(Fraction(whole.height * width, whole.width)))) for width in widths
+    ]
 
 
-def _scaled(photo: Photo, width: int, form: str) -> Rendition:
-    height = max(1, round(photo.height * width / photo.width))
-    path = f"{photo.stem}-{width}.{_EXTENSIONS[form]}"
-    return Rendition(photo, path, Size(width, height), form, is_cropped=False)
+def _scaled(photo: Photo, size: Size, form: str) -> Rendition:
+    path = f"{photo.stem}-{size.width}.{_EXTENSIONS[form]}"
+    return Rendition(photo, path, size, form, is_cropped=False)
 
 
-def _cropped(photo: Photo, purpose: str, size: Size) -> Rendition:
+def _cropped(photo: Photo, purpose: str, shape: Size) -> Rendition:
     x, y = photo.focus
     place = "" if photo.focus == CENTRE else f"-{x}-{y}"
     path = f"{photo.stem}-{purpose}{place}.jpg"
-    return Rendition(photo, path, size, "jpeg", is_cropped=True)
+    return Rendition(photo, path, _cut_size(photo, shape), "jpeg", is_cropped=True)
+
+
+def _cut_size(photo: Photo, shape: Size) -> Size:
+    """Return *shape*, or as much of it as *photo* has pixels for."""
+    width, height = part_in_shape(Size(photo.width, photo.height), shape)
+    if width >= shape.width:
+        return shape
+    return Size(max(1, floor(width)), max(1, floor(height)))
 
 
 def _sides(focus: Focus) -> Iterable[str]:

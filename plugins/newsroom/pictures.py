@@ -8,10 +8,10 @@ from plugins.newsroom.image_file import ImageFileError, image_facts
 from plugins.newsroom.library import Library
 from plugins.newsroom.media_file import MediaFileError, cues_of, film_facts, sound_facts
 from plugins.newsroom.named_file import Use
+from plugins.newsroom.publishing import FORMS, READ, published
 from plugins.newsroom.source import SourceError
 
-_EXTENSIONS = "csv doc docx ics m4a mp3 mp4 odp ods odt ogg pdf ppt pptx rtf txt vtt xls xlsx"
-ATTACHMENTS = frozenset(_EXTENSIONS.split())
+ATTACHMENTS = frozenset({*FORMS, *READ} - {"opus"})
 """Extensions of documents that may be published; none that a browser runs (html, svg, js)."""
 
 BAD_IMAGE = "bad-image"
@@ -28,8 +28,9 @@ class Archive:
         self.library = library
         self.facts = dict(known or {})
         """
-        Answers to `("photo", file)`: digest, width, height; `("document", file)`: digest, size;
-        `(use, file)`, with a `Use`: digest, size, media type, seconds, cues.
+        Answers to `("photo", file)`: digest, width, height; `("document", file)`: digest of the
+        file, bytes that are published of it; `(use, file)`, with a `Use`: the same, media type,
+        seconds, cues.
         """
 
     def answer(self, question: Question) -> Answer:
@@ -48,11 +49,13 @@ class Archive:
                 return tuple(image_facts(data))
             except ImageFileError as error:
                 return Refusal(BAD_IMAGE, str(error), error.fix)
-        known = sha256(data).hexdigest(), len(data)
-        if what == "document":
-            return known
         try:
-            return (*known, *_media_facts(Use(what), data))
+            use = None if what == "document" else Use(what)
+            if use:
+                _media_facts(use, data)  # whether it is what it is named for
+            made = published(data, file)
+            known = sha256(data).hexdigest(), len(made)
+            return (*known, *_media_facts(use, made)) if use else known
         except MediaFileError as error:
             return Refusal("bad-media", f"«{file}»: {error}", error.fix)
 

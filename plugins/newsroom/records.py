@@ -10,6 +10,7 @@ from plugins.newsroom.body import Body, resolved
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.image_file import ImageFileError
+from plugins.newsroom.label import Label
 from plugins.newsroom.manuscript import (
     DocumentReference,
     Lead,
@@ -21,7 +22,7 @@ from plugins.newsroom.manuscript import (
 )
 from plugins.newsroom.named_file import NamedFile
 from plugins.newsroom.path_error import PathError
-from plugins.newsroom.photo import Photo
+from plugins.newsroom.photo import LEAST_LEAD, Photo, can_lead
 from plugins.newsroom.pictures import Archive
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.proposals import NOTHING, in_place
@@ -112,7 +113,7 @@ def _photo(text: Text, lead: Lead, asking: Asking, findings: Findings) -> Photo 
     if not lead.written:
         return None
     try:
-        return asking.photo(
+        photo = asking.photo(
             lead.written,
             alt=lead.alt,
             credit=lead.credit,
@@ -124,7 +125,24 @@ def _photo(text: Text, lead: Lead, asking: Asking, findings: Findings) -> Photo 
     except ImageFileError as error:
         message = f"«{lead.written}»: {error}"
         findings.error(text.source, lead.line, "bad-image", message, error.fix)
+    else:
+        if not can_lead(photo):
+            _note_small(text.source, lead, photo, findings)
+        return photo
     return None
+
+
+def _note_small(source: str, lead: Lead, photo: Photo, findings: Findings) -> None:
+    width, height = LEAST_LEAD
+    findings.error(
+        source,
+        lead.line,
+        "small-image",
+        f"«{lead.written}» mide {photo.width}×{photo.height} píxeles, y la foto principal también va"
+        f" a las redes, que la quieren de {width}×{height} o más",
+        "Use la foto como salió de la cámara; si no la hay más grande, póngala en el texto y quite"
+        " la foto principal",
+    )
 
 
 def _replaced(text: Text, named: Reference, asking: Asking, findings: Findings) -> str:
@@ -208,17 +226,18 @@ def _complete(page: Page | None, found: _Found) -> Page | None:
         return replace(
             page, body=body.html, photo=lead, photos=photos, attachments=body.attachments
         )
+    files = {name: file.called(_label(page, file)) for name, file in found.files.items()}
     attachments = (
         *body.attachments,
         *easy.attachments,
         *(document.attachment for document in found.documents),
-        *(file.attachment for file in found.files.values() if file.attachment),
+        *(file.attachment for file in files.values() if file.attachment),
     )
     story = replace(
         page,
         body=body.html,
         easy=easy.html,
-        details=page.details.model_copy(update=found.files) if found.files else page.details,
+        details=page.details.model_copy(update=files) if files else page.details,
         photo=lead,
         photos=photos,
         attachments=tuple({each.path: each for each in attachments}.values()),
@@ -226,3 +245,14 @@ def _complete(page: Page | None, found: _Found) -> Page | None:
         replaces=found.replaced,
     )
     return with_digests(story)
+
+
+def _label(page: Story, file: NamedFile) -> Label:
+    """Return what the recording *file* of *page* says of itself where somebody keeps it."""
+    return Label(
+        page.title,
+        page.department.name,
+        page.series[0].name if page.series else page.kind.name,
+        page.details.marks,
+        file.seconds,
+    )

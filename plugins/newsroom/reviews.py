@@ -1,4 +1,4 @@
-"""Which standing pages somebody has to read again."""
+"""What somebody has to come back to: pages to read again, recordings to write down."""
 
 import re
 from calendar import monthrange
@@ -12,6 +12,7 @@ from plugins.newsroom.kinds.types import wrong
 from plugins.newsroom.moments import short_date_words
 from plugins.newsroom.problems import Problem, Severity
 from plugins.newsroom.standing import StandingPage
+from plugins.newsroom.story import Story
 
 _SPAN = re.compile(r"(?P<count>[1-9]\d?) (?P<unit>mes|meses|año|años)")
 _FIX = "Escriba, por ejemplo, «revisado: {today}» y «revisar_cada: 6 meses»"
@@ -53,6 +54,22 @@ def due_reviews(pages: Iterable[StandingPage], today: date) -> list[Problem]:
         )
         for page, message in found
         if message
+    ]
+
+
+def due_transcripts(stories: Iterable[Story], today: date) -> list[Problem]:
+    """Return what is to be said *today* of recordings whose words were promised for an earlier day."""
+    return [
+        Problem(
+            story.source,
+            1,
+            f"lo que se dice iba a estar por escrito el {short_date_words(promise.moment)}, y no está",
+            "Agregue el archivo .vtt y quite la fecha prometida",
+            "transcript-due",
+            Severity.WARNING,
+        )
+        for story in stories
+        if (promise := story.details.promise) and promise.moment.date() < today
     ]
 
 

@@ -13,6 +13,7 @@ from plugins.newsroom.named_file import NamedFile
 from plugins.newsroom.path_error import PathError
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.pictures import ATTACHMENTS, BAD_IMAGE, Archive
+from plugins.newsroom.publishing import OLD_FORMS
 
 _ALIKE = 0.9
 """How much of two addresses is the same (difflib's ratio) when one is the other with a slip."""
@@ -137,9 +138,9 @@ class Asking:
         Return the document *file*, which the text names *written*.
 
         Raises:
-            PathError: It is no document that may be published.
+            PathError: It is no document that may be published; an old one is told how to become one.
         """
-        if PurePosixPath(file).suffix[1:].lower() not in ATTACHMENTS:
+        if PurePosixPath(file).suffix[1:].lower() not in {*ATTACHMENTS, *OLD_FORMS}:
             raise PathError(
                 "attachment-type",
                 f"«{written}» no es un documento que se pueda publicar",

@@ -7,15 +7,20 @@ the pressroom leaves (`report.note_status`).
 """
 
 import json
+import os
 import time
+from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from plugins.pressroom.trees import state_folder
+from plugins.preview.ranges import UnsatisfiableError, asked_part
 
 EVENTS = "/__vista-previa__/eventos"
 SCRIPT = "/__vista-previa__/vista-previa.js"
@@ -30,6 +35,10 @@ _TAG = f'<script src="{SCRIPT}" defer></script>\n</body>'.encode()
 
 class Handler(SimpleHTTPRequestHandler):
     """Answers out of the shown tree, which may be another one at each request."""
+
+    def do_HEAD(self) -> None:
+        """Answer as to GET, without what was asked for (RFC 9110, 9.3.2)."""
+        self.do_GET()
 
     def do_GET(self) -> None:
         """Answer one request."""
@@ -52,13 +61,38 @@ class Handler(SimpleHTTPRequestHandler):
         if not file.is_file():
             file, status = Path(self.directory, "404.html"), HTTPStatus.NOT_FOUND
         try:
+            if file.suffix != ".html":
+                self._whole_or_part(file)
+                return
             data = file.read_bytes()
         except FileNotFoundError:
             data = b"Todav\xc3\xada no hay sitio: se espera la primera construcci\xc3\xb3n.</body>"
-            file, status = Path("espera.html"), HTTPStatus.NOT_FOUND
-        if file.suffix == ".html":
-            data = data.replace(b"</body>", _TAG)
-        self._answer(status, data, self.guess_type(str(file)))
+            status = HTTPStatus.NOT_FOUND
+        self._answer(status, data.replace(b"</body>", _TAG), "text/html")
+
+    def _whole_or_part(self, file: Path) -> None:
+        """Answer with *file*, or with the part of it that is asked for: players seek by that."""
+        with file.open("rb") as source:
+            state = os.fstat(source.fileno())
+            mark = f'"{state.st_mtime_ns:x}-{state.st_size:x}"'
+            asked = self.headers["Range"] or ""
+            if self.command != "GET" or self.headers.get("If-Range", mark) != mark:
+                asked = ""  # only GET has parts, and only those of the same version go together
+            headers = {"Accept-Ranges": "bytes", "ETag": mark}
+            try:
+                part = asked_part(asked, state.st_size)
+            except UnsatisfiableError:
+                status = HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE
+                headers["Content-Range"] = f"bytes */{state.st_size}"
+                self._answer(status, b"", "text/plain", headers)
+                return
+            if part is None:
+                self._answer(HTTPStatus.OK, source.read(), self.guess_type(str(file)), headers)
+                return
+            source.seek(part.first)
+            headers["Content-Range"] = f"bytes {part.first}-{part.last}/{state.st_size}"
+            data = source.read(part.last - part.first + 1)
+        self._answer(HTTPStatus.PARTIAL_CONTENT, data, self.guess_type(str(file)), headers)
 
     def _redirect(self, address: str) -> None:
         self.send_response(HTTPStatus.MOVED_PERMANENTLY)
@@ -66,14 +100,24 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def _answer(self, status: HTTPStatus, data: bytes, type_: str) -> None:
+    def _answer(
+        self,
+        status: HTTPStatus,
+        data: bytes,
+        type_: str,
+        headers: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.send_response(status)
         text = type_.startswith("text/") or type_.endswith(("xml", "json"))
         self.send_header("Content-Type", f"{type_}; charset=utf-8" if text else type_)
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            with suppress(BrokenPipeError, ConnectionResetError):  # a player has heard enough
+                self.wfile.write(data)
 
     def _stream(self) -> None:
         """Send every status of the build as it comes (server-sent events, WHATWG HTML 9.2)."""
@@ -81,6 +125,8 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
+        if self.command == "HEAD":
+            return
         told: dict[str, Any] | None = None
         quiet_since = time.monotonic()
         try:

@@ -14,7 +14,7 @@ from plugins.newsroom.named_file import Recording
 from plugins.newsroom.podcast import COVER, FEED, PATH, chapters_path, transcript_path
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
-from plugins.newsroom.syndication import SAMPLE
+from plugins.newsroom.syndication import SAMPLE, readable_either_way
 from plugins.radio.config import TEXT_LIMIT, RadioConfig
 
 FEEDS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
@@ -61,7 +61,7 @@ class Episode:
 
     title: str
     description: str
-    """Plain, at most `TEXT_LIMIT` bytes."""
+    """As players read it that show HTML, and those that do not; at most `TEXT_LIMIT` bytes."""
 
     html: str
     """The same for players that show links."""
@@ -140,10 +140,10 @@ def _description(summary: str, facts: tuple[str, ...], chapters: tuple[str, ...]
     said = ""
     for line in (summary, "", *facts, *(("",) if chapters else ()), *chapters):
         longer = f"{said}\n{line}" if said else line
-        if len(f"{longer}{closing}".encode()) > TEXT_LIMIT:
+        if len(readable_either_way(f"{longer}{closing}").encode()) > TEXT_LIMIT:
             break
         said = longer
-    return f"{said.rstrip()}{closing}".strip()
+    return readable_either_way(f"{said.rstrip()}{closing}".strip())
 
 
 def _html(summary: str, facts: tuple[str, ...], chapters: tuple[str, ...], url: str) -> str:

@@ -8,7 +8,7 @@ Apple (podcasters.apple.com/support/823-podcast-requirements) require.
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from plugins.newsroom.syndication import styled
+from plugins.newsroom.syndication import readable_either_way, styled
 from plugins.radio.episode import Episode, Show
 from plugins.radio.tags import EpisodeTags, ShowTags
 
@@ -22,7 +22,7 @@ def podcast_feed(show: Show, episodes: tuple[Episode, ...]) -> bytes:
     feed.register_extension("tags", ShowTags, atom=False)
     feed.generator("")  # feedgen's own name and version: of no use to a listener
     feed.title(show.title)
-    feed.description(show.summary)
+    feed.description(readable_either_way(show.summary))
     feed.language(show.language)
     feed.link(href=show.url, rel="self", type=MEDIA_TYPE)
     feed.link(href=show.page_url, rel="alternate")

@@ -2,7 +2,8 @@
 One RSS 2.0 feed per network, for services that post by themselves.
 
 Sources: the RSS Advisory Board's specification and profile; Media RSS 1.5 (`media:content`), which
-carries the alternative text. Title and description are plain text, with the link already in it.
+carries the alternative text. The description is plain text with the link already in it, and none of
+it is markup to a reader that takes it for HTML.
 """
 
 from email.utils import format_datetime
@@ -12,6 +13,7 @@ from plugins.newsroom.networks import Network
 from plugins.newsroom.routes import BOARD, network_feed
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
+from plugins.newsroom.syndication import readable_either_way
 from plugins.social_snippets.picture import Picture
 from plugins.social_snippets.snippet import Snippet, snippet
 
@@ -59,7 +61,7 @@ def _add_item(
     item = SubElement(channel, "item")
     _add(item, "title", snippet.text.partition("\n")[0])
     _add(item, "link", site.absolute(story.path))
-    _add(item, "description", snippet.text)
+    _add(item, "description", readable_either_way(snippet.text))
     guid = _add(item, "guid", site.absolute(snippet.id))
     guid.set("isPermaLink", "true" if snippet.id == snippet.path else "false")
     _add(item, "pubDate", format_datetime(story.published))

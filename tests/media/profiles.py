@@ -7,12 +7,16 @@ _RED, _GREEN, _BLUE = (0.6097, 0.3111, 0.0195), (0.2053, 0.6257, 0.0609), (0.149
 """The primaries of Adobe RGB (1998), adapted to D50."""
 
 
-def wide_profile() -> bytes:
-    """Return a display profile with those primaries and a gamma of 2.2."""
+def wide_profile(said: str = "Wide") -> bytes:
+    """Return a display profile with those primaries and a gamma of 2.2; its texts are what is *said*."""
+    words = said.encode() + b"\0"
     gamma = b"curv" + struct.pack(">IIHxx", 0, 1, round(2.2 * 256))
     tags = {
-        b"desc": b"desc" + struct.pack(">II", 0, 5) + b"Wide\0".ljust(83, b"\0") + b"\0",
-        b"cprt": b"text\0\0\0\0none\0\0\0\0",
+        b"desc": b"desc" + struct.pack(">II", 0, len(words)) + words.ljust(83, b"\0") + b"\0",
+        b"cprt": (b"text\0\0\0\0" + words).ljust(40, b"\0"),
+        b"dmdd": b"mluc"
+        + struct.pack(">4xII2s2sII", 1, 12, b"es", b"CL", 2 * len(said), 28)
+        + said.encode("utf-16-be"),
         b"wtpt": _xyz(_D50),
         b"rXYZ": _xyz(_RED),
         b"gXYZ": _xyz(_GREEN),

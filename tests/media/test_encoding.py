@@ -166,7 +166,7 @@ def banded(size: tuple[int, int], *, is_standing: bool) -> bytes:
     [(CENTRE, 1), (Focus(50, 17), 0), (Focus(50, 0), 0), (Focus(0, 83), 2), (Focus(0, 100), 2)],
 )
 def test_a_cut_keeps_the_focus_of_a_standing_photo(focus: Focus, band: int) -> None:
-    data = banded((800, 3000), is_standing=True)
+    data = banded((1200, 4500), is_standing=True)
     cut = shown(made(data, card(photo_of(data, focus=focus))))
 
     assert cut.size == (1200, 630)
@@ -176,7 +176,7 @@ def test_a_cut_keeps_the_focus_of_a_standing_photo(focus: Focus, band: int) -> N
 
 @pytest.mark.parametrize(("x", "band"), [(50, 1), (17, 0), (0, 0), (83, 2), (100, 2)])
 def test_a_cut_keeps_the_focus_of_a_wide_photo(x: int, band: int) -> None:
-    data = banded((3000, 800), is_standing=False)
+    data = banded((5100, 1350), is_standing=False)
     cut = shown(made(data, social_picture(photo_of(data, focus=Focus(x, 50)), "instagram")))
 
     assert near(cut.getpixel((540, 600)), BANDS[band])

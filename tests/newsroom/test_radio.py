@@ -1,20 +1,32 @@
 """Radio: what an editor may write, how it is measured, what everybody gets to know."""
 
+# mypy: allow-untyped-calls
+
+from collections.abc import Mapping
+from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from mutagen.id3 import ID3
 
+from plugins.media.channel import media
 from plugins.newsroom.durations import clock, duration_words, iso_duration
 from plugins.newsroom.kinds.radio import RadioDetails
-from plugins.newsroom.media_file import Cue
+from plugins.newsroom.label import id3
+from plugins.newsroom.media_file import Cue, sound_facts
+from plugins.newsroom.problems import Severity
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.registry import Series
+from plugins.newsroom.reviews import due_transcripts
 from plugins.newsroom.story import Story
 from plugins.newsroom.transcripts import Speech, speeches, transcript_text
+from plugins.pressroom.artefact import each_artefact
 from tests import factories
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.newsroom.carriers import WHO, sound
 from tests.newsroom.slips import NOTHING, SOURCE, Slip, slips
 from tests.recordings import mp3, vtt
 from tests.small_site import BASE, article
@@ -45,6 +57,16 @@ def told(folder: Path, **changed: str) -> list[Slip]:
         {},
         {"transcripcion": NOTHING, "sin_transcripcion": "Es solo música."},
         {"capitulos": "[{inicio: 00:00, titulo: Saludo}, {inicio: 00:59, titulo: Despedida}]"},
+        {"transcripcion": NOTHING, "transcripcion_para": "2026-11-20"},
+        {"transcripcion": NOTHING, "transcripcion_para": "2026-12-04"},
+        *(
+            {"transcripcion": NOTHING, "sin_transcripcion": words}
+            for words in (
+                *("solo música", "Música.", "El programa es solo música.", "Solo tiene música"),
+                *("nadie habla", "En el audio nadie habla", "No se habla", "Sin palabras"),
+                *("lee el artículo", "El audio lee este mismo texto", "Se lee el articulo"),
+            )
+        ),
         {"conducen": "[Comunicaciones]", "invitados": "Biblioteca, Deportes", "episodio": "3"},
         REMOTE,
         {**REMOTE, "audio": "https://audio.example.com/a/programa.OPUS?v=2"},
@@ -88,10 +110,44 @@ def test_an_episode_without_slips_is_read(tmp_path: Path, changed: dict[str, str
             "Agregue «transcripcion: programa.vtt», o «sin_transcripcion» con la razón",
         ),
         (
-            {"sin_transcripcion": "No alcanzamos."},
+            {"sin_transcripcion": "Nadie habla."},
             8,
             "dice por qué no hay transcripción, y la hay",
             "Deje solo «transcripcion»",
+        ),
+        (
+            {"transcripcion": NOTHING, "sin_transcripcion": "No tuvimos tiempo"},
+            7,
+            (
+                "«sin_transcripcion»: «No tuvimos tiempo» no es una razón: quien no oye tiene"
+                " derecho a leer lo que se dice (Ley 20.422)"
+            ),
+            (
+                "Escriba «solo música», «nadie habla» o «lee el artículo», si es así; si falta"
+                " escribirlo, quite esta línea y agregue «transcripcion_para» con la fecha en que"
+                " estará"
+            ),
+        ),
+        (
+            {"transcripcion_para": "2026-11-27"},
+            8,
+            "dice cuándo habrá transcripción, y ya la hay o no hace falta",
+            "Quite «transcripcion_para»",
+        ),
+        *(
+            (
+                {"transcripcion": NOTHING, "transcripcion_para": day},
+                7,
+                (
+                    "«transcripcion_para»: lo que se dice tiene que poder leerse a más tardar 14"
+                    " días después de publicarse, y no antes"
+                ),
+                (
+                    "Escriba una fecha entre el 2026-11-20 y el 2026-12-04; lo mejor es esperar y"
+                    " publicar todo junto"
+                ),
+            )
+            for day in ("2026-11-19", "2026-12-05", "2027-11-27")
         ),
         (
             {"transcripcion": "largo.vtt"},
@@ -201,8 +257,13 @@ def test_every_slip_is_told(
 
 
 def read(folder: Path, **changed: str) -> Story:
+    return read_among(folder, {}, **changed)
+
+
+def read_among(folder: Path, files: Mapping[str, str | bytes], **changed: str) -> Story:
+    """Return the episode, with *files* beside it."""
     fields = {key: value for key, value in {**EPISODE, **changed}.items() if value != NOTHING}
-    write_files(folder, BASE | FILES | {SOURCE: article(**fields)})
+    write_files(folder, {**BASE, **FILES, **files, SOURCE: article(**fields)})
     [story] = read_content(folder, moment=NOW).stories
     return story
 
@@ -212,17 +273,73 @@ def details_of(story: Story) -> RadioDetails:
     return story.details
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("No tuvimos tiempo", "pendiente", "sí", "no", "N/A", "-", ".", "no hay", "después"),
+        *("Solo música, no tuvimos tiempo", "El equipo es pequeño", "Falla técnica", "la " * 2000),
+    ],
+)
+def test_what_is_no_reason_is_refused(tmp_path: Path, words: str) -> None:
+    [slip] = told(tmp_path, transcripcion=NOTHING, sin_transcripcion=f'"{words}"')
+
+    assert "no es una razón" in slip.message
+    assert "transcripcion_para" in slip.fix
+
+
+def test_a_promise_is_told_to_all_and_asked_after_when_it_is_over(tmp_path: Path) -> None:
+    story = read(tmp_path, transcripcion=NOTHING, transcripcion_para="2026-11-30")
+
+    assert details_of(story).why_no_transcript == "Estará a más tardar el 30 de noviembre de 2026"
+    assert due_transcripts([story], date(2026, 11, 30)) == []
+    [problem] = due_transcripts([story], date(2026, 12, 1))
+    assert "30 de noviembre" in problem.message
+    assert problem.severity is Severity.WARNING
+
+
 def test_a_file_is_measured_and_published(tmp_path: Path) -> None:
     story = read(tmp_path)
     address, media_type, size, seconds = details_of(story).recording
 
     assert address.startswith("/documentos/")
     assert address.endswith("/programa.mp3")
-    assert (media_type, size, seconds) == ("audio/mpeg", len(mp3(60)), 60)
+    [sound, _] = story.attachments
+    assert (media_type, size, seconds) == ("audio/mpeg", len(mp3(60)) + len(id3(sound.label)), 60)
     assert [each.source for each in story.attachments] == [
         "cultura/programa.mp3",
         "cultura/programa.vtt",
     ]
+
+
+def test_who_keeps_it_sees_our_title_and_chapters_and_nothing_else(tmp_path: Path) -> None:
+    chapters = "[{inicio: 00:05, titulo: Entrevista & ñandú}, {inicio: 00:40, titulo: Avisos}]"
+    story = read_among(tmp_path, {"cultura/programa.mp3": sound(60)}, capitulos=chapters)
+    [artefact] = [
+        each
+        for each in each_artefact(media(factories.edition(story), tmp_path))
+        if each.paths[0].endswith(".mp3")
+    ]
+    [data] = artefact.made()
+    tags = ID3(BytesIO(data))
+
+    assert len(data) == details_of(story).recording.size
+    assert str(tags["TIT2"]) == story.title
+    assert str(tags["TPE1"]) == story.department.name
+    assert str(tags["TALB"]) == "Radio"
+    told = [
+        (each.start_time, each.end_time, str(each.sub_frames["TIT2"]))
+        for each in tags.getall("CHAP")
+    ]
+    assert sorted(told) == [
+        (0, 5_000, "Inicio"),
+        (5_000, 40_000, "Entrevista & ñandú"),
+        (40_000, 60_000, "Avisos"),
+    ]
+    assert {key[:4] for key in tags} == {"TIT2", "TPE1", "TALB", "CHAP", "CTOC"}
+    assert WHO not in data
+    assert data.endswith(mp3(60))
+    assert sound_facts(data).seconds == 60
+    assert artefact.made() == (data,)
 
 
 def test_an_address_is_as_the_editor_says(tmp_path: Path) -> None:

@@ -163,8 +163,14 @@ def test_a_video_without_slips_is_read(tmp_path: Path, fields: dict[str, str]) -
             OURS,
             {"subtitulos": NOTHING, "sin_subtitulos": "sí"},
             9,
-            "«sin_subtitulos» no dice por qué",
-            "Escriba la razón, por ejemplo «sin_subtitulos: Solo tiene música»",
+            (
+                "«sin_subtitulos»: «sí» no es una razón: quien no oye tiene derecho a leer lo que se"
+                " dice (Ley 20.422)"
+            ),
+            (
+                "Escriba «solo música», «nadie habla» o «lee el artículo», si es así; si falta"
+                " escribirlo, quite esta línea y agregue «subtitulos_para» con la fecha en que estará"
+            ),
         ),
         (
             OURS,
@@ -237,6 +243,10 @@ def test_what_a_platform_shows_is_not_published_here(tmp_path: Path) -> None:
     ("changed", "words"),
     [
         (WITHOUT, "No: Solo tiene música"),
+        (
+            {"subtitulos": NOTHING, "subtitulos_para": "2026-11-30"},
+            "Todavía no: lo que se dice estará a más tardar el 30 de noviembre de 2026",
+        ),
         ({"subtitulos": "recorrido.vtt"}, "Sí"),
         ({"subtitulos": NOTHING, "subtitulos_incluidos": "sí"}, "Sí"),
     ],

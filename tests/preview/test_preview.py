@@ -5,16 +5,21 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from email.message import Message
 from pathlib import Path
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.parse import quote
+from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
+from plugins.newsroom.publishing import published
 from plugins.pressroom.report import note_status
 from plugins.preview.server import EVENTS, SCRIPT, server
 from tests.conftest import ROOT, tree, write_files
+from tests.newsroom.carriers import CARRIERS
+from tests.recordings import mp3
 
 PAGE = "<!doctype html><html lang='es'><title>x</title><body><h1>{}</h1></body></html>"
 
@@ -103,6 +108,132 @@ def test_a_build_reloads_the_page_and_a_failed_one_is_told_on_it(
     note_status(output)
     expect(page.locator("h1")).to_have_text("Dos")
     expect(alert).to_have_count(0)
+
+
+SOUND = mp3(30)
+
+
+def asked(address: str, method: str = "GET", **headers: str) -> tuple[int, Message, bytes]:
+    named = {key.replace("_", "-"): value for key, value in headers.items()}
+    try:
+        with urlopen(Request(address, headers=named, method=method)) as answer:
+            return answer.status, answer.headers, answer.read()
+    except HTTPError as error:
+        with error:
+            return error.code, error.headers, error.read()
+
+
+@pytest.fixture
+def sound(address: str, output: Path) -> str:
+    write_files(output, {"documentos/1/a.mp3": SOUND})
+    return f"{address}/documentos/1/a.mp3"
+
+
+LENGTH = len(SOUND)
+
+
+@pytest.mark.parametrize(
+    ("range_", "first", "last"),
+    [
+        ("bytes=0-0", 0, 0),
+        ("bytes=0-", 0, LENGTH - 1),
+        ("bytes=100-199", 100, 199),
+        ("Bytes=100-199", 100, 199),
+        (f"bytes={LENGTH - 1}-", LENGTH - 1, LENGTH - 1),
+        (f"bytes=100-{LENGTH * 9}", 100, LENGTH - 1),
+        ("bytes=-10", LENGTH - 10, LENGTH - 1),
+        (f"bytes=-{LENGTH * 9}", 0, LENGTH - 1),
+        (f"bytes=5-{'9' * 5000}", 5, LENGTH - 1),
+    ],
+)
+def test_a_part_is_answered_as_it_is_asked_for(
+    sound: str, range_: str, first: int, last: int
+) -> None:
+    status, headers, data = asked(sound, Range=range_)
+
+    assert status == 206
+    assert data == SOUND[first : last + 1]
+    assert headers["Content-Range"] == f"bytes {first}-{last}/{LENGTH}"
+    assert headers["Content-Length"] == str(last - first + 1)
+    assert headers["Content-Type"] == "audio/mpeg"
+    assert asked(sound, "HEAD", Range=range_)[0] == 200  # RFC 9110, 14.2: of GET only
+
+
+@pytest.mark.parametrize(
+    "range_",
+    [
+        *("", "bytes", "bytes=", "bytes=-", "bytes=a-b", "bytes=9-5", "lines=1-2"),
+        *("bytes=0-1,5-6", "bytes 0-1", "bytes=0--1", "bytes=１-２"),
+    ],
+)
+def test_what_no_part_is_asked_by_gets_the_whole(sound: str, range_: str) -> None:
+    status, headers, data = asked(sound, Range=quote(range_, safe="=,- "))
+
+    assert (status, data) == (200, SOUND)
+    assert headers["Accept-Ranges"] == "bytes"
+    assert "Content-Range" not in headers
+
+
+@pytest.mark.parametrize("range_", [f"bytes={LENGTH}-", f"bytes={'9' * 5000}-", "bytes=-0"])
+def test_a_part_behind_the_end_is_refused(sound: str, range_: str) -> None:
+    status, headers, data = asked(sound, Range=range_)
+
+    assert (status, data) == (416, b"")
+    assert headers["Content-Range"] == f"bytes */{LENGTH}"
+
+
+def test_a_part_of_an_older_version_is_not_given(sound: str, output: Path) -> None:
+    mark = asked(sound, "HEAD")[1]["ETag"]
+    assert asked(sound, Range="bytes=0-9", If_Range=mark)[0] == 206
+
+    (output / "documentos/1/a.mp3").write_bytes(SOUND[96:])
+    status, _, data = asked(sound, Range="bytes=0-9", If_Range=mark)
+    assert (status, data) == (200, SOUND[96:])
+
+
+def test_head_tells_the_length_and_no_more(address: str, sound: str) -> None:
+    status, headers, data = asked(sound, "HEAD")
+
+    assert (status, data, headers["Content-Length"]) == (200, b"", str(LENGTH))
+    for path in ("/", "/no/esta/", SCRIPT):
+        assert asked(f"{address}{path}", "HEAD")[2] == b""
+
+
+@pytest.mark.browser
+def test_a_recording_can_be_sought(sound: str, address: str, output: Path, page: Page) -> None:
+    audio = f"<audio controls preload=metadata src={sound.removeprefix(address)}></audio>"
+    write_files(output, {"index.html": PAGE.format(audio)})
+    page.goto(f"{address}/")
+    sought = page.evaluate(
+        """() => new Promise(done => {
+          const audio = document.querySelector("audio");
+          audio.onseeked = () => done([audio.currentTime, audio.seekable.end(0)]);
+          const seek = () => { audio.currentTime = 20; };
+          audio.readyState ? seek() : audio.onloadedmetadata = seek;
+        })"""
+    )
+
+    assert sought[0] == pytest.approx(20, abs=0.1)
+    assert sought[1] == pytest.approx(30, abs=1)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["recorrido.mp4", "programa.mp3"])
+def test_what_was_cleaned_still_plays(name: str, address: str, output: Path, page: Page) -> None:
+    made = published(CARRIERS[name], name)
+    write_files(output, {name: made, "index.html": PAGE.format(f"<video muted src=/{name}>")})
+    page.goto(f"{address}/")
+    length = page.evaluate(
+        """() => new Promise((done, fail) => {
+          const film = document.querySelector("video");
+          film.onended = () => done(film.currentTime);
+          film.onerror = () => fail(new Error(film.error.message));
+          film.playbackRate = 4;
+          film.play().catch(fail);
+        })"""
+    )
+
+    assert length == pytest.approx(2, abs=0.2)
 
 
 def test_a_port_that_is_taken_is_explained(address: str) -> None:

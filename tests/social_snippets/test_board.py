@@ -78,7 +78,7 @@ def test_the_picture_comes_with_download_words_and_credit() -> None:
     network = board(news()).select(".board__network")[2]
     picture = one(network, "img")
 
-    assert (picture["width"], picture["height"]) == ("1080", "1350")
+    assert (picture["width"], picture["height"]) == ("960", "1200")
     assert picture["alt"] == "Sede vecinal de Quillagua, con la puerta abierta."
     assert one(network, "a[download]")["href"] == picture["src"]
     assert picture["alt"] in one(network, "textarea[id$=-alt]").get_text()

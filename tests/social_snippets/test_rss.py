@@ -86,7 +86,7 @@ def test_the_picture_goes_with_its_true_length_and_words() -> None:
     assert enclosure.href == SITE.absolute(PICTURES["instagram", "operativo"])
     assert (enclosure.length, enclosure.type) == ("54321", "image/jpeg")
     (media,) = entry.media_content
-    assert (media["url"], media["width"], media["height"]) == (enclosure.href, "1080", "1350")
+    assert (media["url"], media["width"], media["height"]) == (enclosure.href, "960", "1200")
     assert b"Sede vecinal de Quillagua, con la puerta abierta." in written("instagram", news())
 
 

@@ -202,7 +202,7 @@ def test_the_picture_has_the_networks_shape_and_its_words() -> None:
     picture = post(news(), "instagram").picture
 
     assert picture.path.startswith("/fotos/")
-    assert picture.size == (1080, 1350)
+    assert picture.size == (960, 1200)
     assert picture.alt == "Sede vecinal de Quillagua, con la puerta abierta."
     assert picture.credit == "Comunicaciones IMME"
 

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 from plugins.newsroom.kinds.types import Fields
+from plugins.newsroom.kinds.unwritten import Promise
+from plugins.newsroom.label import Mark
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.named_file import Misfit, NamedFile, Recording
 from plugins.newsroom.photo import Photo
@@ -171,6 +173,16 @@ class Details(Fields):
     def speeches(self) -> tuple[Speech, ...]:
         """What is said in what it plays, as far as it is written down."""
         return ()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The parts of what it plays, if it names any."""
+        return ()
+
+    @property
+    def promise(self) -> Promise | None:
+        """By when that will be written down, if it is not yet."""
+        return None
 
     @property
     def calendar_status(self) -> str:

@@ -1,7 +1,7 @@
 """Radio: the episodes of the municipal programme, which are also its podcast."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
@@ -10,7 +10,18 @@ from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
 from plugins.newsroom.kinds.episode_data import episode_data
 from plugins.newsroom.kinds.files import Captions, Sound
 from plugins.newsroom.kinds.remote import Bytes, Duration, Seconds, check_ending, ending_of
-from plugins.newsroom.kinds.types import Count, Instead, Line, Lines, PartFields, wrong
+from plugins.newsroom.kinds.types import (
+    Count,
+    Instead,
+    Line,
+    Lines,
+    Moment,
+    PartFields,
+    upper,
+    wrong,
+)
+from plugins.newsroom.kinds.unwritten import PATIENCE, REASONS, Promise, reason
+from plugins.newsroom.label import Mark
 from plugins.newsroom.named_file import Misfit, Recording
 from plugins.newsroom.podcast import NAME, PATH
 from plugins.newsroom.transcripts import Speech, speeches
@@ -73,11 +84,17 @@ class RadioDetails(Details):
         description="Lo que se dice, en un archivo WebVTT junto al artículo.",
         examples=["programa.vtt"],
     )
-    no_transcript: Line = Field(
+    no_transcript: Annotated[str, reason("transcripcion_para")] = Field(
         default="",
         alias="sin_transcripcion",
-        description="Por qué no hay transcripción, si no la hay.",
-        examples=["El programa es solo música."],
+        description=f"Por qué no hace falta transcripción: {', '.join(REASONS)}.",
+        examples=["solo música"],
+    )
+    transcript_by: Moment | None = Field(
+        default=None,
+        alias="transcripcion_para",
+        description=f"Qué día estará la transcripción, si todavía falta: dentro de {PATIENCE} días.",
+        examples=["2026-12-04"],
     )
     season: Count | None = Field(
         default=None, alias="temporada", description="Número de la temporada.", examples=["1"]
@@ -117,7 +134,7 @@ class RadioDetails(Details):
 
     @model_validator(mode="after")
     def _can_be_read_too(self) -> Self:
-        if not self.transcript and not self.no_transcript:
+        if not self.transcript and not self.no_transcript and not self.transcript_by:
             raise wrong(
                 "el audio no tiene transcripción, y hay quien no lo puede oír",
                 "Agregue «transcripcion: programa.vtt», o «sin_transcripcion» con la razón",
@@ -129,6 +146,12 @@ class RadioDetails(Details):
                 "Deje solo «transcripcion»",
                 field="no_transcript",
                 instead=Instead(is_dropped=True),
+            )
+        if self.transcript_by and (self.transcript or self.no_transcript):
+            raise wrong(
+                "dice cuándo habrá transcripción, y ya la hay o no hace falta",
+                "Quite «transcripcion_para»",
+                field="transcript_by",
             )
         return self
 
@@ -192,6 +215,21 @@ class RadioDetails(Details):
     def speeches(self) -> tuple[Speech, ...]:
         """What is said, in paragraphs; none without a transcript."""
         return speeches(self.transcript.cues) if self.transcript else ()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The chapters, as the file itself tells them."""
+        return tuple(Mark(each.start, each.title) for each in self.all_chapters)
+
+    @property
+    def promise(self) -> Promise | None:
+        """By when there will be a transcript, if it is still to come."""
+        return Promise("transcript_by", self.transcript_by) if self.transcript_by else None
+
+    @property
+    def why_no_transcript(self) -> str:
+        """Why there is none, in words: «Solo música»."""
+        return upper(self.promise.words) if self.promise else upper(self.no_transcript)
 
     @property
     def number(self) -> str:

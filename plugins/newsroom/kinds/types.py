@@ -166,6 +166,16 @@ def shown(value: Any) -> str:
     return str(value)
 
 
+_SHORT = 80
+"""Characters of a value that a message shows."""
+
+
+def in_short(value: object) -> str:
+    """Return *value* as a message can show it: on one line, cut where it is long."""
+    text = "".join(each if each.isprintable() else "�" for each in str(value))
+    return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"
+
+
 def one_of(*words: str) -> BeforeValidator:
     """Return a reader of one of *words*, as it is written here."""
     return choice({word: word for word in words})

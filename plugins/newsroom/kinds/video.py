@@ -10,7 +10,8 @@ from plugins.newsroom.durations import duration_words, iso_duration
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
 from plugins.newsroom.kinds.files import Captions, Film
 from plugins.newsroom.kinds.remote import Duration
-from plugins.newsroom.kinds.types import NO, YES, Flag, Instead, Line, Moment, one_of, upper, wrong
+from plugins.newsroom.kinds.types import Flag, Instead, Moment, one_of, upper, wrong
+from plugins.newsroom.kinds.unwritten import PATIENCE, REASONS, Promise, reason
 from plugins.newsroom.moments import short_date_words
 from plugins.newsroom.photo import card
 from plugins.newsroom.transcripts import Speech, speeches
@@ -62,11 +63,17 @@ class VideoDetails(Details):
         description="Si el video ya los trae, escritos en la imagen o puestos por la plataforma.",
         examples=["sí"],
     )
-    no_captions: Line = Field(
+    no_captions: Annotated[str, reason("subtitulos_para")] = Field(
         default="",
         alias="sin_subtitulos",
-        description="Por qué no los lleva, si no los lleva.",
-        examples=["Solo tiene música"],
+        description=f"Por qué no le hacen falta: {', '.join(REASONS)}.",
+        examples=["solo música"],
+    )
+    captions_by: Moment | None = Field(
+        default=None,
+        alias="subtitulos_para",
+        description=f"Qué día estarán los subtítulos, si todavía faltan: dentro de {PATIENCE} días.",
+        examples=["2026-12-04"],
     )
     filmed: Moment | None = Field(
         default=None, alias="grabado", description="Qué día se grabó.", examples=["2026-11-14"]
@@ -92,12 +99,6 @@ class VideoDetails(Details):
 
     @model_validator(mode="after")
     def _captions_or_why_not(self) -> Self:
-        if self.no_captions.casefold() in (*YES, *NO):
-            raise wrong(
-                "«sin_subtitulos» no dice por qué",
-                "Escriba la razón, por ejemplo «sin_subtitulos: Solo tiene música»",
-                field="no_captions",
-            )
         has_captions = self.captions is not None or self.captions_included
         if has_captions and self.no_captions:
             raise wrong(
@@ -105,7 +106,13 @@ class VideoDetails(Details):
                 "Deje una sola cosa",
                 field="no_captions",
             )
-        if not has_captions and not self.no_captions:
+        if self.captions_by and (has_captions or self.no_captions):
+            raise wrong(
+                "dice cuándo habrá subtítulos, y ya los hay o no hacen falta",
+                "Quite «subtitulos_para»",
+                field="captions_by",
+            )
+        if not has_captions and not self.no_captions and not self.captions_by:
             raise wrong(
                 "el video no tiene subtítulos ni dice por qué",
                 "Agregue «subtitulos» con un archivo .vtt, «subtitulos_incluidos: sí» o «sin_subtitulos» con la razón",
@@ -126,6 +133,11 @@ class VideoDetails(Details):
         host = (urlsplit(self.video.path).hostname or "").removeprefix("www.")
         names = (name for end, name in PLATFORMS.items() if f".{host}".endswith(f".{end}"))
         return next(names, host)
+
+    @property
+    def promise(self) -> Promise | None:
+        """By when there will be captions, if they are still to come."""
+        return Promise("captions_by", self.captions_by) if self.captions_by else None
 
     @property
     def speeches(self) -> tuple[Speech, ...]:
@@ -155,6 +167,8 @@ class VideoDetails(Details):
 
     @property
     def _captions_words(self) -> str:
+        if self.promise:
+            return f"Todavía no: lo que se dice {self.promise.words}"
         if self.no_captions:
             return f"No: {self.no_captions}"
         # A platform shows no captions of ours: there they are only read.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plugins.media.containers import ContainerError
+from plugins.newsroom.containers import ContainerError
 
 _VERSION = 4
 """Bytes of version and flags that begin a full box."""

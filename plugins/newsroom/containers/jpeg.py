@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plugins.media.containers import ContainerError
+from plugins.newsroom.containers import ContainerError, icc
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
 _APP0, _APP1, _APP2, _APP14, _APP15, _COMMENT = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF, 0xFE
@@ -14,9 +14,24 @@ _LARGEST = 0xFFFF - 2
 _AFTER_SCAN = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")
 """In a scan FF 00 is a byte FF, and FF D0 to FF D7 restart it: any other marker ends it."""
 
+_PROFILE = 14
+"""Bytes before each part of a profile: its name, the part's number, how many there are (ICC, B.4)."""
+
 _JFIF = b"JFIF\0"
 _JFIF_LENGTH = 12
 """Of a JFIF header without its thumbnail, whose size are the last two bytes."""
+
+
+END = bytes((0xFF, _END))
+
+
+class Scan(NamedTuple):
+    """Where the coded data of a picture, or of a part of its precision, are in the file."""
+
+    start: int
+    end: int
+    told: tuple[tuple[int, int, int, int], ...]
+    """Component, first and last number of its blocks, bits left to later scans (T.81, B.2.3)."""
 
 
 class Segment(NamedTuple):
@@ -25,6 +40,8 @@ class Segment(NamedTuple):
     marker: int
     content: bytes
     scan: bytes = b""
+    place: int = 0
+    """Where the scan begins."""
 
 
 def bare(data: bytes) -> bytes:
@@ -36,7 +53,8 @@ def bare(data: bytes) -> bytes:
     Raises:
         ContainerError: It is not put together as a JPEG.
     """
-    return _written(kept for each in _segments(data) if (kept := _cleaned(each)))
+    segments = [kept for each in _segments(data) if (kept := _cleaned(each))]
+    return _written(_with_silent_profile(segments))
 
 
 def labelled(data: bytes, exif: bytes, xmp: bytes) -> bytes:
@@ -54,8 +72,31 @@ def labelled(data: bytes, exif: bytes, xmp: bytes) -> bytes:
     return data[:2] + b"".join(_segment(_APP1, each) for each in said) + data[2:]
 
 
+def scans_of(data: bytes) -> Iterator[Scan]:
+    """
+    Yield the scans of the picture *data*; the last may lack its end.
+
+    Raises:
+        ContainerError: It is not put together as a JPEG.
+    """
+    place = len(data)
+    for segment in _segments(data, is_cut=True):
+        if segment.marker == _SCAN:
+            place = segment.place
+            yield Scan(place, place + len(segment.scan), tuple(_told(segment.content)))
+
+
+def _told(header: bytes) -> Iterator[tuple[int, int, int, int]]:
+    count = header[0] if header else 0
+    if len(header) != 4 + 2 * count:
+        raise ContainerError("a scan tells nothing of itself")
+    first, last, bits = header[-3:]
+    for number in range(count):
+        yield header[1 + 2 * number], first, min(last, 63), bits & 15
+
+
 def _cleaned(segment: Segment) -> Segment | None:
-    marker, content, _ = segment
+    marker, content, *_ = segment
     if marker == _APP0:
         is_header = content.startswith(_JFIF) and len(content) >= _JFIF_LENGTH
         return Segment(marker, content[:_JFIF_LENGTH] + b"\0\0") if is_header else None
@@ -66,12 +107,32 @@ def _cleaned(segment: Segment) -> Segment | None:
     return None if _APP1 <= marker <= _APP15 or marker == _COMMENT else segment
 
 
-def _segments(data: bytes) -> Iterator[Segment]:
+def _with_silent_profile(segments: list[Segment]) -> Iterator[Segment]:
+    """Yield *segments* with the profile, which several of them may hold, without its texts."""
+    parts = sorted(
+        (each for each in segments if each.marker == _APP2),
+        key=lambda each: each.content[:_PROFILE],
+    )
+    silent = icc.bare(b"".join(each.content[_PROFILE:] for each in parts))
+    made: dict[bytes, bytes] = {}
+    place = 0
+    for each in parts:
+        length = len(each.content) - _PROFILE
+        made[each.content] = each.content[:_PROFILE] + silent[place : place + length]
+        place += length
+    for each in segments:
+        yield each._replace(content=made[each.content]) if each.marker == _APP2 else each
+
+
+def _segments(data: bytes, *, is_cut: bool = False) -> Iterator[Segment]:
+    """Yield the segments of *data*; if it *is_cut*, its last scan may go on to its end."""
     if not data.startswith(b"\xff\xd8"):
         raise ContainerError("it does not begin as a JPEG")
     place = 2
     while True:
         match = _AFTER_SCAN.match(data, place)
+        if is_cut and place == len(data):
+            return
         if not match:
             raise ContainerError("something stands where a marker should")
         marker, place = match[1][0], match.end()
@@ -82,13 +143,17 @@ def _segments(data: bytes) -> Iterator[Segment]:
         if length < 2 or len(content) != length - 2:
             raise ContainerError("a segment is cut short")
         place += length
-        scan = b""
+        start = place
         if marker == _SCAN:
-            end = _AFTER_SCAN.search(data, place)
-            if not end:
-                raise ContainerError("the last scan has no end")
-            scan, place = data[place : end.start()], end.start()
-        yield Segment(marker, content, scan)
+            place = _end_of_scan(data, start, is_cut=is_cut)
+        yield Segment(marker, content, data[start:place], start)
+
+
+def _end_of_scan(data: bytes, start: int, *, is_cut: bool) -> int:
+    end = _AFTER_SCAN.search(data, start)
+    if not end and not is_cut:
+        raise ContainerError("the last scan has no end")
+    return end.start() if end else len(data)
 
 
 def _written(segments: Iterator[Segment]) -> bytes:

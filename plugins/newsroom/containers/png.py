@@ -1,9 +1,10 @@
 """PNG: chunks, each with its length, name, content and checksum (PNG 3rd edition, section 5)."""
 
+import struct
 import zlib
 from collections.abc import Iterator
 
-from plugins.media.containers import ContainerError
+from plugins.newsroom.containers import ContainerError, icc
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _KEPT = frozenset(
@@ -14,6 +15,10 @@ _KEPT = frozenset(
 )
 """The picture, and what its colours need; texts, times, and what programs put there are not."""
 
+_BLOCK = 65_535
+_LARGEST_PROFILE = 4_000_000
+"""Bytes; those of printers are the largest, and have less than half of it."""
+
 
 def bare(data: bytes) -> bytes:
     """
@@ -23,7 +28,9 @@ def bare(data: bytes) -> bytes:
         ContainerError: It is not put together as a PNG.
     """
     return _SIGNATURE + b"".join(
-        _chunk(name, content) for name, content in _chunks(data) if name in _KEPT
+        _chunk(name, _profile(content) if name == b"iCCP" else content)
+        for name, content in _chunks(data)
+        if name in _KEPT
     )
 
 
@@ -53,6 +60,29 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
             raise ContainerError("a chunk is cut short")
         yield name, content
         place += 12 + length
+
+
+def _profile(content: bytes) -> bytes:
+    """Return an iCCP chunk without the names and texts of its profile (11.3.2.3)."""
+    _, _, packed = content.partition(b"\0")
+    unpacking = zlib.decompressobj()
+    try:
+        profile = unpacking.decompress(packed[1:], _LARGEST_PROFILE)
+    except zlib.error:
+        raise ContainerError("its profile cannot be unpacked") from None
+    return b"icc\0\0" + _stored(icc.bare(profile))
+
+
+def _stored(data: bytes) -> bytes:
+    """Return *data* as zlib without compression (RFC 1950, 1951): the same with every library."""
+    whole = range(0, len(data), _BLOCK) or (0,)
+    blocks = (
+        (start + _BLOCK >= len(data)).to_bytes()
+        + struct.pack("<HH", len(block := data[start : start + _BLOCK]), len(block) ^ 0xFFFF)
+        + block
+        for start in whole
+    )
+    return b"\x78\x01" + b"".join(blocks) + zlib.adler32(data).to_bytes(4)
 
 
 def _chunk(name: bytes, content: bytes) -> bytes:

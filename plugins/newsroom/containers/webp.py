@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from plugins.media.containers import ContainerError
+from plugins.newsroom.containers import ContainerError, icc
 
 _PIXELS = (b"VP8 ", b"VP8L")
 _KEPT = frozenset({b"VP8X", b"ICCP", b"ALPH", b"ANIM", b"ANMF", *_PIXELS})
@@ -20,10 +20,14 @@ def bare(data: bytes) -> bytes:
         ContainerError: It is not put together as a WebP.
     """
     return _written(
-        (name, bytes((content[0] & ~(_XMP | _EXIF), *content[1:])) if name == b"VP8X" else content)
-        for name, content in _chunks(data)
-        if name in _KEPT
+        (name, _cleaned(name, content)) for name, content in _chunks(data) if name in _KEPT
     )
+
+
+def _cleaned(name: bytes, content: bytes) -> bytes:
+    if name == b"VP8X":
+        return bytes((content[0] & ~(_XMP | _EXIF), *content[1:])) if content else content
+    return icc.bare(content) if name == b"ICCP" else content
 
 
 def labelled(data: bytes, exif: bytes, xmp: bytes) -> bytes:
