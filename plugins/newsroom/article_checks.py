@@ -56,7 +56,7 @@ def check_offer(
 ) -> None:
     """Note an offer that ends before anybody can read of it."""
     ends = details.offered_until if details else None
-    if not details or ends is None or ends > fields.public_from:
+    if not details or ends is None or ends.ends > fields.public_from:
         return
     findings.error(
         source,

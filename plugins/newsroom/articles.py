@@ -23,11 +23,10 @@ from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.kinds.types import Line
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import DocumentReference, Lead, Manuscript, Reference
-from plugins.newsroom.moments import end_of
 from plugins.newsroom.named_file import NamedFile
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import Department, folded
-from plugins.newsroom.story import Change, Correction, Story, Withdrawal
+from plugins.newsroom.story import Change, Correction, Story, Withdrawal, last_change
 from plugins.newsroom.text import slugify
 from plugins.newsroom.texts import Draft, read_easy, read_text
 from plugins.newsroom.typography import spanish
@@ -199,23 +198,19 @@ def _story(
     stem = _DATED.sub("", PurePosixPath(source).stem)
     corrections = sorted(
         (
-            Correction(moment=each.date, text=spanish(each.words), sort=each.sort)
+            Correction(date=each.date, text=spanish(each.words), sort=each.sort)
             for each in fields.corrections
         ),
-        key=lambda correction: correction.moment,
+        key=lambda correction: correction.date.moment,
         reverse=True,
     )
     changes = sorted(
-        (Change(moment=each.date, text=spanish(each.text)) for each in fields.changes),
-        key=lambda change: change.moment,
+        (Change(date=each.date, text=spanish(each.text)) for each in fields.changes),
+        key=lambda change: change.date.moment,
         reverse=True,
     )
-    ends = end_of(fields.expires) if fields.expires else None
-    moments = [fields.public_from]
-    moments += [each.moment for each in corrections] + [each.moment for each in changes]
-    if fields.modified:
-        moments.append(fields.modified)
-    return Story(
+    ends = [each for each in (fields.expires, details.offered_until) if each]
+    story = Story(
         source=source,
         slug=fields.slug or slugify(stem) or "nota",
         kind=kind,
@@ -223,9 +218,11 @@ def _story(
         title=spanish(fields.title),
         summary=spanish(fields.summary),
         body="",
-        date=fields.date,
+        date=fields.date.public_from,
         published=fields.public_from,
-        updated=max(moments),
+        dateline=fields.dateline,
+        updated=fields.public_from,
+        modified=fields.modified,
         department=department,
         **belongs._asdict(),
         corrections=tuple(corrections),
@@ -236,9 +233,10 @@ def _story(
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,
         front=fields.front,
-        expires=min(filter(None, (ends, details.offered_until)), default=None),
-        ended=ends,
-        withdrawal=Withdrawal(moment=fields.withdrawal.date, reason=fields.withdrawal.reason)
+        expires=min(ends, key=lambda each: each.ends, default=None),
+        ended=fields.expires,
+        withdrawal=Withdrawal(date=fields.withdrawal.date, reason=fields.withdrawal.reason)
         if fields.withdrawal
         else None,
     )
+    return replace(story, updated=last_change(story))

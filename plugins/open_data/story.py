@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from plugins.newsroom.moments import iso
 from plugins.newsroom.photo import Photo, pictures
 from plugins.newsroom.registry import Subject
 from plugins.newsroom.site import Site
@@ -11,6 +12,7 @@ from plugins.open_data.column import (
     MOMENT,
     TEXT,
     URL,
+    WHEN,
     Column,
     Columns,
     listed,
@@ -82,18 +84,18 @@ STORY: Columns[Story] = (
         lambda story, site: [_named(each, site) for each in story.organisations],
         told=_name,
     ),
-    Column("published", MOMENT, "Cuándo se publicó.", lambda story, _: story.published.isoformat()),
+    Column("published", MOMENT, "Cuándo se publicó.", lambda story, _: iso(story.published)),
     Column(
         "updated",
         MOMENT,
         "Cuándo cambió por última vez para quien lee.",
-        lambda story, _: story.updated.isoformat(),
+        lambda story, _: iso(story.updated),
     ),
     Column(
         "expires",
-        nullable(MOMENT),
-        "Desde cuándo ya no vale.",
-        lambda story, _: story.expires.isoformat() if story.expires else None,
+        nullable(WHEN),
+        "Hasta cuándo vale; sin hora, hasta el fin de ese día.",
+        lambda story, _: story.expires.iso if story.expires else None,
     ),
     Column(
         "photo",

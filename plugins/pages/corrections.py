@@ -6,7 +6,6 @@ from itertools import groupby
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Correction
 from plugins.pages.public_page import list_page
 from plugins.pressroom.artefact import Artefact, output_path
@@ -27,7 +26,7 @@ class Corrected:
     @property
     def year(self) -> int:
         """When it was made."""
-        return self.correction.moment.astimezone(SANTIAGO).year
+        return self.correction.date.day.year
 
 
 def correction_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
@@ -72,7 +71,7 @@ def _corrected(edition: Edition) -> tuple[Corrected, ...]:
         for correction in story.corrections
     )
     by_story = sorted(found, key=lambda each: each.story)
-    return tuple(sorted(by_story, key=lambda each: each.correction.moment, reverse=True))
+    return tuple(sorted(by_story, key=lambda each: each.correction.date.moment, reverse=True))
 
 
 def _page(
@@ -84,7 +83,7 @@ def _page(
     years: tuple[Link, ...],
 ) -> Artefact:
     path = trail[-1].path
-    newest = max((each.correction.moment for each in corrected), default=edition.updated)
+    newest = max((each.correction.date.moment for each in corrected), default=edition.updated)
     return Artefact(
         paths=(output_path(path),),
         make=make_corrections,

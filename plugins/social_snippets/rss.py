@@ -8,6 +8,7 @@ carries the alternative text. Title and description are plain text, with the lin
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from plugins.newsroom.moments import standard
 from plugins.newsroom.networks import Network
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
@@ -46,7 +47,11 @@ def feed(
     _add(channel, "description", f"Cada noticia como se publica en {network.name}.")
     _add(channel, "language", site.language.lower())
     if stories:
-        _add(channel, "lastBuildDate", format_datetime(max(story.updated for story in stories)))
+        _add(
+            channel,
+            "lastBuildDate",
+            format_datetime(standard(max(story.updated for story in stories))),
+        )
     address = site.absolute(feed_path(network))
     self_link = SubElement(channel, "atom:link", href=address, rel="self")
     self_link.set("type", "application/rss+xml")
@@ -65,7 +70,7 @@ def _add_item(
     _add(item, "link", site.absolute(story.path))
     _add(item, "description", snippet.text)
     _add(item, "guid", site.absolute(snippet.path)).set("isPermaLink", "true")
-    _add(item, "pubDate", format_datetime(story.published))
+    _add(item, "pubDate", format_datetime(standard(story.published)))
     _add_picture(item, snippet.picture, site, lengths)
 
 

@@ -7,7 +7,7 @@ from plugins.newsroom.kinds.base import Announced, Fact, Kind, Order, known
 from plugins.newsroom.kinds.dates import dates_words, each_date, tells_all
 from plugins.newsroom.kinds.event_data import event_data
 from plugins.newsroom.kinds.event_fields import CANCELLED, POSTPONED, RESCHEDULED, EventFields
-from plugins.newsroom.moments import month_words, span_words
+from plugins.newsroom.moments import span_words
 
 
 class EventDetails(EventFields):
@@ -16,12 +16,14 @@ class EventDetails(EventFields):
     @property
     def when(self) -> str:
         """When it happens, in words; or what became of it."""
-        span = dates_words(self.occurrences)
+        return self._became(dates_words(self.occurrences))
+
+    def _became(self, dates: str) -> str:
         if self.state == CANCELLED:
-            return f"cancelado (era: {span})"
+            return f"cancelado (era: {dates})"
         if self.state == POSTPONED:
-            return f"postergado, sin fecha nueva (era: {span})"
-        return f"{span} (nueva fecha)" if self.state == RESCHEDULED else span
+            return f"postergado, sin fecha nueva (era: {dates})"
+        return f"{dates} (nueva fecha)" if self.state == RESCHEDULED else dates
 
     @property
     def label(self) -> str:
@@ -38,7 +40,7 @@ class EventDetails(EventFields):
     @property
     def warning(self) -> str:
         """What readers must not miss: that it is not when, or where, it was announced."""
-        old = span_words(self.previous_start, all_day=self.all_day) if self.previous_start else ""
+        old = span_words(self.was) if self.was else ""
         told = {
             CANCELLED: "Este evento se canceló.",
             POSTPONED: "Este evento se postergó y todavía no tiene fecha nueva.",
@@ -83,15 +85,7 @@ class EventDetails(EventFields):
 
         «del sábado 28 de noviembre, 10:00 horas, al domingo 29, 18:00 horas».
         """
-        when = super().short_when(year)
-        if self.end is None or not when.startswith("desde el "):
-            return when
-        when = when.replace("desde el ", "del ").replace(", hasta el ", ", al ")
-        month = f" de {month_words(year, self.end.month).split()[0]}"
-        if when.count(month) > 1:
-            head, _, tail = when.rpartition(month)
-            when = f"{head}{tail}"
-        return when
+        return self._became(dates_words(self.occurrences, reading=year, is_short=True))
 
     def linked_data(self, story: Announced) -> Mapping[str, Any]:
         """Return an Event, as `event_data` says."""

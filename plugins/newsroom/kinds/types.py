@@ -1,14 +1,13 @@
 """What front matter is made of: models and types. Every value arrives as the editor wrote it."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from plugins.newsroom.focus import HINT, Focus, FocusError, read_focus
-from plugins.newsroom.moments import LAST_MINUTE, MomentError, parse_moment
+from plugins.newsroom.moments import MomentError, Stated, parse_stated
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import folded
 
@@ -34,6 +33,19 @@ class PartFields(Fields):
 YES = ("sí", "si", "yes", "true", "verdadero")
 NO = ("no", "false", "falso")
 MANY = 9999
+MOST_DATES = 366
+"""Times that one article may announce: one a day for a year."""
+
+NEVER = (
+    "nunca",
+    "siempre",
+    "indefinido",
+    "indefinida",
+    "permanente",
+    "sin vencimiento",
+    "no vence",
+)
+"""What people write of what has no end."""
 
 
 def wrong(message: str, fix: str, *, field: str = "") -> PydanticCustomError:
@@ -59,18 +71,36 @@ def _prose(value: Any) -> str:
     return value.strip()
 
 
-def _moment(value: Any) -> datetime:
+def _moment(value: Any) -> Stated:
     try:
-        return parse_moment(_line(value))
+        return parse_stated(_line(value))
     except MomentError as error:
         raise wrong(str(error), error.fix) from None
 
 
-def _deadline(value: Any) -> datetime:
+def _deadline(value: Any) -> Stated:
+    text = _line(value)
     try:
-        return parse_moment(_line(value), default=LAST_MINUTE)
+        return parse_stated(text)
     except MomentError as error:
-        raise wrong(str(error), error.fix) from None
+        is_never = error.is_far or folded(text) in NEVER
+        fix = "Revise el año; si no termina nunca, quite esta línea" if is_never else error.fix
+        raise wrong(str(error), fix) from None
+
+
+def opening(key: str, closing: str) -> BeforeValidator:
+    """Return a reader of what begins in the field *key* and ends, where it says so, in *closing*."""
+
+    def read(value: Any) -> Stated:
+        try:
+            return parse_stated(_line(value), begins=True)
+        except MomentError as error:
+            fix = error.fix
+            if span := error.span:
+                fix = f"Escriba dos líneas: «{key}: {span.start}» y «{closing}: {span.end}»"
+            raise wrong(str(error), fix) from None
+
+    return BeforeValidator(read)
 
 
 def _count(value: Any) -> int:
@@ -112,12 +142,18 @@ def upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _moments(value: Any) -> tuple[datetime, ...]:
+def _moments(value: Any) -> tuple[Stated, ...]:
     written = value.split(",") if isinstance(value, str) else value
     if not isinstance(written, list):
         raise wrong("debe ser una lista de fechas", "Escríbala así: [2026-12-01 18:00]")
+    if len(written) > MOST_DATES:
+        raise wrong(
+            f"tiene {len(written)} fechas y se permiten {MOST_DATES}: una al día durante un año",
+            "Deje las que vienen, y las demás en otro artículo",
+        )
     found = tuple(_moment(each) for each in written)
-    if list(found) != sorted(set(found)):
+    moments = [each.moment for each in found]
+    if moments != sorted(set(moments)):
         raise wrong(
             "las fechas se repiten o no van en orden", "Escríbalas de la primera a la última"
         )
@@ -152,18 +188,24 @@ _TEXTS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "str
 _NUMBER = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": MANY}, {"pattern": r"^\d+$"}]}
 _ANSWER = {"anyOf": [{"type": "boolean"}, {"enum": [*YES, *NO]}]}
 
-Moment = Annotated[datetime, BeforeValidator(_moment), WithJsonSchema(_DATE)]
+Moment = Annotated[Stated, BeforeValidator(_moment), WithJsonSchema(_DATE)]
 """`2026-11-20` or `2026-11-20 10:00`, on Santiago's clocks."""
 
 Moments = Annotated[
-    tuple[datetime, ...],
+    tuple[Stated, ...],
     BeforeValidator(_moments),
     WithJsonSchema({"anyOf": [_DATE, {"type": "array", "items": _DATE}]}),
 ]
-"""`[2026-12-01 18:00, 2026-12-03 18:00]`, in order."""
+"""`[2026-12-01 18:00, 2026-12-03 18:00]`, in order; up to `MOST_DATES`."""
 
-Deadline = Annotated[datetime, BeforeValidator(_deadline), WithJsonSchema(_DATE)]
-"""As `Moment`, but a day without an hour ends with that day: at its `LAST_MINUTE`."""
+Start = Annotated[Stated, opening("inicio", "termino"), WithJsonSchema(_DATE)]
+"""As `Moment`, of what ends in `termino`."""
+
+Since = Annotated[Stated, opening("desde", "hasta"), WithJsonSchema(_DATE)]
+"""As `Moment`, of what ends in `hasta`."""
+
+Deadline = Annotated[Stated, BeforeValidator(_deadline), WithJsonSchema(_DATE)]
+"""As `Moment`, of what may have no end: then there is no such line."""
 
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(_NUMBER)]
 """A number of people or things, from 1."""
