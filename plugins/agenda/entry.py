@@ -39,12 +39,13 @@ def entries_of(story: Story, site: Site) -> Iterator[Entry]:
     name = story.path.strip("/").replace("/", "-")
     details, url = story.details, site.absolute(story.path)
     sample = f"{SAMPLE_MARK} " if story.is_demo else ""
+    description = _description(story, url)
     for number, occurrence in enumerate(details.occurrences, start=1):
         yield Entry(
             uid=f"{name}-{number}@{host}",
             occurrence=occurrence,
             title=clean_line(f"{sample}{story.labelled_title}"),
-            description=_description(story, url),
+            description=description,
             place=clean_line(story.whereabouts_in(story.town)),
             url=url,
             status=details.calendar_status,
@@ -56,7 +57,7 @@ def entries_of(story: Story, site: Site) -> Iterator[Entry]:
 
 
 def _description(story: Story, url: str) -> str:
-    facts = (f"{fact.label}: {fact.text}" for fact in story.details.facts)
+    facts = (f"{fact.label}: {fact.text}" for fact in story.details.facts_of_each)
     return "\n".join((clean_line(story.summary), "", *map(clean_line, facts), "", url))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from plugins.newsroom.ahead import dates_of, note_far_apart
 from plugins.newsroom.article_checks import (
     check_minors,
     check_offer,
@@ -103,6 +104,7 @@ class _Reader:
             lead = Lead(sound(Line, values.get("image")) or "", keys.line("image"))
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
         easy = read_easy(draft.text, fields.easy, keys.line("easy"), self.findings)
+        note_far_apart(fields, details, keys, self.source, self.findings)
         story = _story(self.source, fields, details, kind, department, belongs)
         return Manuscript(
             draft.text,
@@ -124,6 +126,7 @@ class _Reader:
             tuple(keys.line("aliases", number) for number in range(len(fields.aliases))),
             self.inquiry.asked,
             easy=easy,
+            dates=dates_of(fields, keys),
         )
 
     def _department(self) -> Department | None:

@@ -63,7 +63,7 @@ def _of_story(story: Story) -> Iterator[Due]:
     if all(fresh_until < end.moment for end in ends):
         yield Due(fresh_until, f"«{story.title}» deja de ser noticia nueva")
     for occurrence in story.details.occurrences:
-        if story.takes_place_at(occurrence.over_at):
+        if story.stands_at(occurrence.over_at):
             yield Due(occurrence.over_at, f"termina «{story.title}»")
 
 

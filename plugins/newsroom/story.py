@@ -272,9 +272,11 @@ class Story:
 
     def takes_place_at(self, moment: datetime) -> bool:
         """Return whether agendas of *moment* hold it: it has dates, to come or past, and stands."""
-        return bool(self.details.occurrences) and not (
-            self.ended is not None and self.ended.ends <= moment
-        )
+        return self.stands_at(moment) and bool(self.details.occurrences)
+
+    def stands_at(self, moment: datetime) -> bool:
+        """Return whether nobody ended it before *moment*."""
+        return self.ended is None or self.ended.ends > moment
 
 
 def last_change(story: Story) -> datetime:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from plugins.newsroom.kinds.base import Fact
 from plugins.newsroom.moments import iso
 from plugins.newsroom.photo import Photo, pictures
 from plugins.newsroom.registry import Subject
@@ -42,6 +43,13 @@ def _fact(item: dict[str, Any]) -> str:
     return f"{item['label']}: {item['text']}"
 
 
+FACTS: Column[tuple[Fact, ...]] = Column(
+    "facts",
+    listed(_FACT),
+    "La ficha: cuándo, dónde, cuánto y lo demás que se sabe.",
+    lambda facts, _: [{"label": each.label, "text": each.text} for each in facts],
+    told=_fact,
+)
 STORY: Columns[Story] = (
     Column("url", URL, "Su página.", lambda story, site: site.absolute(story.path)),
     Column("title", TEXT, "Título.", lambda story, _: story.title),
@@ -104,13 +112,7 @@ STORY: Columns[Story] = (
         lambda story, site: _photo(story.photo, site) if story.photo else None,
         parts=("url", "alt", "credit"),
     ),
-    Column(
-        "facts",
-        listed(_FACT),
-        "La ficha: cuándo, dónde, cuánto y lo demás que se sabe.",
-        lambda story, _: [{"label": each.label, "text": each.text} for each in story.details.facts],
-        told=_fact,
-    ),
+    FACTS.of(lambda story: story.details.facts),
     Column(
         "is_sample",
         FLAG,

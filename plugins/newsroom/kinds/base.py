@@ -137,6 +137,11 @@ class Details(Fields):
         return ()
 
     @property
+    def facts_of_each(self) -> tuple[Fact, ...]:
+        """Return the facts without the list of all times, for what is told once for each of them."""
+        return self.facts
+
+    @property
     def when(self) -> str:
         """When it happens or until when it is offered, in words; for cards."""
         return ""

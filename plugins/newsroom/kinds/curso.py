@@ -162,7 +162,13 @@ class CourseDetails(Details):
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Everything somebody who wants to learn asks, in the order they ask it."""
-        each = (_session_words(session) for session in self.sessions)
+        what, when, *others = self.facts_of_each
+        each = map(_session_words, self.sessions) if len(self.sessions) > 1 else ()
+        return known(what, when, Fact("Sesiones", "; ".join(each)), *others)
+
+    @property
+    def facts_of_each(self) -> tuple[Fact, ...]:
+        """The same without the list of its sessions."""
         length = (
             f"{self.minutes} minutos por sesión" if self.minutes else "",
             f"{self.hours} horas en total" if self.hours else "",
@@ -170,7 +176,6 @@ class CourseDetails(Details):
         return known(
             Fact("Qué es", upper(self.sort)),
             Fact("Cuándo", self.takes_place),
-            Fact("Sesiones", "; ".join(each) if len(self.sessions) > 1 else ""),
             Fact("Duración", ", ".join(filter(None, length))),
             Fact("Modalidad", upper(self.mode)),
             Fact("Dónde", self.place),

@@ -69,9 +69,15 @@ class EventDetails(EventFields):
     @property
     def facts(self) -> tuple[Fact, ...]:
         """When, where, for whom, how much, how to join; only what is known."""
+        when, *others = self.facts_of_each
+        dates = "" if tells_all(self.occurrences) else each_date(self.occurrences)
+        return known(when, Fact("Fechas", dates), *others)
+
+    @property
+    def facts_of_each(self) -> tuple[Fact, ...]:
+        """The same without the list of its dates."""
         return known(
             Fact("Cuándo", self.when),
-            Fact("Fechas", "" if tells_all(self.occurrences) else each_date(self.occurrences)),
             Fact("Dónde", self.whereabouts),
             Fact("Dirigido a", self.meant_for),
             *self.conditions,
