@@ -230,7 +230,7 @@ def test_jobs_are_those_one_can_apply_for_and_close_first() -> None:
         JOB,
         slug="pronto",
         details=JOB.details.model_copy(
-            update={"deadline": datetime(2026, 12, 1, 12, tzinfo=SANTIAGO)}
+            update={"deadline": Stated(datetime(2026, 12, 1, 12, tzinfo=SANTIAGO))}
         ),
     )
     later = datetime(2026, 12, 13, tzinfo=SANTIAGO)
