@@ -6,7 +6,7 @@ from typing import Any
 from plugins.newsroom.edition import Edition, edition_at
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.moments import SANTIAGO, Stated
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Department, Locality, Organisation, Registry, Series, Topic
 from plugins.newsroom.site import Site
@@ -71,6 +71,11 @@ def photo(**values: Any) -> Photo:
     return Photo(**{**given, **values})
 
 
+def stated(moment: datetime | Stated | None) -> Stated | None:
+    """Return *moment* as an editor states it, with its hour."""
+    return Stated(moment) if isinstance(moment, datetime) else moment
+
+
 def story(slug: str = "feria", **values: Any) -> Story:
     """Return a public news story; `details` may be a dict of the fields of its kind."""
     chosen = values.pop("kind", kind("noticia"))
@@ -83,12 +88,17 @@ def story(slug: str = "feria", **values: Any) -> Story:
         "summary": "Este sábado, desde las 10:00 horas, en la plaza de María Elena.",
         "body": "<p>La feria vuelve a la plaza este sábado.</p>",
         "department": CULTURA,
+        "dateline": Stated(published),
         "updated": published,
     }
     if isinstance(details, dict):
         details = chosen.details.model_validate(details)
-    expires = values.get("expires")
-    if expires and expires != details.offered_until:
+    ends: dict[str, Stated | None] = {
+        name: stated(values.pop(name)) for name in ("expires", "ended") if name in values
+    }
+    expires = ends.get("expires")
+    offered = details.offered_until
+    if expires and not (offered and offered.ends == expires.ends):
         given["ended"] = expires  # as when an editor writes «vence»
     return Story(
         slug=slug,
@@ -96,7 +106,7 @@ def story(slug: str = "feria", **values: Any) -> Story:
         details=details,
         date=date,
         published=published,
-        **{**given, **values},
+        **{**given, **values, **ends},
     )
 
 

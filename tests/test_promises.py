@@ -75,7 +75,7 @@ def test_only_files_that_a_public_story_uses_are_published(built: Path) -> None:
 @pytest.mark.parametrize(
     "environment",
     [
-        {"LC_ALL": "C", "TZ": "Asia/Tokyo", "PYTHONHASHSEED": "1"},
+        {"LC_ALL": "C", "TZ": "Asia/Tokyo", "PYTHONHASHSEED": "1", "PYTHONTZPATH": "/nada"},
         {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "4242"},
     ],
 )

@@ -1,8 +1,7 @@
 """Calendars as files (RFC 5545; name and refreshing by RFC 7986)."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from icalendar import Calendar, Event, Timezone, vText
 
@@ -37,10 +36,16 @@ END:VTIMEZONE\r
 """Santiago's rules since 2023, by hand: what libraries generate puts some clients an hour wrong."""
 
 RULED = (datetime(2023, 5, 1, tzinfo=UTC), datetime(2038, 1, 1, tzinfo=UTC))
-"""From when until when these rules are known to hold; other moments are told in UTC.
+"""
+From when until when these rules may be asked for; other moments are told in UTC.
 
-So are the hours that happen twice: RFC 5545, 3.3.5 can name only the first, and ical.js takes it for
-the second."""
+So are those of which the zone data say otherwise: the law has moved a change by weeks before (2022,
+Decreto 224), and a program reads this zone before its own. So are the hours that happen twice: RFC
+5545, 3.3.5 can name only the first, and ical.js takes it for the second.
+"""
+
+_SUMMER_ENDS, _SUMMER_BEGINS = (4, timedelta(hours=-3)), (9, timedelta(hours=-4))
+"""The month of a change, on the first Sunday from its second day on, and the offset until then."""
 
 
 def calendar(name: str, summary: str, url: str, entries: Iterable[Entry]) -> bytes:
@@ -89,17 +94,36 @@ def _event(entry: Entry) -> Event:
     return event
 
 
-def _span(occurrence: Occurrence) -> tuple[Any, Any]:
-    """Return the start and the end, which a whole day does not belong to (RFC 5545, 3.6.1)."""
-    if occurrence.all_day:
-        last: date = (occurrence.end or occurrence.start).date()
-        return occurrence.start.date(), last + timedelta(days=1)
-    end = occurrence.end or occurrence.start + timedelta(hours=1)
-    return _ruled(occurrence.start), _ruled(end)
+def _span(occurrence: Occurrence) -> tuple[date | datetime, date | datetime]:
+    """
+    Return the start and the end, both days or both moments (RFC 5545, 3.8.2.2).
+
+    A whole day does not belong to the end of what lasts until it (3.6.1).
+    """
+    start, end = occurrence
+    if not start.has_hour:
+        return start.day, (end or start).day + timedelta(days=1)
+    if end is None or (not end.has_hour and end.day == start.day):
+        return _told(start.moment), _told(start.later(timedelta(hours=1)).moment)
+    return _told(start.moment), _told(end.moment if end.has_hour else end.ends)
 
 
-def _ruled(moment: datetime) -> datetime:
-    """Return *moment* on Santiago's clocks, or in UTC where programs read them differently."""
-    is_known = RULED[0] <= moment < RULED[1]
+def _told(moment: datetime) -> datetime:
+    """Return *moment* on Santiago's clocks, or in UTC where programs would read them differently."""
+    is_ruled = RULED[0] <= moment < RULED[1] and moment.utcoffset() == _ruled_offset(moment)
     is_plain = clock_at(moment.replace(tzinfo=None)) is Clock.PLAIN
-    return moment if is_known and is_plain else moment.astimezone(UTC)
+    return moment if is_ruled and is_plain else moment.astimezone(UTC)
+
+
+def _ruled_offset(moment: datetime) -> timedelta:
+    """Return the offset that `VTIMEZONE` gives *moment*."""
+    (_, summer), (_, winter) = _SUMMER_ENDS, _SUMMER_BEGINS
+    is_winter = (
+        _change(moment.year, *_SUMMER_ENDS) <= moment < _change(moment.year, *_SUMMER_BEGINS)
+    )
+    return winter if is_winter else summer
+
+
+def _change(year: int, month: int, before: timedelta) -> datetime:
+    second = datetime(year, month, 2, tzinfo=timezone(before))
+    return second + timedelta(days=6 - second.weekday())

@@ -78,7 +78,7 @@ def make_calendar(
     from plugins.agenda.calendar import calendar  # icalendar loads slowly
 
     entries = [entry for story in told.stories for entry in entries_of(story, site)]
-    entries.sort(key=lambda entry: (entry.occurrence.start, entry.uid))
+    entries.sort(key=lambda entry: (entry.occurrence.start.moment, entry.uid))
     return (calendar(title, summary, site.absolute(path), entries),)
 
 
@@ -94,4 +94,4 @@ def _calendar(
 
 def _last(story: Story) -> datetime:
     occurrence = story.details.occurrences[-1]
-    return occurrence.end or occurrence.start
+    return (occurrence.end or occurrence.start).moment

@@ -47,12 +47,13 @@ def entries_of(story: Story, site: Site) -> Iterator[Entry]:
     details, url = story.details, site.absolute(story.path)
     sample = f"{SAMPLE_MARK} " if story.is_demo else ""
     sequence, updated = revision_of(story)
+    description = _description(story, url)
     for uid, occurrence in zip(uids_of(story), details.occurrences, strict=True):
         yield Entry(
             uid=uid,
             occurrence=occurrence,
             title=clean_line(f"{sample}{story.labelled_title}"),
-            description=_description(story, url),
+            description=description,
             place=clean_line(story.whereabouts_in(story.town)),
             url=url,
             status=details.calendar_status,
@@ -74,16 +75,18 @@ def uids_of(story: Story) -> tuple[str, ...]:
     occurrences = story.details.occurrences
     if len(occurrences) == 1:
         return (str(uuid5(EVENTS, story.first_path)),)
-    days = Counter(each.start.date() for each in occurrences)
-    names = (_name(each, shares_day=days[each.start.date()] > 1) for each in occurrences)
+    days = Counter(each.start.day for each in occurrences)
+    names = (_name(each, shares_day=days[each.start.day] > 1) for each in occurrences)
     return tuple(str(uuid5(EVENTS, f"{story.first_path}#{name}")) for name in names)
 
 
 def _name(occurrence: Occurrence, *, shares_day: bool) -> str:
     start = occurrence.start
-    return f"{start.astimezone(UTC):%Y-%m-%dT%H:%MZ}" if shares_day else start.date().isoformat()
+    return (
+        f"{start.moment.astimezone(UTC):%Y-%m-%dT%H:%MZ}" if shares_day else start.day.isoformat()
+    )
 
 
 def _description(story: Story, url: str) -> str:
-    facts = (f"{fact.label}: {fact.text}" for fact in story.details.facts)
+    facts = (f"{fact.label}: {fact.text}" for fact in story.details.facts_of_each)
     return "\n".join((clean_line(story.summary), "", *map(clean_line, facts), "", url))

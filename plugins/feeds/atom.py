@@ -11,6 +11,7 @@ from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.extensions import Links
 from plugins.feeds.item import Item
+from plugins.newsroom.moments import standard
 from plugins.newsroom.syndication import styled
 
 MEDIA_TYPE = "application/atom+xml"
@@ -49,7 +50,9 @@ def distinct(item: Item) -> datetime:
     microseconds come from its identifier: always the same ones.
     """
     digest = sha256(item.id.encode()).digest()
-    return item.updated.replace(microsecond=int.from_bytes(digest[:8], "big") % 999_999 + 1)
+    return standard(item.updated).replace(
+        microsecond=int.from_bytes(digest[:8], "big") % 999_999 + 1
+    )
 
 
 def _links(item: Item) -> list[dict[str, str]]:

@@ -10,6 +10,7 @@ from lxml import etree
 from plugins.feeds.document import Addresses, Document
 from plugins.feeds.extensions import History
 from plugins.feeds.item import Item
+from plugins.newsroom.moments import standard
 
 HTML = "text/html"
 JPEG = "image/jpeg"
@@ -21,7 +22,7 @@ def feed_generator(document: Document, addresses: Addresses, media_type: str) ->
     feed.generator("")  # feedgen's own name and version: of no use to a reader
     feed.title(document.title)
     feed.language(document.language)
-    feed.updated(document.updated)  # feedgen's default is the clock
+    feed.updated(standard(document.updated))  # feedgen's default is the clock
     feed.link(href=addresses.own, rel="self", type=media_type)
     for relation, address in archive_links(addresses, document):
         feed.link(href=address, rel=relation, type=media_type)
@@ -62,7 +63,7 @@ def entry_of(item: Item) -> FeedEntry:
     entry = FeedEntry()
     entry.guid(item.id, permalink=item.id == item.url)
     entry.title(item.title)
-    entry.published(item.published)
+    entry.published(standard(item.published))
     for category in item.categories:
         entry.category(term=category)
     return entry

@@ -6,6 +6,7 @@ from typing import Any
 from lxml.etree import SubElement
 
 from plugins.feeds.item import Picture
+from plugins.newsroom.moments import iso
 
 ATOM = "http://www.w3.org/2005/Atom"
 HISTORY = "http://purl.org/syndication/history/1.0"
@@ -81,7 +82,7 @@ class ItemExtras:
     def extend_rss(self, item: Any) -> Any:
         """Add them to the RSS *item*."""
         if self.updated:
-            SubElement(item, f"{{{ATOM}}}updated").text = self.updated.isoformat()
+            SubElement(item, f"{{{ATOM}}}updated").text = iso(self.updated)
         if self.picture:
             self._add_picture(item, self.picture)
         return item

@@ -112,7 +112,7 @@ def _item(story: Story, site: Site, length: int) -> Item:
         recording=_recording(story, site),
         facts=story.details.facts,
         corrections=tuple(
-            Fact(f"{each.sort.capitalize()}, {short_date_words(each.moment)}", each.text)
+            Fact(f"{each.sort.capitalize()}, {short_date_words(each.date.day)}", each.text)
             for each in story.corrections
         ),
         is_sample=story.is_demo,

@@ -8,6 +8,7 @@ from typing import Any
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.item import Item
+from plugins.newsroom.moments import iso
 
 VERSION = "https://jsonfeed.org/version/1.1"
 MEDIA_TYPE = "application/feed+json"
@@ -53,8 +54,8 @@ def _item(item: Item) -> dict[str, Any]:
         "title": item.title,
         "content_html": content(item),
         "summary": item.summary,
-        "date_published": item.published.isoformat(),
-        "date_modified": item.updated.isoformat(),
+        "date_published": iso(item.published),
+        "date_modified": iso(item.updated),
         "authors": [{"name": item.author, "url": item.author_url}],
         "tags": list(item.categories),
     }

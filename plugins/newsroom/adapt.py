@@ -6,6 +6,7 @@ from typing import Any
 from pelican.contents import Article
 from pelican.urlwrappers import Category, Tag
 
+from plugins.newsroom.moments import standard
 from plugins.newsroom.story import Story
 
 
@@ -18,8 +19,8 @@ class StoryArticle(Article):  # type: ignore[misc] # Pelican carries no types
     def __init__(self, story: Story, settings: Mapping[str, Any]) -> None:
         metadata = {
             "title": story.title,
-            "date": story.published,
-            "modified": story.updated,
+            "date": standard(story.published),
+            "modified": standard(story.updated),
             "summary": story.summary,
             "slug": story.slug,
             "category": Category(story.department.name, settings),

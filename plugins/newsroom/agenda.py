@@ -21,7 +21,7 @@ class Occasion(NamedTuple):
     @property
     def continues(self) -> bool:
         """Whether it began on an earlier day."""
-        return self.day > self.occurrence.start.date()
+        return self.day > self.occurrence.start.day
 
 
 def occasions_of(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
@@ -40,8 +40,8 @@ def in_order(occasions: Iterable[Occasion]) -> list[Occasion]:
 
 
 def _order(each: Occasion) -> tuple[date, date, bool, datetime, str]:
-    start, _, all_day = each.occurrence
-    return each.day, start.date(), not all_day, start, each.story.path
+    start = each.occurrence.start
+    return each.day, start.day, start.has_hour, start.moment, each.story.path
 
 
 def month_of(day: date) -> date:
@@ -83,7 +83,7 @@ def programme_path(series: Series) -> str:
 def programme_of(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
     """Return each time that *stories* take place, to come or past, on the day it begins."""
     return in_order(
-        Occasion(occurrence.start.date(), occurrence, story, not story.has_expired_at(moment))
+        Occasion(occurrence.start.day, occurrence, story, not story.has_expired_at(moment))
         for story in stories
         for occurrence in story.details.occurrences
     )
@@ -104,7 +104,7 @@ def agenda_addresses(stories: Iterable[Story]) -> set[str]:
 def past_stories(stories: Iterable[Story], moment: datetime) -> tuple[Story, ...]:
     """Return those of *stories* that are over at *moment*, the last one first."""
     past = [
-        (over_at, story.details.occurrences[-1].start, story.path, story)
+        (over_at, story.details.occurrences[-1].start.moment, story.path, story)
         for story in stories
         if (over_at := story.details.over_at) and over_at <= moment
     ]

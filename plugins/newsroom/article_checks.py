@@ -105,7 +105,7 @@ def check_offer(
 ) -> None:
     """Note an offer that ends before anybody can read of it."""
     ends = details.offered_until if details else None
-    if not details or ends is None or ends > fields.public_from:
+    if not details or ends is None or ends.ends > fields.public_from:
         return
     findings.error(
         source,
@@ -125,7 +125,7 @@ def check_promise(
         return
     first = fields.public_from.date()
     last = first + timedelta(days=PATIENCE)
-    if first <= promise.moment.date() <= last:
+    if first <= promise.day <= last:
         return
     findings.error(
         source,

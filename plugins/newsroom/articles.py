@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from plugins.newsroom.ahead import dates_of, note_far_apart
 from plugins.newsroom.article_checks import (
     check_minors,
     check_offer,
@@ -28,13 +29,12 @@ from plugins.newsroom.kinds.types import Line, shown
 from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import DocumentReference, Lead, Manuscript, Reference
 from plugins.newsroom.meanings import kind_meant
-from plugins.newsroom.moments import end_of
 from plugins.newsroom.named_file import NamedFile
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import Department, folded
 from plugins.newsroom.rewriting import with_value
 from plugins.newsroom.similar import nearest
-from plugins.newsroom.story import Change, Correction, Story, Withdrawal
+from plugins.newsroom.story import Change, Correction, Story, Withdrawal, last_change
 from plugins.newsroom.text import slugify
 from plugins.newsroom.texts import Draft, read_easy, read_text
 from plugins.newsroom.typography import spanish
@@ -125,6 +125,7 @@ class _Reader:
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
         self._check_name(fields)
         easy = read_easy(draft.text, fields.easy, keys.line("easy"), self.findings)
+        note_far_apart(fields, details, keys, self.source, self.findings)
         story = _story(self.source, fields, details, kind, department, belongs)
         return Manuscript(
             draft.text,
@@ -146,6 +147,7 @@ class _Reader:
             tuple(keys.line("aliases", number) for number in range(len(fields.aliases))),
             self.inquiry.asked,
             easy=easy,
+            dates=dates_of(fields, keys),
         )
 
     def _department(self) -> Department | None:
@@ -237,23 +239,19 @@ def _story(
     """Return the story that a front matter makes, still without body and photos."""
     corrections = sorted(
         (
-            Correction(moment=each.date, text=spanish(each.words), sort=each.sort)
+            Correction(date=each.date, text=spanish(each.words), sort=each.sort)
             for each in fields.corrections
         ),
-        key=lambda correction: correction.moment,
+        key=lambda correction: correction.date.moment,
         reverse=True,
     )
     changes = sorted(
-        (Change(moment=each.date, text=spanish(each.text)) for each in fields.changes),
-        key=lambda change: change.moment,
+        (Change(date=each.date, text=spanish(each.text)) for each in fields.changes),
+        key=lambda change: change.date.moment,
         reverse=True,
     )
-    ends = end_of(fields.expires) if fields.expires else None
-    moments = [fields.public_from]
-    moments += [each.moment for each in corrections] + [each.moment for each in changes]
-    if fields.modified:
-        moments.append(fields.modified)
-    return Story(
+    ends = [each for each in (fields.expires, details.offered_until) if each]
+    story = Story(
         source=source,
         slug=fields.slug or _slug_of(source),
         kind=kind,
@@ -261,9 +259,11 @@ def _story(
         title=spanish(fields.title),
         summary=spanish(fields.summary),
         body="",
-        date=fields.date,
+        date=fields.date.public_from,
         published=fields.public_from,
-        updated=max(moments),
+        dateline=fields.dateline,
+        updated=fields.public_from,
+        modified=fields.modified,
         department=department,
         **belongs._asdict(),
         corrections=tuple(corrections),
@@ -274,9 +274,10 @@ def _story(
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,
         front=fields.front,
-        expires=min(filter(None, (ends, details.offered_until)), default=None),
-        ended=ends,
-        withdrawal=Withdrawal(moment=fields.withdrawal.date, reason=fields.withdrawal.reason)
+        expires=min(ends, key=lambda each: each.ends, default=None),
+        ended=fields.expires,
+        withdrawal=Withdrawal(date=fields.withdrawal.date, reason=fields.withdrawal.reason)
         if fields.withdrawal
         else None,
     )
+    return replace(story, updated=last_change(story))

@@ -12,7 +12,7 @@ _SHARED = (Department, Kind, Locality, Organisation, Series, Topic)
 UNPOSTED = frozenset(
     {
         *("source", "body", "photos", "attachments", "documents"),
-        *("expires", "ended", "withdrawal", "front", "changes", "easy", "successor"),
+        *("expires", "ended", "withdrawal", "front", "changes", "modified", "easy", "successor"),
     }
 )
 """Fields that no text for a network depends on; its picture is the lead photo."""

@@ -42,6 +42,7 @@ def _is_settled(story: Story, moment: datetime) -> bool:
     """Return whether nothing happens to *story* any more: so it is with most of them."""
     return (
         story.published + FRESH <= moment
+        and story.updated <= moment
         and not (story.expires or story.ended or story.withdrawal)
         and not story.details.occurrences
     )
@@ -50,17 +51,19 @@ def _is_settled(story: Story, moment: datetime) -> bool:
 def _of_story(story: Story) -> Iterator[Due]:
     """Yield everything that happens to *story* at its hour, past or coming."""
     yield Due(story.published, f"se publica «{story.title}»")
-    ends = [] if story.expires is None else [Due(story.expires, f"vence «{story.title}»")]
-    if story.ended:
-        ends.append(Due(story.ended, f"vence «{story.title}»"))
+    ends = [
+        Due(each.ends, f"vence «{story.title}»") for each in (story.expires, story.ended) if each
+    ]
     if story.withdrawal:
-        ends.append(Due(story.withdrawal.moment, f"se retira «{story.title}»"))
+        ends.append(Due(story.withdrawal.date.moment, f"se retira «{story.title}»"))
     yield from ends
+    for revision in story.revisions:
+        yield Due(revision.moment, f"se actualiza «{story.title}»")
     fresh_until = story.published + FRESH
     if all(fresh_until < end.moment for end in ends):
         yield Due(fresh_until, f"«{story.title}» deja de ser noticia nueva")
     for occurrence in story.details.occurrences:
-        if story.takes_place_at(occurrence.over_at):
+        if story.stands_at(occurrence.over_at):
             yield Due(occurrence.over_at, f"termina «{story.title}»")
 
 

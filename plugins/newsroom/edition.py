@@ -9,11 +9,11 @@ from typing import TypeVar
 from plugins.newsroom.agenda import Occasion, occasions_of
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.moments import SANTIAGO, Stated
 from plugins.newsroom.narrowing import narrowed_paths
 from plugins.newsroom.registry import Department, Home, Registry, Series, Subject
 from plugins.newsroom.standing import StandingPage
-from plugins.newsroom.story import Audience, Story, Successor
+from plugins.newsroom.story import Audience, Story, Successor, last_change
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -149,10 +149,30 @@ def _ended(story: Story, successor: Story | None) -> Story:
     """Return *story* as it is once *successor* took its place; that tells its address and title."""
     if successor is None:
         return story
-    moment = successor.published
-    if story.ended is None or story.ended > moment:
-        story = replace(story, expires=min(moment, story.expires or moment), ended=moment)
+    end = Stated(successor.published)
+    if story.ended is None or story.ended.ends > end.moment:
+        expires = min(end, story.expires or end, key=lambda each: each.ends)
+        story = replace(story, expires=expires, ended=end)
     return with_digests(replace(story, successor=Successor(successor.path, successor.title)))
+
+
+def _known_at(moment: datetime, story: Story) -> Story:
+    """
+    Return *story* without the corrections and changes that are dated after *moment*.
+
+    They are not public before their date, as nothing is. To refuse them would stop a whole site for
+    a slip in one file, or for the few minutes until the hour that an editor wrote.
+    """
+    if story.updated <= moment:
+        return story
+    modified = story.modified
+    told = replace(
+        story,
+        corrections=tuple(each for each in story.corrections if each.date.moment <= moment),
+        changes=tuple(each for each in story.changes if each.date.moment <= moment),
+        modified=modified if modified and modified.moment <= moment else None,
+    )
+    return with_digests(replace(told, updated=last_change(told)))
 
 
 def grouped(pairs: Iterable[tuple[Key, Story]]) -> dict[Key, tuple[Story, ...]]:
@@ -184,7 +204,7 @@ def edition_at(
     public = newest_first(
         story for story in stories if story.audience in audiences and story.is_public_at(moment)
     )
-    visible = [story for story in public if not story.is_withdrawn_at(moment)]
+    visible = [_known_at(moment, story) for story in public if not story.is_withdrawn_at(moment)]
     successors = {story.replaces: story for story in visible if story.replaces}
     if successors:
         visible = [_ended(story, successors.get(story.source)) for story in visible]

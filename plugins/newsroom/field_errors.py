@@ -214,10 +214,7 @@ class _OneField:
         elif self.details["type"] != "front_matter":
             return self._shapeless()
         if instead.more:
-            more = {self._key_of(name): scalar(text) for name, text in instead.more.items()}
-            path = self.path if self.rest else ()
-            proposal = with_more(self.keys.document, path, more, is_sure=instead.is_sure)
-            return message, fix, proposal
+            return message, fix, self._with_more(instead)
         value = instead.value
         if value is None and isinstance(self.value, list | dict):
             value = raw(self.keys.document, self.path)
@@ -225,6 +222,19 @@ class _OneField:
             sentence, proposal = self._written(value, is_sure=instead.is_sure)
             return message, fix or sentence, proposal
         return message, fix or self.sample, self._with_example()
+
+    def _with_more(self, instead: Instead) -> Proposal:
+        """Return the edits that add fields, and put the value right if that is known."""
+        here = self.keys.document.values if not self.rest else {}
+        told = {self._key_of(name): scalar(text) for name, text in instead.more.items()}
+        more = {key: text for key, text in told.items() if key not in here}
+        path = self.path if self.rest else ()
+        added = with_more(self.keys.document, path, more, is_sure=instead.is_sure)
+        if instead.value is None:
+            return added
+        changed = with_value(self.keys.document, self.path, scalar(instead.value))
+        edits = (*changed.edits, *added.edits)
+        return Proposal(tuple(sorted(edits)), is_sure=instead.is_sure)
 
     def _shapeless(self) -> tuple[str, str, Proposal]:
         """Return the problem of a value that is no list, no mapping or no text where one has to be."""

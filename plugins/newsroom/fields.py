@@ -16,7 +16,7 @@ from plugins.newsroom.kinds.types import (
     wrong,
 )
 from plugins.newsroom.meanings import AUDIENCE_MEANT, STATUS_MEANT
-from plugins.newsroom.moments import end_of
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.part_fields import (
     ChangeFields,
     CorrectionFields,
@@ -131,7 +131,7 @@ class ArticleFields(HeadFields):
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
-        if self.expires and end_of(self.expires) <= self.public_from:
+        if self.expires and self.expires.ends <= self.public_from:
             raise wrong(
                 "el artículo vence antes de publicarse",
                 "Revise «vence», la fecha y el embargo",
@@ -142,7 +142,7 @@ class ArticleFields(HeadFields):
     @model_validator(mode="after")
     def _is_corrected_after_it_starts(self) -> Self:
         for field, name in (("corrections", "una corrección"), ("changes", "una entrada")):
-            if any(each.date < self.public_from for each in getattr(self, field)):
+            if any(each.date.is_before(self.public_from) for each in getattr(self, field)):
                 raise wrong(
                     f"{name} es anterior a la publicación",
                     "Revise su fecha, o quítela: nadie leyó lo que decía antes",
@@ -152,7 +152,7 @@ class ArticleFields(HeadFields):
 
     @model_validator(mode="after")
     def _is_withdrawn_after_it_starts(self) -> Self:
-        if self.withdrawal and self.withdrawal.date < self.public_from:
+        if self.withdrawal and self.withdrawal.date.is_before(self.public_from):
             raise wrong(
                 "el artículo se retira antes de publicarse",
                 "Revise «retirada» y la fecha, o use «estado: borrador»",
@@ -161,6 +161,12 @@ class ArticleFields(HeadFields):
         return self
 
     @property
-    def public_from(self) -> datetime:
+    def dateline(self) -> Stated:
         """The later of its date and its embargo."""
-        return max(self.date, self.embargo) if self.embargo else self.date
+        dates = (self.date, self.embargo) if self.embargo else (self.date,)
+        return max(dates, key=lambda each: each.public_from)
+
+    @property
+    def public_from(self) -> datetime:
+        """When it is published."""
+        return self.dateline.public_from

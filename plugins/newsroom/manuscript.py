@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
+from plugins.newsroom.ahead import Dates
 from plugins.newsroom.asking import Asked
 from plugins.newsroom.focus import CENTRE, Focus
 from plugins.newsroom.problems import Problem
@@ -102,6 +103,9 @@ class Manuscript(NamedTuple):
 
     easy: Text | None = None
     """What it says in easy reading, in a text of its own."""
+
+    dates: Dates | None = None
+    """When it is published and changed, and where it says so."""
 
     @property
     def anchors(self) -> tuple[str, ...]:

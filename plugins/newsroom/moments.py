@@ -1,130 +1,53 @@
-"""Moments on Santiago's clocks, read strictly and told in Spanish."""
+"""Dates told in Spanish; and the door to what they are: `Stated`, Santiago's clocks, how they are read."""
 
-import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
-from enum import Enum
+from datetime import date, datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
-SANTIAGO = ZoneInfo("America/Santiago")
-MORNING = time(9)
-"""The hour of a date written without one."""
+from plugins.newsroom.date_text import YEARS, MomentError, parse_moment, parse_stated
+from plugins.newsroom.santiago import SANTIAGO, Clock, clock_at, day_begins, standard
+from plugins.newsroom.stated import Stated, iso
 
-LAST_MINUTE = time(23, 59)
-"""The hour of a deadline written without one: it ends with its day."""
-
-_MOMENT = re.compile(
-    r"(?P<date>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)\s*(?P<offset>[+-]\d{2}:?\d{2})?)?"
-)
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)(.*)", re.DOTALL)
-
-
-class MomentError(ValueError):
-    """A text is not a moment; `str()` says why and `fix` says what to write, in Spanish."""
-
-    def __init__(self, message: str, fix: str) -> None:
-        super().__init__(message)
-        self.fix = fix
-
-
-class Clock(Enum):
-    """What Santiago's clocks do at a wall time."""
-
-    PLAIN = "once"
-    SKIPPED = "never"
-    REPEATED = "twice"
-
-
-def clock_at(wall: datetime) -> Clock:
-    """Return whether the naive *wall* time happens once, never or twice in Santiago."""
-    first = wall.replace(tzinfo=SANTIAGO, fold=0)
-    second = wall.replace(tzinfo=SANTIAGO, fold=1)
-    if first.utcoffset() == second.utcoffset():
-        return Clock.PLAIN
-    exists = first.astimezone(UTC).astimezone(SANTIAGO).replace(tzinfo=None) == wall
-    return Clock.REPEATED if exists else Clock.SKIPPED
+__all__ = [
+    "SANTIAGO",
+    "YEARS",
+    "Clock",
+    "MomentError",
+    "Stated",
+    "between_words",
+    "clock_at",
+    "date_words",
+    "day_begins",
+    "days_words",
+    "hours_within_words",
+    "iso",
+    "left_words",
+    "moment_words",
+    "month_words",
+    "parse_moment",
+    "parse_stated",
+    "short_date_words",
+    "short_month_words",
+    "since_until_words",
+    "span_words",
+    "standard",
+    "stated_words",
+    "time_words",
+    "until_words",
+    "week_day_words",
+]
 
 
-def is_bare_date(text: str) -> bool:
-    """Return whether *text* is a date without an hour."""
-    match = _MOMENT.fullmatch(text.strip())
-    return match is not None and match["time"] is None
+def date_words(day: date, *, reading: int | None = None) -> str:
+    """Return «lunes 23 de noviembre de 2026»; without its year if one reads it *reading* that year."""
+    return _words(day, with_year=day.year != reading)
 
 
-def written_hour(text: str) -> str:
-    """Return the hour that *text* gives as it is written, or nothing."""
-    match = _MOMENT.fullmatch(text.strip())
-    return (match["time"] or "") if match else ""
-
-
-def parse_moment(text: str, *, default: time = MORNING) -> datetime:
-    """
-    Return the moment that *text* (`2026-11-20`, `2026-11-20 10:00`) means in Santiago.
-
-    An offset (`-03:00`) is accepted and settles an hour that happens twice.
-
-    Raises:
-        MomentError: It is not such a text, or Santiago's clocks skip or repeat it.
-    """
-    match = _MOMENT.fullmatch(text.strip())
-    if not match:
-        raise _not_a_moment(text)
-    try:
-        day = date.fromisoformat(match["date"])
-        hour = _hour(match["time"]) if match["time"] else default
-    except ValueError:
-        raise MomentError(
-            f"la fecha «{text}» no existe en el calendario", "Revise el día, el mes y la hora"
-        ) from None
-    wall = datetime.combine(day, hour)
-    if match["offset"]:
-        return datetime.fromisoformat(f"{wall.isoformat()}{match['offset']}").astimezone(SANTIAGO)
-    if not match["time"] and clock_at(wall) is Clock.REPEATED:
-        return wall.replace(tzinfo=SANTIAGO, fold=1)  # the day ends with the second one
-    return _on_santiago_clocks(wall, text)
-
-
-def _hour(text: str) -> time:
-    return time.fromisoformat(text.zfill(8) if text.count(":") == 2 else text.zfill(5))
-
-
-def _on_santiago_clocks(wall: datetime, text: str) -> datetime:
-    clock = clock_at(wall)
-    if clock is Clock.SKIPPED:
-        raise MomentError(
-            f"la hora «{text}» no existe: esa noche los relojes se adelantan de las 00:00 a la 01:00",
-            "Escriba las 01:00 o una hora posterior",
-        )
-    if clock is Clock.REPEATED:
-        raise MomentError(
-            f"la hora «{text}» ocurre dos veces: esa noche los relojes se atrasan una hora",
-            f"Diga cuál de las dos es: «{text} -03:00» (la primera) o «{text} -04:00» (la segunda)",
-        )
-    return wall.replace(tzinfo=SANTIAGO)
-
-
-def _not_a_moment(text: str) -> MomentError:
-    day_first = _DAY_FIRST.fullmatch(text.strip())
-    if day_first:
-        day, month, year, rest = day_first.groups()
-        return MomentError(
-            f"la fecha «{text}» está escrita con el día primero",
-            f"Escriba año-mes-día: {year}-{int(month):02}-{int(day):02}{rest}",
-        )
-    return MomentError(f"«{text}» no es una fecha", "Escríbala así: 2026-11-20 o 2026-11-20 10:00")
-
-
-def date_words(moment: date) -> str:
-    """Return «lunes 23 de noviembre de 2026»."""
-    return _formatted(moment, "EEEE d 'de' MMMM 'de' y")
-
-
-def short_date_words(moment: date) -> str:
+def short_date_words(day: date) -> str:
     """Return «23 de noviembre de 2026»."""
-    return _formatted(moment, "d 'de' MMMM 'de' y")
+    return _formatted(day, "d 'de' MMMM 'de' y")
 
 
 def month_words(year: int, month: int) -> str:
@@ -132,9 +55,9 @@ def month_words(year: int, month: int) -> str:
     return _formatted(date(year, month, 1), "MMMM 'de' y")
 
 
-def short_month_words(moment: date) -> str:
+def short_month_words(day: date) -> str:
     """Return «nov», as on the leaf of a calendar."""
-    return _formatted(moment, "MMM").rstrip(".")[:3]
+    return _formatted(day, "MMM").rstrip(".")[:3]
 
 
 def week_day_words(day: date) -> str:
@@ -147,45 +70,86 @@ def time_words(moment: datetime) -> str:
     return f"{moment.astimezone(SANTIAGO):%H:%M} horas"
 
 
-def moment_words(moment: datetime) -> str:
+def moment_words(moment: datetime, *, reading: int | None = None) -> str:
     """Return «lunes 23 de noviembre de 2026, 10:00 horas»."""
-    return f"{date_words(moment.astimezone(SANTIAGO))}, {time_words(moment)}"
+    return stated_words(Stated(moment), reading=reading)
 
 
-def span_words(start: datetime, end: datetime | None = None, *, all_day: bool = False) -> str:
+def stated_words(stated: Stated, *, reading: int | None = None) -> str:
+    """Return «lunes 23 de noviembre de 2026», with its hour if it has one."""
+    return f"{date_words(stated.day, reading=reading)}{_hour(stated)}"
+
+
+def until_words(until: Stated, *, reading: int | None = None) -> str:
+    """Return «viernes 11 de diciembre de 2026», with the hour unless that ends its day."""
+    if until.ends_a_day:
+        return date_words(until.last_day, reading=reading)
+    return stated_words(until, reading=reading)
+
+
+def span_words(
+    start: Stated, end: Stated | None = None, *, reading: int | None = None, is_short: bool = False
+) -> str:
     """
-    Return when something happens, in words.
+    Return when something happens, in words; a year is told once, where it is first needed.
 
     «sábado 28 de noviembre de 2026, de 10:00 a 14:00 horas» ·
-    «del viernes 5 al domingo 7 de junio de 2026» (all day) ·
-    «desde el viernes 5 de junio de 2026, 10:00 horas, hasta el domingo 7 de junio de 2026, 14:00 horas».
+    «del viernes 5 al domingo 7 de junio de 2026» (whole days) ·
+    «desde el viernes 5 de junio de 2026, 10:00 horas, hasta el domingo 7 de junio, 14:00 horas» ·
+    «del viernes 5 de junio, 10:00 horas, al domingo 7, 14:00 horas» (short, read in 2026).
     """
-    start = start.astimezone(SANTIAGO)
-    end = end.astimezone(SANTIAGO) if end else None
-    if end is None or end == start:
-        return date_words(start) if all_day else moment_words(start)
-    if end.date() == start.date():
-        if all_day:
-            return date_words(start)
-        return f"{date_words(start)}, {hours_words(start, end)}"
-    if all_day:
-        return between_words(start, end)
-    return f"desde el {moment_words(start)}, hasta el {moment_words(end)}"
+    if end is None or end.day == start.day:
+        return _within_a_day(start, end, reading)
+    if not start.has_hour and not end.has_hour:
+        return between_words(start.day, end.day, reading=reading)
+    first, last = start.day, end.day
+    is_same_month = (first.year, first.month) == (last.year, last.month)
+    opening = f"{date_words(first, reading=reading)}{_hour(start)}"
+    closing = _words(
+        last,
+        with_month=not (is_short and is_same_month),
+        with_year=last.year not in {first.year, reading},
+    )
+    comma = "," if start.has_hour else ""
+    words = ("del", "al") if is_short else ("desde el", "hasta el")
+    return f"{words[0]} {opening}{comma} {words[1]} {closing}{_hour(end)}"
 
 
-def between_words(first: date, last: date) -> str:
+def since_until_words(since: Stated, until: Stated) -> str:
+    """
+    Return from when until when something is so, of which the last day is the one that matters.
+
+    «desde el martes 1 hasta el viernes 11 de diciembre de 2026» ·
+    «jueves 26 de noviembre de 2026, de 08:00 a 17:00 horas».
+    """
+    last = Stated.on(until.last_day) if until.ends_a_day else until
+    if since.has_hour and not last.has_hour and since.day == last.day:
+        return f"{date_words(since.day)}, desde las {time_words(since.moment)}"
+    if since.has_hour or last.has_hour or since.day == last.day:
+        return span_words(since, last)
+    return f"desde el {_without_common_tail(since.day, last.day, None)} hasta el {date_words(last.day)}"
+
+
+def between_words(first: date, last: date, *, reading: int | None = None) -> str:
     """Return «del viernes 5 al domingo 7 de junio de 2026»."""
-    return f"del {_without_common_tail(first, last)} al {date_words(last)}"
+    opening = _without_common_tail(first, last, reading)
+    return f"del {opening} al {date_words(last, reading=reading)}"
 
 
-def hours_words(start: datetime, end: datetime | None) -> str:
-    """Return «10:00 horas», or «de 10:00 a 14:00 horas» of what ends at a known hour."""
-    if end is None or end == start:
-        return time_words(start)
-    return f"de {start:%H:%M} a {end:%H:%M} horas"
+def hours_within_words(start: Stated, end: Stated | None) -> str:
+    """
+    Return the hours of what begins and ends on one day, as far as they are known.
+
+    «10:00 horas» · «de 10:00 a 14:00 horas» · «hasta las 14:00 horas» · nothing of a whole day.
+    """
+    if end is None or not end.has_hour or end.moment == start.moment:
+        return time_words(start.moment) if start.has_hour else ""
+    if not start.has_hour:
+        return f"hasta las {time_words(end.moment)}"
+    return f"de {start.moment:%H:%M} a {end.moment:%H:%M} horas"
 
 
-def days_words(days: Sequence[date]) -> str:
+def days_words(days: Sequence[date], *, reading: int | None = None) -> str:
     """
     Return several *days*, in order; those of one week day are told as such.
 
@@ -195,45 +159,51 @@ def days_words(days: Sequence[date]) -> str:
     week_days = {week_day_words(day) for day in days}
     pattern = "d" if len(week_days) == 1 else "EEEE d"
     *most, last = (
-        _formatted(day, f"{pattern}{_tail(day, following)}")
+        _formatted(day, f"{pattern}{_tail(day, following, reading)}")
         for day, following in zip(days, (*days[1:], None), strict=True)
     )
     listed = f"{', '.join(most)} y {last}" if most else last
     return f"los {_plural(week_days.pop())} {listed}" if len(week_days) == 1 else listed
 
 
-def _tail(day: date, following: date | None) -> str:
+def left_words(today: date, closes: Stated) -> str:
+    """Return how long is left until it *closes*: «cierra hoy», «cierra mañana», «quedan 5 días»."""
+    days = (closes.last_day - today).days
+    return {0: "cierra hoy", 1: "cierra mañana"}.get(days, f"quedan {days} días")
+
+
+def _within_a_day(start: Stated, end: Stated | None, reading: int | None) -> str:
+    day, hours = date_words(start.day, reading=reading), hours_within_words(start, end)
+    return f"{day}, {hours}" if hours else day
+
+
+def _tail(day: date, following: date | None, reading: int | None) -> str:
     """Return the pattern of what has to be said of *day* before *following* is told."""
     if following and (day.year, day.month) == (following.year, following.month):
         return ""
-    return " 'de' MMMM" if following and day.year == following.year else " 'de' MMMM 'de' y"
+    goes_without_year = day.year in {following and following.year, reading}
+    return " 'de' MMMM" if goes_without_year else " 'de' MMMM 'de' y"
 
 
 def _plural(week_day: str) -> str:
     return week_day if week_day.endswith("s") else f"{week_day}s"
 
 
-def end_of(deadline: datetime) -> datetime:
-    """Return the moment from which *deadline* has passed."""
-    return deadline + timedelta(minutes=1) if deadline.time() == LAST_MINUTE else deadline
+def _hour(stated: Stated) -> str:
+    return f", {time_words(stated.moment)}" if stated.has_hour else ""
 
 
-def deadline_words(deadline: datetime) -> str:
-    """Return «viernes 11 de diciembre de 2026», with its hour unless it ends with its day."""
-    return date_words(deadline) if deadline.time() == LAST_MINUTE else moment_words(deadline)
+def _words(day: date, *, with_month: bool = True, with_year: bool = True) -> str:
+    month, year = (" 'de' MMMM" if with_month else ""), (" 'de' y" if with_year else "")
+    return _formatted(day, f"EEEE d{month}{year}")
 
 
-def ended_words(end: datetime) -> str:
-    """Return until when something was valid: midnight is the end of a day, not the start of one."""
-    end = end.astimezone(SANTIAGO)
-    return date_words(end - timedelta(days=1)) if end.time() == time(0) else moment_words(end)
-
-
-def left_words(today: date, end: datetime) -> str:
-    """Return how long is left until *end*: «cierra hoy», «cierra mañana», «quedan 5 días»."""
-    last = (end.astimezone(SANTIAGO) - timedelta(microseconds=1)).date()  # midnight ends a day
-    days = (last - today).days
-    return {0: "cierra hoy", 1: "cierra mañana"}.get(days, f"quedan {days} días")
+def _without_common_tail(first: date, last: date, reading: int | None) -> str:
+    return _words(
+        first,
+        with_month=(first.year, first.month) != (last.year, last.month),
+        with_year=first.year not in {last.year, reading},
+    )
 
 
 def _formatted(moment: date, pattern: str) -> str:
@@ -245,11 +215,3 @@ def _formatted(moment: date, pattern: str) -> str:
 @lru_cache(maxsize=4096)  # Babel takes its time, and the same days are told on many pages
 def _day_formatted(day: date, pattern: str) -> str:
     return format_date(day, pattern, locale="es_CL")
-
-
-def _without_common_tail(start: date, end: date) -> str:
-    if (start.year, start.month) == (end.year, end.month):
-        return _formatted(start, "EEEE d")
-    if start.year == end.year:
-        return _formatted(start, "EEEE d 'de' MMMM")
-    return date_words(start)

@@ -66,7 +66,7 @@ def read_page(source: str, data: bytes | None, findings: Findings) -> Manuscript
     draft, fields = _read(StandingFields, source, data, findings)
     if not draft or not fields:
         return Manuscript(None)
-    reviewed = fields.reviewed.date() if fields.reviewed else None
+    reviewed = fields.reviewed.day if fields.reviewed else None
     page = StandingPage(
         source=source,
         slug=_checked(slugify(PurePosixPath(source).stem), source, findings),

@@ -16,7 +16,7 @@ from plugins.newsroom.config import Config
 from plugins.newsroom.due import next_due
 from plugins.newsroom.edition import edition_at
 from plugins.newsroom.frame import frame_of
-from plugins.newsroom.moments import SANTIAGO, MomentError, moment_words, parse_moment
+from plugins.newsroom.moments import SANTIAGO, YEARS, iso, moment_words, parse_moment
 from plugins.newsroom.problems import ContentError, SettingError, has_errors, report
 from plugins.newsroom.published import FILE, Comparison, document_of, read_known
 from plugins.newsroom.reading import read_content
@@ -128,7 +128,7 @@ def after_showing(generator: Generator) -> None:
     output = Path(generator.settings["OUTPUT_PATH"])
     _compare(reading.stories, edition.moment, output, generator.context["site"].host)
     due = next_due(reading.stories, edition.moment)
-    document = {"version": 1, "next": due.moment.isoformat(), "why": due.why}
+    document = {"version": 1, "next": iso(due.moment), "why": due.why}
     note(output, "next.json", document)
     sys.stdout.write(
         f"Sin editar nada, el sitio cambia el {moment_words(due.moment)}: {due.why}.\n"
@@ -170,12 +170,19 @@ def edition_moment(setting: str) -> datetime:
         if setting:
             return parse_moment(setting)
         if epoch:
-            return datetime.fromtimestamp(int(epoch), UTC).astimezone(SANTIAGO)
-    except (MomentError, ValueError, OverflowError, OSError):
+            return _of_epoch(int(epoch))
+    except (ValueError, OverflowError, OSError):  # a `MomentError` is a ValueError
         name, given = ("NEWSROOM: «moment»", setting) if setting else ("SOURCE_DATE_EPOCH", epoch)
         example = "2026-11-23 12:00" if setting else "1795449600"
         raise SettingError(f"{name} no es un momento: «{given}». Escriba {example}.") from None
     return datetime.now(SANTIAGO).replace(microsecond=0)
+
+
+def _of_epoch(seconds: int) -> datetime:
+    moment = datetime.fromtimestamp(seconds, UTC).astimezone(SANTIAGO)
+    if moment.year not in YEARS:
+        raise ValueError(moment.year)
+    return moment
 
 
 def _share(context: dict[str, Any], **values: Any) -> None:

@@ -14,6 +14,7 @@ from plugins.newsroom.addresses import (
     check_pages,
     fixed_addresses,
 )
+from plugins.newsroom.ahead import note_ahead
 from plugins.newsroom.articles import note_unread
 from plugins.newsroom.asking import still_holds
 from plugins.newsroom.contact import NO_CONTACT
@@ -143,6 +144,9 @@ class _Reader:
         records = self._records(entries, self._targets(entries, registry))
         stories = tuple(_pages(records, Story))
         self._check_visible(records, {story.source: story for story in stories})
+        for record in records.values():
+            if isinstance(record.page, Story) and record.dates:
+                note_ahead(record.page, record.dates, self.moment, self.findings)
         for record in records.values():
             self.findings.problems.extend(record.problems)
         self.findings.problems.extend(sample_problems(stories, self._line_of))

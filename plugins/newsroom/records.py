@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from plugins.newsroom.ahead import Dates
 from plugins.newsroom.asking import Asked
 from plugins.newsroom.body import Body, resolved
 from plugins.newsroom.digests import with_digests
@@ -58,6 +59,9 @@ class Record(NamedTuple):
     digest: str = ""
     """SHA-256 of the file; nothing if the system did not let us read it."""
 
+    dates: Dates | None = None
+    """When it is published and changed, and where it says so."""
+
 
 _NO_BODY = Body("", (), (), ())
 
@@ -76,7 +80,7 @@ class _Found(NamedTuple):
 def record_of(manuscript: Manuscript, targets: Targets, archive: Archive) -> Record:
     """Return what *manuscript* is among the others, with every problem it has."""
     findings = Findings()
-    record = Record(None, words=manuscript.words, digest=manuscript.digest)
+    record = Record(None, words=manuscript.words, digest=manuscript.digest, dates=manuscript.dates)
     if manuscript.text:
         text = manuscript.text
         body = resolved(text, targets, archive, findings)

@@ -63,13 +63,13 @@ def due_transcripts(stories: Iterable[Story], today: date) -> list[Problem]:
         Problem(
             story.source,
             1,
-            f"lo que se dice iba a estar por escrito el {short_date_words(promise.moment)}, y no está",
+            f"lo que se dice iba a estar por escrito el {short_date_words(promise.day)}, y no está",
             "Agregue el archivo .vtt y quite la fecha prometida",
             "transcript-due",
             Severity.WARNING,
         )
         for story in stories
-        if (promise := story.details.promise) and promise.moment.date() < today
+        if (promise := story.details.promise) and promise.day < today
     ]
 
 

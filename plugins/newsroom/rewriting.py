@@ -53,6 +53,8 @@ def with_more(
     They go to its end; at the top of the front matter (an empty *path*), after its last row.
     """
     told = [f"{key}: {written}" for key, written in fields.items()]
+    if not told:
+        return NOTHING
     span = document.spans.get(path)
     row = document.rows[span.end_row] if span else ""
     if span and row[: span.end_column].endswith("}"):

@@ -88,7 +88,7 @@ def posts(story: Story) -> Iterator[str]:
 
 def year_of_corrections(correction: Correction) -> str:
     """Return the page with all corrections of the year of this one."""
-    return f"{CORRECTIONS}{correction.moment.astimezone(SANTIAGO).year}/"
+    return f"{CORRECTIONS}{correction.date.day.year}/"
 
 
 def board_month(year: int, month: int) -> str:

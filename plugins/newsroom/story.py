@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from plugins.newsroom.kinds.base import Details, Kind
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.registry import (
     Department,
@@ -45,7 +46,7 @@ class CorrectionSort(StrEnum):
 class Correction:
     """What was put right in a story, and when."""
 
-    moment: datetime
+    date: Stated
     text: str
     """In words, for every channel."""
 
@@ -56,7 +57,7 @@ class Correction:
 class Change:
     """What is new in a story since it was published, and since when; nothing was wrong before."""
 
-    moment: datetime
+    date: Stated
     text: str
 
 
@@ -71,7 +72,7 @@ class Successor(NamedTuple):
 class Withdrawal:
     """From when on a story is public no longer, and why: its address says so, nothing else does."""
 
-    moment: datetime
+    date: Stated
     reason: str
 
 
@@ -109,6 +110,9 @@ class Story:
     published: datetime
     """When it became (or becomes) public: the later of its date and its embargo."""
 
+    dateline: Stated
+    """The same as an editor wrote it, for readers: with an hour or without."""
+
     updated: datetime
     """When it last changed for a reader: publication, `modified:`, or the newest change or
     correction."""
@@ -134,6 +138,9 @@ class Story:
     changes: tuple[Change, ...] = ()
     """Newest first."""
 
+    modified: Stated | None = None
+    """When it was updated, as an editor says who does not say what changed."""
+
     easy: str = ""
     """The same in easy reading, as HTML like `body`; nothing if nobody wrote it."""
 
@@ -151,9 +158,11 @@ class Story:
     front: int | None = None
     """Its place on the home page, from 1, if an editor chose one."""
 
-    expires: datetime | None = None
-    ended: datetime | None = None
-    """When it is told of no longer, because an editor says so or another took its place; what is
+    expires: Stated | None = None
+    """Until when it is offered."""
+
+    ended: Stated | None = None
+    """Until when it is told of at all, because an editor says so or another took its place; what is
     only offered no longer (`expires`) may still take place."""
 
     replaces: str = ""
@@ -260,6 +269,21 @@ class Story:
         """Where its texts and pictures for the networks are."""
         return social_path(self.path)
 
+    @property
+    def revisions(self) -> tuple[Stated, ...]:
+        """When it changed since it was published, or will have; in no order."""
+        corrected = (each.date for each in self.corrections)
+        changed = (each.date for each in self.changes)
+        return (*corrected, *changed, *((self.modified,) if self.modified else ()))
+
+    @property
+    def revised(self) -> Stated | None:
+        """When it last changed for a reader, as an editor wrote it; None if it never did."""
+        if self.updated <= self.published:
+            return None
+        told = (each for each in self.revisions if each.moment == self.updated)
+        return next(told, Stated(self.updated))
+
     def is_public_at(self, moment: datetime) -> bool:
         """Return whether *moment* may see it, expired or not."""
         return not self.is_draft and self.published <= moment
@@ -270,17 +294,24 @@ class Story:
 
     def is_withdrawn_at(self, moment: datetime) -> bool:
         """Return whether nothing but a notice is left of it at *moment*."""
-        return self.withdrawal is not None and self.withdrawal.moment <= moment
+        return self.withdrawal is not None and self.withdrawal.date.moment <= moment
 
     def has_expired_at(self, moment: datetime) -> bool:
         """Return whether it is no longer offered at *moment*."""
-        return self.expires is not None and self.expires <= moment
+        return self.expires is not None and self.expires.ends <= moment
 
     def takes_place_at(self, moment: datetime) -> bool:
         """Return whether agendas of *moment* hold it: it has dates, to come or past, and stands."""
-        return bool(self.details.occurrences) and not (
-            self.ended is not None and self.ended <= moment
-        )
+        return self.stands_at(moment) and bool(self.details.occurrences)
+
+    def stands_at(self, moment: datetime) -> bool:
+        """Return whether nobody ended it before *moment*."""
+        return self.ended is None or self.ended.ends > moment
+
+
+def last_change(story: Story) -> datetime:
+    """Return when *story* last changed for a reader."""
+    return max((story.published, *(each.moment for each in story.revisions)))
 
 
 def easy_path(path: str) -> str:

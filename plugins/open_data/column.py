@@ -18,6 +18,8 @@ COUNT: Shape = {"type": "integer", "minimum": 1}
 URL: Shape = {"type": "string", "format": "uri"}
 MOMENT: Shape = {"type": "string", "format": "date-time"}
 DAY: Shape = {"type": "string", "format": "date"}
+WHEN: Shape = {"anyOf": [MOMENT, DAY]}
+"""A day, if no hour of it is known."""
 
 
 def nullable(shape: Shape) -> Shape:

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from plugins.newsroom.calendars import calendar_path
-from plugins.newsroom.kinds.base import Occurrence
+from plugins.newsroom.kinds.base import Fact, Occurrence
 from plugins.newsroom.story import Story
-from plugins.open_data.column import DAY, FLAG, MOMENT, TEXT, URL, Column, Columns, nullable
-from plugins.open_data.story import STORY
+from plugins.open_data.column import FLAG, TEXT, URL, WHEN, Column, Columns, nullable
+from plugins.open_data.story import FACTS, STORY
 
 STATUSES = ("confirmed", "tentative", "cancelled")
 """RFC 5545, 3.8.1.11, as JSON writes words."""
@@ -19,34 +19,36 @@ class Event(NamedTuple):
 
     story: Story
     occurrence: Occurrence
+    facts: tuple[Fact, ...]
+    """What goes for every time of the story; looked up once for all of them."""
 
 
 def events_of(stories: Iterable[Story], since: datetime) -> list[Event]:
     """Return each time of *stories* that is not over *since* then, in order."""
-    every = (Event(story, each) for story in stories for each in story.details.occurrences)
-    kept = (event for event in every if event.occurrence.over_at > since)
-    return sorted(kept, key=lambda each: (each.occurrence.start.timestamp(), each.story.path))
+    kept = (
+        Event(story, each, facts)
+        for story in stories
+        for facts in (story.details.facts_of_each,)
+        for each in story.details.occurrences
+        if each.over_at > since
+    )
+    return sorted(
+        kept, key=lambda each: (each.occurrence.start.moment.timestamp(), each.story.path)
+    )
 
 
-def _told(moment: datetime, occurrence: Occurrence) -> str:
-    return moment.date().isoformat() if occurrence.all_day else moment.isoformat()
-
-
-_WHEN = {"anyOf": [MOMENT, DAY]}
 EVENT: Columns[Event] = (
     Column(
         "start",
-        _WHEN,
+        WHEN,
         "Cuándo empieza; solo la fecha si dura el día entero.",
-        lambda event, _: _told(event.occurrence.start, event.occurrence),
+        lambda event, _: event.occurrence.start.iso,
     ),
     Column(
         "end",
-        nullable(_WHEN),
+        nullable(WHEN),
         "Cuándo termina, si se sabe; si dura el día entero, el último día.",
-        lambda event, _: (
-            _told(event.occurrence.end, event.occurrence) if event.occurrence.end else None
-        ),
+        lambda event, _: event.occurrence.end.iso if event.occurrence.end else None,
     ),
     Column("all_day", FLAG, "Si dura el día entero.", lambda event, _: event.occurrence.all_day),
     Column(
@@ -67,5 +69,10 @@ EVENT: Columns[Event] = (
         "Lo mismo para el calendario de cada persona (iCalendar).",
         lambda event, site: site.absolute(calendar_path(event.story)),
     ),
-    *(column.of(lambda event: event.story) for column in STORY),
+    *(
+        FACTS.of(lambda event: event.facts)
+        if column.name == FACTS.name
+        else column.of(lambda event: event.story)
+        for column in STORY
+    ),
 )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
 from plugins.newsroom.story import Story
-from plugins.open_data.column import COUNT, MOMENT, TEXT, Column, Columns, listed, nullable
+from plugins.open_data.column import COUNT, TEXT, WHEN, Column, Columns, listed, nullable
 from plugins.open_data.story import STORY
 
 
@@ -19,7 +19,7 @@ class Job(NamedTuple):
 def jobs_of(stories: Iterable[Story]) -> list[Job]:
     """Return the jobs among *stories*; the one that closes first is the first."""
     jobs = (Job(story, story.details) for story in stories if isinstance(story.details, JobDetails))
-    return sorted(jobs, key=lambda job: (job.details.deadline.timestamp(), job.story.path))
+    return sorted(jobs, key=lambda job: (job.details.deadline.ends.timestamp(), job.story.path))
 
 
 JOB: Columns[Job] = (
@@ -67,9 +67,9 @@ JOB: Columns[Job] = (
     Column("apply", TEXT, "Cómo y dónde postular.", lambda job, _: job.details.apply),
     Column(
         "deadline",
-        MOMENT,
-        "Hasta cuándo se postula; las 23:59 son el fin de ese día.",
-        lambda job, _: job.details.deadline.isoformat(),
+        WHEN,
+        "Hasta cuándo se postula; sin hora, hasta el fin de ese día.",
+        lambda job, _: job.details.deadline.iso,
     ),
     *(column.of(lambda job: job.story) for column in STORY),
 )

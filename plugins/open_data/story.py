@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from plugins.newsroom.kinds.base import Fact
+from plugins.newsroom.moments import iso
 from plugins.newsroom.photo import Photo, pictures
 from plugins.newsroom.registry import Subject
 from plugins.newsroom.site import Site
@@ -11,6 +13,7 @@ from plugins.open_data.column import (
     MOMENT,
     TEXT,
     URL,
+    WHEN,
     Column,
     Columns,
     listed,
@@ -40,6 +43,13 @@ def _fact(item: dict[str, Any]) -> str:
     return f"{item['label']}: {item['text']}"
 
 
+FACTS: Column[tuple[Fact, ...]] = Column(
+    "facts",
+    listed(_FACT),
+    "La ficha: cuándo, dónde, cuánto y lo demás que se sabe.",
+    lambda facts, _: [{"label": each.label, "text": each.text} for each in facts],
+    told=_fact,
+)
 STORY: Columns[Story] = (
     Column("url", URL, "Su página.", lambda story, site: site.absolute(story.path)),
     Column("title", TEXT, "Título.", lambda story, _: story.title),
@@ -82,18 +92,18 @@ STORY: Columns[Story] = (
         lambda story, site: [_named(each, site) for each in story.organisations],
         told=_name,
     ),
-    Column("published", MOMENT, "Cuándo se publicó.", lambda story, _: story.published.isoformat()),
+    Column("published", MOMENT, "Cuándo se publicó.", lambda story, _: iso(story.published)),
     Column(
         "updated",
         MOMENT,
         "Cuándo cambió por última vez para quien lee.",
-        lambda story, _: story.updated.isoformat(),
+        lambda story, _: iso(story.updated),
     ),
     Column(
         "expires",
-        nullable(MOMENT),
-        "Desde cuándo ya no vale.",
-        lambda story, _: story.expires.isoformat() if story.expires else None,
+        nullable(WHEN),
+        "Hasta cuándo vale; sin hora, hasta el fin de ese día.",
+        lambda story, _: story.expires.iso if story.expires else None,
     ),
     Column(
         "photo",
@@ -102,13 +112,7 @@ STORY: Columns[Story] = (
         lambda story, site: _photo(story.photo, site) if story.photo else None,
         parts=("url", "alt", "credit"),
     ),
-    Column(
-        "facts",
-        listed(_FACT),
-        "La ficha: cuándo, dónde, cuánto y lo demás que se sabe.",
-        lambda story, _: [{"label": each.label, "text": each.text} for each in story.details.facts],
-        told=_fact,
-    ),
+    FACTS.of(lambda story: story.details.facts),
     Column(
         "is_sample",
         FLAG,

@@ -1,6 +1,8 @@
 """The page of a story and its twin in words: made of that story and the frame, and of nothing else."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from enum import Enum
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
@@ -21,6 +23,15 @@ from plugins.pressroom.artefact import Artefact, Group, output_path
 from plugins.structured_data.head import HOME, head_of_missing, head_of_story
 
 
+class _State(Enum):
+    """What the page of a story says of its time."""
+
+    OFFERED = "offered"
+    PAST = "past"
+    CLOSED = "closed"
+    EXPIRED = "expired"
+
+
 class ShareLink(NamedTuple):
     """A plain link that opens a network with the story ready to send."""
 
@@ -30,37 +41,47 @@ class ShareLink(NamedTuple):
 
 def article_pages(edition: Edition, frame: Frame) -> Iterator[Group]:
     """Yield the pages of every story, month by month of their addresses."""
-    months: dict[tuple[int, int], tuple[list[Story], list[Story], list[Story]]] = {}
-    for story in edition.stories:
-        months.setdefault(story.month, ([], [], []))[0].append(story)
-    for story in edition.expired:
-        state = 1 if story.takes_place_at(edition.moment) else 2
-        months.setdefault(story.month, ([], [], []))[state].append(story)
+    months: dict[tuple[int, int], dict[_State, list[Story]]] = {}
+    for story in (*edition.stories, *edition.expired):
+        states = months.setdefault(story.month, {})
+        states.setdefault(_state_at(edition.moment, story), []).append(story)
     for (year, month), states in sorted(months.items()):
         yield Group(
             name=f"noticias/{year}/{month:02}",
             expand=month_of_articles,
-            inputs=(frame, *(Stories(tuple(stories)) for stories in states)),
+            inputs=(frame, *(Stories(tuple(states.get(state, ()))) for state in _State)),
         )
 
 
+def _state_at(moment: datetime, story: Story) -> _State:
+    """Return the state of *story* at *moment*; it changes only when `due.py` says."""
+    over_at = story.details.over_at
+    is_to_come = over_at is not None and over_at > moment
+    if not story.has_expired_at(moment):
+        return _State.PAST if over_at and not is_to_come else _State.OFFERED
+    is_closed = is_to_come and story.takes_place_at(moment)
+    return _State.CLOSED if is_closed else _State.EXPIRED
+
+
 def month_of_articles(
-    frame: Frame, offered: Stories, closed: Stories, expired: Stories
+    frame: Frame, offered: Stories, past: Stories, closed: Stories, expired: Stories
 ) -> Iterator[Artefact]:
     """
     Yield the page of each story; those *closed* and *expired* say so and are in no sitemap.
 
-    Nobody can join what is closed, but it takes place, and those who have joined go there.
+    Nobody can join what is closed, but it takes place, and those who have joined go there. What is
+    *past* goes into no calendar any more.
     """
-    for story in offered.stories:
-        yield Artefact(
-            paths=_paths(story.path),
-            make=make_article,
-            inputs=(frame, story),
-            page=story_page(story),
-        )
-        if story.easy:
-            yield easy_page(frame, story, is_expired=False)
+    for stories, make in ((offered, make_article), (past, make_past_article)):
+        for story in stories.stories:
+            yield Artefact(
+                paths=_paths(story.path),
+                make=make,
+                inputs=(frame, story),
+                page=story_page(story),
+            )
+            if story.easy:
+                yield easy_page(frame, story, is_expired=False)
     for stories, make in ((closed, make_closed_article), (expired, make_expired_article)):
         for story in stories.stories:
             yield Artefact(paths=_paths(story.path), make=make, inputs=(frame, story))
@@ -98,6 +119,11 @@ def make_withdrawn(frame: Frame, path: str, withdrawal: Withdrawal) -> tuple[byt
 def make_article(frame: Frame, story: Story) -> tuple[bytes, ...]:
     """Return the page of *story*, and its twin in words."""
     return _pages(frame, story, has_dates=bool(story.details.occurrences))
+
+
+def make_past_article(frame: Frame, story: Story) -> tuple[bytes, ...]:
+    """Return the pages of *story*, which has taken place."""
+    return _pages(frame, story)
 
 
 def make_closed_article(frame: Frame, story: Story) -> tuple[bytes, ...]:

@@ -21,7 +21,7 @@ from plugins.pressroom.artefact import Artefact, output_path
 def by_closing(stories: Iterable[Story]) -> tuple[Story, ...]:
     """Return those of *stories* that are offered until some moment, the first to close first."""
     closing = [
-        (story.expires, story.path, story)
+        (story.expires.ends, story.path, story)
         for story in stories
         if story.kind.order is Order.CLOSING and story.expires
     ]

@@ -72,7 +72,7 @@ def _corrected(edition: Edition) -> tuple[Corrected, ...]:
         for correction in story.corrections
     )
     by_story = sorted(found, key=lambda each: each.story)
-    return tuple(sorted(by_story, key=lambda each: each.correction.moment, reverse=True))
+    return tuple(sorted(by_story, key=lambda each: each.correction.date.moment, reverse=True))
 
 
 def _page(
@@ -84,7 +84,7 @@ def _page(
     years: tuple[Link, ...],
 ) -> Artefact:
     path = trail[-1].path
-    newest = max((each.correction.moment for each in corrected), default=edition.updated)
+    newest = max((each.correction.date.moment for each in corrected), default=edition.updated)
     return Artefact(
         paths=(output_path(path),),
         make=make_corrections,

@@ -1,6 +1,7 @@
 """A story in easy reading, on a page of its own beside the story's."""
 
 from plugins.newsroom.frame import Frame, Link, render
+from plugins.newsroom.moments import standard
 from plugins.newsroom.story import Story
 from plugins.pages.public_page import PublicPage
 from plugins.pressroom.artefact import Artefact, output_path
@@ -12,7 +13,9 @@ TITLE = "Lectura fácil"
 def easy_page(frame: Frame, story: Story, *, is_expired: bool) -> Artefact:
     """Return the page of *story* in easy reading, which somebody wrote."""
     page = PublicPage(
-        url=story.easy_path.removeprefix("/"), date=story.published, modified=story.updated
+        url=story.easy_path.removeprefix("/"),
+        date=standard(story.published),
+        modified=standard(story.updated),
     )
     return Artefact(
         paths=(output_path(story.easy_path),),

@@ -10,7 +10,7 @@ from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.kinds.base import Order
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
-from plugins.pages.agenda.coming import next_dates
+from plugins.pages.agenda.coming import next_dates, some_of
 from plugins.pages.agenda.days import Occasions, leaves_of
 from plugins.pages.banner import prominent
 from plugins.pages.closing import by_closing
@@ -82,7 +82,7 @@ def front_of(edition: Edition, config: PagesConfig) -> Front:
         notices=Cards(notices),
         leads=Cards(leads),
         closing=Cards(by_closing(edition.stories)[: config.closing_stories]),
-        coming=Occasions(tuple(next_dates(happening, edition.moment)[: config.coming_events])),
+        coming=Occasions(some_of(next_dates(happening, edition.moment), config.coming_events)),
         recordings=Cards(recordings),
         news=tuple(_news(edition, config.department_stories, told)),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.moments import SANTIAGO, standard
 from plugins.newsroom.story import Story
 
 SOMETIME = datetime(2026, 1, 1, tzinfo=SANTIAGO)
@@ -32,12 +32,12 @@ def story_page(story: Story) -> PublicPage:
     """Return the page of *story*."""
     return PublicPage(
         url=story.path.removeprefix("/"),
-        date=story.published,
-        modified=story.updated,
+        date=standard(story.published),
+        modified=standard(story.updated),
     )
 
 
 def list_page(path: str, stories: Iterable[Story], otherwise: datetime) -> PublicPage:
     """Return the page at *path*, as new as the newest of its *stories*; *otherwise* if it has none."""
-    modified = max((story.updated for story in stories), default=otherwise)
+    modified = standard(max((story.updated for story in stories), default=otherwise))
     return PublicPage(url=path.removeprefix("/"), date=modified, modified=modified)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.moments import short_date_words
+from plugins.newsroom.moments import iso, short_date_words
 from plugins.newsroom.registry import Subject
 from plugins.pages.teaser import Cards
 from plugins.pressroom.artefact import Artefact, output_path
@@ -42,7 +42,7 @@ def make_recent(listed: Cards) -> tuple[bytes, ...]:
         {
             "path": story.path,
             "title": story.title,
-            "date": story.published.isoformat(),
+            "date": iso(story.published),
             "words": short_date_words(story.published),
         }
         for story in listed.stories

@@ -12,7 +12,7 @@ from plugins.newsroom.narrowing import narrowed_path
 from plugins.newsroom.organisations import DIRECTORY, SORTS
 from plugins.newsroom.registry import Department, Home, Locality, Organisation, Subject
 from plugins.newsroom.story import Story
-from plugins.pages.agenda.coming import next_dates
+from plugins.pages.agenda.coming import next_dates, some_of
 from plugins.pages.agenda.days import Occasions
 from plugins.pages.closing import by_closing, closing_page
 from plugins.pages.documents import Document, documents_of
@@ -49,7 +49,7 @@ class _Dates:
 
     def coming(self, subject: Subject) -> Occasions:
         """Return the next dates of *subject*."""
-        return Occasions(tuple(self._coming.get(subject.path, ())[:MOST_DATES]))
+        return Occasions(some_of(self._coming.get(subject.path, ()), MOST_DATES))
 
     def closing(self, subject: Subject) -> Cards:
         """Return what of *subject* one can still apply or register for, the first to close first."""

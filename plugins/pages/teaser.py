@@ -5,6 +5,7 @@ from datetime import datetime
 
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.frame import Link
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.story import Story
 
@@ -27,8 +28,8 @@ class Teaser:
     """When it happens or until when it is offered, in words."""
 
     place: str = ""
-    closes: datetime | None = None
-    """When it is offered no longer, if that is known from the start."""
+    closes: Stated | None = None
+    """Until when it is offered, if that is known from the start."""
 
 
 def teaser(story: Story) -> Teaser:

@@ -8,6 +8,7 @@ Apple (podcasters.apple.com/support/823-podcast-requirements) require.
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
+from plugins.newsroom.moments import standard
 from plugins.newsroom.syndication import readable_either_way, styled
 from plugins.radio.episode import Episode, Show
 from plugins.radio.tags import EpisodeTags, ShowTags
@@ -36,7 +37,7 @@ def podcast_feed(show: Show, episodes: tuple[Episode, ...]) -> bytes:
     feed.tags.show = show
     feed.tags.is_empty = not episodes
     if episodes:
-        feed.updated(max(episode.updated for episode in episodes))
+        feed.updated(standard(max(episode.updated for episode in episodes)))
     for episode in episodes:
         feed.add_entry(_entry(episode, show), order="append")
     return styled(feed.rss_str(pretty=True))
@@ -50,7 +51,7 @@ def _entry(episode: Episode, show: Show) -> FeedEntry:
     entry.guid(episode.id, permalink=episode.id == episode.url)
     entry.title(episode.title)
     entry.link(href=episode.url)
-    entry.published(episode.published)
+    entry.published(standard(episode.published))
     entry.description(episode.description)
     entry.content(episode.html)
     entry.enclosure(address, size, media_type)

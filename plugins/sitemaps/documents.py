@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from plugins.newsroom.characters import clean_line
 from plugins.newsroom.due import FRESH
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.moments import SANTIAGO, iso
 from plugins.newsroom.site import Site
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -41,7 +41,7 @@ def news_sitemap(site: Site, stories: tuple[tuple[str, str, datetime], ...]) -> 
         publication = ET.SubElement(news, f"{{{_NEWS}}}publication")
         ET.SubElement(publication, f"{{{_NEWS}}}name").text = site.name
         ET.SubElement(publication, f"{{{_NEWS}}}language").text = site.language.partition("-")[0]
-        ET.SubElement(news, f"{{{_NEWS}}}publication_date").text = published.isoformat()
+        ET.SubElement(news, f"{{{_NEWS}}}publication_date").text = iso(published)
         ET.SubElement(news, f"{{{_NEWS}}}title").text = clean_line(title)
     ET.indent(root)
     return (ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n",)

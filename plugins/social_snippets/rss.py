@@ -9,6 +9,7 @@ it is markup to a reader that takes it for HTML.
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from plugins.newsroom.moments import standard
 from plugins.newsroom.networks import Network
 from plugins.newsroom.routes import BOARD, network_feed
 from plugins.newsroom.site import Site
@@ -44,7 +45,11 @@ def feed(
     _add(channel, "description", f"Cada noticia como se publica en {network.name}.")
     _add(channel, "language", site.language.lower())
     if stories:
-        _add(channel, "lastBuildDate", format_datetime(max(story.updated for story in stories)))
+        _add(
+            channel,
+            "lastBuildDate",
+            format_datetime(standard(max(story.updated for story in stories))),
+        )
     address = site.absolute(network_feed(network))
     self_link = SubElement(channel, "atom:link", href=address, rel="self")
     self_link.set("type", "application/rss+xml")
@@ -64,7 +69,7 @@ def _add_item(
     _add(item, "description", readable_either_way(snippet.text))
     guid = _add(item, "guid", site.absolute(snippet.id))
     guid.set("isPermaLink", "true" if snippet.id == snippet.path else "false")
-    _add(item, "pubDate", format_datetime(story.published))
+    _add(item, "pubDate", format_datetime(standard(story.published)))
     _add_picture(item, snippet.picture, site, lengths)
 
 

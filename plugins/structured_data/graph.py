@@ -12,6 +12,7 @@ from typing import Any
 from plugins.newsroom.contact import Contact, Hours
 from plugins.newsroom.frame import Link
 from plugins.newsroom.kinds.places import place_at
+from plugins.newsroom.moments import iso
 from plugins.newsroom.photo import pictures
 from plugins.newsroom.registry import Department, Organisation
 from plugins.newsroom.site import TOWN, Site
@@ -90,8 +91,8 @@ def news_article(site: Site, story: Story) -> Node:
         "description": story.summary,
         "inLanguage": site.language,
         "isAccessibleForFree": True,
-        "datePublished": story.published.isoformat(),
-        "dateModified": story.updated.isoformat(),
+        "datePublished": iso(story.published),
+        "dateModified": iso(story.updated),
         "image": _images(site, story),
         "author": _department(site, story.department),
         "publisher": organization(site),
@@ -102,11 +103,9 @@ def news_article(site: Site, story: Story) -> Node:
     if story.locality:
         node["contentLocation"] = {"@type": "Place", "name": story.locality.name}
     if story.expires:
-        node["expires"] = story.expires.isoformat()
+        node["expires"] = story.expires.iso
     if story.corrections:
-        node["correction"] = [
-            _correction(each.text, each.moment.isoformat()) for each in story.corrections
-        ]
+        node["correction"] = [_correction(each.text, each.date.iso) for each in story.corrections]
     return node
 
 

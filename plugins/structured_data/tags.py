@@ -9,6 +9,7 @@ find under its own names it takes from Open Graph.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plugins.newsroom.moments import iso
 from plugins.newsroom.photo import CARD_SIZE, Photo, Size, card
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
@@ -77,10 +78,10 @@ def story_tags(site: Site, story: Story) -> Iterator[Tag]:
         photo=story.photo,
         type_="article",
     )
-    yield Tag("property", "article:published_time", story.published.isoformat())
-    yield Tag("property", "article:modified_time", story.updated.isoformat())
+    yield Tag("property", "article:published_time", iso(story.published))
+    yield Tag("property", "article:modified_time", iso(story.updated))
     if story.expires:
-        yield Tag("property", "article:expiration_time", story.expires.isoformat())
+        yield Tag("property", "article:expiration_time", story.expires.iso)
     yield Tag("property", "article:section", story.department.name)
     for topic in story.topics:
         yield Tag("property", "article:tag", topic.name)

@@ -14,6 +14,7 @@ from icalendar import Calendar
 
 from plugins.agenda.calendar import RULED, VTIMEZONE
 from plugins.agenda.channel import calendar_artefacts
+from plugins.newsroom.calendars import calendar_path
 from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import each_artefact
@@ -252,6 +253,44 @@ def test_our_rules_give_santiagos_hours() -> None:
                 if offset_by(rules, moment) != moment.astimezone(SANTIAGO).utcoffset():
                     wrong.append(moment)
     assert wrong == []
+
+
+def test_where_the_law_moved_a_change_hours_are_told_in_utc(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # In 2022 summer began on 11 September and not on the 4th: the rules are wrong for a week.
+    monkeypatch.setattr(
+        "plugins.agenda.calendar.RULED", (datetime(2021, 1, 1, tzinfo=UTC), RULED[1])
+    )
+    told = {}
+    for day in (3, 8, 12):
+        hours = {"start": f"2022-09-{day:02} 10:00", "end": f"2022-09-{day:02} 11:00"}
+        story = event(details=hours)
+        [found] = events(files(story)[calendar_path(story)[1:]])
+        told[day] = found["dtstart"].dt
+        assert told[day] == story.details.occurrences[0].start.moment
+
+    assert {day: moment.tzname() for day, moment in told.items()} == {3: "-04", 8: "UTC", 12: "-03"}
+
+
+def test_what_ends_on_a_day_without_an_hour_ends_with_it() -> None:
+    [found] = events(files(event(details={"end": "2026-11-29"}))[AGENDA])
+    assert found["dtstart"].dt == datetime(2026, 11, 28, 10, tzinfo=SANTIAGO)
+    assert found["dtend"].dt == datetime(2026, 11, 30, tzinfo=SANTIAGO)
+
+    [found] = events(
+        files(event(details={"start": "2026-11-28", "end": "2026-11-28 14:00"}))[AGENDA]
+    )
+    assert (found["dtstart"].dt, found["dtend"].dt) == (date(2026, 11, 28), date(2026, 11, 29))
+
+
+def test_a_calendar_grows_with_its_dates_and_no_faster() -> None:
+    def size(count: int) -> int:
+        later = [f"{NOW + timedelta(days=6 + each):%Y-%m-%d}" for each in range(count)]
+        return len(files(event(details={"other_starts": later}))[AGENDA])
+
+    few, many = size(40), size(160)
+    assert many < 4.5 * few
 
 
 @given(st.text(max_size=200), st.text(max_size=400))

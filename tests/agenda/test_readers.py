@@ -9,7 +9,7 @@ import pytest
 from plugins.agenda.calendar import calendar
 from plugins.agenda.entry import Entry
 from plugins.newsroom.kinds.base import Occurrence
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.moments import SANTIAGO, Stated
 from tests.agenda.readers import Khal, Read, read_by_ical_js
 from tests.agenda.test_calendars import AGENDA, HARD, SITES, course, event, files
 from tests.factories import DEPORTES, NOW
@@ -53,7 +53,7 @@ def later(moment: datetime, length: timedelta) -> datetime:
 def entry(number: int, moment: datetime) -> Entry:
     return Entry(
         uid=f"{number}@sitio.test",
-        occurrence=Occurrence(moment, later(moment, LENGTH)),
+        occurrence=Occurrence(Stated(moment), Stated(later(moment, LENGTH))),
         title="Feria",
         description="Feria",
         place="Plaza",

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from plugins.feeds.content import content
 from plugins.feeds.item import item_of
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.photo import original, pictures
 from plugins.newsroom.story import Correction
 from tests import factories
@@ -93,8 +94,8 @@ def test_an_event_says_when_and_where_before_its_text() -> None:
 
 def test_corrections_close_the_text_newest_first() -> None:
     corrections = (
-        Correction(moment=factories.NOW, text="La feria es a las 11:00 & no a las 10:00."),
-        Correction(moment=factories.NOW.replace(day=22), text="Se agregó el lugar."),
+        Correction(date=Stated(factories.NOW), text="La feria es a las 11:00 & no a las 10:00."),
+        Correction(date=Stated(factories.NOW.replace(day=22)), text="Se agregó el lugar."),
     )
     soup = soup_of(corrections=corrections)
 

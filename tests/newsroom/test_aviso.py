@@ -7,6 +7,7 @@ import pytest
 
 from plugins.newsroom.edition import edition_at
 from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.subscriptions import subscriptions
 from tests import factories
@@ -181,7 +182,7 @@ def test_an_alert_ends_when_a_later_notice_replaces_it(tmp_path: Path) -> None:
     def offered(seconds: int) -> set[str]:
         moment = end + timedelta(seconds=seconds)
         made = edition_at(moment, reading.stories, registry=reading.registry, kinds=all_kinds())
-        assert all(story.expires == end for story in made.expired)
+        assert all(story.expires == Stated(end) for story in made.expired)
         return {story.slug for story in made.stories}
 
     assert offered(-1) == {"alerta"}

@@ -13,7 +13,7 @@ from plugins.agenda.channel import calendar_artefacts
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.due import FRESH, next_due
-from plugins.newsroom.moments import SANTIAGO, parse_moment
+from plugins.newsroom.moments import SANTIAGO, Stated, parse_moment
 from plugins.newsroom.open_data import OpenDataConfig
 from plugins.newsroom.story import Story
 from plugins.open_data.channel import data_artefacts
@@ -22,7 +22,7 @@ from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import each_artefact
 from plugins.sitemaps.documents import recent
 from plugins.social_snippets.channel import social_artefacts
-from tests.factories import NOW, SITE, edition, kind, origin, story
+from tests.factories import NOW, SITE, edition, kind, origin, stated, story
 from tests.pages.published import frame
 
 FRAME = frame()
@@ -60,10 +60,10 @@ def some_story(draw: st.DrawFn) -> Story:
                 "registration_until": f"{closes:%Y-%m-%d %H:%M}",
             }
         )
-        ends = (details.offered_until, values.get("expires"))
+        ends = filter(None, (details.offered_until, stated(values.get("expires"))))
         values |= {
             "details": details,
-            "expires": min(filter(None, ends)),
+            "expires": min(ends, key=lambda each: each.ends),
             "ended": values.get("expires"),
         }
     if sort == "aviso":
@@ -156,11 +156,11 @@ COURSE = story(
         ),
         (COURSE, 5, "termina «La feria vuelve a la plaza»"),
         (
-            replace(COURSE, ended=NOW + timedelta(hours=1)),
+            replace(COURSE, ended=Stated(NOW + timedelta(hours=1))),
             1,
             "vence «La feria vuelve a la plaza»",
         ),
-        (replace(COURSE, ended=NOW), 12, "empieza otro día"),
+        (replace(COURSE, ended=Stated(NOW)), 12, "empieza otro día"),
         (story(date=NOW - timedelta(days=9)), 12, "empieza otro día"),
         (story(date=NOW + timedelta(hours=2), is_draft=True), 12, "empieza otro día"),
     ],

@@ -5,15 +5,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from plugins.newsroom.moments import (
-    LAST_MINUTE,
     SANTIAGO,
     MomentError,
+    Stated,
     date_words,
-    end_of,
-    ended_words,
     moment_words,
     parse_moment,
+    parse_stated,
     span_words,
+    until_words,
 )
 
 
@@ -47,7 +47,7 @@ def test_what_is_written_is_what_is_meant(text: str, iso: str) -> None:
     ],
 )
 def test_a_deadline_without_an_hour_ends_with_its_day(text: str, iso: str) -> None:
-    end = end_of(parse_moment(text, default=LAST_MINUTE))
+    end = parse_stated(text).ends
 
     assert end.timestamp() == datetime.fromisoformat(iso).timestamp()
 
@@ -80,32 +80,29 @@ def test_dates_are_told_as_the_press_writes_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "all_day", "words"),
+    ("start", "end", "words"),
     [
-        (at(2026, 11, 28, 10), None, False, "sábado 28 de noviembre de 2026, 10:00 horas"),
+        (Stated(at(2026, 11, 28, 10)), None, "sábado 28 de noviembre de 2026, 10:00 horas"),
         (
-            at(2026, 11, 28, 10),
-            at(2026, 11, 28, 14),
-            False,
+            Stated(at(2026, 11, 28, 10)),
+            Stated(at(2026, 11, 28, 14)),
             "sábado 28 de noviembre de 2026, de 10:00 a 14:00 horas",
         ),
-        (at(2026, 11, 28), None, True, "sábado 28 de noviembre de 2026"),
+        (parse_stated("2026-11-28"), None, "sábado 28 de noviembre de 2026"),
         (
-            at(2026, 6, 5),
-            at(2026, 6, 7),
-            True,
+            parse_stated("2026-06-05"),
+            parse_stated("2026-06-07"),
             "del viernes 5 al domingo 7 de junio de 2026",
         ),
         (
-            at(2026, 12, 31),
-            at(2027, 1, 2),
-            True,
+            parse_stated("2026-12-31"),
+            parse_stated("2027-01-02"),
             "del jueves 31 de diciembre de 2026 al sábado 2 de enero de 2027",
         ),
     ],
 )
-def test_spans(start: datetime, end: datetime | None, all_day: bool, words: str) -> None:
-    assert span_words(start, end, all_day=all_day) == words
+def test_spans(start: Stated, end: Stated | None, words: str) -> None:
+    assert span_words(start, end) == words
 
 
 def test_one_moment_is_told_by_the_day_of_its_own_zone() -> None:
@@ -119,7 +116,6 @@ def test_one_moment_is_told_by_the_day_of_its_own_zone() -> None:
 def test_midnight_is_told_as_the_end_of_its_day() -> None:
     midnight = datetime(2026, 12, 12, tzinfo=SANTIAGO)
 
-    assert ended_words(midnight) == "viernes 11 de diciembre de 2026"
-    assert (
-        ended_words(midnight + timedelta(hours=9)) == "sábado 12 de diciembre de 2026, 09:00 horas"
-    )
+    assert until_words(Stated(midnight)) == "viernes 11 de diciembre de 2026"
+    later = Stated(midnight + timedelta(hours=9))
+    assert until_words(later) == "sábado 12 de diciembre de 2026, 09:00 horas"

@@ -122,6 +122,17 @@ WORDS = [
     Wrong({}, {"tipo": "[evento]"}, "tipo: evento"),
     Wrong({}, {"inicio": "2026-11-28"}, "tipo: evento"),
     Wrong({}, {"colorcito": "rojo"}, ""),
+    # dates
+    Wrong({}, {"fecha": "27/11/2026 10:00 hrs."}, "fecha: 2026-11-27 10:00"),
+    Wrong({}, {"fecha": "20 de noviembre de 2026, 9.30 hrs"}, "fecha: 2026-11-20 09:30"),
+    Wrong({}, {"vence": "31/12/2026"}, "vence: 2026-12-31"),
+    Wrong({}, {"vence": "nunca"}, ""),
+    Wrong({}, {"vence": "9999-12-31"}, None),
+    Wrong(EVENT, {"inicio": "2026-11-28 10:00-13:00"}, "termino: 2026-11-28 13:00"),
+    Wrong(EVENT, {"inicio": "28/11/2026 de 10:00 a 13:00 hrs"}, "inicio: 2026-11-28 10:00"),
+    Wrong(NOTICE, {"desde": "2026-11-28 10:00-13:00"}, "hasta: 2026-11-28 13:00"),
+    # marks of Markdown
+    Wrong({}, {"titulo": '"**Ojo** con el agua"'}, "titulo: Ojo con el agua"),
     # words of the registers
     Wrong({}, {"temas": "[Patrimonoi]"}, "temas: [Patrimonio]"),
     Wrong({}, {"temas": "Patrimonoi"}, "temas: Patrimonio"),

@@ -155,7 +155,7 @@ def test_a_correction_says_what_it_said_and_what_it_says(folder: Path) -> None:
     (correction,) = story.corrections
     assert correction.sort is CorrectionSort.RIGHT
     assert correction.text == "Decía «el lunes»; dice «el martes»."
-    assert story.updated == correction.moment
+    assert story.updated == correction.date.moment
 
 
 def test_documents_are_published_and_described(folder: Path) -> None:

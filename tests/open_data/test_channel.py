@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.moments import SANTIAGO, Stated
 from plugins.newsroom.open_data import DATASETS, MONTH, OpenDataConfig, data_addresses
 from plugins.newsroom.problems import SettingError
 from plugins.newsroom.story import Story, Withdrawal
@@ -223,14 +223,14 @@ def test_events_hold_sixty_days_and_a_whole_day_has_no_hour() -> None:
 def test_jobs_are_those_one_can_apply_for_and_close_first() -> None:
     [found] = read(FULL, "jobs")["jobs"]
     assert found["url"] == SITE.absolute(JOB.path)
-    assert found["deadline"] == "2026-12-11T23:59:00-03:00"
+    assert found["deadline"] == "2026-12-11"
     assert found["requirements"] == ["Enseñanza media completa"]
 
     sooner = replace(
         JOB,
         slug="pronto",
         details=JOB.details.model_copy(
-            update={"deadline": datetime(2026, 12, 1, 12, tzinfo=SANTIAGO)}
+            update={"deadline": Stated(datetime(2026, 12, 1, 12, tzinfo=SANTIAGO))}
         ),
     )
     later = datetime(2026, 12, 13, tzinfo=SANTIAGO)
@@ -259,7 +259,7 @@ def test_what_is_not_offered_is_nowhere() -> None:
         story(
             "retirada",
             title="Canario",
-            withdrawal=Withdrawal(moment=NOW - timedelta(hours=1), reason="Canario."),
+            withdrawal=Withdrawal(date=Stated(NOW - timedelta(hours=1)), reason="Canario."),
         ),
     ]
     for files in (made(edition(*hidden, story())), FULL):

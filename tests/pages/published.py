@@ -20,7 +20,7 @@ from plugins.newsroom.library import Library
 from plugins.newsroom.manuscript import Targets, Text
 from plugins.newsroom.markup import rendered
 from plugins.newsroom.media_file import Cue
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.moments import SANTIAGO, Stated
 from plugins.newsroom.named_file import NamedFile, Use
 from plugins.newsroom.open_data import OpenDataConfig
 from plugins.newsroom.photo import Attachment
@@ -120,12 +120,14 @@ NEWS = story(
     aliases=("/viejo/feria/", "/noticias/1"),
     attachments=(Attachment(source="cultura/bases.pdf", digest="ab" * 32, size=1_234_567),),
     corrections=(
-        Correction(moment=NOW - timedelta(hours=2), text="La hora era 10:00."),
+        Correction(date=Stated(NOW - timedelta(hours=2)), text="La hora era 10:00."),
         Correction(
-            moment=NOW - timedelta(hours=3), text="Decía «A»; dice «B».", sort=CorrectionSort.RIGHT
+            date=Stated(NOW - timedelta(hours=3)),
+            text="Decía «A»; dice «B».",
+            sort=CorrectionSort.RIGHT,
         ),
     ),
-    changes=(Change(moment=NOW - timedelta(hours=4), text="Se agregó el programa."),),
+    changes=(Change(date=Stated(NOW - timedelta(hours=4)), text="Se agregó el programa."),),
     easy="<p>Hay una feria.<br>La feria es el sábado.</p>",
     updated=NOW - timedelta(hours=2),
     is_demo=True,
@@ -232,7 +234,7 @@ WITHDRAWN = story(
     title="Título que no se lee más",
     body="<p>Texto que no se lee más.</p>",
     aliases=("/viejo/retirada/",),
-    withdrawal=Withdrawal(moment=NOW - timedelta(hours=1), reason="Se publicó por error."),
+    withdrawal=Withdrawal(date=Stated(NOW - timedelta(hours=1)), reason="Se publicó por error."),
 )
 VIDEO = story(
     "video",

@@ -7,13 +7,15 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.newsroom.due import next_due
 from plugins.newsroom.photo import WIDTHS, Attachment, original
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import subscriptions
 from plugins.pages.article import make_article, make_expired_article, share_links
 from plugins.pages.documents import document
-from tests.factories import NOW, SITE, photo, story
+from tests.factories import NOW, SITE, edition, photo, story
 from tests.pages.published import (
+    CLOSED,
     EPISODE,
     EVENT,
     EXPIRED,
@@ -21,9 +23,11 @@ from tests.pages.published import (
     MUSIC,
     NEWS,
     RELEASE,
+    artefacts,
     frame,
     full_edition,
     hrefs,
+    page,
     words,
 )
 
@@ -124,6 +128,29 @@ def test_an_expired_story_says_so_first_and_keeps_its_text() -> None:
     assert soup.select_one('meta[name="robots"][content="noindex"]')
     assert not soup.select('link[rel="alternate"]')
     assert not [href for href in hrefs(soup) if href.startswith("/feeds/")]
+
+
+def test_what_has_been_goes_into_no_calendar_from_the_moment_it_is_over() -> None:
+    over_at = EVENT.details.over_at
+    assert over_at
+
+    def offered(*given: Story, seconds: int) -> list[str]:
+        made = artefacts(edition(*given, moment=over_at + timedelta(seconds=seconds)))
+        both = (page(made, given[0].path), page(made, f"/texto{given[0].path}"))
+        return [link for soup in both for link in hrefs(soup) if link.endswith(".ics")]
+
+    assert next_due([EVENT], over_at - timedelta(seconds=1)).moment == over_at
+    assert len(offered(EVENT, seconds=-1)) == 2
+    assert offered(EVENT, seconds=0) == []
+    # Nor does a course of which registration closed long ago, once its last session is over.
+    course = CLOSED.details.over_at
+    assert course
+    for seconds, links in ((-1, 2), (0, 0)):
+        made = artefacts(edition(CLOSED, moment=course + timedelta(seconds=seconds)))
+        both = (page(made, CLOSED.path), page(made, f"/texto{CLOSED.path}"))
+        assert (
+            len([each for soup in both for each in hrefs(soup) if each.endswith(".ics")]) == links
+        )
 
 
 def test_a_story_that_will_expire_says_until_when_it_holds() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plugins.newsroom.moments import SANTIAGO, left_words
+from plugins.newsroom.moments import SANTIAGO, Stated, left_words
 from plugins.newsroom.story import Story
 from plugins.structured_data.head import NOINDEX
 from tests.factories import NOW, SITE, edition, kind, origin, story
@@ -140,4 +140,4 @@ def test_who_has_joined_a_course_finds_its_calendar_unless_it_ended(
 def test_days_left_are_counted_as_people_do(end: str, words: str) -> None:
     moment = datetime.fromisoformat(end).replace(tzinfo=SANTIAGO)
 
-    assert left_words(NOW.date(), moment) == words
+    assert left_words(NOW.date(), Stated(moment)) == words

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -73,6 +74,52 @@ def test_home_shows_coming_dates_soonest_first_up_to_its_number() -> None:
     links = [href for href in hrefs(page(given, "/")) if href.startswith("/noticias/2026/")]
 
     assert links == [events[1].path, events[2].path]
+
+
+LONG = story(
+    "exposicion",
+    kind=kind("evento"),
+    title="Exposición",
+    details={"start": "2026-11-20", "end": "2026-11-29", "place": "Biblioteca"},
+)
+
+
+def test_what_goes_on_stands_below_what_begins_and_says_until_when() -> None:
+    begins = [
+        story(f"n{day}", kind=kind("evento"), title=f"N{day}", details={"start": f"2026-12-{day:02} 10:00", "place": "Plaza"})
+        for day in range(1, 9)
+    ]  # fmt: skip
+    made = artefacts(edition(LONG, *begins))
+    soup = page(made, "/")
+    titles = [each.get_text() for each in soup.select(".leaf__title")]
+
+    assert titles == ["N1", "N2", "N3", "N4", "Exposición"]
+    leaf = soup.select(".leaf")[-1]
+    assert words(leaf, ".leaf__date") == "hasta 29 nov"
+    assert words(leaf, ".leaf__when time") == "hasta el domingo 29 de noviembre de 2026"
+    assert leaf.select(".leaf__when time")[0]["datetime"] == "2026-11-29"
+    assert [
+        each.get_text() for each in page(made, "/departamentos/cultura/").select(".leaf__title")
+    ] == titles
+    text = words(page(made, "/texto/"))
+    assert "hasta el domingo 29 de noviembre" in text
+    assert "viernes 20 de noviembre" not in text.split("Lo que viene")[1]
+
+
+def test_an_evening_after_midnight_goes_on() -> None:
+    evening = story(
+        kind=kind("evento"),
+        details={"start": "2026-11-22 22:00", "end": "2026-11-23 13:00", "place": "Plaza"},
+    )
+    soup = page(artefacts(edition(evening)), "/")
+
+    assert words(soup, ".leaf__when time") == "hasta el lunes 23 de noviembre de 2026, 13:00 horas"
+
+
+def test_what_was_cancelled_does_not_go_on() -> None:
+    gone = replace(LONG, details=LONG.details.model_copy(update={"state": "cancelado"}))
+
+    assert "hasta el" not in words(page(artefacts(edition(gone)), "/"), ".leaf")
 
 
 def test_agenda_shows_what_comes_then_what_has_been() -> None:

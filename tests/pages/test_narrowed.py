@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.narrowing import narrowed_paths
 from plugins.newsroom.registry import Registry
 from plugins.newsroom.story import Story
@@ -96,8 +97,8 @@ def test_who_has_one_kind_alone_has_nothing_to_choose() -> None:
 def test_an_address_stays_when_all_it_listed_has_expired(slug: str) -> None:
     over = replace(
         OFFER if slug == "empleo" else PLAIN[0],
-        expires=NOW - timedelta(days=1),
-        ended=NOW - timedelta(days=1),
+        expires=Stated(NOW - timedelta(days=1)),
+        ended=Stated(NOW - timedelta(days=1)),
     )
     others = [DATE, *(PLAIN if slug == "empleo" else [OFFER])]
     given = artefacts(edition(over, *others))

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.organisations import SORTS
 from plugins.newsroom.story import Correction, Withdrawal
 from tests.factories import (
@@ -158,7 +159,7 @@ def corrected(count: int) -> Edition:
                 date=NOW - timedelta(days=400 * (number % 2) + 1),
                 corrections=(
                     Correction(
-                        moment=NOW - timedelta(days=400 * (number % 2), hours=number),
+                        date=Stated(NOW - timedelta(days=400 * (number % 2), hours=number)),
                         text=f"Cambio {number}.",
                     ),
                 ),
@@ -198,7 +199,7 @@ def test_what_is_withdrawn_leaves_a_notice_and_nothing_else() -> None:
 
 
 def test_until_its_moment_what_will_be_withdrawn_is_shown() -> None:
-    later = Withdrawal(moment=NOW + timedelta(hours=1), reason="Terminó.")
+    later = Withdrawal(date=Stated(NOW + timedelta(hours=1)), reason="Terminó.")
     given = artefacts(edition(story(withdrawal=later)))
 
     assert "La feria vuelve" in words(page(given, "/"))

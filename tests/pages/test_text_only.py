@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.sanitise import sanitised
 from plugins.newsroom.story import Audience, Withdrawal
 from plugins.pages.article import make_article
@@ -179,7 +180,7 @@ def test_the_longest_story_is_light() -> None:
 
 
 def test_a_withdrawn_story_says_so_in_words() -> None:
-    gone = story("x", withdrawal=Withdrawal(moment=NOW, reason="Un motivo."))
+    gone = story("x", withdrawal=Withdrawal(date=Stated(NOW), reason="Un motivo."))
 
     assert "Un motivo." in words(page(artefacts(edition(gone)), f"/texto{gone.path}"))
 

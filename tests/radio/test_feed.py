@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Audience, Story, Withdrawal
 from plugins.radio.config import TEXT_LIMIT
@@ -151,7 +152,7 @@ HIDDEN = {
     "embargoed": {"published": NOW + timedelta(hours=1)},
     "draft": {"is_draft": True},
     "internal": {"audience": Audience.STAFF},
-    "withdrawn": {"withdrawal": Withdrawal(moment=NOW - timedelta(hours=1), reason="Error.")},
+    "withdrawn": {"withdrawal": Withdrawal(date=Stated(NOW - timedelta(hours=1)), reason="Error.")},
 }
 
 

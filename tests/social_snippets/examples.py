@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.moments import SANTIAGO, Stated
 from plugins.newsroom.registry import Locality, Topic
 from plugins.newsroom.story import Correction, Story
 from tests.factories import CENTENARIO, PATRIMONIO, QUILLAGUA, kind, photo, story
@@ -154,7 +154,7 @@ def corrected() -> Story:
         topics=(PATRIMONIO,),
         corrections=(
             Correction(
-                moment=datetime(2026, 11, 23, 11, tzinfo=SANTIAGO),
+                date=Stated(datetime(2026, 11, 23, 11, tzinfo=SANTIAGO)),
                 text="El taller es los jueves y no los martes, como decía la primera versión.",
             ),
         ),

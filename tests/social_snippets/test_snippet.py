@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from twitter_text import extract_urls_with_indices, parse_tweet
 
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.networks import NETWORKS
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.posting import postable
@@ -149,8 +150,8 @@ def test_releases_are_labelled(network: str) -> None:
 
 @pytest.mark.parametrize("network", NETWORKS)
 def test_corrections_come_first(network: str) -> None:
-    newest = Correction(moment=NOW, text="Corrección: La feria es el domingo.")
-    older = Correction(moment=NOW, text="Otra cosa.")
+    newest = Correction(date=Stated(NOW), text="Corrección: La feria es el domingo.")
+    older = Correction(date=Stated(NOW), text="Otra cosa.")
 
     text = post(story(corrections=(newest, older)), network).text
 
@@ -161,7 +162,7 @@ def test_corrections_come_first(network: str) -> None:
 def test_a_long_correction_follows_the_hook_whole() -> None:
     change = "La feria es el domingo y no el sábado, como decía la primera versión. " * 3
 
-    text = post(story(corrections=(Correction(moment=NOW, text=change),)), "instagram").text
+    text = post(story(corrections=(Correction(date=Stated(NOW), text=change),)), "instagram").text
 
     assert text.startswith(f"CORRECCIÓN: La feria vuelve a la plaza\n\n{change.strip()}\n\n")
 
@@ -303,7 +304,7 @@ def any_story(draw: st.DrawFn) -> Story:
             Topic(slug="t", name="T", hashtag=tag) for tag in draw(st.lists(ANY, max_size=4))
         ),
         locality=Locality(slug="l", name=draw(ANY), hashtag=draw(ANY)),
-        corrections=tuple(Correction(moment=NOW, text=text) for text in changes),
+        corrections=tuple(Correction(date=Stated(NOW), text=text) for text in changes),
         photo=draw(st.none() | st.builds(_photo, ANY)),
         social=draw(st.sampled_from([{}, own])),
         is_demo=draw(st.booleans()),

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.newsroom.frame import Link
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.photo import pictures
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Correction
@@ -47,7 +48,7 @@ FULL = story(
     photo=photo(),
     locality=QUILLAGUA,
     updated=NOW - timedelta(hours=1),
-    corrections=(Correction(moment=NOW - timedelta(hours=1), text="La hora era 10:00."),),
+    corrections=(Correction(date=Stated(NOW - timedelta(hours=1)), text="La hora era 10:00."),),
 )
 
 

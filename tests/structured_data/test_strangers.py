@@ -11,7 +11,7 @@ import pytest
 
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Details
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.moments import SANTIAGO, Stated
 from plugins.newsroom.story import Correction, Story
 from plugins.pressroom.artefact import output_path
 from tests.factories import (
@@ -70,7 +70,7 @@ STORIES = {
         photo=photo(),
         topics=(PATRIMONIO,),
         locality=QUILLAGUA,
-        corrections=(Correction(moment=NOW, text="La hora era 10:00."),),
+        corrections=(Correction(date=Stated(NOW), text="La hora era 10:00."),),
     ),
     "noticia-sin-foto": story("breve"),
     "noticia-que-vence": story("vence", expires=datetime(2026, 12, 1, tzinfo=SANTIAGO)),

@@ -27,6 +27,7 @@ from tests.pages.published import (
     NEWS,
     NOTICE,
     OWN_VIDEO,
+    PAST_EVENT,
     RELEASE,
     VIDEO,
     WITHDRAWN,
@@ -47,6 +48,7 @@ PAGES = {
     "text-home": "/texto/",
     "text-article": f"/texto{NEWS.path}",
     "text-event": f"/texto{EVENT.path}",
+    "text-past-event": f"/texto{PAST_EVENT.path}",
     "text-video": f"/texto{VIDEO.path}",
     "text-episode": f"/texto{EPISODE.path}",
     "text-expired": f"/texto{EXPIRED.path}",
@@ -59,6 +61,7 @@ PAGES = {
     "course": COURSE.path,
     "notice": NOTICE.path,
     "cancelled": CANCELLED.path,
+    "past-event": PAST_EVENT.path,
     "video": VIDEO.path,
     "own-video": OWN_VIDEO.path,
     "episode": EPISODE.path,
@@ -98,7 +101,16 @@ PAGES = {
     "offline": "/sin-conexion/",
     "redirect": "/viejo/feria/",
 }
-UNSEEN = {"redirect", "kind", "older", "empty-topic", "year", "departments"}
+UNSEEN = {
+    "past-event",
+    "text-past-event",
+    "redirect",
+    "kind",
+    "older",
+    "empty-topic",
+    "year",
+    "departments",
+}
 """Not tried in the browser: the same template again; and one that leaves before it is seen."""
 
 

@@ -1,6 +1,5 @@
 """Notices: something to know and do now: a cut, an alert, a closed street."""
 
-from datetime import datetime
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -12,11 +11,12 @@ from plugins.newsroom.kinds.types import (
     Line,
     Lines,
     Moment,
+    Since,
     one_of,
     upper,
     wrong,
 )
-from plugins.newsroom.moments import deadline_words, end_of, moment_words, span_words
+from plugins.newsroom.moments import Stated, since_until_words, stated_words, until_words
 
 PLAIN, IMPORTANT, URGENT = LEVELS = ("informativo", "importante", "urgente")
 """From the least to the most."""
@@ -49,7 +49,7 @@ class NoticeDetails(Details):
         description="A quiénes toca: sector, calles o toda la comuna.",
         examples=["Sector norte de María Elena"],
     )
-    since: Moment | None = Field(
+    since: Since | None = Field(
         default=None, alias="desde", description="Desde cuándo.", examples=["2026-11-26 08:00"]
     )
     until: Deadline | None = Field(
@@ -129,7 +129,7 @@ class NoticeDetails(Details):
             ("first_return", "last_return", "ultima_reposicion"),
         ):
             first, last = getattr(self, earlier), getattr(self, later)
-            if first and last and last < first:
+            if first and last and last.is_before(first.moment):
                 raise wrong(
                     f"«{key}» es antes de lo que debe seguir",
                     "Revise las fechas y horas",
@@ -138,9 +138,9 @@ class NoticeDetails(Details):
         return self
 
     @property
-    def offered_until(self) -> datetime | None:
+    def offered_until(self) -> Stated | None:
         """When it ends, if it says so."""
-        return end_of(self.until) if self.until else None
+        return self.until
 
     @property
     def prominence(self) -> int:
@@ -158,9 +158,9 @@ class NoticeDetails(Details):
     def when(self) -> str:
         """From when until when, as far as it is known."""
         if self.since and self.until:
-            return span_words(self.since, end_of(self.until))
-        since = f"desde el {moment_words(self.since)}" if self.since else ""
-        until = f"hasta el {deadline_words(self.until)}" if self.until else ""
+            return since_until_words(self.since, self.until)
+        since = f"desde el {stated_words(self.since)}" if self.since else ""
+        until = f"hasta el {until_words(self.until)}" if self.until else ""
         return ", ".join(filter(None, (since, until)))
 
     @property
@@ -182,8 +182,8 @@ class NoticeDetails(Details):
             Fact("Servicio", self.service),
             Fact("Sector", self.area),
             Fact("Cuándo", upper(self.when)),
-            Fact("Vuelve para los primeros", moment_words(first) if first else ""),
-            Fact("Vuelve para los últimos", moment_words(last) if last else ""),
+            Fact("Vuelve para los primeros", stated_words(first) if first else ""),
+            Fact("Vuelve para los últimos", stated_words(last) if last else ""),
             Fact("Qué hacer", "; ".join(self.what_to_do)),
             Fact("Emite", self.issuer),
             Fact("Fuente", self.origin),

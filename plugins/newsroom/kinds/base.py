@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 from plugins.newsroom.kinds.types import Fields
 from plugins.newsroom.kinds.unwritten import Promise
 from plugins.newsroom.label import Mark
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.named_file import Misfit, NamedFile, Recording
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Series
@@ -57,19 +57,21 @@ MOST_REVISIONS = 8
 class Occurrence(NamedTuple):
     """One time that something takes place."""
 
-    start: datetime
-    end: datetime | None
-    """None if it is not known; of something that lasts whole days, any moment of the last one."""
+    start: Stated
+    """Without an hour, it lasts whole days."""
 
-    all_day: bool = False
+    end: Stated | None = None
+    """None if it is not known; without an hour, the last day."""
+
+    @property
+    def all_day(self) -> bool:
+        """Whether it lasts whole days."""
+        return not self.start.has_hour
 
     @property
     def over_at(self) -> datetime:
         """When it has passed: at its end, or with its day when no hour is known."""
-        if self.end is not None and not self.all_day:
-            return self.end
-        last_day = (self.end or self.start).date()
-        return datetime.combine(last_day + timedelta(days=1), time(0), SANTIAGO)
+        return self.end.ends if self.end else self.start.whole_day().ends
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -79,8 +81,8 @@ class Occurrence(NamedTuple):
         What ends in the small hours ends with its last evening. What lasts longer than `LONGEST`
         stands on its first day and its last one: it would be all that other days show.
         """
-        first, end = self.start.date(), self.end or self.start
-        last = max(first, end.date() if self.all_day else (end - SMALL_HOURS).date())
+        first, end = self.start.day, self.end or self.start
+        last = max(first, (end.moment - SMALL_HOURS).date() if end.has_hour else end.day)
         count = (last - first).days + 1
         if count > LONGEST:
             return first, last
@@ -126,8 +128,8 @@ class Details(Fields):
     """Whether an article of the kind is nothing without its lead photo."""
 
     @property
-    def offered_until(self) -> datetime | None:
-        """The moment from which it is offered no longer: in no list, feed or post."""
+    def offered_until(self) -> Stated | None:
+        """Until when it is offered; after that it is in no list, feed or post."""
         return None
 
     @property
@@ -139,6 +141,11 @@ class Details(Fields):
     def facts(self) -> tuple[Fact, ...]:
         """What people look for first, in reading order, in Spanish; for every channel."""
         return ()
+
+    @property
+    def facts_of_each(self) -> tuple[Fact, ...]:
+        """Return the facts without the list of all times, for what is told once for each of them."""
+        return self.facts
 
     @property
     def when(self) -> str:

@@ -1,7 +1,7 @@
 """Courses, workshops, talks, trainings, certifications: something people can learn."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -21,11 +21,11 @@ from plugins.newsroom.kinds.types import (
     wrong,
 )
 from plugins.newsroom.moments import (
-    deadline_words,
-    end_of,
+    Stated,
     short_date_words,
     span_words,
     time_words,
+    until_words,
 )
 
 SORTS = ("curso", "taller", "charla", "capacitación", "certificación")
@@ -119,7 +119,7 @@ class CourseDetails(Details):
 
     @model_validator(mode="after")
     def _registration_before_its_end(self) -> Self:
-        if self.registration_until > self.sessions[-1]:
+        if self.sessions[-1].is_before(self.registration_until.moment):
             raise wrong(
                 "la inscripción cierra después de la última sesión",
                 "Revise «cierre» y «sesiones»",
@@ -128,14 +128,14 @@ class CourseDetails(Details):
         return self
 
     @property
-    def offered_until(self) -> datetime:
-        """The moment from which nobody can join."""
-        return end_of(self.registration_until)
+    def offered_until(self) -> Stated:
+        """Until when one can join."""
+        return self.registration_until
 
     @property
     def until(self) -> str:
         """Until when one can join, in words."""
-        return deadline_words(self.registration_until)
+        return until_words(self.registration_until)
 
     @property
     def when(self) -> str:
@@ -152,9 +152,8 @@ class CourseDetails(Details):
         """When it is given, in words."""
         first, last = self.sessions[0], self.sessions[-1]
         if first == last:
-            end = first + timedelta(minutes=self.minutes) if self.minutes else None
-            return span_words(first, end)
-        return f"{len(self.sessions)} sesiones, {span_words(first, last, all_day=True)}"
+            return span_words(first, self._ends(first))
+        return f"{len(self.sessions)} sesiones, {span_words(first.whole_day(), last.whole_day())}"
 
     def short_when(self, year: int) -> str:
         """Return when it is given: posts say how long one can join below."""
@@ -163,10 +162,7 @@ class CourseDetails(Details):
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:
         """Its sessions."""
-        return tuple(
-            Occurrence(session, self._ends(session) if self.minutes else None)
-            for session in self.sessions
-        )
+        return tuple(Occurrence(session, self._ends(session)) for session in self.sessions)
 
     @property
     def conditions(self) -> tuple[Fact, ...]:
@@ -177,7 +173,13 @@ class CourseDetails(Details):
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Everything somebody who wants to learn asks, in the order they ask it."""
-        each = (f"{short_date_words(moment)}, {time_words(moment)}" for moment in self.sessions)
+        what, when, *others = self.facts_of_each
+        each = map(_session_words, self.sessions) if len(self.sessions) > 1 else ()
+        return known(what, when, Fact("Sesiones", "; ".join(each)), *others)
+
+    @property
+    def facts_of_each(self) -> tuple[Fact, ...]:
+        """The same without the list of its sessions."""
         length = (
             f"{self.minutes} minutos por sesión" if self.minutes else "",
             f"{self.hours} horas en total" if self.hours else "",
@@ -185,7 +187,6 @@ class CourseDetails(Details):
         return known(
             Fact("Qué es", upper(self.sort)),
             Fact("Cuándo", self.takes_place),
-            Fact("Sesiones", "; ".join(each) if len(self.sessions) > 1 else ""),
             Fact("Duración", ", ".join(filter(None, length))),
             Fact("Modalidad", upper(self.mode)),
             Fact("Dónde", self.place),
@@ -208,10 +209,10 @@ class CourseDetails(Details):
         instance: dict[str, Any] = {
             "@type": "CourseInstance",
             "courseMode": MODES[self.mode],
-            "startDate": self.sessions[0].isoformat(),
+            "startDate": self.sessions[0].iso,
         }
         if self.minutes or len(self.sessions) > 1:
-            instance["endDate"] = self._ends(self.sessions[-1]).isoformat()
+            instance["endDate"] = (self._ends(self.sessions[-1]) or self.sessions[-1]).iso
         if self.place:
             instance["location"] = place_at(story.town, name=self.place)
         if self.hours:
@@ -227,8 +228,15 @@ class CourseDetails(Details):
             node["offers"] = priced
         return node
 
-    def _ends(self, session: datetime) -> datetime:
-        return session + timedelta(minutes=self.minutes or 0)
+    def _ends(self, session: Stated) -> Stated | None:
+        """Return when *session* ends, if its hour and its length are known."""
+        is_known = session.has_hour and self.minutes
+        return session.later(timedelta(minutes=self.minutes or 0)) if is_known else None
+
+
+def _session_words(session: Stated) -> str:
+    day = short_date_words(session.day)
+    return f"{day}, {time_words(session.moment)}" if session.has_hour else day
 
 
 KIND = Kind(

@@ -1,7 +1,6 @@
 """Jobs: what a firm offers through the OMIL, and public competitions for posts."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from html import escape
 from typing import Annotated, Any, ClassVar, Self
 
@@ -16,13 +15,13 @@ from plugins.newsroom.kinds.types import (
     Instead,
     Line,
     Lines,
-    Moment,
     PartFields,
+    Since,
     one_of,
     upper,
     wrong,
 )
-from plugins.newsroom.moments import deadline_words, end_of, span_words
+from plugins.newsroom.moments import Stated, iso, span_words, until_words
 
 OFFER = "oferta"
 COMPETITION = "concurso"
@@ -47,12 +46,12 @@ class Stage(PartFields):
     """One entry of `calendario`."""
 
     name: Line = Field(alias="etapa", min_length=1)
-    start: Moment = Field(alias="desde")
+    start: Since = Field(alias="desde")
     end: Deadline | None = Field(default=None, alias="hasta")
 
     @model_validator(mode="after")
     def _end_after_start(self) -> Self:
-        if self.end is not None and self.end < self.start:
+        if self.end is not None and self.end.is_before(self.start.moment):
             raise wrong(
                 f"la etapa «{self.name}» termina antes de empezar", "Revise «desde» y «hasta»"
             )
@@ -61,7 +60,7 @@ class Stage(PartFields):
     @property
     def words(self) -> str:
         """What is done when: «Entrevistas, del 7 al 9 de diciembre de 2026»."""
-        return f"{self.name}: {span_words(self.start, self.end, all_day=True)}"
+        return f"{self.name}: {span_words(self.start, self.end)}"
 
 
 class JobDetails(Details):
@@ -163,14 +162,14 @@ class JobDetails(Details):
         return self
 
     @property
-    def offered_until(self) -> datetime:
-        """The moment from which nobody can apply."""
-        return end_of(self.deadline)
+    def offered_until(self) -> Stated:
+        """Until when one can apply."""
+        return self.deadline
 
     @property
     def until(self) -> str:
         """Until when one can apply, in words."""
-        return deadline_words(self.deadline)
+        return until_words(self.deadline)
 
     @property
     def when(self) -> str:
@@ -219,8 +218,8 @@ class JobDetails(Details):
             "@type": "JobPosting",
             "title": self.position,
             "description": f"<p>{escape(story.summary, quote=False)}</p>{story.body}",
-            "datePosted": story.published.isoformat(),
-            "validThrough": self.offered_until.isoformat(),
+            "datePosted": iso(story.published),
+            "validThrough": self.deadline.iso,
             "hiringOrganization": {"@type": "Organization", "name": self.employer},
             "jobLocation": place_at(self.place),
             "directApply": False,

@@ -5,6 +5,7 @@ from typing import Any
 
 from plugins.newsroom.durations import iso_duration
 from plugins.newsroom.kinds.base import Announced
+from plugins.newsroom.moments import iso
 from plugins.newsroom.named_file import Recording
 from plugins.newsroom.podcast import FEED, NAME, PATH
 
@@ -18,7 +19,7 @@ def episode_data(
         "@type": "PodcastEpisode",
         "name": story.title,
         "description": story.summary,
-        "datePublished": story.published.isoformat(),
+        "datePublished": iso(story.published),
         "duration": iso_duration(seconds),
         "associatedMedia": {
             "@type": "AudioObject",

@@ -1,7 +1,6 @@
 """Events as search engines read them (https://schema.org/Event)."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from plugins.newsroom.kinds.base import Announced, Occurrence
@@ -20,7 +19,7 @@ def event_data(event: EventFields, story: Announced) -> Mapping[str, Any]:
     first, *others = event.occurrences
     if not others:
         return _on(first, event, story)
-    all_of_them = Occurrence(first.start, others[-1].end or others[-1].start, event.all_day)
+    all_of_them = Occurrence(first.start, others[-1].end or others[-1].start)
     dates = [_on(occurrence, event, story) for occurrence in event.occurrences]
     return {**_on(all_of_them, event, story), "subEvent": dates}
 
@@ -30,23 +29,18 @@ def _on(occurrence: Occurrence, event: EventFields, story: Announced) -> dict[st
         "@type": "Event",
         "name": story.title,
         "description": story.summary,
-        "startDate": _told(occurrence.start, event),
+        "startDate": occurrence.start.iso,
         "eventStatus": f"https://schema.org/{STATUSES[event.state]}",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": place_at(story.town, name=event.place, street=event.address or event.place),
     }
     if occurrence.end:
-        node["endDate"] = _told(occurrence.end, event)
-    if event.previous_start:
-        node["previousStartDate"] = _told(event.previous_start, event)
+        node["endDate"] = occurrence.end.iso
+    if event.was:
+        node["previousStartDate"] = event.was.iso
     if event.organiser:
         node["organizer"] = {"@type": "Organization", "name": event.organiser}
     if priced := offers(event.cost):
         node["offers"] = priced[0] if len(priced) == 1 else priced
         node["isAccessibleForFree"] = all(each["price"] == 0 for each in priced)
     return node
-
-
-def _told(moment: datetime, event: EventFields) -> str:
-    """Return *moment* in ISO 8601: a day alone if the event lasts the whole of it."""
-    return moment.date().isoformat() if event.all_day else moment.isoformat()

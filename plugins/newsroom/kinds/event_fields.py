@@ -7,8 +7,17 @@ from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Details, Occurrence
 from plugins.newsroom.kinds.money import PriceLine
-from plugins.newsroom.kinds.types import Flag, Line, Moment, Moments, one_of, wrong
-from plugins.newsroom.moments import is_bare_date, written_hour
+from plugins.newsroom.kinds.types import (
+    MOST_DATES,
+    Flag,
+    Line,
+    Moment,
+    Moments,
+    Start,
+    one_of,
+    wrong,
+)
+from plugins.newsroom.moments import MomentError, Stated, parse_stated
 
 SCHEDULED, POSTPONED, RESCHEDULED, CANCELLED = (
     "programado",
@@ -25,14 +34,23 @@ STATUSES = {
 """What became of it -> schema.org's `eventStatus`."""
 
 
+def _stated(text: Any) -> Stated | None:
+    """Return what *text* states, if anything: what is wrong with it is told elsewhere."""
+    try:
+        return parse_stated(text) if isinstance(text, str) else None
+    except MomentError:
+        return None
+
+
 def _at(hour: str, day: Any) -> Any:
-    return f"{day.strip()} {hour}" if isinstance(day, str) and is_bare_date(day) else day
+    stated = _stated(day)
+    return f"{day.strip()} {hour}" if stated and not stated.has_hour else day
 
 
 class EventFields(Details):
     """Fields of an event."""
 
-    start: Moment = Field(
+    start: Start = Field(
         alias="inicio",
         description="Cuándo empieza; sin hora, dura el día entero.",
         examples=["2026-11-28 10:00"],
@@ -52,8 +70,8 @@ class EventFields(Details):
         ),
         examples=["[2026-12-05, 2026-12-12]"],
     )
-    all_day: Flag = Field(
-        default=False,
+    all_day: Flag | None = Field(
+        default=None,
         alias="todo_el_dia",
         description="Si dura el día entero; se entiende solo cuando inicio no tiene hora.",
         examples=["sí"],
@@ -118,26 +136,29 @@ class EventFields(Details):
 
     @model_validator(mode="before")
     @classmethod
-    def _day_without_hour(cls, fields: Any) -> Any:
-        start = fields.get("start", "")
-        if "all_day" not in fields and isinstance(start, str) and is_bare_date(start):
-            return {**fields, "all_day": "sí"}
-        return fields
-
-    @model_validator(mode="before")
-    @classmethod
     def _other_days_at_the_same_hour(cls, fields: Any) -> Any:
-        start, others = fields.get("start", ""), fields.get("other_starts")
-        hour = written_hour(start) if isinstance(start, str) else ""
+        start, others = _stated(fields.get("start")), fields.get("other_starts")
         days = others.split(",") if isinstance(others, str) else others
-        if not hour or not isinstance(days, list):
+        if not start or not start.has_hour or not isinstance(days, list):
             return fields
-        told = [_at(hour, day) for day in days]
-        return {**fields, "other_starts": told}
+        if len(days) > MOST_DATES:
+            return fields
+        hour = f"{start.moment:%H:%M:%S}".removesuffix(":00")
+        return {**fields, "other_starts": [_at(hour, day) for day in days]}
+
+    @model_validator(mode="after")
+    def _says_when_it_begins(self) -> Self:
+        if self.all_day is False and not self.start.has_hour:
+            raise wrong(
+                "el evento no dura el día entero y no dice a qué hora empieza",
+                "Escriba la hora en «inicio», o quite «todo_el_dia»",
+                field="start",
+            )
+        return self
 
     @model_validator(mode="after")
     def _end_after_start(self) -> Self:
-        if self.end is not None and self.end < self.start:
+        if self.end is not None and self.end.is_before(self.start.moment):
             raise wrong(
                 "el evento termina antes de empezar",
                 "Revise las fechas y horas de inicio y término",
@@ -160,7 +181,7 @@ class EventFields(Details):
                 "Agregue «situacion: reprogramado», o quítela",
                 field="previous_start",
             )
-        if self.previous_start == self.start:
+        if self.was == self.first.start:
             raise wrong(
                 "la fecha anterior es la misma que la nueva",
                 "Escriba la nueva en «inicio»",
@@ -176,7 +197,7 @@ class EventFields(Details):
                 "Quite «situacion» y «fecha_anterior», y cambie las fechas en «inicio» y «repite»",
                 field="other_starts",
             )
-        if self.all_day and any(each.time() != self.start.time() for each in self.other_starts):
+        if self.lasts_whole_days and any(each.has_hour for each in self.other_starts):
             raise wrong(
                 "el evento dura el día entero y «repite» dice horas",
                 "Escriba en «repite» solo los días, o en «inicio» también la hora",
@@ -186,14 +207,15 @@ class EventFields(Details):
 
     @model_validator(mode="after")
     def _repeats_once_it_is_over(self) -> Self:
-        if self.other_starts and self.other_starts[0] <= self.start:
+        if self.other_starts and self.other_starts[0].moment <= self.first.start.moment:
             raise wrong(
                 "el evento se repite antes de su primera fecha, o en ella",
                 "Escriba la primera fecha en «inicio» y las que siguen en «repite»",
                 field="other_starts",
             )
-        ending = (each for each in pairwise(self.occurrences) if self.end or self.all_day)
-        if any(one.over_at > following.start for one, following in ending):
+        is_ending = self.end or self.lasts_whole_days
+        pairs = pairwise(self.occurrences) if is_ending else ()
+        if any(one.over_at > following.start.moment for one, following in pairs):
             raise wrong(
                 "el evento se repite antes de terminar",
                 "Revise «repite», y «termino», que es de la primera fecha",
@@ -202,12 +224,36 @@ class EventFields(Details):
         return self
 
     @property
+    def lasts_whole_days(self) -> bool:
+        """Whether it begins at no hour."""
+        return bool(self.all_day) or not self.start.has_hour
+
+    @property
+    def first(self) -> Occurrence:
+        """The first of its dates."""
+        return Occurrence(self._told(self.start), self._told(self.end) if self.end else None)
+
+    @property
+    def was(self) -> Stated | None:
+        """When it would have been, if it has a new date."""
+        return self._told(self.previous_start) if self.previous_start else None
+
+    @property
     def occurrences(self) -> tuple[Occurrence, ...]:
         """Each of its dates; every one lasts as long as the first."""
-        length = self.end - self.start if self.end else None
-        others = (
-            Occurrence(start, None if length is None else start + length, self.all_day)
-            for start in self.other_starts
-        )
-        # The end of the first is not counted: a sum forgets which of two equal hours it is.
-        return (Occurrence(self.start, self.end, self.all_day), *others)
+        first = self.first
+        others = (Occurrence(start, _as_long(first, start)) for start in self.other_starts)
+        return (first, *others)
+
+    def _told(self, stated: Stated) -> Stated:
+        return stated.whole_day() if self.all_day else stated
+
+
+def _as_long(first: Occurrence, start: Stated) -> Stated | None:
+    """Return when what is at *start* ends, if it lasts as long as the *first*."""
+    if first.end is None:
+        return None
+    if first.end.has_hour:  # as clocks show it: a night on which they change is no exception
+        length = first.end.moment.replace(tzinfo=None) - first.start.moment.replace(tzinfo=None)
+        return start.later(length)
+    return Stated.on(start.day + (first.end.day - first.start.day))

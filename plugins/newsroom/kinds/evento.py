@@ -13,7 +13,7 @@ from plugins.newsroom.kinds.event_fields import (
     STATUSES,
     EventFields,
 )
-from plugins.newsroom.moments import month_words, span_words
+from plugins.newsroom.moments import span_words
 
 
 class EventDetails(EventFields):
@@ -22,12 +22,14 @@ class EventDetails(EventFields):
     @property
     def when(self) -> str:
         """When it happens, in words; or what became of it."""
-        span = dates_words(self.occurrences)
+        return self._became(dates_words(self.occurrences))
+
+    def _became(self, dates: str) -> str:
         if self.state == CANCELLED:
-            return f"cancelado (era: {span})"
+            return f"cancelado (era: {dates})"
         if self.state == POSTPONED:
-            return f"postergado, sin fecha nueva (era: {span})"
-        return f"{span} (nueva fecha)" if self.state == RESCHEDULED else span
+            return f"postergado, sin fecha nueva (era: {dates})"
+        return f"{dates} (nueva fecha)" if self.state == RESCHEDULED else dates
 
     @property
     def label(self) -> str:
@@ -49,7 +51,7 @@ class EventDetails(EventFields):
     @property
     def warning(self) -> str:
         """What readers must not miss: that it is not when, or where, it was announced."""
-        old = span_words(self.previous_start, all_day=self.all_day) if self.previous_start else ""
+        old = span_words(self.was) if self.was else ""
         told = {
             CANCELLED: "Este evento se canceló.",
             POSTPONED: "Este evento se postergó y todavía no tiene fecha nueva.",
@@ -78,9 +80,15 @@ class EventDetails(EventFields):
     @property
     def facts(self) -> tuple[Fact, ...]:
         """When, where, for whom, how much, how to join; only what is known."""
+        when, *others = self.facts_of_each
+        dates = "" if tells_all(self.occurrences) else each_date(self.occurrences)
+        return known(when, Fact("Fechas", dates), *others)
+
+    @property
+    def facts_of_each(self) -> tuple[Fact, ...]:
+        """The same without the list of its dates."""
         return known(
             Fact("Cuándo", self.when),
-            Fact("Fechas", "" if tells_all(self.occurrences) else each_date(self.occurrences)),
             Fact("Dónde", self.whereabouts),
             Fact("Dirigido a", self.meant_for),
             *self.conditions,
@@ -94,15 +102,7 @@ class EventDetails(EventFields):
 
         «del sábado 28 de noviembre, 10:00 horas, al domingo 29, 18:00 horas».
         """
-        when = super().short_when(year)
-        if self.end is None or not when.startswith("desde el "):
-            return when
-        when = when.replace("desde el ", "del ").replace(", hasta el ", ", al ")
-        month = f" de {month_words(year, self.end.month).split()[0]}"
-        if when.count(month) > 1:
-            head, _, tail = when.rpartition(month)
-            when = f"{head}{tail}"
-        return when
+        return self._became(dates_words(self.occurrences, reading=year, is_short=True))
 
     def linked_data(self, story: Announced) -> Mapping[str, Any]:
         """Return an Event, as `event_data` says."""

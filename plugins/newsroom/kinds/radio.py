@@ -224,7 +224,7 @@ class RadioDetails(Details):
     @property
     def promise(self) -> Promise | None:
         """By when there will be a transcript, if it is still to come."""
-        return Promise("transcript_by", self.transcript_by) if self.transcript_by else None
+        return Promise("transcript_by", self.transcript_by.day) if self.transcript_by else None
 
     @property
     def why_no_transcript(self) -> str:

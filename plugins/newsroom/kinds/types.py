@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
@@ -11,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from plugins.newsroom.focus import HINT, Focus, FocusError, read_focus
 from plugins.newsroom.meanings import is_yes
-from plugins.newsroom.moments import LAST_MINUTE, MomentError, parse_moment
+from plugins.newsroom.moments import MomentError, Stated, parse_stated
 from plugins.newsroom.registry import folded
 from plugins.newsroom.similar import nearest
 
@@ -40,6 +39,19 @@ class PartFields(Fields):
 YES = ("sí", "si", "yes", "true", "verdadero")
 NO = ("no", "false", "falso")
 MANY = 9999
+MOST_DATES = 366
+"""Times that one article may announce: one a day for a year."""
+
+NEVER = (
+    "nunca",
+    "siempre",
+    "indefinido",
+    "indefinida",
+    "permanente",
+    "sin vencimiento",
+    "no vence",
+)
+"""What people write of what has no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +97,47 @@ def _prose(value: Any) -> str:
     return value.strip()
 
 
-def _moment(value: Any) -> datetime:
+def _moment(value: Any) -> Stated:
     try:
-        return parse_moment(_line(value))
+        return parse_stated(_line(value))
     except MomentError as error:
         raise _no_moment(error) from None
 
 
-def _deadline(value: Any) -> datetime:
+def _deadline(value: Any) -> Stated:
+    text = _line(value)
     try:
-        return parse_moment(_line(value), default=LAST_MINUTE)
+        return parse_stated(text)
     except MomentError as error:
+        if error.is_far or folded(text) in NEVER:
+            fix = "Revise el año; si no termina nunca, quite esta línea"
+            raise wrong(str(error), fix) from None
         raise _no_moment(error) from None
+
+
+def opening(key: str, closing: str, end: str) -> BeforeValidator:
+    """
+    Return a reader of what begins in the field *key* and ends, where it says so, in *closing*.
+
+    *end* is the English name of the second one.
+    """
+
+    def read(value: Any) -> Stated:
+        try:
+            return parse_stated(_line(value), begins=True)
+        except MomentError as error:
+            if not (span := error.span):
+                raise _no_moment(error) from None
+            fix = f"Escriba dos líneas: «{key}: {span.start}» y «{closing}: {span.end}»"
+            mend = Instead(span.start, more={end: span.end})
+            raise wrong(str(error), fix, instead=mend) from None
+
+    return BeforeValidator(read)
 
 
 def _no_moment(error: MomentError) -> Error:
-    """Return *error* with the moment that its mend ends with, if that is one."""
-    told = error.fix.rpartition(": ")[2]
-    try:
-        parse_moment(told)
-    except MomentError:
-        return wrong(str(error), error.fix)
-    return wrong(str(error), error.fix, instead=Instead(told))
+    """Return *error* with what it means, if that is plain."""
+    return wrong(str(error), error.fix, instead=Instead(error.meant) if error.meant else NO_MEND)
 
 
 def _count(value: Any) -> int:
@@ -186,12 +217,18 @@ def upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _moments(value: Any) -> tuple[datetime, ...]:
+def _moments(value: Any) -> tuple[Stated, ...]:
     written = value.split(",") if isinstance(value, str) else value
     if not isinstance(written, list):
         raise wrong("debe ser una lista de fechas", "Escríbala así: [2026-12-01 18:00]")
+    if len(written) > MOST_DATES:
+        raise wrong(
+            f"tiene {len(written)} fechas y se permiten {MOST_DATES}: una al día durante un año",
+            "Deje las que vienen, y las demás en otro artículo",
+        )
     found = tuple(_moment(each) for each in written)
-    if list(found) != sorted(set(found)):
+    moments = [each.moment for each in found]
+    if moments != sorted(set(moments)):
         raise wrong(
             "las fechas se repiten o no van en orden", "Escríbalas de la primera a la última"
         )
@@ -229,18 +266,24 @@ _TEXTS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "str
 _NUMBER = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": MANY}, {"pattern": r"^\d+$"}]}
 _ANSWER = {"anyOf": [{"type": "boolean"}, {"enum": [*YES, *NO]}]}
 
-Moment = Annotated[datetime, BeforeValidator(_moment), WithJsonSchema(_DATE)]
+Moment = Annotated[Stated, BeforeValidator(_moment), WithJsonSchema(_DATE)]
 """`2026-11-20` or `2026-11-20 10:00`, on Santiago's clocks."""
 
 Moments = Annotated[
-    tuple[datetime, ...],
+    tuple[Stated, ...],
     BeforeValidator(_moments),
     WithJsonSchema({"anyOf": [_DATE, {"type": "array", "items": _DATE}]}),
 ]
-"""`[2026-12-01 18:00, 2026-12-03 18:00]`, in order."""
+"""`[2026-12-01 18:00, 2026-12-03 18:00]`, in order; up to `MOST_DATES`."""
 
-Deadline = Annotated[datetime, BeforeValidator(_deadline), WithJsonSchema(_DATE)]
-"""As `Moment`, but a day without an hour ends with that day: at its `LAST_MINUTE`."""
+Start = Annotated[Stated, opening("inicio", "termino", "end"), WithJsonSchema(_DATE)]
+"""As `Moment`, of what ends in `termino`."""
+
+Since = Annotated[Stated, opening("desde", "hasta", "until"), WithJsonSchema(_DATE)]
+"""As `Moment`, of what ends in `hasta`."""
+
+Deadline = Annotated[Stated, BeforeValidator(_deadline), WithJsonSchema(_DATE)]
+"""As `Moment`, of what may have no end: then there is no such line."""
 
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(_NUMBER)]
 """A number of people or things, from 1."""

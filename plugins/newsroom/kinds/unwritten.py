@@ -1,7 +1,7 @@
 """Why what is said in a recording cannot be read, or when it will be: of few reasons, none is time."""
 
 import re
-from datetime import datetime
+from datetime import date
 from typing import Any, NamedTuple
 
 from pydantic import BeforeValidator
@@ -35,12 +35,12 @@ class Promise(NamedTuple):
     """By when what is said will be written down, and the field that says so."""
 
     field: str
-    moment: datetime
+    day: date
 
     @property
     def words(self) -> str:
         """«estará a más tardar el 4 de diciembre de 2026»."""
-        return f"estará a más tardar el {short_date_words(self.moment)}"
+        return f"estará a más tardar el {short_date_words(self.day)}"
 
 
 def reason(promise: str) -> BeforeValidator:

@@ -12,7 +12,7 @@ from plugins.newsroom.kinds.files import Captions, Film
 from plugins.newsroom.kinds.remote import Duration
 from plugins.newsroom.kinds.types import Flag, Instead, Moment, one_of, upper, wrong
 from plugins.newsroom.kinds.unwritten import PATIENCE, REASONS, Promise, reason
-from plugins.newsroom.moments import short_date_words
+from plugins.newsroom.moments import iso, short_date_words
 from plugins.newsroom.photo import card
 from plugins.newsroom.transcripts import Speech, speeches
 
@@ -137,7 +137,7 @@ class VideoDetails(Details):
     @property
     def promise(self) -> Promise | None:
         """By when there will be captions, if they are still to come."""
-        return Promise("captions_by", self.captions_by) if self.captions_by else None
+        return Promise("captions_by", self.captions_by.day) if self.captions_by else None
 
     @property
     def speeches(self) -> tuple[Speech, ...]:
@@ -161,7 +161,7 @@ class VideoDetails(Details):
             *self.conditions,
             Fact("Dónde se ve", self.platform),
             Fact("Asunto", upper(self.matter)),
-            Fact("Grabado", f"el {short_date_words(self.filmed)}" if self.filmed else ""),
+            Fact("Grabado", f"el {short_date_words(self.filmed.day)}" if self.filmed else ""),
             Fact("Subtítulos", self._captions_words),
         )
 
@@ -188,14 +188,14 @@ class VideoDetails(Details):
             "name": story.title,
             "description": story.summary,
             "thumbnailUrl": card(story.photo).path,
-            "uploadDate": story.published.isoformat(),
+            "uploadDate": iso(story.published),
             "duration": iso_duration(self.seconds),
             "url" if self.video.is_remote else "contentUrl": self.video.path,
         }
         if self.matter:
             node["genre"] = upper(self.matter)
         if self.filmed:
-            node["dateCreated"] = self.filmed.date().isoformat()
+            node["dateCreated"] = self.filmed.day.isoformat()
         if self.speeches:
             node["transcript"] = " ".join(speech.text for speech in self.speeches)
         return node

@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from plugins.newsroom.agenda import Occasion, day_path
 from plugins.newsroom.kinds.types import upper
-from plugins.newsroom.moments import date_words, hours_words, span_words, time_words
+from plugins.newsroom.moments import (
+    date_words,
+    hours_within_words,
+    span_words,
+    time_words,
+    until_words,
+)
 from plugins.newsroom.story import Story
 from plugins.pages.teaser import card_key
 
@@ -65,7 +71,15 @@ class Leaf(NamedTuple):
 
     path: str
     title: str
-    occasion: Occasion
+    moment: str
+    """When it begins, or ends if it has begun on an earlier day, in ISO 8601."""
+
+    day: date
+    """The day that the leaf shows."""
+
+    until: bool
+    """Whether that is its last day: the first one has been."""
+
     when: str
     place: str
 
@@ -79,16 +93,31 @@ def days_of(occasions: Occasions, today: date | None = None) -> list[Day]:
 
 
 def leaves_of(occasions: Occasions) -> Iterator[Leaf]:
-    """Yield *occasions* with their whole dates in words."""
+    """Yield *occasions* with their whole dates in words; of what goes on, until when it does."""
     for each in occasions.occasions:
-        details, (start, end, all_day) = each.story.details, each.occurrence
-        is_one_of_many = len(details.occurrences) > 1 and not details.label
-        when = span_words(start, end, all_day=all_day) if is_one_of_many else details.takes_place
-        yield Leaf(each.story.path, each.story.title, each, when, details.where)
+        story, (start, end) = each.story, each.occurrence
+        takes_place = story.details.calendar_status == "CONFIRMED"
+        is_until = each.continues and takes_place and end is not None
+        shown = end if end and is_until else start
+        yield Leaf(
+            path=story.path,
+            title=story.title,
+            moment=shown.iso,
+            day=shown.day,
+            until=is_until,
+            when=f"hasta el {until_words(shown)}" if is_until else _whole(each),
+            place=story.details.where,
+        )
+
+
+def _whole(each: Occasion) -> str:
+    details = each.story.details
+    is_one_of_many = len(details.occurrences) > 1 and not details.label
+    return span_words(*each.occurrence) if is_one_of_many else details.takes_place
 
 
 def _key(each: Occasion) -> bytes:
-    when = f"{each.day}{each.occurrence.start.isoformat()}{each.is_offered}"
+    when = f"{each.day}{each.occurrence.start.iso}{each.is_offered}"
     return when.encode() + card_key(each.story)
 
 
@@ -108,12 +137,11 @@ _NEAR = {timedelta(0): "Hoy", timedelta(days=1): "Mañana"}
 
 
 def _row(each: Occasion) -> Row:
-    story, (start, _, all_day) = each.story, each.occurrence
-    is_whole = all_day or each.continues
+    story, start = each.story, each.occurrence.start
     return Row(
         path=story.path,
         title=story.title,
-        moment=each.day.isoformat() if is_whole else start.isoformat(),
+        moment=each.day.isoformat() if each.continues else start.iso,
         when=_hours(each),
         place=story.details.where,
         department=story.department.short_name,
@@ -124,13 +152,15 @@ def _row(each: Occasion) -> Row:
 
 def _hours(each: Occasion) -> str:
     """Return when it is on its day: «de 10:00 a 14:00 horas», «sigue hasta las 20:00 horas»."""
-    start, end, all_day = each.occurrence
+    start, end = each.occurrence
     last = each.occurrence.days[-1]
-    if end is None or last == start.date():
-        return "Todo el día" if all_day else upper(hours_words(start, end))
+    if end is None or last == start.day:
+        return upper(hours_within_words(start, end)) or "Todo el día"
     if not each.continues:
-        opening = "Todo el día" if all_day else f"Desde las {time_words(start)}"
+        opening = f"Desde las {time_words(start.moment)}" if start.has_hour else "Todo el día"
         return f"{opening}; sigue hasta el {date_words(last)}"
     if each.day < last:
         return f"Sigue hasta el {date_words(last)}"
-    return "Sigue; es el último día" if all_day else f"Sigue hasta las {time_words(end)}"
+    if not end.has_hour:
+        return "Sigue; es el último día"
+    return f"Sigue hasta las {time_words(end.moment)}"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from plugins.newsroom.moments import Stated
 from plugins.newsroom.story import Story
 from tests.factories import CULTURA, NOW, edition, kind, origin, story
 from tests.pages.published import CLOSED, artefacts, hrefs, page, words
@@ -182,7 +183,7 @@ def test_a_session_says_when_nobody_can_join_any_more() -> None:
 
 
 def test_what_ended_stands_nowhere() -> None:
-    gone = replace(CLOSED, ended=NOW)
+    gone = replace(CLOSED, ended=Stated(NOW))
 
     assert all(CLOSED.title not in words(soup) for soup in agenda(gone, event()).values())
     assert "/agenda/2026/11/27/" not in agenda(gone, event())
