@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 VENV := .venv
 BIN := $(VENV)/bin
-PELICAN := $(BIN)/pelican content
+PELICAN := $(BIN)/python -m plugins.pressroom content
 NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000

@@ -31,10 +31,10 @@ def holds(file: str, data: bytes) -> bool:
     try:
         if os.stat(file).st_size != len(data):
             return False
-    except (FileNotFoundError, NotADirectoryError):
+        with open(file, "rb") as there:
+            return there.read() == data
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
-    with open(file, "rb") as there:
-        return there.read() == data
 
 
 def is_same(one: str, other: str) -> bool:
@@ -71,6 +71,15 @@ def write(file: str, data: bytes) -> None:
         handle = open(file, "wb")
     with handle:
         handle.write(data)
+
+
+def move(file: str, target: str) -> None:
+    """Let *file* take the place of *target*, in folders that may not exist yet."""
+    try:
+        os.replace(file, target)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        os.replace(file, target)
 
 
 def link(source: str, target: str) -> None:
@@ -114,7 +123,18 @@ def removed_if_empty(folder: str) -> bool:
     return True
 
 
+def all_in(folder: StrPath) -> frozenset[str]:
+    """Return every file below *folder*, by its path in it."""
+    return frozenset(
+        os.path.relpath(f"{place}/{name}", folder)
+        for place, folders, names in os.walk(folder)
+        for name in (*names, *(each for each in folders if os.path.islink(f"{place}/{each}")))
+    )
+
+
 def clear(folder: StrPath) -> None:
-    """Remove *folder* and all in it, if it exists."""
-    if os.path.lexists(folder):
+    """Remove *folder* and all in it, if it exists, or the file in its place."""
+    if os.path.isdir(folder) and not os.path.islink(folder):
         shutil.rmtree(folder)
+    elif os.path.lexists(folder):
+        os.unlink(folder)
