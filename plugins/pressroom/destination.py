@@ -46,6 +46,11 @@ def refuse_foreign_output(output: Path, *sources: Path) -> None:
             f"«{output}» es un archivo, y ahí va la carpeta del sitio: muévalo o bórrelo, o elija"
             " otra carpeta con --output."
         )
+    if whole.is_mount():
+        raise BuildError(
+            f"«{output}» es un disco aparte (un punto de montaje), y una carpeta así no se cambia"
+            " por otra: elija con --output una carpeta dentro de ella."
+        )
     if whole.is_dir() and not _is_replaceable(whole):
         raise BuildError(
             f"«{output}» tiene archivos que este proyecto no hizo, y construir los borraría todos."

@@ -22,6 +22,7 @@ from types import FrameType
 from typing import NamedTuple
 
 from plugins.pressroom.errors import FAULT, SOFTWARE, BuildError
+from plugins.pressroom.kept import write_whole
 from plugins.pressroom.refusals import reason, refusal
 
 DETAILS = "falla.txt"
@@ -54,13 +55,14 @@ def ending_of(error: BaseException, folders: Iterable[Path] = (), *, after: str 
         after: How things stand: «El sitio sigue como estaba.».
     """
     details = "".join(traceback.format_exception(error))
+    error = _in_spanish(error)
     if isinstance(error, BuildError):
         if not error.details:
             return Ending(str(error), error.code)
         return Ending(f"{error}\n{_kept(error.details + details, folders)}", error.code)
     if words := refusal(error):
-        text, code = words, FAULT
-    elif isinstance(error, BrokenProcessPool):
+        return Ending(f"{words} {after}".strip(), FAULT)
+    if isinstance(error, BrokenProcessPool):
         text, code = f"{DIED} {DIED_REMEDY}", SOFTWARE
     else:
         text, code = "El programa falló; no es culpa de los artículos.", SOFTWARE
@@ -78,7 +80,7 @@ def _kept(details: str, folders: Iterable[Path]) -> str:
         file = folder / DETAILS
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            file.write_text(f"{' '.join(sys.argv)}\n{sys.version}\n\n{details}", "utf-8")
+            write_whole(file, f"{' '.join(sys.argv)}\n{sys.version}\n\n{details}".encode())
         except OSError as error:
             why = reason(error)
             continue
@@ -153,16 +155,22 @@ class OffScreen(logging.Filter):
         if error is None:
             return True
         if record.name == "pelican" and record.levelno == logging.CRITICAL:
-            ending = ending_of(_in_spanish(error))
+            ending = ending_of(error)
             sys.stderr.write(f"{ending.text}\n")
             error.exitcode = ending.code  # type: ignore[attr-defined] # Pelican asks for it
             return False
+        record.details = logging.Formatter().formatException(record.exc_info)  # type: ignore[arg-type] # not None
         record.exc_info, record.exc_text = None, None
         return True
 
 
 def _in_spanish(error: BaseException) -> BaseException:
     """Return *error*, or one in Spanish for what Pelican says of its settings."""
+    if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith("plugins"):
+        return BuildError(
+            f"Falta «{error.name}», que el programa necesita: borre la carpeta .venv y repita el"
+            " comando; se instala de nuevo."
+        )
     if isinstance(error, SyntaxError):
         return BuildError(
             f"El archivo de ajustes «{error.filename}» tiene un error en la línea {error.lineno}."
@@ -176,13 +184,21 @@ def _in_spanish(error: BaseException) -> BaseException:
     return error
 
 
+_OFF_SCREEN = OffScreen()
+
+
+def keep_off_screen() -> None:
+    """Let no traceback that Pelican logs reach the screen; call it when Pelican is loaded."""
+    logging.getLogger("pelican").addFilter(_OFF_SCREEN)
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(_OFF_SCREEN)
+
+
 def take_charge(argv: Sequence[str]) -> None:
     """Let whatever happens from now on to Pelican's command, if *argv* is it, end as told here."""
-    if not is_pelican(argv):
-        return
-    end_on_signals(lambda: UNTOUCHED)
-    for handler in logging.getLogger().handlers:
-        handler.addFilter(OffScreen())
+    if is_pelican(argv):
+        end_on_signals(lambda: UNTOUCHED)
+        keep_off_screen()
 
 
 def is_pelican(argv: Sequence[str]) -> bool:

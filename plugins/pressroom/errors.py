@@ -41,7 +41,7 @@ class ErrorWatch(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Remember *record*."""
-        details = record.exc_text or ""
+        details = getattr(record, "details", "")  # kept off the screen (`ending.OffScreen`)
         if record.exc_info:
             details = logging.Formatter().formatException(record.exc_info)
         self.records.append((f"{record.name}: {record.getMessage()}", details))

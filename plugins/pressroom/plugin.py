@@ -30,6 +30,7 @@ from plugins.pressroom.ending import (
     end_on_signals,
     ending_of,
     is_pelican,
+    keep_off_screen,
     unheard,
 )
 from plugins.pressroom.errors import BuildError, ErrorWatch
@@ -286,6 +287,7 @@ def command(arguments: list[str]) -> None:
         SystemExit: It could not be done; why has been told.
         BuildError: An option cannot be understood.
     """
+    keep_off_screen()
     try:
         pelican_command(arguments)
     except ValueError as error:  # all others it catches itself

@@ -17,7 +17,7 @@ _WORDS: Final = {
     errno.EFBIG: ("pasa del tamaño que el sistema permite (ulimit -f)", "Suba ese límite"),
     errno.EACCES: ("falta permiso", _PERMISSION),
     errno.EPERM: ("falta permiso", _PERMISSION),
-    errno.EROFS: ("ese disco es solo para leer", "Elija otro con --output"),
+    errno.EROFS: ("ese disco es solo para leer", "Deje que se escriba en él, o use otro"),
     errno.ENAMETOOLONG: ("el nombre es demasiado largo", "Acórtelo"),
     errno.ELOOP: ("es un enlace que vuelve sobre sí mismo", "Bórrelo"),
     errno.ENOENT: ("no existe", _MOVED),
