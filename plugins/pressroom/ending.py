@@ -176,6 +176,11 @@ def _in_spanish(error: BaseException) -> BaseException:
             f"El archivo de ajustes «{error.filename}» tiene un error en la línea {error.lineno}."
         )
     text = str(error)
+    if text.startswith(("Extra settings must be", "Invalid JSON value")):
+        return BuildError(
+            "Una opción no se entiende: lo que sigue a --extra-settings se escribe NOMBRE=valor,"
+            " con el valor en JSON, como SITENAME='\"Municipalidad\"'."
+        )
     if "Could not find the theme" in text:
         theme = text.rpartition(" ")[2]
         return BuildError(f"No existe la carpeta del estilo, «{theme}» (THEME): recupérela.")

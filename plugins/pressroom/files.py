@@ -7,6 +7,7 @@ A `Path` costs more than the call it is for, and a site has a hundred thousand f
 import errno
 import os
 import shutil
+import stat
 from contextlib import suppress
 from typing import TypeAlias
 
@@ -14,11 +15,12 @@ StrPath: TypeAlias = str | os.PathLike[str]
 
 
 def inode(folder: StrPath) -> int:
-    """Return the number the system knows *folder* by; 0 if there is none."""
+    """Return the number the system knows *folder* by; 0 if there is none: a file or link is no folder."""
     try:
-        return os.stat(folder).st_ino
-    except FileNotFoundError:
+        known = os.lstat(folder)
+    except (FileNotFoundError, NotADirectoryError):
         return 0
+    return known.st_ino if stat.S_ISDIR(known.st_mode) else 0
 
 
 def names_in(folder: StrPath) -> tuple[str, ...]:
@@ -73,13 +75,24 @@ def write(file: str, data: bytes) -> None:
         handle.write(data)
 
 
-def move(file: str, target: str) -> None:
-    """Let *file* take the place of *target*, in folders that may not exist yet."""
+def move(file: str, folder: str, path: str) -> None:
+    """Let *file* be at *path* in *folder*, a place of ours: whatever is in its way there goes."""
+    target = f"{folder}/{path}"
     try:
         os.replace(file, target)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        _make_way(folder, path)
         os.replace(file, target)
+
+
+def _make_way(folder: str, path: str) -> None:
+    place = folder
+    for name in path.split("/")[:-1]:
+        place = f"{place}/{name}"
+        if os.path.islink(place) or not os.path.isdir(place):
+            clear(place)
+            os.mkdir(place)
+    clear(f"{folder}/{path}")
 
 
 def link(source: str, target: str) -> None:

@@ -40,7 +40,14 @@ from plugins.pressroom.release import release_of
 from plugins.pressroom.report import note_changes, note_status, told
 from plugins.pressroom.signals import artefacts_wanted, pages_told, site_shown
 from plugins.pressroom.store import Store
-from plugins.pressroom.trees import State, Trees, locked, refuse_unsafe_output, state_folder
+from plugins.pressroom.trees import (
+    State,
+    Trees,
+    locked,
+    real,
+    refuse_unsafe_output,
+    state_folder,
+)
 from plugins.pressroom.why import reasons
 
 log = logging.getLogger(__name__)
@@ -78,7 +85,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
 
     def _run_once(self) -> None:
         gc.disable()  # a build makes millions of values that live until its end
-        self._shown_before = files.inode(self.shown_path)
+        self._shown_before = files.inode(real(self.shown_path))
         try:
             code = self._done()
             sys.stdout.flush()
@@ -120,7 +127,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
 
     def _standing(self) -> str:
         """Return a sentence: whether this build has shown its site."""
-        if files.inode(self.shown_path) == self._shown_before:
+        if files.inode(real(self.shown_path)) == self._shown_before:
             return UNTOUCHED
         return "El sitio nuevo ya está puesto, entero."
 
@@ -285,13 +292,6 @@ def command(arguments: list[str]) -> None:
 
     Raises:
         SystemExit: It could not be done; why has been told.
-        BuildError: An option cannot be understood.
     """
     keep_off_screen()
-    try:
-        pelican_command(arguments)
-    except ValueError as error:  # all others it catches itself
-        raise BuildError(
-            "Una opción no se entiende: lo que sigue a --extra-settings se escribe NOMBRE=valor,"
-            " con el valor en JSON, como SITENAME='\"Municipalidad\"'."
-        ) from error
+    pelican_command(arguments)

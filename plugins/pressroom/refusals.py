@@ -49,7 +49,7 @@ def refusal(error: BaseException, name: str = "") -> str:
     if not isinstance(error, OSError) or error.errno not in _WORDS:
         return ""
     what, remedy = _WORDS[error.errno]
-    file = f" («{_shown(error.filename)}»)" if error.filename and name else ""
+    file = f" («{_shown(error.filename2 or error.filename)}»)" if error.filename and name else ""
     if name:
         return f"No se pudo escribir «{name}»: {what}{file}. {remedy}."
     if where := _shown(error.filename):

@@ -96,13 +96,16 @@ class Trees:
         """
         try:
             self._open()
-        except OSError:
+        except OSError as error:
             self.notes.append(
-                "Lo que quedó de la construcción anterior no sirve: se hace de nuevo."
+                "Lo que quedó de la construcción anterior no sirve: se hace todo de nuevo."
             )
-            for left in (self._folder, self.twin):
-                files.clear(left)
-            self._open()
+            try:
+                for left in (self._folder, self.twin):
+                    files.clear(left)
+                self._open()
+            except OSError:
+                raise error from None
 
     def _open(self) -> None:
         if not self._folder.is_dir():
@@ -154,7 +157,7 @@ class Trees:
 
     def _prepare_twin(self) -> None:
         """Have a twin of the shown tree; an empty one if nothing is shown."""
-        if self.state.twin and self.state.twin == files.inode(self.twin):
+        if self._is_twin():
             return
         files.clear(self.twin)
         if self.state.shown:
@@ -162,6 +165,13 @@ class Trees:
         else:
             self.twin.mkdir(parents=True)
         self._write(replace(self.state, twin=files.inode(self.twin), stale=frozenset()))
+
+    def _is_twin(self) -> bool:
+        """Return whether the twin is the one that is remembered; a number may be given out again."""
+        if not self.state.twin or self.state.twin != files.inode(self.twin):
+            return False
+        differing = set(self.state.top).symmetric_difference(files.names_in(self.twin))
+        return differing <= {path.partition("/")[0] for path in self.state.stale}
 
     def renew_twin(self) -> None:
         """Begin the twin anew, out of the shown tree: there is something in it that we did not make."""
@@ -246,7 +256,7 @@ class Trees:
         half = self._half
         try:
             files.write(half, data)
-            files.move(half, f"{self.twin}/{path}")
+            files.move(half, str(self.twin), path)
         except OSError:
             files.unlink(half)
             raise
@@ -259,7 +269,7 @@ class Trees:
             return
         files.unlink(half)
         files.link(shown, half)
-        files.move(half, file)
+        files.move(half, str(self.twin), path)
 
     def drop(self, paths: Iterable[str]) -> None:
         """Let the twin have nothing at *paths*, nor a folder that is empty without them."""

@@ -7,6 +7,7 @@ the pressroom leaves (`report.note_status`).
 """
 
 import json
+import sys
 import time
 from functools import partial
 from http import HTTPStatus
@@ -15,6 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from plugins.pressroom.ending import ending_of
 from plugins.pressroom.trees import state_folder
 
 EVENTS = "/__vista-previa__/eventos"
@@ -113,6 +115,23 @@ def status_of(output: Path) -> dict[str, Any]:
     return status if isinstance(status, dict) else {}
 
 
+class Server(ThreadingHTTPServer):
+    """Answers each request in a thread of its own."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002 - the base class's names
+        """Say in one sentence what is wrong with an answer; a reader who left is nothing wrong."""
+        error = sys.exc_info()[1]
+        if error is None or isinstance(error, ConnectionError):
+            return
+        folder = state_folder(Path(self.directory)) if self.directory else None
+        sys.stderr.write(f"{ending_of(error, [folder] if folder else []).text}\n")
+
+    directory = ""
+    """What it serves."""
+
+
 def server(output: Path, host: str, port: int) -> ThreadingHTTPServer:
     """
     Return a server of *output*; `serve_forever` starts it.
@@ -120,5 +139,6 @@ def server(output: Path, host: str, port: int) -> ThreadingHTTPServer:
     Raises:
         OSError: The port is taken, or not ours to take.
     """
-    ThreadingHTTPServer.daemon_threads = True
-    return ThreadingHTTPServer((host, port), partial(Handler, directory=str(output)))
+    httpd = Server((host, port), partial(Handler, directory=str(output)))
+    httpd.directory = str(output)
+    return httpd
