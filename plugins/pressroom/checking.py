@@ -20,7 +20,7 @@ class Found(NamedTuple):
     edited: tuple[str, ...]
     missing: tuple[str, ...]
     foreign: tuple[str, ...]
-    count: int
+    files: int
     """Files of the site."""
 
     @property
@@ -32,7 +32,7 @@ class Found(NamedTuple):
     def told(self) -> str:
         """What was found, in Spanish."""
         if not self.code:
-            return f"Todo está como se publicó: {self.count} archivos, comparados uno por uno."
+            return f"Todo está como se publicó: {self.files} archivos, comparados uno por uno."
         lines = ["No todo estaba como se publicó; ya está arreglado:"]
         for what, paths in (
             ("cambió por fuera", self.edited),
@@ -66,5 +66,5 @@ def found(state: State, plan: Plan, changes: Changes, there: Set[str]) -> Found:
         edited=tuple(sorted(differing)),
         missing=tuple(sorted(promised - there)),
         foreign=tuple(sorted(there - promised)),
-        count=changes.count,
+        files=changes.count,
     )

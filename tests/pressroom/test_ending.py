@@ -99,6 +99,11 @@ def killed(_text: str) -> tuple[bytes]:
     return (b"",)
 
 
+def killed_group(_text: str) -> list[Artefact]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return []
+
+
 def job(artefact: Artefact) -> list[str]:
     artefact.made()
     return []
@@ -122,7 +127,9 @@ def test_a_fault_in_any_process_keeps_its_traceback(workers: int, tmp_path: Path
 def test_a_process_that_is_killed_ends_the_build_instead_of_holding_it_for_ever(
     tmp_path: Path,
 ) -> None:
-    groups = [Group(name=str(n), expand=killed, inputs=("",), is_costly=True) for n in range(2)]
+    groups = [
+        Group(name=str(n), expand=killed_group, inputs=("",), is_costly=True) for n in range(2)
+    ]
     for work in (
         lambda: list(do_all(many(killed), job, workers=2)),
         lambda: looked_into(groups, workers=2),
