@@ -1,17 +1,17 @@
 .DEFAULT_GOAL := help
 VENV := .venv
 BIN := $(VENV)/bin
-PELICAN := $(BIN)/pelican content
+PELICAN := $(BIN)/python -m plugins.pressroom content
 NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve build test test-largo check lint types format revisar explicar bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve build test test-largo check lint types format revisar explicar comprobar bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-serve: $(VENV)/site  ## Construye el sitio y lo muestra en http://localhost:8000; sigue los cambios
+serve: $(VENV)/site  ## Construye el sitio y lo muestra en http://localhost:8000; no toca output/
 	$(BIN)/python -m plugins.preview content --settings pelicanconf.py --port $(PORT)
 
 build: $(VENV)/site  ## Construye en output/ el sitio que se publica
@@ -39,6 +39,9 @@ revisar: $(VENV)/site  ## Revisa los artículos sin construir el sitio
 
 explicar: $(VENV)/site  ## Dice de qué está hecho un archivo, o a dónde llega: make explicar RUTA=/agenda/
 	@$(PELICAN) --settings publishconf.py --extra-settings 'PRESSROOM_EXPLAIN="$(RUTA)"'
+
+comprobar: $(VENV)/site  ## Compara output/ con lo que debe ser, archivo por archivo, y arregla lo que no
+	@$(PELICAN) --settings publishconf.py --extra-settings PRESSROOM_CHECK=true
 
 bench: $(VENV)/site  ## Mide este proyecto junto a otros cuatro generadores, con 1.000 artículos
 	$(BIN)/python -m bench run --sizes 100,1000 --repeat 3

@@ -5,6 +5,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # Pelican reads this file before it looks here
 
+from plugins.pressroom.ending import take_charge
+
+take_charge(sys.argv)  # of what goes wrong from here on, and of Ctrl+C
+
 from plugins.newsroom.frame import FILTERS
 from plugins.pressroom.plugin import Pressroom
 
@@ -22,7 +26,7 @@ NEWSROOM = {
 PAGES = {"offline": False}  # what one is writing never shows from an old copy
 
 PATH = "content"
-OUTPUT_PATH = "output"
+OUTPUT_PATH = ".cache/vista-previa"  # output/ is what is published: publishconf.py makes it
 THEME = "themes/imme"
 TIMEZONE = "America/Santiago"
 DEFAULT_LANG = "es"

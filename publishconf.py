@@ -9,4 +9,5 @@ sys.path.insert(0, str(Path(__file__).parent))  # Pelican reads this file before
 from pelicanconf import *
 
 SITEURL = os.environ.get("SITEURL", "https://mariaelena.example.com")
+OUTPUT_PATH = "output"
 PAGES = {**PAGES, "offline": True}

@@ -4,6 +4,8 @@ Mide cuánto tardan este proyecto y otros generadores con sitios de muchos artí
     python -m bench corpus N CARPETA    escribe un content/ inventado de N artículos
     python -m bench run                 mide, y guarda cada resultado apenas lo tiene
     python -m bench report              escribe bench/RESULTS.md y bench/results.svg
+
+Las medidas de otra máquina no se mezclan: van en bench/results-….json, con sus tablas al lado.
 """
 
 import argparse
@@ -20,7 +22,7 @@ from bench.machine import NoDisk, describe, refuse_memory_disk
 from bench.pieces import make_corpus
 from bench.process import BuildFailed
 from bench.report import report
-from bench.results import LIVE, OtherMachine, Results, Row, continued, load
+from bench.results import LIVE, Results, Row, continued, file_of, load
 from bench.runner import CONTENT, Plan, measure
 from bench.scenarios import SCENARIOS
 from bench.site import NotShown
@@ -35,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Interrumpido."))
     try:
         given.do(given)
-    except (BuildFailed, NoDisk, NotShown, OtherMachine, FileExistsError) as problem:
+    except (BuildFailed, NoDisk, NotShown, FileExistsError, FileNotFoundError) as problem:
         print(f"No se pudo medir: {problem}", file=sys.stderr)
         return 1
     return 0
@@ -68,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     run.set_defaults(do=_run)
 
     tables = commands.add_parser("report", help="escribe las tablas y el gráfico")
+    tables.add_argument("--work", type=Path, default=ROOT / ".cache/bench", help="la de run")
     tables.add_argument("--out", type=Path, default=RAW, help="archivo de los números")
     tables.add_argument("--folder", type=Path, default=HERE, help="donde se escriben")
     tables.set_defaults(do=_report)
@@ -83,7 +86,11 @@ def _run(given: argparse.Namespace) -> None:
     work: Path = given.work.resolve()
     work.mkdir(parents=True, exist_ok=True)
     refuse_memory_disk(work)
-    results = continued(given.out, describe(work))
+    machine = describe(work)
+    out = file_of(given.out, machine)
+    if out != given.out:
+        print(f"«{given.out}» tiene medidas de otra máquina: las de esta van en «{out}».")
+    results = continued(out, machine)
     plan = Plan(
         work=work,
         repeat=given.repeat,
@@ -97,7 +104,7 @@ def _run(given: argparse.Namespace) -> None:
             generator = GENERATORS[key](work / "tools")
             generator.install()
             wanted = [name for name in given.scenarios.split(",") if _applies(name, key)]
-            measure(generator, corpus, wanted, plan, lambda row: _keep(results, row, given.out))
+            measure(generator, corpus, wanted, plan, lambda row: _keep(results, row, out))
     clear(work / HEAP)
 
 
@@ -115,10 +122,16 @@ def _keep(results: Results, row: Row, file: Path) -> None:
 
 
 def _report(given: argparse.Namespace) -> None:
-    results = load(given.out)
-    (given.folder / "RESULTS.md").write_text(report(results), encoding="utf-8")
-    (given.folder / "results.svg").write_text(chart(results), encoding="utf-8")
-    print(f"{given.folder / 'RESULTS.md'}\n{given.folder / 'results.svg'}")
+    given.work.mkdir(parents=True, exist_ok=True)
+    raw = file_of(given.out, describe(given.work))
+    if not raw.exists():
+        raw = given.out
+    results = load(raw)
+    mark = raw.stem.removeprefix(given.out.stem)
+    text, svg = given.folder / f"RESULTS{mark}.md", given.folder / f"results{mark}.svg"
+    text.write_text(report(results, raw.name, svg.name), encoding="utf-8")
+    svg.write_text(chart(results), encoding="utf-8")
+    print(f"{text}\n{svg}")
 
 
 if __name__ == "__main__":

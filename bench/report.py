@@ -12,9 +12,9 @@ Shown = Callable[[Row], str]
 _INTRO: Final = """\
 # Medidas
 
-Cuánto tarda este proyecto en hacer un sitio de noticias, y cuánto tardan otros generadores con los mismos artículos. Lo escribe `python -m bench report` con los números de [results.json](results.json).
+Cuánto tarda este proyecto en hacer un sitio de noticias, y cuánto tardan otros generadores con los mismos artículos. Lo escribe `python -m bench report` con los números de [{raw}]({raw}).
 
-![Segundos de cada generador en cada caso](results.svg)
+![Segundos de cada generador en cada caso]({drawing})
 """
 
 _HOW: Final = """\
@@ -41,10 +41,10 @@ _TRIAL: Final = (
 )
 
 
-def report(results: Results) -> str:
-    """Return the whole of `RESULTS.md`."""
+def report(results: Results, raw: str = "results.json", drawing: str = "results.svg") -> str:
+    """Return the whole of `RESULTS.md`, beside the files *raw* (numbers) and *drawing*."""
     repeat = max((len(row.runs) for row in results.rows), default=1)
-    parts = [_INTRO]
+    parts = [_INTRO.format(raw=raw, drawing=drawing)]
     if any(row.trial for row in results.rows):
         parts.append(_TRIAL)
     parts += [_machine(results), _generators(results)]

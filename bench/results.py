@@ -2,16 +2,13 @@
 
 import json
 from dataclasses import asdict, dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 LIVE = "live"
 """The scenario «save, and read the new page from the running server»; has no processor time."""
-
-
-class OtherMachine(RuntimeError):
-    """The file holds numbers of another machine, which must not be mixed with these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +92,21 @@ def load(file: Path) -> Results:
     return Results(data["machine"], rows)
 
 
-def continued(file: Path, machine: dict[str, str]) -> Results:
+def file_of(file: Path, machine: dict[str, str]) -> Path:
     """
-    Return the results in *file*, if there are any, to go on with on *machine*.
+    Return where the numbers of *machine* are kept: *file*, or one beside it if that is another's.
 
-    Raises:
-        OtherMachine: They come from another machine.
+    Machines are never mixed: `results.json` of one, `results-3f9a01c2.json` of another.
     """
-    if not file.exists():
-        return Results(machine)
-    results = load(file)
-    if results.machine != machine:
-        raise OtherMachine(f"«{file}» tiene medidas de otra máquina: elija otro archivo con --out")
-    return results
+    if not file.exists() or load(file).machine == machine:
+        return file
+    facts = json.dumps(machine, sort_keys=True).encode()
+    return file.with_name(f"{file.stem}-{sha256(facts).hexdigest()[:8]}{file.suffix}")
+
+
+def continued(file: Path, machine: dict[str, str]) -> Results:
+    """Return the results in *file*, which `file_of` told, to go on with on *machine*."""
+    return load(file) if file.exists() else Results(machine)
 
 
 def _name(row: Row) -> tuple[str, int, str]:

@@ -12,19 +12,15 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from plugins.editors.manual import tables
-from plugins.editors.schema import schema
-from plugins.newsroom.moments import SANTIAGO
-from plugins.newsroom.problems import Severity, has_errors, report, report_json
-from plugins.newsroom.published import Comparison, read_known
-from plugins.newsroom.reading import read_content
-from plugins.newsroom.reviews import due_reviews, due_transcripts
-from plugins.newsroom.samples import samples_words
-from plugins.pressroom.trees import state_folder
+from plugins.pressroom.ending import end_on_signals, guarded
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Print what is wrong with the articles; return 1 if anything is, else 0."""
+    return guarded(lambda: _main(arguments))
+
+
+def _main(arguments: list[str] | None) -> int:
     parser = argparse.ArgumentParser(prog="python -m plugins.editors", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("revisar", help="revisar todos los artículos")
@@ -34,17 +30,30 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("tablas", help="las tablas de claves del manual (docs/manual.md)")
     commands.add_parser("esquema", help="las mismas claves en JSON Schema, para formularios")
     given = parser.parse_args(arguments)
-    if given.command == "tablas":
-        print(tables(), end="")
-        return 0
-    if given.command == "esquema":
-        print(schema(), end="")
-        return 0
-    output = given.salida or given.contenido.resolve().parent / "output"
-    return _check(given.contenido, output, as_json=given.json)
+    if given.command == "revisar":
+        output = given.salida or given.contenido.resolve().parent / "output"
+        return _check(given.contenido, output, as_json=given.json)
+    return _print(given.command)
+
+
+def _print(command: str) -> int:
+    from plugins.editors.manual import tables
+    from plugins.editors.schema import schema
+
+    print({"tablas": tables, "esquema": schema}[command](), end="")
+    return 0
 
 
 def _check(content: Path, output: Path, *, as_json: bool) -> int:
+    # They take long to load: Ctrl+C is listened to before.
+    from plugins.newsroom.moments import SANTIAGO
+    from plugins.newsroom.problems import Severity, has_errors, report, report_json
+    from plugins.newsroom.published import Comparison, read_known
+    from plugins.newsroom.reading import read_content
+    from plugins.newsroom.reviews import due_reviews, due_transcripts
+    from plugins.newsroom.samples import samples_words
+    from plugins.pressroom.trees import state_folder
+
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
     # The one that building this content uses too; it can be deleted at any time.
     cache = content.resolve().parent / ".cache/pressroom/reading"
@@ -70,4 +79,5 @@ def _check(content: Path, output: Path, *, as_json: bool) -> int:
 
 
 if __name__ == "__main__":
+    end_on_signals()
     sys.exit(main())

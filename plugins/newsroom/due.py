@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
 from plugins.newsroom.moments import SANTIAGO
-from plugins.newsroom.story import Story
+from plugins.newsroom.story import Audience, Story
 
 FRESH = timedelta(days=2)
 """How long a story is news for search engines (sitemap-news.xml)."""
@@ -16,7 +16,8 @@ class Due(NamedTuple):
 
     moment: datetime
     why: str
-    """What happens then, in Spanish."""
+    """What happens then, in Spanish. It goes to logs that anybody may read: of what is not public at
+    the moment of the edition it tells no more than the hour."""
 
 
 def next_due(stories: Iterable[Story], moment: datetime) -> Due:
@@ -24,7 +25,8 @@ def next_due(stories: Iterable[Story], moment: datetime) -> Due:
     Return the first moment after *moment* at which a new build shows something else.
 
     Args:
-        stories: All that were read: what is not public yet matters most.
+        stories: All that were read: what is not public yet matters most. What is for staff only
+            changes nothing.
         moment: That of the edition.
     """
     found = [*_of_stories(stories, moment), Due(_midnight(moment), "empieza otro día")]
@@ -34,8 +36,19 @@ def next_due(stories: Iterable[Story], moment: datetime) -> Due:
 def _of_stories(stories: Iterable[Story], moment: datetime) -> Iterator[Due]:
     moment = moment.astimezone(UTC)  # as that of an edition
     for story in stories:
-        if not story.is_draft and not _is_settled(story, moment):
-            yield from (due for due in _of_story(story) if due.moment > moment)
+        if _is_unseen(story) or _is_settled(story, moment):
+            continue
+        yield from (due for due in _of_story(story, _name(story, moment)) if due.moment > moment)
+
+
+def _name(story: Story, moment: datetime) -> str:
+    if story.is_withdrawn_at(moment):
+        return "algo que se retiró"
+    return f"«{story.title}»" if story.is_public_at(moment) else "algo que aún no es público"
+
+
+def _is_unseen(story: Story) -> bool:
+    return story.is_draft or story.audience is not Audience.PUBLIC
 
 
 def _is_settled(story: Story, moment: datetime) -> bool:
@@ -48,23 +61,21 @@ def _is_settled(story: Story, moment: datetime) -> bool:
     )
 
 
-def _of_story(story: Story) -> Iterator[Due]:
-    """Yield everything that happens to *story* at its hour, past or coming."""
-    yield Due(story.published, f"se publica «{story.title}»")
-    ends = [
-        Due(each.ends, f"vence «{story.title}»") for each in (story.expires, story.ended) if each
-    ]
+def _of_story(story: Story, name: str) -> Iterator[Due]:
+    """Yield everything that happens to *story*, called *name*, at its hour, past or coming."""
+    yield Due(story.published, f"se publica {name}")
+    ends = [Due(each.ends, f"vence {name}") for each in (story.expires, story.ended) if each]
     if story.withdrawal:
-        ends.append(Due(story.withdrawal.date.moment, f"se retira «{story.title}»"))
+        ends.append(Due(story.withdrawal.date.moment, f"se retira {name}"))
     yield from ends
     for revision in story.revisions:
-        yield Due(revision.moment, f"se actualiza «{story.title}»")
+        yield Due(revision.moment, f"se actualiza {name}")
     fresh_until = story.published + FRESH
     if all(fresh_until < end.moment for end in ends):
-        yield Due(fresh_until, f"«{story.title}» deja de ser noticia nueva")
+        yield Due(fresh_until, f"{name} deja de ser noticia nueva")
     for occurrence in story.details.occurrences:
         if story.stands_at(occurrence.over_at):
-            yield Due(occurrence.over_at, f"termina «{story.title}»")
+            yield Due(occurrence.over_at, f"termina {name}")
 
 
 def _midnight(moment: datetime) -> datetime:

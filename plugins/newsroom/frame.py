@@ -7,10 +7,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 
 from plugins.newsroom import durations, moments, photo, text, transcripts
 from plugins.newsroom.kinds.base import Kind
+from plugins.newsroom.problems import SiteError
 from plugins.newsroom.registry import Department
 from plugins.newsroom.site import Site
 from plugins.newsroom.standing import StandingPage
@@ -103,7 +110,12 @@ def frame_of(
     kinds: tuple[Kind, ...] = (),
     pages: tuple[StandingPage, ...] = (),
 ) -> Frame:
-    """Return the frame of *site* in the *theme* folder (`templates/`, `static/css/main.css`)."""
+    """
+    Return the frame of *site* in the *theme* folder (`templates/`, `static/css/main.css`).
+
+    Raises:
+        SiteError: A file of the theme is missing.
+    """
     files = _files(theme)
     frame = Frame(
         site=site,
@@ -145,7 +157,7 @@ def script_of(theme: Path) -> bytes:
     """Return the one script of *theme*: `static/js/main.js`, then what `js/page/` adds to a page."""
     folder = theme / "static" / "js"
     parts = (folder / "main.js", *sorted((folder / "page").glob("*.js")))
-    return b"\n".join(part.read_bytes() for part in parts)
+    return b"\n".join(map(_of_theme, parts))
 
 
 def _by_name(link: Link) -> str:
@@ -157,21 +169,47 @@ def bundled_css(theme: Path) -> str:
     main = theme / "static" / "css" / "main.css"
 
     def inline(match: re.Match[str]) -> str:
-        css = (main.parent / match["path"]).read_text(encoding="utf-8")
+        css = _of_theme(main.parent / match["path"]).decode()
         return f"@layer {match['layer']} {{\n{css}}}"
 
-    return _IMPORT.sub(inline, main.read_text(encoding="utf-8"))
+    return _IMPORT.sub(inline, _of_theme(main).decode())
 
 
 def text_css(theme: Path) -> str:
     """Return the stylesheet of the text pages of *theme*."""
-    return (theme / "static" / "css" / "text.css").read_text(encoding="utf-8")
+    return _of_theme(theme / "static" / "css" / "text.css").decode()
+
+
+def _of_theme(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise SiteError(
+            f"Falta «{file.name}» en «{file.parent}», del estilo del sitio: recupérelo (con git,"
+            " «git restore themes»)."
+        ) from None
 
 
 def render(frame: Frame, template: str, /, **values: Any) -> bytes:
-    """Return the page that *template* of the theme makes of *values*; it also sees `frame`."""
-    page = _environment(frame.theme, frame.theme_digest).get_template(template)
-    return page.render(frame=frame, site=frame.site, **values).encode()
+    """
+    Return the page that *template* of the theme makes of *values*; it also sees `frame`.
+
+    Raises:
+        SiteError: A template is missing, or Jinja does not understand it.
+    """
+    try:
+        page = _environment(frame.theme, frame.theme_digest).get_template(template)
+        return page.render(frame=frame, site=frame.site, **values).encode()
+    except TemplateNotFound as error:
+        raise SiteError(
+            f"Falta la plantilla «{error.name}» en «{frame.source}/templates»: recupérela (con git,"
+            " «git restore themes»)."
+        ) from error
+    except TemplateSyntaxError as error:
+        raise SiteError(
+            f"La plantilla «{error.name}» de «{frame.source}/templates» tiene un error en la línea"
+            f" {error.lineno}; Jinja dice: {error.message}"
+        ) from error
 
 
 @lru_cache(maxsize=1)

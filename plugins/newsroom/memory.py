@@ -26,6 +26,7 @@ from plugins.newsroom.shelf import (
 from plugins.newsroom.source import SourceError
 from plugins.newsroom.story import Story
 from plugins.newsroom.words import Words
+from plugins.pressroom.refusals import reason
 from plugins.pressroom.release import release_of
 
 CODE = (Path(__file__).parent, Path(__file__).parents[1] / "pressroom")
@@ -107,7 +108,7 @@ class Memory:
                 hold(self._file(top), self._release, shelf)
             self._throw_away_old(self._folder)
         except OSError as error:
-            self._tell(f"no se puede guardar ({error.strerror})")
+            self._tell(f"no se puede guardar ({reason(error)})")
 
     def _throw_away_old(self, folder: Path) -> None:
         ours = {self._file(top) for top in self._shelves}
@@ -205,7 +206,7 @@ class Memory:
             with tempfile.TemporaryFile(dir=self._folder) as file:
                 return os.fstat(file.fileno()).st_mtime_ns
         except OSError as error:
-            self._tell(f"no se puede guardar ({error.strerror})")
+            self._tell(f"no se puede guardar ({reason(error)})")
             self._folder = None
             return 0
 

@@ -18,13 +18,14 @@ from plugins.newsroom.edition import edition_at
 from plugins.newsroom.frame import frame_of
 from plugins.newsroom.moments import SANTIAGO, YEARS, iso, moment_words, parse_moment
 from plugins.newsroom.problems import ContentError, SettingError, has_errors, report
+from plugins.newsroom.public_report import public_report
 from plugins.newsroom.published import FILE, Comparison, document_of, read_known
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.routes import Sizes
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.newsroom.theme_changes import theme_changes
-from plugins.pressroom.plugin import store_of
+from plugins.pressroom.plugin import is_autoreloading, store_of
 from plugins.pressroom.report import note
 from plugins.pressroom.signals import site_shown
 from plugins.pressroom.trees import state_folder
@@ -91,8 +92,6 @@ def open_edition(generator: ArticlesGenerator) -> None:
     if has_errors(reading.problems):
         reading.remember()
         raise ContentError(reading.problems)
-    if reading.problems:
-        sys.stderr.write(f"{report(reading.problems)}\n")
     edition = edition_at(
         moment,
         reading.stories,
@@ -100,6 +99,10 @@ def open_edition(generator: ArticlesGenerator) -> None:
         kinds=reading.kinds,
         pages=reading.pages,
     )
+    if reading.problems:
+        told = public_report(reading.problems, reading.stories, edition)
+        is_seen_by_all = not is_autoreloading(sys.argv)  # while one writes, nobody else looks
+        sys.stderr.write(f"{told if is_seen_by_all else report(reading.problems)}\n")
     if has_guests(settings):
         generator.articles = [StoryArticle(story, settings) for story in edition.stories]
     frame = frame_of(

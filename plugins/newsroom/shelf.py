@@ -10,6 +10,7 @@ from plugins.newsroom.library import Stamp
 from plugins.newsroom.packing import Packing
 from plugins.newsroom.records import Record
 from plugins.pressroom.kept import write_whole
+from plugins.pressroom.refusals import reason
 
 _CHECKSUM = sha256().digest_size
 
@@ -72,7 +73,7 @@ def read_shelf(file: Path, release: bytes, packing: Packing) -> Shelf:
     except FileNotFoundError:
         return Shelf()
     except OSError as error:
-        raise ForeignError(f"no se puede leer ({error.strerror})") from None
+        raise ForeignError(f"no se puede leer ({reason(error)})") from None
     if release_then != release:
         raise ForeignError("es de otra versión del programa")
     if checksum != sha256(payload).digest():

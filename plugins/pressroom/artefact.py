@@ -8,6 +8,13 @@ from urllib.parse import quote, unquote
 
 from plugins.pressroom.digest import Digester, name_of
 from plugins.pressroom.errors import BuildError
+from plugins.pressroom.sources import Sources
+
+LONGEST_NAME = 255
+"""Bytes of one name: ext4, XFS, APFS and NTFS take no longer one (NAME_MAX of limits.h)."""
+
+LONGEST_PATH = 1000
+"""Bytes of a whole path in the output; macOS takes 1,024 with the folder it is in (PATH_MAX)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,22 +159,65 @@ def output_path(address: str) -> str:
 
 def refuse_collisions(artefacts: Iterable[Artefact]) -> None:
     """
-    Refuse two artefacts for one file, a file that is also a folder, and paths that lead outside.
+    Refuse two artefacts for one file, a file that is also a folder, and paths no disk can hold.
 
     Raises:
-        BuildError: A channel of this project is wrong; editors cannot cause it.
+        BuildError: Names the path and what asks for it.
     """
     makers: dict[str, Artefact] = {}
     for artefact in artefacts:
         for path in artefact.paths:
-            if not path or path[0] == "/" or ".." in path.split("/"):
-                raise BuildError(f"«{path}» no es una ruta dentro de la salida.")
+            if wrong := unmakeable(path):
+                raise BuildError(
+                    f"No se puede hacer {_quoted(path)}: {wrong}.{_asked_by(artefact)}"
+                )
             if path in makers:
                 names = f"{makers[path].make.__module__} y {artefact.make.__module__}"
                 raise BuildError(f"Dos canales hacen el mismo archivo «{path}»: {names}.")
             makers[path] = artefact
     for path in sorted(folders_of(makers).intersection(makers)):
         raise BuildError(f"«{path}» es un archivo y también una carpeta de la salida.")
+
+
+def unmakeable(path: str) -> str:
+    """Return why no file can be at *path* in the output, in Spanish; "" if one can."""
+    try:
+        names = [name.encode() for name in path.split("/")]
+    except UnicodeEncodeError:
+        return "su nombre tiene bytes que no son letras (UTF-8)"
+    if not path or not {b"", b".", b".."}.isdisjoint(names):
+        return "no es una ruta dentro de la salida"
+    if any(ord(letter) < 32 or ord(letter) == 127 for letter in path):
+        return "su nombre tiene un carácter que no se ve (un salto de línea, un tabulador…)"
+    longest = max(map(len, names))
+    if longest > LONGEST_NAME:
+        return f"un nombre tiene {longest} bytes y el disco admite {LONGEST_NAME}; acórtelo"
+    if len(path.encode()) > LONGEST_PATH:
+        return f"su ruta tiene {len(path.encode())} bytes y se admiten {LONGEST_PATH}; acórtela"
+    return ""
+
+
+def _quoted(path: str) -> str:
+    """Return *path* as it can be read on a screen, whatever is in it."""
+    shown = path if len(path) <= 120 else f"{path[:70]}…{path[-40:]}"
+    return f"«{shown.encode('unicode_escape').decode() if not shown.isprintable() else shown}»"
+
+
+def _asked_by(artefact: Artefact) -> str:
+    """Return a sentence with the files *artefact* is made from, or else the words it is made with."""
+    values = (*artefact.inputs, *artefact.finish_inputs)
+    sources = Sources()
+    found = sorted({name for value in values for name in sources.of(value) if name.endswith(".md")})
+    found = (
+        found or sorted(sources.of(values)) or [each for each in values if isinstance(each, str)]
+    )
+    words = [*(_quoted(name) for name in found if name)]
+    listed = f"{', '.join(words[:3])}{' y otros' if len(words) > 3 else ''}"
+    return (
+        f" Lo pide {listed} ({name_of(artefact.make)})."
+        if words
+        else f" ({name_of(artefact.make)})"
+    )
 
 
 def folders_of(paths: Iterable[str]) -> set[str]:

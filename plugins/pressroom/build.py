@@ -74,5 +74,9 @@ def _prepare(trees: Trees, plan: Plan) -> None:
     """Bring the twin to what the shown tree is, but for what the *plan* makes or removes."""
     making = {path for each in plan.make for path in each.paths}
     trees.touch(trees.state.stale | making | plan.removed)
-    trees.catch_up(trees.state.stale - making - plan.removed)
-    trees.drop(sorted(plan.removed))
+    try:
+        trees.catch_up(trees.state.stale - making - plan.removed)
+        trees.drop(sorted(plan.removed))
+    except (OSError, ValueError):  # a name that no disk takes, noted by an older program
+        trees.renew_twin()
+        trees.drop(sorted(plan.removed))

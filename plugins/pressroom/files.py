@@ -7,6 +7,7 @@ A `Path` costs more than the call it is for, and a site has a hundred thousand f
 import errno
 import os
 import shutil
+import stat
 from contextlib import suppress
 from typing import TypeAlias
 
@@ -14,11 +15,12 @@ StrPath: TypeAlias = str | os.PathLike[str]
 
 
 def inode(folder: StrPath) -> int:
-    """Return the number the system knows *folder* by; 0 if there is none."""
+    """Return the number the system knows *folder* by; 0 if there is none: a file or link is no folder."""
     try:
-        return os.stat(folder).st_ino
-    except FileNotFoundError:
+        known = os.lstat(folder)
+    except (FileNotFoundError, NotADirectoryError):
         return 0
+    return known.st_ino if stat.S_ISDIR(known.st_mode) else 0
 
 
 def names_in(folder: StrPath) -> tuple[str, ...]:
@@ -31,10 +33,10 @@ def holds(file: str, data: bytes) -> bool:
     try:
         if os.stat(file).st_size != len(data):
             return False
-    except (FileNotFoundError, NotADirectoryError):
+        with open(file, "rb") as there:
+            return there.read() == data
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
-    with open(file, "rb") as there:
-        return there.read() == data
 
 
 def is_same(one: str, other: str) -> bool:
@@ -71,6 +73,29 @@ def write(file: str, data: bytes) -> None:
         handle = open(file, "wb")
     with handle:
         handle.write(data)
+
+
+def move(file: str, folder: str, path: str) -> None:
+    """Let *file* be at *path* in *folder*, a place of ours: whatever is in its way there goes."""
+    target = f"{folder}/{path}"
+    try:
+        os.replace(file, target)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        _make_way(folder, path)
+        os.replace(file, target)
+
+
+def _make_way(folder: str, path: str) -> None:
+    place = folder
+    for name in path.split("/")[:-1]:
+        place = f"{place}/{name}"
+        if os.path.islink(place) or not os.path.isdir(place):
+            # Another process may be making the same folder: nothing here takes one away.
+            unlink(place)
+            with suppress(FileExistsError):
+                os.mkdir(place)
+    if os.path.isdir(f"{folder}/{path}"):
+        clear(f"{folder}/{path}")
 
 
 def link(source: str, target: str) -> None:
@@ -114,7 +139,18 @@ def removed_if_empty(folder: str) -> bool:
     return True
 
 
+def all_in(folder: StrPath) -> frozenset[str]:
+    """Return every file below *folder*, by its path in it."""
+    return frozenset(
+        os.path.relpath(f"{place}/{name}", folder)
+        for place, folders, names in os.walk(folder)
+        for name in (*names, *(each for each in folders if os.path.islink(f"{place}/{each}")))
+    )
+
+
 def clear(folder: StrPath) -> None:
-    """Remove *folder* and all in it, if it exists."""
-    if os.path.lexists(folder):
+    """Remove *folder* and all in it, if it exists, or the file in its place."""
+    if os.path.isdir(folder) and not os.path.islink(folder):
         shutil.rmtree(folder)
+    elif os.path.lexists(folder):
+        os.unlink(folder)

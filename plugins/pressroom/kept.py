@@ -2,6 +2,7 @@
 
 import os
 import pickle
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -35,11 +36,24 @@ def kept(file: Path) -> Any:
     digest = blake2b(payload, digest_size=_SIZE).digest()
     if not data.startswith(_MARK) or data[len(_MARK) : len(_MARK) + _SIZE] != digest:
         raise DamagedFile(file)
-    return pickle.loads(payload)  # noqa: S301 - checked above
+    try:
+        return pickle.loads(payload)  # noqa: S301 - checked above
+    except (pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError):
+        raise DamagedFile(file) from None  # an older version of this program has other classes
 
 
 def write_whole(file: Path, data: bytes) -> None:
-    """Write *data* to *file* so that a reader, or a kill, never meets a part of it."""
+    """
+    Write *data* to *file* so that a reader, or a kill, never meets a part of it.
+
+    Raises:
+        OSError: The system does not let us; it names *file*, and nothing is left of the attempt.
+    """
     half = file.with_name(f"{file.name}.{os.getpid()}")
-    half.write_bytes(data)
-    half.replace(file)
+    try:
+        half.write_bytes(data)
+        half.replace(file)
+    except OSError as error:
+        with suppress(OSError):
+            half.unlink()
+        raise OSError(error.errno, error.strerror, str(file)) from error

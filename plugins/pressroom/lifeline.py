@@ -1,6 +1,7 @@
 """Processes that end with the one that made them, however that one ends."""
 
 import os
+import signal
 from threading import Thread
 
 
@@ -17,7 +18,13 @@ class Lifeline:
         self._reading, self._writing = os.pipe()
 
     def hold(self) -> None:
-        """End this process, a child, as soon as its parent is gone."""
+        """
+        End this process, a child, as soon as its parent is gone.
+
+        Ctrl+C reaches every process of a terminal: the parent answers it, for all.
+        """
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.close(self._writing)
         Thread(target=self._watch, daemon=True).start()
 

@@ -8,6 +8,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -15,12 +16,23 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from pelican import Pelican, parse_arguments, signals
+from pelican import main as pelican_command
 from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.pressroom import files
 from plugins.pressroom.artefact import Handed, each_artefact
 from plugins.pressroom.build import GRACE, Changes, build
+from plugins.pressroom.checking import Found, found
+from plugins.pressroom.destination import mark, refuse_foreign_output
+from plugins.pressroom.ending import (
+    UNTOUCHED,
+    end_on_signals,
+    ending_of,
+    is_pelican,
+    keep_off_screen,
+    unheard,
+)
 from plugins.pressroom.errors import BuildError, ErrorWatch
 from plugins.pressroom.foreign import foreign_artefacts
 from plugins.pressroom.plan import Plan, Planner
@@ -28,7 +40,14 @@ from plugins.pressroom.release import release_of
 from plugins.pressroom.report import note_changes, note_status, told
 from plugins.pressroom.signals import artefacts_wanted, pages_told, site_shown
 from plugins.pressroom.store import Store
-from plugins.pressroom.trees import State, locked, refuse_unsafe_output
+from plugins.pressroom.trees import (
+    State,
+    Trees,
+    locked,
+    real,
+    refuse_unsafe_output,
+    state_folder,
+)
 from plugins.pressroom.why import reasons
 
 log = logging.getLogger(__name__)
@@ -48,12 +67,15 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         self.watch = ErrorWatch()
         logging.getLogger().addHandler(self.watch)
         super().__init__(settings)
-        self.early_errors = tuple(self.watch.messages)
+        self.early_errors = tuple(self.watch.records)
         self.shown_path = Path(settings["OUTPUT_PATH"]).absolute()
         self.generators: list[PressroomGenerator] = []
+        self._shown_before = 0
 
     def run(self) -> None:
         """Build and show the site, or say what is wrong and leave it as it was."""
+        if is_pelican(sys.argv):
+            end_on_signals(lambda: None if is_autoreloading(sys.argv) else self._standing())
         started = time.time_ns()
         self._run_once()
         # Pelican watches only between builds: what was saved during this one nobody has told it.
@@ -63,19 +85,51 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
 
     def _run_once(self) -> None:
         gc.disable()  # a build makes millions of values that live until its end
+        self._shown_before = files.inode(real(self.shown_path))
         try:
-            if wanted := self.settings.get("PRESSROOM_EXPLAIN"):
-                self._explain(str(wanted))
-            else:
-                self._say(self._build())
-        except BuildError as error:
-            note_status(self.shown_path, problems=str(error))
-            if not is_autoreloading(sys.argv):
-                sys.exit(str(error))
-            # Pelican's own loop would build again and again until the next save.
-            sys.stderr.write(f"{error}\nEl sitio sigue como estaba. Se espera el próximo cambio.\n")
+            code = self._done()
+            sys.stdout.flush()
+        except BrokenPipeError:
+            code = unheard()
+        except Exception as error:  # noqa: BLE001 - whatever it is, people read what to do
+            code = self._failed(error)
         finally:
             gc.enable()
+        # Pelican's own loop would build again and again until the next save.
+        if code and not is_autoreloading(sys.argv):
+            sys.exit(code)
+
+    def _done(self) -> int:
+        """Do what the settings ask for; return the exit code."""
+        if wanted := self.settings.get("PRESSROOM_EXPLAIN"):
+            self._explain(str(wanted))
+            return 0
+        changes, difference = self._build()
+        note_changes(self.shown_path, changes)
+        note_status(self.shown_path)
+        sys.stdout.write(f"{told(changes, self.shown_path)}\n")
+        if difference is None:
+            return 0
+        sys.stdout.write(f"{difference.told}\n")
+        return difference.code
+
+    def _failed(self, error: Exception) -> int:
+        """Say what is wrong; return the exit code."""
+        folder = state_folder(self.shown_path)
+        ending = ending_of(error, [folder] if folder.is_dir() else [], after=self._standing())
+        if folder.is_dir():
+            with suppress(OSError):  # what is wrong may be this very disk
+                note_status(self.shown_path, problems=ending.text)
+        sys.stderr.write(f"{ending.text}\n")
+        if is_autoreloading(sys.argv):
+            sys.stderr.write(f"{UNTOUCHED} Se espera el próximo cambio.\n")
+        return ending.code
+
+    def _standing(self) -> str:
+        """Return a sentence: whether this build has shown its site."""
+        if files.inode(real(self.shown_path)) == self._shown_before:
+            return UNTOUCHED
+        return "El sitio nuevo ya está puesto, entero."
 
     def _explain(self, wanted: str) -> None:
         from plugins.pressroom.explain import explained
@@ -84,39 +138,45 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
             handed = chain.from_iterable(each.handed for each in self._generated(Path(folder)))
             sys.stdout.write(f"{explained(each_artefact(handed), wanted)}\n")
 
-    def _say(self, changes: Changes) -> None:
-        note_changes(self.shown_path, changes)
-        note_status(self.shown_path)
-        sys.stdout.write(f"{told(changes, self.shown_path)}\n")
-
     def _say_why(self, plan: Plan) -> None:
         if log.isEnabledFor(logging.INFO):
             changes = self.generators[0].context.get("source_changes", {})
             for line in reasons(plan, changes):
                 log.info("hecho: %s", line)
 
-    def _build(self) -> Changes:
+    def _build(self) -> tuple[Changes, Found | None]:
+        """Return what changed and, if the settings ask to compare everything, what was wrong."""
         started = time.perf_counter()
-        self.watch.messages = list(self.early_errors)
+        self.watch.records = list(self.early_errors)
         self.watch.raise_if_any()
-        refuse_unsafe_output(self.shown_path, Path(self.path), Path(self.theme), Path.cwd())
-        with locked(self.shown_path, waiting=WAITING) as trees:
+        sources = Path(self.path), Path(self.theme), PLUGINS
+        refuse_unsafe_output(self.shown_path, *sources, Path.cwd())
+        refuse_foreign_output(self.shown_path, *sources)
+        is_check = bool(self.settings.get("PRESSROOM_CHECK"))
+        if is_check and not self.shown_path.is_dir():
+            raise BuildError(f"No hay un sitio en «{self.shown_path}»: antes, make build.")
+        with locked(self.shown_path, waiting=WAITING, doubting=is_check) as trees:
             for note in trees.notes:
                 sys.stderr.write(f"{note}\n")
-            foreign = self.shown_path.with_name(f".{self.shown_path.name}.foreign")
-            try:
-                store = store_of(self.settings)
-                plan = self._planned(trees.state, foreign)
-                changes = build(plan, trees, store, workers=workers_of(self.settings))
-                for generator in self.generators:
-                    site_shown.send(generator)
-                self._say_why(plan)
-                if any(artefact.key for artefact in plan.make):
-                    limit = self.settings.get("PRESSROOM_CACHE_LIMIT", CACHE_LIMIT)
-                    store.prune(limit, needed=each_artefact(plan.kept))
-            finally:
-                shutil.rmtree(foreign, ignore_errors=True)
-        return replace(changes, seconds=time.perf_counter() - started)
+            changes, difference = self._built(trees, is_check=is_check)
+        return replace(changes, seconds=time.perf_counter() - started), difference
+
+    def _built(self, trees: Trees, *, is_check: bool) -> tuple[Changes, Found | None]:
+        store, before = store_of(self.settings), trees.state
+        foreign = state_folder(self.shown_path) / "foreign"
+        try:
+            plan = self._planned(replace(before, release=b"") if is_check else before, foreign)
+            there = trees.distrust() if is_check else frozenset()
+            changes = build(plan, trees, store, workers=workers_of(self.settings))
+            for generator in self.generators:
+                site_shown.send(generator)
+            self._say_why(plan)
+            if any(artefact.key for artefact in plan.make):
+                limit = self.settings.get("PRESSROOM_CACHE_LIMIT", CACHE_LIMIT)
+                store.prune(limit, needed=each_artefact(plan.kept))
+        finally:
+            shutil.rmtree(foreign, ignore_errors=True)
+        return changes, found(before, plan, changes, there) if is_check else None
 
     def _planned(self, state: State, foreign: Path) -> Plan:
         """Return what has to be done, with what other plugins write in the folder *foreign*."""
@@ -125,7 +185,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         for generator in self.generators:
             planner.add(generator.handed)
             planner.add(_answers(pages_told.send(generator, pages=planner.pages())))
-        planner.add(foreign_artefacts(foreign))
+        planner.add([mark(), *foreign_artefacts(foreign)])
         self.watch.raise_if_any()
         return planner.plan(
             now=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
@@ -179,9 +239,7 @@ def _each(generators: list[Generator], step: str, *arguments: Any) -> None:
 
 def is_autoreloading(argv: list[str]) -> bool:
     """Return whether *argv* is `pelican --autoreload`; Pelican keeps it from its own settings."""
-    if Path(argv[0]).stem != "pelican":
-        return False
-    return bool(parse_arguments(argv[1:]).autoreload)
+    return is_pelican(argv) and bool(parse_arguments(argv[1:]).autoreload)
 
 
 class PressroomGenerator(Generator):  # type: ignore[misc] # Pelican carries no types
@@ -226,3 +284,14 @@ def register() -> None:
     # When it ends, Python looks for garbage among all that a build made: a quarter of a second for
     # ten thousand articles, which the system frees at once anyway.
     atexit.register(gc.freeze)
+
+
+def command(arguments: list[str]) -> None:
+    """
+    Do what Pelican's own command does with *arguments*.
+
+    Raises:
+        SystemExit: It could not be done; why has been told.
+    """
+    keep_off_screen()
+    pelican_command(arguments)

@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from plugins.pressroom import files
@@ -52,16 +52,30 @@ class State:
     """Names at the root of the shown tree, sorted: a folder that lost some is not ours either."""
 
 
+def real(output: Path) -> Path:
+    """Return the folder that *output* stands for: a link to a folder stays, and leads to the site."""
+    return Path(os.path.realpath(output))
+
+
 def state_folder(output: Path) -> Path:
-    """Return where a build remembers what it made for *output*, beside it."""
-    return output.with_name(f".{output.name}.state")
+    """Return where a build remembers what it made for *output*: beside it, and not beside a link."""
+    whole = real(output)
+    return whole.with_name(f".{whole.name}.state")
 
 
 class Trees:
     """The trees of one output folder. Use them inside `locked`."""
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, *, doubting: bool = False) -> None:
+        """
+        Take the trees of *output*.
+
+        Args:
+            output: The folder that is shown.
+            doubting: Whether its own folder is taken for it even if names in it are others.
+        """
         self.output = output
+        self._is_doubting = doubting
         self.twin = output.with_name(f".{output.name}.next")
         self.aside = output.with_name(f".{output.name}.aside")
         self._folder = state_folder(output)
@@ -71,8 +85,33 @@ class Trees:
         self.state = State()
 
     def open(self) -> None:
-        """Find out what the trees hold, and finish or forget what a killed build began."""
+        """
+        Find out what the trees hold, and finish or forget what a killed build began.
+
+        Whatever was left by earlier builds, or done to it since, costs time at most: what cannot be
+        understood is thrown away and made again.
+
+        Raises:
+            OSError: The system lets us do nothing here.
+        """
+        try:
+            self._open()
+        except OSError as error:
+            self.notes.append(
+                "Lo que quedó de la construcción anterior no sirve: se hace todo de nuevo."
+            )
+            try:
+                for left in (self._folder, self.twin):
+                    files.clear(left)
+                self._open()
+            except OSError:
+                raise error from None
+
+    def _open(self) -> None:
+        if not self._folder.is_dir():
+            files.clear(self._folder)  # a file in its place
         self._folder.mkdir(parents=True, exist_ok=True)
+        self._sweep()
         mend(self.output, self.twin, aside=self.aside)
         state, coming = self._kept("shown"), self._kept("coming")
         if coming and coming.shown and coming.shown == files.inode(self.output):
@@ -86,6 +125,12 @@ class Trees:
             self.state = State()
         self._prepare_twin()
 
+    def _sweep(self) -> None:
+        """Remove what killed builds were writing: all is written under the lock, which we hold."""
+        for name in files.names_in(self._folder):
+            if name.rpartition(".")[2].isdecimal():
+                files.unlink(f"{self._folder}/{name}")
+
     def _kept(self, name: str) -> State | None:
         try:
             state = kept(self._folder / name)
@@ -96,12 +141,15 @@ class Trees:
                 "La memoria de la construcción anterior está dañada o es de otra versión."
             )
             return None
-        return state if isinstance(state, State) else None
+        is_whole = isinstance(state, State) and all(
+            hasattr(state, each.name) for each in fields(state)
+        )
+        return state if is_whole else None
 
     def _is_ours(self, state: State) -> bool:
         if not state.shown or state.shown != files.inode(self.output):
             return False
-        return state.top == files.names_in(self.output)
+        return self._is_doubting or state.top == files.names_in(self.output)
 
     def _mark_stale(self, paths: frozenset[str]) -> None:
         if not paths <= self.state.stale:
@@ -109,7 +157,7 @@ class Trees:
 
     def _prepare_twin(self) -> None:
         """Have a twin of the shown tree; an empty one if nothing is shown."""
-        if self.state.twin and self.state.twin == files.inode(self.twin):
+        if self._is_twin():
             return
         files.clear(self.twin)
         if self.state.shown:
@@ -117,6 +165,36 @@ class Trees:
         else:
             self.twin.mkdir(parents=True)
         self._write(replace(self.state, twin=files.inode(self.twin), stale=frozenset()))
+
+    def _is_twin(self) -> bool:
+        """Return whether the twin is the one that is remembered; a number may be given out again."""
+        if not self.state.twin or self.state.twin != files.inode(self.twin):
+            return False
+        differing = set(self.state.top).symmetric_difference(files.names_in(self.twin))
+        return differing <= {path.partition("/")[0] for path in self.state.stale}
+
+    def renew_twin(self) -> None:
+        """Begin the twin anew, out of the shown tree: there is something in it that we did not make."""
+        self._write(replace(self.state, twin=0))
+        self._prepare_twin()
+
+    def distrust(self) -> frozenset[str]:
+        """Empty the twin, so that all of it is put there anew; return every file of the shown tree."""
+        listed = files.all_in(self.output)
+        files.clear(self.twin)
+        self.twin.mkdir()
+        promised = {
+            path for row in self.state.rows.values() for each in row.origins for path in each
+        }
+        self._write(
+            replace(
+                self.state,
+                shown=files.inode(self.output),
+                twin=files.inode(self.twin),
+                stale=frozenset(promised | self.state.leaving.keys()),
+            )
+        )
+        return listed
 
     def show(self, made: State) -> None:
         """
@@ -175,46 +253,45 @@ class Trees:
         if files.holds(f"{self.output}/{path}", data):
             self.share(path)
             return False
-        half = self._half(path)
-        files.write(half, data)
-        os.replace(half, f"{self.twin}/{path}")
+        half = self._half
+        try:
+            files.write(half, data)
+            files.move(half, str(self.twin), path)
+        except OSError:
+            files.unlink(half)
+            raise
         return True
 
     def share(self, path: str) -> None:
         """Let the twin have the file that the shown tree has at *path*."""
-        shown, half, file = f"{self.output}/{path}", self._half(path), f"{self.twin}/{path}"
+        shown, half, file = f"{self.output}/{path}", self._half, f"{self.twin}/{path}"
         if files.is_same(shown, file):  # renaming one link of a file over another does nothing
-            files.unlink(half)
             return
-        try:
-            files.link(shown, half)
-        except FileExistsError:  # left by a killed build
-            files.unlink(half)
-            files.link(shown, half)
-        except FileNotFoundError:
-            os.makedirs(os.path.dirname(file), exist_ok=True)
-            files.link(shown, half)
-        os.replace(half, file)
+        files.unlink(half)
+        files.link(shown, half)
+        files.move(half, str(self.twin), path)
 
     def drop(self, paths: Iterable[str]) -> None:
         """Let the twin have nothing at *paths*, nor a folder that is empty without them."""
         for path in paths:
             files.unlink(f"{self.twin}/{path}")
-            files.unlink(self._half(path))
             folder = os.path.dirname(path)
             while folder and files.removed_if_empty(f"{self.twin}/{folder}"):
                 folder = os.path.dirname(folder)
 
-    def _half(self, path: str) -> str:
-        return f"{self.twin}/{path}.half"
+    @property
+    def _half(self) -> str:
+        """A file that is not whole yet, of this process; outside the twin, whatever its name is there."""
+        return f"{self._folder}/half.{os.getpid()}"
 
 
 @contextmanager
-def locked(output: Path, *, waiting: str) -> Iterator[Trees]:
+def locked(output: Path, *, waiting: str, doubting: bool = False) -> Iterator[Trees]:
     """Give the trees of *output* to one build at a time; a second one says *waiting* and waits."""
+    output = real(output)
     output.parent.mkdir(parents=True, exist_ok=True)
     with _only_build(output.with_name(f".{output.name}.lock"), waiting):
-        trees = Trees(output)
+        trees = Trees(output, doubting=doubting)
         trees.open()
         yield trees
 
@@ -227,7 +304,7 @@ def refuse_unsafe_output(output: Path, *kept_folders: Path) -> None:
         BuildError: *output* is one of them, or holds one of them.
     """
     for folder in kept_folders:
-        if folder.resolve().is_relative_to(output.resolve()):
+        if real(folder).is_relative_to(real(output)):
             raise BuildError(
                 f"La carpeta de salida «{output}» contiene «{folder}» y la reemplazaría: elija otra."
             )

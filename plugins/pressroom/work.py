@@ -3,14 +3,16 @@
 import gc
 import logging
 import multiprocessing
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from multiprocessing.pool import Pool
 from typing import NamedTuple, TypeAlias
 
 from plugins.pressroom.artefact import Artefact, Group
-from plugins.pressroom.errors import BuildError
+from plugins.pressroom.errors import BuildError, ProgramError
 from plugins.pressroom.lifeline import Lifeline
+from plugins.pressroom.refusals import refusal
 
 Job: TypeAlias = Callable[[Artefact], list[str]]
 """Makes one artefact and puts its files away; returns the paths whose bytes are new."""
@@ -45,6 +47,7 @@ def do_all(artefacts: Sequence[Artefact], job: Job, *, workers: int) -> Iterator
 
     Raises:
         BuildError: One could not be made; names its files and what went wrong.
+        BrokenProcessPool: One of the processes was killed.
     """
     if workers < 2 or len(artefacts) <= FEW or not _can_fork():
         for artefact in artefacts:
@@ -54,10 +57,9 @@ def do_all(artefacts: Sequence[Artefact], job: Job, *, workers: int) -> Iterator
     _waiting = (artefacts, job)
     try:
         with _forked(workers) as pool:
-            for result in pool.imap_unordered(_do_part, _parts(len(artefacts), workers)):
-                if isinstance(result, BuildError):
-                    raise result
-                yield result
+            waiting = [pool.submit(_do_part, part) for part in _parts(len(artefacts), workers)]
+            for done in as_completed(waiting):
+                yield done.result()
     finally:
         _waiting = ((), lambda _: [])
 
@@ -68,6 +70,7 @@ def looked_into(groups: Sequence[Group], *, workers: int) -> list[list[Artefact]
 
     Raises:
         BuildError: One could not be looked into; names it and what went wrong.
+        BrokenProcessPool: One of the processes was killed.
     """
     if workers < 2 or len(groups) < 2 or not _can_fork():
         return [_artefacts(group) for group in groups]
@@ -75,7 +78,7 @@ def looked_into(groups: Sequence[Group], *, workers: int) -> list[list[Artefact]
     _unopened = groups
     try:
         with _forked(workers) as pool:
-            return list(pool.imap(_open, range(len(groups))))
+            return list(pool.map(_open, range(len(groups))))
     finally:
         _unopened = ()
 
@@ -85,13 +88,15 @@ def _can_fork() -> bool:
 
 
 @contextmanager
-def _forked(workers: int) -> Iterator[Pool]:
+def _forked(workers: int) -> Iterator[ProcessPoolExecutor]:
     gc.freeze()  # objects of the parent are not visited, so their pages stay shared
     lifeline = Lifeline()
+    fork = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(workers, fork, initializer=_begin, initargs=(lifeline,))
     try:
-        with multiprocessing.get_context("fork").Pool(workers, _begin, (lifeline,)) as pool:
-            yield pool
+        yield pool
     finally:
+        pool.shutdown(cancel_futures=True)
         lifeline.close()
         gc.unfreeze()
 
@@ -116,14 +121,11 @@ def _parts(count: int, workers: int) -> Iterable[range]:
     return (range(start, min(start + size, count)) for start in range(0, count, size))
 
 
-def _do_part(numbers: range) -> Part | BuildError:
+def _do_part(numbers: range) -> Part:
     artefacts, job = _waiting
     changed: list[str] = []
     for number in numbers:
-        try:
-            changed += _done(artefacts[number], job)
-        except BuildError as error:
-            return error
+        changed += _done(artefacts[number], job)
     return Part(len(numbers), changed)
 
 
@@ -139,12 +141,13 @@ def _told(name: str) -> Iterator[None]:
         yield
     except BuildError:
         raise
-    except OSError as error:
-        raise BuildError(f"No se pudo escribir «{name}»: {error.strerror}.") from error
     except Exception as error:
+        if words := refusal(error, name):
+            raise BuildError(words) from error
         logging.getLogger(__name__).debug("%s", name, exc_info=True)
         kind = type(error).__name__
-        raise BuildError(
+        raise ProgramError(
             f"«{name}» no se pudo hacer ({kind}: {error})."
-            " Es una falla del programa, no de los artículos: avise a quien lo mantiene."
+            " Es una falla del programa, no de los artículos: avise a quien lo mantiene.",
+            traceback.format_exc(),
         ) from error

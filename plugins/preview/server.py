@@ -8,6 +8,7 @@ the pressroom leaves (`report.note_status`).
 
 import json
 import os
+import sys
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -19,6 +20,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from plugins.pressroom.ending import ending_of
 from plugins.pressroom.trees import state_folder
 from plugins.preview.ranges import UnsatisfiableError, asked_part
 
@@ -159,6 +161,23 @@ def status_of(output: Path) -> dict[str, Any]:
     return status if isinstance(status, dict) else {}
 
 
+class Server(ThreadingHTTPServer):
+    """Answers each request in a thread of its own."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002 - the base class's names
+        """Say in one sentence what is wrong with an answer; a reader who left is nothing wrong."""
+        error = sys.exc_info()[1]
+        if error is None or isinstance(error, ConnectionError):
+            return
+        folder = state_folder(Path(self.directory)) if self.directory else None
+        sys.stderr.write(f"{ending_of(error, [folder] if folder else []).text}\n")
+
+    directory = ""
+    """What it serves."""
+
+
 def server(output: Path, host: str, port: int) -> ThreadingHTTPServer:
     """
     Return a server of *output*; `serve_forever` starts it.
@@ -166,5 +185,6 @@ def server(output: Path, host: str, port: int) -> ThreadingHTTPServer:
     Raises:
         OSError: The port is taken, or not ours to take.
     """
-    ThreadingHTTPServer.daemon_threads = True
-    return ThreadingHTTPServer((host, port), partial(Handler, directory=str(output)))
+    httpd = Server((host, port), partial(Handler, directory=str(output)))
+    httpd.directory = str(output)
+    return httpd

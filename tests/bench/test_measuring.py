@@ -4,13 +4,14 @@ from pathlib import Path
 import pytest
 from defusedxml.ElementTree import fromstring
 
+from bench import __main__ as bench_command
 from bench.chart import chart
 from bench.generator import Command
 from bench.machine import filesystem
 from bench.outputs import Changes, changes, look
 from bench.process import BuildFailed, TooSlow, run_measured
 from bench.report import number, report, seconds
-from bench.results import OtherMachine, Results, Row, Run, continued, load
+from bench.results import Results, Row, Run, continued, file_of, load
 
 
 def python(code: str, folder: Path) -> Command:
@@ -96,13 +97,45 @@ def test_the_chart_is_svg_and_also_told_in_words() -> None:
 
 
 def test_results_are_kept_and_never_mixed_with_another_machine(tmp_path: Path) -> None:
-    file = tmp_path / "results.json"
+    file, ours, other = tmp_path / "results.json", {"Procesador": "de prueba"}, {"Procesador": "x"}
+    assert file_of(file, other) == file  # nobody has measured yet
     results().save(file)
+    before = file.read_bytes()
 
     assert {row.generator for row in load(file).rows} == {"ours", "hugo"}
-    assert continued(file, {"Procesador": "de prueba"}).rows
-    with pytest.raises(OtherMachine):
-        continued(file, {"Procesador": "otro"})
+    assert file_of(file, ours) == file
+    assert continued(file, ours).rows
+    apart = file_of(file, other)
+    assert apart != file
+    assert continued(apart, other).rows == []
+    continued(apart, other).save(apart)
+    assert file_of(file, other) == apart
+    assert load(apart).machine == other
+    assert file_of(file, {"Procesador": "y"}) not in {file, apart}
+    assert file.read_bytes() == before
+
+
+def test_any_machine_measures_and_reports_its_own_numbers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "results.json"
+    results().save(file)
+    before = file.read_bytes()
+    measured = results().rows[0]
+    monkeypatch.setattr(bench_command, "refuse_memory_disk", lambda _work: None)
+    monkeypatch.setattr(bench_command, "measure", lambda *given: given[-1](measured))
+    options = ["--out", str(file), "--work", str(tmp_path / "work")]
+
+    run = ["run", "--sizes", "20", "--generators", "ours", "--scenarios", "clean"]
+    assert bench_command.main([*run, *options]) == 0
+    assert bench_command.main(["report", *options, "--folder", str(tmp_path)]) == 0
+
+    [apart] = tmp_path.glob("results-*.json")
+    assert f"van en «{apart}»" in capsys.readouterr().out
+    assert file.read_bytes() == before
+    [tables] = tmp_path.glob("RESULTS*.md")
+    assert apart.name in tables.read_text()
+    assert "| Procesador | de prueba |" not in tables.read_text()
 
 
 def test_numbers_are_written_in_spanish() -> None:

@@ -15,7 +15,7 @@ from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.due import FRESH, next_due
 from plugins.newsroom.moments import SANTIAGO, Stated, parse_moment
 from plugins.newsroom.open_data import OpenDataConfig
-from plugins.newsroom.story import Story
+from plugins.newsroom.story import Audience, Story
 from plugins.open_data.channel import data_artefacts
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
@@ -120,7 +120,7 @@ COURSE = story(
 @pytest.mark.parametrize(
     ("given_story", "hours", "why"),
     [
-        (story(date=NOW + timedelta(hours=2)), 2, "se publica «La feria vuelve a la plaza»"),
+        (story(date=NOW + timedelta(hours=2)), 2, "se publica algo que aún no es público"),
         (
             story(date=NOW - timedelta(days=9), expires=NOW + timedelta(hours=3)),
             3,
@@ -167,6 +167,32 @@ COURSE = story(
 )
 def test_each_reason_is_told(given_story: Story, hours: int, why: str) -> None:
     assert next_due([given_story], NOW) == (NOW + timedelta(hours=hours), why)
+
+
+LATER = NOW + timedelta(hours=2)
+SECRET = {
+    "embargoed": story(date=LATER, title="Secreto"),
+    "expires before it is out": story(
+        date=LATER, expires=NOW + timedelta(hours=1), title="Secreto"
+    ),
+    "for staff": story(date=LATER, title="Secreto", audience=Audience.STAFF),
+    "draft": story(date=LATER, title="Secreto", is_draft=True),
+    "event": story(
+        date=NOW + timedelta(days=3),
+        kind=kind("evento"),
+        details={"start": "2026-11-23 15:00", "end": "2026-11-23 16:00", "place": "Plaza"},
+        title="Secreto",
+    ),
+}
+
+
+@pytest.mark.parametrize("secret", SECRET.values(), ids=SECRET)
+def test_nobody_reads_in_a_log_what_is_not_public(secret: Story) -> None:
+    assert "Secreto" not in next_due([secret], NOW).why
+
+
+def test_what_is_for_staff_changes_nothing() -> None:
+    assert next_due([SECRET["for staff"]], NOW).why == "empieza otro día"
 
 
 def test_an_hour_that_comes_twice_is_two() -> None:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 import pytest
@@ -168,6 +169,97 @@ def test_a_file_that_is_not_ours_does_not_stay(tmp_path: Path) -> None:
     for site in (NEW, NEXT):
         published(site, output)
         assert shown(output) == site
+
+
+def test_a_name_as_long_as_a_disk_takes_it_is_made(tmp_path: Path) -> None:
+    site = {f"{'ñ' * 127}b/{'a' * 255}": "uno", f"{'b' * 252}.md": "dos"}
+    for _ in range(2):
+        published({}, tmp_path / "output")
+        published(site, tmp_path / "output")
+        published(site | {"otro": "x"}, tmp_path / "output")
+        assert shown(tmp_path / "output") == site | {"otro": "x"}
+
+
+IMPOSSIBLE = ["a" * 256, "ñ" * 128, "/".join(["a" * 200] * 6), "a\0b", "a\nb", "a\tb", "\udce9"]
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_what_no_disk_takes_is_refused_before_anything_is_written(
+    name: str, tmp_path: Path
+) -> None:
+    output = tmp_path / "output"
+    published(OLD, output)
+    bad = Artefact(paths=(f"temas/{name}/index.html",), make=page, inputs=("cultura/feria.md",))
+    for handed in ([*artefacts(NEW), bad], [Group(name="g", expand=list, inputs=((bad,),))]):
+        remembered = memory(output).read_bytes()
+        with pytest.raises(BuildError, match=r"No se puede hacer .*cultura/feria\.md"):
+            published(handed, output)
+        assert memory(output).read_bytes() == remembered
+        assert {path.name for path in memory(output).parent.iterdir()} <= {"shown", "falla.txt"}
+        assert shown(output) == OLD
+
+    published(NEW, output)
+    assert shown(output) == NEW
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_what_an_older_program_noted_stops_nothing(name: str, tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    published(OLD, output)
+    with locked(output, waiting="") as trees:
+        trees.touch(frozenset({name, f"a/{name}/x", "index.html"}))
+    for site in (NEW, NEXT, OLD):
+        published(site, output)
+        assert shown(output) == site
+
+
+def as_file(path: Path) -> None:
+    rmtree(path)
+    path.write_text("x")
+
+
+def as_link(path: Path) -> None:
+    rmtree(path)
+    path.symlink_to("/nada")
+
+
+def as_link_to_a_folder(path: Path) -> None:
+    rmtree(path)
+    other = path.with_name("otra")
+    other.mkdir()
+    (other / "mío.txt").write_text("mío")
+    path.symlink_to(other)
+
+
+def with_folders_for_files(path: Path) -> None:
+    for name in ("index.html", "shown", "coming", f"half.{os.getpid()}", f"shown.{os.getpid()}"):
+        (path / name).unlink(missing_ok=True)
+        (path / name / "x").mkdir(parents=True)
+
+
+@pytest.mark.parametrize("harm", [as_file, as_link, as_link_to_a_folder, with_folders_for_files])
+@pytest.mark.parametrize("name", [".output.next", ".output.state"])
+def test_nothing_that_is_done_to_what_builds_leave_stops_the_next(
+    name: str, harm: Callable[[Path], None], tmp_path: Path
+) -> None:
+    output = tmp_path / "output"
+    published(OLD, output)
+    harm(tmp_path / name)
+    for site in (NEW, NEXT, OLD):
+        published(site, output)
+        assert shown(output) == site
+    if (tmp_path / "otra").exists():
+        assert (tmp_path / "otra/mío.txt").read_text() == "mío"
+
+
+def test_what_killed_builds_were_writing_does_not_stay(tmp_path: Path) -> None:
+    published(OLD, tmp_path / "output")
+    left = memory(tmp_path / "output").parent
+    for name in ("coming.123", "half.77", "next.json.5"):
+        (left / name).write_text("a medias")
+    published(NEW, tmp_path / "output")
+
+    assert {path.name for path in left.iterdir()} == {"shown"}
 
 
 EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link"}

@@ -1,12 +1,16 @@
 """The site on one's own machine follows the builds, in a real browser."""
 
+import os
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from email.message import Message
 from pathlib import Path
+from runpy import run_path
 from urllib.error import HTTPError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
@@ -20,6 +24,7 @@ from plugins.preview.server import EVENTS, SCRIPT, server
 from tests.conftest import ROOT, tree, write_files
 from tests.newsroom.carriers import CARRIERS
 from tests.recordings import mp3
+from tests.small_site import SITE
 
 PAGE = "<!doctype html><html lang='es'><title>x</title><body><h1>{}</h1></body></html>"
 
@@ -249,3 +254,85 @@ def test_a_port_that_is_taken_is_explained(address: str) -> None:
     assert done.returncode == 1
     assert f"No se puede usar el puerto {port}" in done.stderr
     assert "make serve PORT=8001" in done.stderr
+
+
+def test_a_preview_has_a_tree_of_its_own_that_nobody_publishes() -> None:
+    live, preview = (
+        Path(run_path(str(ROOT / name))["OUTPUT_PATH"])
+        for name in ("publishconf.py", "pelicanconf.py")
+    )
+    ignored = (ROOT / ".gitignore").read_text().split()
+
+    assert live == Path("output")
+    assert preview.parts[0] == ".cache"
+    assert "/.cache/" in ignored
+    assert " .cache " in (ROOT / "Makefile").read_text().partition("\nclean:")[2]
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "words"),
+    [
+        (("--settings", "/no/hay.py"), 1, "«/no/hay.py»: no existe"),
+        (("--theme-path", "/no/hay"), 1, "carpeta del estilo"),
+        (("--port", "99999"), 1, "No se puede usar el puerto 99999"),
+        (("-e", "x"), 1, "NOMBRE=valor"),
+        (("-e", "PLUGINS=3"), 70, "falla.txt"),
+    ],
+)
+def test_a_preview_that_cannot_begin_says_why_and_ends(
+    options: tuple[str, ...], code: int, words: str, tmp_path: Path
+) -> None:
+    (tmp_path / "content").mkdir()
+    port = () if "--port" in options else ("--port", str(free_port()))
+    output = ("--output", str(tmp_path / "vista"))
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "plugins.preview",
+            str(tmp_path / "content"),
+            *output,
+            *port,
+            *options,
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == code, done.stderr
+    assert words.casefold() in done.stderr.casefold()
+    assert "Traceback" not in done.stderr + done.stdout
+
+
+def free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("localhost", 0))
+        return int(asked.getsockname()[1])
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_whoever_ends_a_preview_sees_no_failure(number: signal.Signals, tmp_path: Path) -> None:
+    content, output = tmp_path / "content", tmp_path / "vista"
+    write_files(content, SITE)
+    cache = f'PRESSROOM_CACHE="{tmp_path / "cache"}"'
+    options = ["--output", str(output), "--port", str(free_port()), "-e", cache]
+    with subprocess.Popen(
+        [sys.executable, "-m", "plugins.preview", str(content), *options],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as preview:
+        assert preview.stdout
+        for line in preview.stdout:
+            if line.startswith("El sitio está listo"):
+                break
+        os.killpg(preview.pid, number)
+        _, said = preview.communicate()
+
+    assert preview.returncode == 0
+    assert "Traceback" not in said
+    assert (output / "index.html").is_file()

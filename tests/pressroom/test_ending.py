@@ -1,0 +1,189 @@
+"""However a command ends, people read one sentence, shells get a code, and nobody sees a traceback."""
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.pressroom.artefact import Artefact, Group
+from plugins.pressroom.ending import DETAILS, ending_of, guarded
+from plugins.pressroom.errors import FAULT, SOFTWARE, BuildError, ProgramError
+from plugins.pressroom.refusals import refusal
+from plugins.pressroom.work import FEW, do_all, looked_into
+from tests.conftest import ROOT
+
+
+def fails(error: BaseException) -> Callable[[], int]:
+    def work() -> int:
+        raise error
+
+    return work
+
+
+@pytest.mark.parametrize("error", [KeyError("es"), TypeError("cannot pickle"), RecursionError("x")])
+def test_what_nobody_expected_is_one_sentence_and_a_file(
+    error: Exception, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert guarded(fails(error), tmp_path / "estado") == SOFTWARE
+
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "Traceback" not in said
+    assert type(error).__name__ not in said
+    file = tmp_path / "estado" / DETAILS
+    assert f"«{file}»" in said
+    assert f"{type(error).__name__}: {error}" in file.read_text()
+    assert "Traceback" in file.read_text()
+
+
+def test_it_says_so_if_even_that_file_cannot_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".cache").write_text("un archivo donde va la carpeta")
+
+    assert guarded(fails(KeyError("es")), tmp_path / ".cache/x") == SOFTWARE
+    assert "no se pudo escribir" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(number, os.strerror(number), "/x/output/index.html")
+        for number in (errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EDQUOT, errno.EIO)
+    ]
+    + [MemoryError()],
+)
+def test_what_the_system_refuses_is_told_in_spanish(
+    error: Exception, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert guarded(fails(error)) == FAULT
+    said = capsys.readouterr().err
+    assert said == f"{refusal(error)}\n"
+    assert os.strerror(getattr(error, "errno", None) or errno.ENOMEM) not in said
+
+
+def test_what_is_ours_is_told_as_it_is() -> None:
+    assert ending_of(BuildError("Falta «resumen».")) == ("Falta «resumen».", FAULT)
+
+
+def test_nobody_who_listens_no_more_sees_a_traceback() -> None:
+    code = (
+        "import sys\nfrom plugins.pressroom.ending import guarded\n"
+        "sys.exit(guarded(lambda: print('x\\n' * 10**6) or 0))\n"
+    )
+    reader = f'{sys.executable} -c "$CODE" | head -1; exit ${{PIPESTATUS[0]}}'
+    done = subprocess.run(
+        ["bash", "-c", reader],
+        cwd=ROOT,
+        env={**os.environ, "CODE": code},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.stdout, done.stderr, done.returncode) == ("x\n", "", 128 + signal.SIGPIPE)
+
+
+def broken(text: str) -> tuple[bytes]:
+    raise ValueError(text)
+
+
+def killed(_text: str) -> tuple[bytes]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return (b"",)
+
+
+def killed_group(_text: str) -> list[Artefact]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return []
+
+
+def job(artefact: Artefact) -> list[str]:
+    artefact.made()
+    return []
+
+
+def many(make: Callable[..., tuple[bytes]]) -> list[Artefact]:
+    return [Artefact(paths=(str(n),), make=make, inputs=("ay",)) for n in range(FEW * 3)]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_fault_in_any_process_keeps_its_traceback(workers: int, tmp_path: Path) -> None:
+    with pytest.raises(ProgramError) as caught:
+        list(do_all(many(broken), job, workers=workers))
+
+    ending = ending_of(caught.value, [tmp_path])
+    assert ending.code == SOFTWARE
+    assert "Traceback" not in ending.text
+    assert "in broken\n" in (tmp_path / DETAILS).read_text()
+
+
+def test_a_process_that_is_killed_ends_the_build_instead_of_holding_it_for_ever(
+    tmp_path: Path,
+) -> None:
+    groups = [
+        Group(name=str(n), expand=killed_group, inputs=("",), is_costly=True) for n in range(2)
+    ]
+    for work in (
+        lambda: list(do_all(many(killed), job, workers=2)),
+        lambda: looked_into(groups, workers=2),
+    ):
+        with pytest.raises(Exception, match="terminated abruptly") as caught:
+            work()
+        ending = ending_of(caught.value, [tmp_path])
+        assert "memoria" in ending.text
+        assert ending.code == SOFTWARE
+
+
+WORKING = """
+import sys
+from plugins.pressroom.ending import end_on_signals
+end_on_signals(lambda: "El sitio sigue como estaba.")
+import time
+from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.work import FEW, do_all
+
+def job(artefact):
+    print("x", end="", flush=True)
+    time.sleep(60)
+    return []
+
+artefacts = [Artefact(paths=(str(n),), make=job, inputs=()) for n in range(FEW * 9)]
+list(do_all(artefacts, job, workers=int(sys.argv[1])))
+"""
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize(
+    ("number", "code", "sentence"),
+    [(signal.SIGINT, 130, "Interrumpido."), (signal.SIGTERM, 143, "Se pidió terminar.")],
+)
+@pytest.mark.parametrize("whole_group", [True, False])
+def test_a_signal_ends_it_with_the_code_of_shells(
+    number: signal.Signals, code: int, sentence: str, workers: int, whole_group: bool
+) -> None:
+    command = [sys.executable, "-c", WORKING, str(workers)]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        start_new_session=True,
+    ) as build:
+        assert build.stdout
+        assert build.stderr
+        assert build.stdout.read(workers) == b"x" * workers  # they are at work
+        if whole_group:
+            os.killpg(build.pid, number)
+        else:
+            os.kill(build.pid, number)
+        said = build.stderr.read().decode()  # until the last of its processes has ended
+
+    assert build.returncode == code
+    assert said == f"{sentence} El sitio sigue como estaba.\n"
