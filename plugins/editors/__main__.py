@@ -1,7 +1,7 @@
 """
 Commands for editors: check the articles; print the manual's tables, or the schema of an article.
 
-    python -m plugins.editors revisar [--json] [--contenido content]
+    python -m plugins.editors revisar [--json] [--contenido content] [--procesos 2]
     python -m plugins.editors tablas
     python -m plugins.editors esquema
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 from plugins.editors.manual import tables
 from plugins.editors.schema import schema
 from plugins.newsroom.moments import SANTIAGO
-from plugins.newsroom.problems import has_errors, report, report_json
+from plugins.newsroom.problems import SiteError, has_errors, report, report_json
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.reviews import due_reviews
 
@@ -27,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("revisar", help="revisar todos los artículos")
     check.add_argument("--json", action="store_true", help="la lista de problemas, para programas")
     check.add_argument("--contenido", type=Path, default=Path("content"), help="carpeta content/")
+    check.add_argument("--procesos", type=int, default=os.cpu_count() or 1, help="cuántos leen")
     commands.add_parser("tablas", help="las tablas de claves del manual (docs/manual.md)")
     commands.add_parser("esquema", help="las mismas claves en JSON Schema, para formularios")
     given = parser.parse_args(arguments)
@@ -36,14 +37,18 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "esquema":
         print(schema(), end="")
         return 0
-    return _check(given.contenido, as_json=given.json)
+    try:
+        return _check(given.contenido, as_json=given.json, workers=given.procesos)
+    except SiteError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
 
 
-def _check(content: Path, *, as_json: bool) -> int:
+def _check(content: Path, *, as_json: bool, workers: int) -> int:
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
     # The one that building this content uses too; it can be deleted at any time.
     cache = content.resolve().parent / ".cache/pressroom/reading"
-    reading = read_content(content, moment=moment, cache=cache, workers=os.cpu_count() or 1)
+    reading = read_content(content, moment=moment, cache=cache, workers=workers)
     problems = (*reading.problems, *due_reviews(reading.pages, moment.date()))
     if as_json:
         sys.stdout.write(report_json(problems))

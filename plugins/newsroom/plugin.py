@@ -21,7 +21,7 @@ from plugins.newsroom.problems import ContentError, SettingError, has_errors, re
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.site import Site
 from plugins.newsroom.theme_changes import theme_changes
-from plugins.pressroom.plugin import store_of
+from plugins.pressroom.plugin import store_of, workers_of
 from plugins.pressroom.report import note
 from plugins.pressroom.signals import site_shown
 
@@ -76,7 +76,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         moment=moment,
         site_url=site.url,
         cache=store_of(settings).folder / "reading",
-        workers=os.cpu_count() or 1,
+        workers=workers_of(settings),
         remember=False,
     )
     if has_errors(reading.problems):

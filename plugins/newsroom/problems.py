@@ -50,12 +50,50 @@ class SettingError(SiteError):
     """A setting in pelicanconf.py or publishconf.py is wrong."""
 
 
+class FailureError(SiteError):
+    """The program failed at one file, which is no fault of the file: somebody has to mend it."""
+
+    def __init__(self, name: str, error: str, details: str) -> None:
+        """
+        Tell the failure, of this process or another.
+
+        Args:
+            name: The file, relative to `content/`.
+            error: What Python says of it: `TypeError: …`.
+            details: Where in the program, for who mends it.
+        """
+        super().__init__(name, error, details)
+        self.name = name
+        self.error = error
+        self.details = details
+
+    def __str__(self) -> str:
+        return (
+            f"«{self.name}» no se pudo leer ({self.error})."
+            " Es una falla del programa, no del archivo: avise a quien lo mantiene."
+        )
+
+
+class LostWorkerError(SiteError):
+    """The system ended a process that was reading, or gave no more memory or processes."""
+
+    def __str__(self) -> str:
+        return (
+            "Un proceso que leía los artículos terminó de golpe, casi siempre por falta de memoria."
+            " El sitio sigue como estaba.\n    → Cierre otros programas y pruebe de nuevo; si se"
+            " repite, ponga PRESSROOM_WORKERS = 1 en pelicanconf.py (o revise con --procesos 1)."
+        )
+
+
 class ContentError(SiteError):
     """Some content cannot be published; carries every problem, not just the first."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__(report(self.problems))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return report(self.problems)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
