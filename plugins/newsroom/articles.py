@@ -31,6 +31,7 @@ from plugins.newsroom.story import Change, Correction, Story, Withdrawal
 from plugins.newsroom.text import slugify
 from plugins.newsroom.texts import Draft, read_easy, read_text
 from plugins.newsroom.typography import spanish
+from plugins.newsroom.unreadable import READABLE
 from plugins.newsroom.words import Words
 
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
@@ -62,6 +63,17 @@ def note_unread(library: Library, findings: Findings) -> None:
                 "symbolic-link",
                 "es un enlace simbólico y no se lee",
                 "Ponga el archivo o la carpeta misma en su lugar",
+            )
+    for path, why in library.unread:
+        if path:
+            findings.error(path, 1, "unreadable", f"no se puede leer: {why}", READABLE)
+        else:
+            findings.error(
+                library.root.name or str(library.root),
+                1,
+                "unreadable",
+                f"la carpeta de los artículos, «{library.root}», no se puede leer: {why}",
+                f"Ponga ahí los artículos, o diga dónde están. {READABLE}",
             )
     for name in library.misnamed:
         findings.error(

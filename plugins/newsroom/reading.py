@@ -22,7 +22,7 @@ from plugins.newsroom.differences import differences
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.library import DEPARTMENTS, PAGES, SERIES, Library, library_at
+from plugins.newsroom.library import DEPARTMENTS, PAGES, REGISTERS, SERIES, Library, library_at
 from plugins.newsroom.manuscript import Manuscript, Page, Targets
 from plugins.newsroom.manuscripts import is_manuscript, read_manuscript
 from plugins.newsroom.memory import Memory, top_of
@@ -42,6 +42,9 @@ Result = TypeVar("Result")
 Some = TypeVar("Some", Story, Department, Series, StandingPage)
 SUBJECTS = frozenset({DEPARTMENTS, PAGES, SERIES})
 """Folders that are read before the articles, which may name what is in them."""
+
+NEEDED = frozenset({"", DEPARTMENTS, REGISTERS, SERIES})
+"""What articles name; while it cannot be looked into, nothing can be said of them."""
 
 Entry: TypeAlias = Manuscript | Record
 """A file that has just been read, or that is known and unchanged."""
@@ -114,6 +117,8 @@ class _Reader:
 
     def reading(self) -> Reading:
         note_unread(self.library, self.findings)
+        if any(path.partition("/")[0] in NEEDED for path, _ in self.library.unread):
+            return self._nothing()
         entries = self._entries(SUBJECTS)
         localities = read_localities(self.library, self.findings)
         registry = interned(
@@ -144,6 +149,18 @@ class _Reader:
             pages=tuple(_pages(records, StandingPage)),
             problems=tuple(sorted(self.findings.problems)),
             changes=self.changes,
+            remember=self.memory.write,
+        )
+
+    def _nothing(self) -> Reading:
+        """Return a reading that holds no more than what is wrong: nothing else can be told yet."""
+        return Reading(
+            stories=(),
+            registry=Registry(),
+            kinds=self.kinds,
+            pages=(),
+            problems=tuple(sorted(self.findings.problems)),
+            changes={},
             remember=self.memory.write,
         )
 

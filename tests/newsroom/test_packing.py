@@ -64,8 +64,8 @@ PLAIN: Mapping[Any, st.SearchStrategy[Any]] = {
     date: st.dates(),
     time: st.times(),
     datetime: st.datetimes(
-        min_value=datetime.min.replace(year=1900),
-        max_value=datetime.max.replace(year=2198),
+        min_value=datetime(1900, 1, 1),  # noqa: DTZ001 - the zone is below
+        max_value=datetime(2199, 1, 1),  # noqa: DTZ001
         timezones=st.just(SANTIAGO),
     ),
     Kind: st.sampled_from(KINDS),
