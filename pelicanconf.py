@@ -6,7 +6,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))  # Pelican reads this file before it looks here
 
 from plugins.newsroom.frame import FILTERS
+from plugins.newsroom.plugin import check_settings_first
 from plugins.pressroom.plugin import Pressroom
+
+check_settings_first()  # all that is wrong is told at once, and by name
 
 SITENAME = "Municipalidad de María Elena"
 SITEURL = "http://localhost:8000"
