@@ -120,11 +120,12 @@ def _packages() -> list[str]:
 
 
 def _folder_faults(settings: Mapping[str, Any], base: Path) -> Iterator[Fault]:
+    # Pelican looks for a theme where it runs, too.
     for name, what in (("PATH", "de los artículos"), ("THEME", "del estilo")):
         path = settings.get(name)
         if not isinstance(path, str) or not path or "\0" in path:
             continue
-        if not (base / path).is_dir():
+        if not (base / path).is_dir() and not (name == "THEME" and Path(path).is_dir()):
             state = "no es una carpeta" if (base / path).exists() else "no existe"
             yield Fault(
                 name,
