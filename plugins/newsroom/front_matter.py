@@ -52,14 +52,7 @@ def canonical(
     *elsewhere* maps keys that other kinds understand to the kind's slug.
     """
     document = keys.document
-    for repeated in document.repeated:
-        findings.error(
-            source,
-            repeated.line,
-            "duplicate-key",
-            f"la clave «{repeated.key}» está dos veces (la primera, en la línea {repeated.first_line})",
-            "Deje una sola",
-        )
+    note_repeated(document, source, findings)
     values: dict[str, Value] = {}
     for key, value in document.values.items():
         name = keys.names.get(key)
@@ -76,6 +69,18 @@ def canonical(
         else:
             values[name] = value
     return values
+
+
+def note_repeated(document: Document, source: str, findings: Findings) -> None:
+    """Note every key that stands twice in one mapping, at any depth."""
+    for repeated in document.repeated:
+        findings.error(
+            source,
+            repeated.line,
+            "duplicate-key",
+            f"la clave «{repeated.key}» está dos veces (la primera, en la línea {repeated.first_line})",
+            "Deje una sola",
+        )
 
 
 def _unknown(

@@ -1,7 +1,7 @@
 """Reading all of `content/`: what it holds, and everything that is wrong with it, in one run."""
 
 import gc
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -34,6 +34,7 @@ from plugins.newsroom.registers import read_localities, read_organisations, read
 from plugins.newsroom.registry import Department, Registry, Series
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
+from plugins.newsroom.strays import note_strays
 from plugins.newsroom.surroundings import answer_from
 from plugins.newsroom.words import Words, interned
 from plugins.newsroom.workers import mapped
@@ -120,6 +121,16 @@ class _Reader:
         if any(path.partition("/")[0] in NEEDED for path, _ in self.library.unread):
             return self._nothing()
         entries = self._entries(SUBJECTS)
+        if not any(source.startswith(f"{DEPARTMENTS}/") for source in entries):
+            # A disk that is not there looks like this; every page would be taken away.
+            self.findings.error(
+                DEPARTMENTS,
+                1,
+                "no-departments",
+                f"en «{self.library.root}» no hay ningún departamento: no hay sitio que hacer",
+                f"Revise que sea la carpeta de los artículos; cada departamento es un archivo {DEPARTMENTS}/nombre.md",
+            )
+            return self._nothing()
         localities = read_localities(self.library, self.findings)
         registry = interned(
             Registry(
@@ -138,6 +149,7 @@ class _Reader:
         self._check_visible(records, {story.source: story for story in stories})
         for record in records.values():
             self.findings.problems.extend(record.problems)
+        note_strays(self.library.files, _used(records.values()), self.findings)
         return Reading(
             stories=stories,
             registry=replace(
@@ -251,6 +263,14 @@ class _Reader:
                         f"el enlace lleva a «{link.source}», que el público no puede ver cuando se lea esta página",
                         "Quite el enlace, o publique antes ese artículo",
                     )
+
+
+def _used(records: Iterable[Record]) -> set[str]:
+    """Return the files that the texts of *records* name and that are there."""
+    asked = (asked for record in records for asked in record.places)
+    return {
+        answer for question, answer in asked if question[0] == "file" and isinstance(answer, str)
+    }
 
 
 def _pages(entries: Mapping[str, Entry], kind: type[Some]) -> list[Some]:

@@ -1,23 +1,26 @@
 """Reading the registers of `content/registros/`: topics, localities, organisations."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from plugins.newsroom.contact import NO_CONTACT
 from plugins.newsroom.findings import Findings
-from plugins.newsroom.front_matter import Keys, checked
+from plugins.newsroom.front_matter import Keys, checked, note_repeated
 from plugins.newsroom.kinds.types import Fields
 from plugins.newsroom.library import REGISTERS, Library
 from plugins.newsroom.organisations import RESERVED
 from plugins.newsroom.page_fields import OrganisationFields, TermFields
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.registry import Locality, Organisation, Topic, by_name, folded
-from plugins.newsroom.text import slugify
+from plugins.newsroom.text import MAX_SLUG, slugify
 from plugins.newsroom.texts import read_register
 from plugins.newsroom.yaml_reader import Document
 
 TOPICS_FILE = f"{REGISTERS}/temas.yaml"
 LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
+
+FILES = (TOPICS_FILE, LOCALITIES_FILE, ORGANISATIONS_FILE)
 
 Model = TypeVar("Model", bound=Fields)
 
@@ -32,20 +35,26 @@ class _Entry(NamedTuple):
 
 def read_topics(library: Library, findings: Findings) -> tuple[Topic, ...]:
     """Return the topics of `temas.yaml`, in the order of the file."""
-    return tuple(
+    entries = _entries(library, TOPICS_FILE, findings)
+    topics = tuple(
         Topic(slug=entry.slug, **dict(term))
-        for entry in _entries(library, TOPICS_FILE, findings)
+        for entry in entries
         if (term := checked(TermFields, entry.own, TOPICS_FILE, findings))
     )
+    _note_namesakes(topics, entries, TOPICS_FILE, findings)
+    return topics
 
 
 def read_localities(library: Library, findings: Findings) -> tuple[Locality, ...]:
     """Return the localities of `localidades.yaml`, in the order of the file."""
-    return tuple(
+    entries = _entries(library, LOCALITIES_FILE, findings)
+    localities = tuple(
         Locality(slug=entry.slug, **dict(term))
-        for entry in _entries(library, LOCALITIES_FILE, findings)
+        for entry in entries
         if (term := checked(TermFields, entry.own, LOCALITIES_FILE, findings))
     )
+    _note_namesakes(localities, entries, LOCALITIES_FILE, findings)
+    return localities
 
 
 def read_organisations(
@@ -53,12 +62,14 @@ def read_organisations(
 ) -> tuple[Organisation, ...]:
     """Return the organisations of `organizaciones.yaml`, by name."""
     known = by_name(localities)
+    entries = _entries(library, ORGANISATIONS_FILE, findings)
     found = [
         organisation
-        for entry in _entries(library, ORGANISATIONS_FILE, findings)
+        for entry in entries
         if (fields := checked(OrganisationFields, entry.own, ORGANISATIONS_FILE, findings))
         if (organisation := _organisation(entry, fields, known, findings))
     ]
+    _note_namesakes(found, entries, ORGANISATIONS_FILE, findings)
     return tuple(sorted(found, key=lambda each: slugify(each.name)))
 
 
@@ -98,12 +109,11 @@ def _organisation(
 
 
 def _entries(library: Library, source: str, findings: Findings) -> list[_Entry]:
-    if source not in library.files:
+    if source not in library.files or not (document := read_register(library, source, findings)):
         return []
-    document = read_register(library, source, findings)
+    note_repeated(document, source, findings)
     entries = []
-    for slug, entry in (document.values if document else {}).items():
-        assert document  # noqa: S101 - its values are being read
+    for slug, entry in document.values.items():
         line = document.line_of(slug)
         if slugify(slug) != slug or not isinstance(entry, dict):
             findings.error(
@@ -114,8 +124,39 @@ def _entries(library: Library, source: str, findings: Findings) -> list[_Entry]:
                 f"Escriba «{slugify(slug) or 'tema'}:» y debajo, con sangría, «nombre: …»",
             )
             continue
+        if len(slug) > MAX_SLUG:
+            findings.error(
+                source,
+                line,
+                "too-long",
+                f"la clave «{slug[:30]}…» tiene {len(slug)} letras y permite {MAX_SLUG}",
+                "Acórtela: es parte de una dirección; lo demás va en «nombre:»",
+            )
+            continue
         entries.append(_Entry(slug, Document(entry, _lines_below(document, slug)), line))
     return entries
+
+
+def _note_namesakes(
+    terms: Sequence[Topic | Locality | Organisation],
+    entries: Iterable[_Entry],
+    source: str,
+    findings: Findings,
+) -> None:
+    """Note each word that two of *terms* are called by: it would mean the last one, in silence."""
+    lines = {entry.slug: entry.line for entry in entries}
+    meant: dict[str, str] = {}
+    for term in terms:
+        for word in dict.fromkeys(map(folded, (term.slug, term.name, *term.aliases))):
+            other = meant.setdefault(word, term.slug)
+            if other != term.slug:
+                findings.error(
+                    source,
+                    lines[term.slug],
+                    "duplicate-name",
+                    f"«{term.slug}» y «{other}» se llaman las dos «{word}»",
+                    "Cambie el nombre o el alias de una, o deje una sola",
+                )
 
 
 def _lines_below(document: Document, slug: str) -> dict[tuple[str | int, ...], int]:

@@ -4,6 +4,15 @@ import re
 import unicodedata
 from html import unescape
 
+MAX_SLUG = 100
+"""Letters of the part of an address that a department, a topic or a page has."""
+
+MAX_STORY_SLUG = 200
+"""
+Letters of the part of an address that a story has. A name on a disk takes 255 bytes (NAME_MAX of
+POSIX), with what is added to it.
+"""
+
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|tr|dt|dd|figcaption|blockquote)>|<br\s*/?>")
 
