@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _check(given.contenido, as_json=given.json, workers=given.procesos)
     except SiteError as error:
         sys.stderr.write(f"{error}\n")
-        return 1
+        return error.code
 
 
 def _check(content: Path, *, as_json: bool, workers: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from pelican import settings as pelican_settings
@@ -160,7 +161,7 @@ _sound: list[bool] = []
 
 
 def _refuse_faults(settings: Mapping[str, Any]) -> None:
-    loaded = [*sys.modules.values()]
+    loaded = [each for each in sys.modules.values() if isinstance(each, ModuleType)]
     modules = [each for each in loaded if vars(each).get("PELICAN_CLASS") is Pressroom]
     files = [Path(str(module.__file__)) for module in modules if module.__file__]
     given = Given(

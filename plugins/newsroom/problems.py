@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from typing import ClassVar
 
 from plugins.pressroom.errors import BuildError
 
@@ -45,6 +46,9 @@ class Problem:
 class SiteError(BuildError):
     """Base of every error this project raises on purpose; its text is shown as it is."""
 
+    code: ClassVar[int] = 1
+    """Exit code of a command that ends with it."""
+
 
 class SettingError(SiteError):
     """A setting in pelicanconf.py or publishconf.py is wrong."""
@@ -52,6 +56,8 @@ class SettingError(SiteError):
 
 class FailureError(SiteError):
     """The program failed at one file, which is no fault of the file: somebody has to mend it."""
+
+    code: ClassVar[int] = 70  # EX_SOFTWARE, sysexits.h
 
     def __init__(self, name: str, error: str, details: str) -> None:
         """
@@ -62,27 +68,30 @@ class FailureError(SiteError):
             error: What Python says of it: `TypeError: …`.
             details: Where in the program, for who mends it.
         """
-        super().__init__(name, error, details)
+        super().__init__(
+            f"«{name}» no se pudo leer ({error})."
+            " Es una falla del programa, no del archivo: avise a quien lo mantiene."
+        )
         self.name = name
         self.error = error
         self.details = details
 
-    def __str__(self) -> str:
-        return (
-            f"«{self.name}» no se pudo leer ({self.error})."
-            " Es una falla del programa, no del archivo: avise a quien lo mantiene."
-        )
+    def __reduce__(self) -> tuple[type["FailureError"], tuple[str, str, str]]:
+        return type(self), (self.name, self.error, self.details)
 
 
 class LostWorkerError(SiteError):
     """The system ended a process that was reading, or gave no more memory or processes."""
 
-    def __str__(self) -> str:
-        return (
+    def __init__(self) -> None:
+        super().__init__(
             "Un proceso que leía los artículos terminó de golpe, casi siempre por falta de memoria."
             " El sitio sigue como estaba.\n    → Cierre otros programas y pruebe de nuevo; si se"
             " repite, ponga PRESSROOM_WORKERS = 1 en pelicanconf.py (o revise con --procesos 1)."
         )
+
+    def __reduce__(self) -> tuple[type["LostWorkerError"], tuple[()]]:
+        return type(self), ()
 
 
 class ContentError(SiteError):
@@ -90,10 +99,10 @@ class ContentError(SiteError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__(self.problems)
+        super().__init__(report(self.problems))
 
-    def __str__(self) -> str:
-        return report(self.problems)
+    def __reduce__(self) -> tuple[type["ContentError"], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
