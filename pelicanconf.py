@@ -10,7 +10,10 @@ from plugins.pressroom.ending import take_charge
 take_charge(sys.argv)  # of what goes wrong from here on, and of Ctrl+C
 
 from plugins.newsroom.frame import FILTERS
+from plugins.newsroom.plugin import check_settings_first
 from plugins.pressroom.plugin import Pressroom
+
+check_settings_first()  # all that is wrong is told at once, and by name
 
 SITENAME = "Municipalidad de María Elena"
 SITEURL = "http://localhost:8000"

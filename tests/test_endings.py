@@ -223,7 +223,7 @@ def test_logs_tell_nothing_of_what_is_not_public(cache: str, tmp_path: Path) -> 
         tmp_path / "content",
         SITE
         | {
-            f"cultura/2026-11-23-{name}.md": f'---\n{head}{warned}---\n<iframe src="https://a.cl"></iframe>\n'
+            f"cultura/2026-11-23-{name}.md": f'---\n{head}{warned}---\nTexto. <iframe src="https://a.cl"></iframe>\n'
             for name, head in (("renuncia-secreta", later), ("acta-interna", staff))
         },
     )

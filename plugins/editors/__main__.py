@@ -1,7 +1,7 @@
 """
 Commands for editors: check the articles; print the manual's tables, or the schema of an article.
 
-    python -m plugins.editors revisar [--json] [--contenido content] [--salida output]
+    python -m plugins.editors revisar [--json] [--contenido content] [--salida output] [--procesos 2]
     python -m plugins.editors tablas
     python -m plugins.editors esquema
 """
@@ -27,12 +27,13 @@ def _main(arguments: list[str] | None) -> int:
     check.add_argument("--json", action="store_true", help="la lista de problemas, para programas")
     check.add_argument("--contenido", type=Path, default=Path("content"), help="carpeta content/")
     check.add_argument("--salida", type=Path, help="carpeta del sitio, para saber qué se publicó")
+    check.add_argument("--procesos", type=int, default=os.cpu_count() or 1, help="cuántos leen")
     commands.add_parser("tablas", help="las tablas de claves del manual (docs/manual.md)")
     commands.add_parser("esquema", help="las mismas claves en JSON Schema, para formularios")
     given = parser.parse_args(arguments)
     if given.command == "revisar":
         output = given.salida or given.contenido.resolve().parent / "output"
-        return _check(given.contenido, output, as_json=given.json)
+        return _check(given.contenido, output, as_json=given.json, workers=given.procesos)
     return _print(given.command)
 
 
@@ -44,7 +45,7 @@ def _print(command: str) -> int:
     return 0
 
 
-def _check(content: Path, output: Path, *, as_json: bool) -> int:
+def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     # They take long to load: Ctrl+C is listened to before.
     from plugins.newsroom.moments import SANTIAGO
     from plugins.newsroom.problems import Severity, has_errors, report, report_json
@@ -57,7 +58,7 @@ def _check(content: Path, output: Path, *, as_json: bool) -> int:
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
     # The one that building this content uses too; it can be deleted at any time.
     cache = content.resolve().parent / ".cache/pressroom/reading"
-    reading = read_content(content, moment=moment, cache=cache, workers=os.cpu_count() or 1)
+    reading = read_content(content, moment=moment, cache=cache, workers=workers)
     wrong = {each.source for each in reading.problems if each.severity is Severity.ERROR}
     known = read_known(state_folder(output))
     compared = Comparison(known, reading.stories, moment, wrong=wrong)

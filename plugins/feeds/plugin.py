@@ -20,6 +20,6 @@ def artefacts_of(generator: Generator) -> Iterable[Handed]:
     return feed_artefacts(
         generator.context["edition"],
         generator.context["site"],
-        FeedsConfig.load(generator.settings, "FEEDS"),
+        FeedsConfig.load(generator.settings),
         lengths=generator.context["picture_lengths"],
     )

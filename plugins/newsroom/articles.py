@@ -26,7 +26,7 @@ from plugins.newsroom.keys import Keys
 from plugins.newsroom.kinds import DEFAULT
 from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.kinds.types import Line, shown
-from plugins.newsroom.library import Library
+from plugins.newsroom.library import READABLE, Library
 from plugins.newsroom.manuscript import DocumentReference, Lead, Manuscript, Reference
 from plugins.newsroom.meanings import kind_meant
 from plugins.newsroom.named_file import NamedFile
@@ -69,6 +69,17 @@ def note_unread(library: Library, findings: Findings) -> None:
                 "symbolic-link",
                 "es un enlace simbólico y no se lee",
                 "Ponga el archivo o la carpeta misma en su lugar",
+            )
+    for path, why in library.unread:
+        if path:
+            findings.error(path, 1, "unreadable", f"no se puede leer: {why}", READABLE)
+        else:
+            findings.error(
+                library.root.name or str(library.root),
+                1,
+                "unreadable",
+                f"la carpeta de los artículos, «{library.root}», no se puede leer: {why}",
+                f"Ponga ahí los artículos, o diga dónde están. {READABLE}",
             )
     for name in library.misnamed:
         findings.error(

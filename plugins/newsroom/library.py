@@ -5,21 +5,42 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from plugins.newsroom.misnamed import missing_file
 from plugins.newsroom.path_error import PathError
 from plugins.newsroom.source import SourceError
+from plugins.pressroom.refusals import reason
 
 DEPARTMENTS = "departamentos"
 PAGES = "paginas"
 REGISTERS = "registros"
 SERIES = "series"
 
+READABLE = "Revise los permisos y el dueño (chmod, chown), o cópielo de nuevo"
+"""What to do about what cannot be read."""
 
-Stamp: TypeAlias = tuple[int, int]
-"""When a file was last written (nanoseconds), and its bytes: a changed file has another one."""
+
+class Stamp(NamedTuple):
+    """
+    What tells that a file is still the same, without reading it: a changed file has another one.
+
+    The time of writing and the size can both be kept by who copies (`cp -p`, `touch -r`, archives);
+    the time of change is set by the system alone, and another file has another number (POSIX stat).
+    """
+
+    written: int
+    """Nanoseconds of Unix time (`st_mtime_ns`)."""
+
+    size: int
+    """Bytes."""
+
+    changed: int
+    """When it, its name or its permissions were changed: nanoseconds (`st_ctime_ns`)."""
+
+    number: int
+    """Of its inode."""
 
 
 class File(NamedTuple):
@@ -29,6 +50,16 @@ class File(NamedTuple):
     """As the system finds it."""
 
     stamp: Stamp
+
+
+class Unread(NamedTuple):
+    """A file or folder that the system does not let us look into."""
+
+    path: str
+    """From the root of the library; nothing for the root itself."""
+
+    why: str
+    """In Spanish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +78,8 @@ class Library:
 
     doubles: tuple[str, ...] = ()
     """Files of a name that another one has too, with its accents packed otherwise; they are not read."""
+    unread: tuple[Unread, ...] = ()
+    """Folders that cannot be listed, and files of which the system tells nothing."""
 
     folded: dict[str, str] = field(default_factory=dict)
     """The same paths, in one case -> as they are written on the disk."""
@@ -62,10 +95,7 @@ class Library:
             return Path(self.files[source].path).read_bytes()
         except OSError as error:
             raise SourceError(
-                1,
-                "unreadable",
-                f"el archivo no se puede leer ({error.strerror})",
-                "Revise sus permisos, o cópielo de nuevo",
+                1, "unreadable", f"el archivo no se puede leer: {reason(error)}", READABLE
             ) from None
 
     def find(self, source: str, target: str) -> str:
@@ -119,6 +149,13 @@ class Library:
                 f"«{target}» es un enlace simbólico",
                 "Ponga el archivo mismo en la carpeta",
             )
+        hidden = next(
+            (each for each in self.unread if f"{path}/".startswith(f"{each.path}/")), None
+        )
+        if hidden:
+            return PathError(
+                "unreadable", f"«{target}» está donde no se puede leer: {hidden.why}", READABLE
+            )
         return missing_file(target, path, self.files)
 
 
@@ -134,7 +171,7 @@ def located(root: Path, source: str) -> Path:
         return place
     place = root
     for part in source.split("/"):
-        alike = (each.name for each in _listed(str(place)) if _composed(each.name) == part)
+        alike = (each.name for each in _listed(str(place), "", []) if _composed(each.name) == part)
         place /= next(alike, part)
     return place
 
@@ -149,7 +186,8 @@ def library_at(root: Path) -> Library:
     links = []
     misnamed = []
     doubles = []
-    for key, entry in sorted(_entries(root), key=lambda found: (found[0], found[1].path)):
+    unread: list[Unread] = []
+    for key, entry in sorted(_entries(root, unread), key=lambda found: (found[0], found[1].path)):
         is_named = _is_named(key)
         if not is_named:
             misnamed.append(_shown(key))
@@ -157,41 +195,63 @@ def library_at(root: Path) -> Library:
             links.append(key)
         elif key in files:
             doubles.append(key)
-        elif is_named and (stamp := _stamp(entry)):
+        elif is_named and (stamp := _looked_at(entry, key, unread)):
             files[key] = File(entry.path, stamp)
     folded = {key.casefold(): key for key in files}
-    return Library(root, files, tuple(links), tuple(misnamed), tuple(doubles), folded)
+    return Library(
+        root,
+        files,
+        links=tuple(links),
+        misnamed=tuple(misnamed),
+        doubles=tuple(doubles),
+        unread=tuple(sorted(unread)),
+        folded=folded,
+    )
 
 
-def _entries(root: Path) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+def _entries(root: Path, unread: list[Unread]) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     """Yield the visible files and links below *root*, each with its path from there."""
     waiting = [("", str(root))]
     while waiting:
         prefix, folder = waiting.pop()
-        for entry in _listed(folder):
-            name = entry.name
-            if name.startswith("."):
+        for entry in _listed(folder, prefix, unread):
+            key = unicodedata.normalize("NFC", prefix + entry.name)
+            if entry.name.startswith("."):
                 continue
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append((f"{prefix}{name}/", entry.path))
-            elif not name.endswith("~") and (entry.is_symlink() or entry.is_file()):
-                yield unicodedata.normalize("NFC", prefix + name), entry
+            try:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((f"{prefix}{entry.name}/", entry.path))
+                elif not entry.name.endswith("~") and (entry.is_symlink() or entry.is_file()):
+                    yield key, entry
+            except OSError as error:
+                unread.append(Unread(_shown(key), reason(error)))
 
 
-def _listed(folder: str) -> list["os.DirEntry[str]"]:
+def _listed(folder: str, prefix: str, unread: list[Unread]) -> list["os.DirEntry[str]"]:
     try:
         with os.scandir(folder) as entries:
             return list(entries)
-    except OSError:
-        return []  # as if it were empty: what we may not see cannot be published
+    except OSError as error:
+        # Below the root, deleted since the folder around it was listed.
+        if not (prefix and isinstance(error, FileNotFoundError)):
+            key = unicodedata.normalize("NFC", prefix.removesuffix("/"))
+            unread.append(Unread(_shown(key), reason(error)))
+        return []
 
 
-def _stamp(entry: "os.DirEntry[str]") -> Stamp | None:
+def _looked_at(entry: "os.DirEntry[str]", key: str, unread: list[Unread]) -> Stamp | None:
     try:
-        status = entry.stat(follow_symlinks=False)
-    except OSError:
+        return stamp_of(entry.stat(follow_symlinks=False))
+    except FileNotFoundError:
         return None  # deleted since its folder was listed
-    return status.st_mtime_ns, status.st_size
+    except OSError as error:
+        unread.append(Unread(key, reason(error)))
+        return None
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """Return the stamp of the file with this *status*."""
+    return Stamp(status.st_mtime_ns, status.st_size, status.st_ctime_ns, status.st_ino)
 
 
 def _is_named(key: str) -> bool:

@@ -9,14 +9,16 @@ from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.library import DEPARTMENTS, PAGES, REGISTERS, SERIES, Library
 from plugins.newsroom.manuscript import Manuscript
 from plugins.newsroom.page_files import read_department, read_page, read_series
+from plugins.newsroom.problems import has_errors
 from plugins.newsroom.source import SourceError
+from plugins.newsroom.standing import StandingPage
+from plugins.newsroom.story import Story
+from plugins.newsroom.text import plain
 from plugins.newsroom.words import Words
 
 
 def is_manuscript(source: str) -> bool:
     """Return whether the file *source* is one that is read: an article, a page, a department, a series."""
-    if source.startswith((f"{DEPARTMENTS}/", f"{PAGES}/", f"{SERIES}/")):
-        return source.endswith(".md")
     return source.lower().endswith(".md") and not source.startswith(f"{REGISTERS}/")
 
 
@@ -34,8 +36,25 @@ def read_manuscript(
         manuscript = read_page(source, data, findings)
     else:
         manuscript = read_article(source, data, words, kinds, findings)
+    _note_empty(manuscript, findings)
     digest = "" if data is None else sha256(data).hexdigest()
     return manuscript._replace(problems=tuple(findings.problems), digest=digest)
+
+
+def _note_empty(manuscript: Manuscript, findings: Findings) -> None:
+    """Warn of a text that says nothing below its front matter, unless it was not read."""
+    if has_errors(findings.problems):
+        return
+    text, page = manuscript.text, manuscript.page
+    is_shown = isinstance(page, StandingPage) or (isinstance(page, Story) and not page.is_draft)
+    if text and is_shown and "<img" not in text.html and not plain(text.html):
+        findings.warn(
+            text.source,
+            text.body_line,
+            "empty-text",
+            "debajo del encabezado no hay texto: la página muestra solo el título y el resumen",
+            "Escríbalo después de la segunda línea «---»",
+        )
 
 
 def _data(source: str, library: Library, findings: Findings) -> bytes | None:

@@ -183,7 +183,7 @@ class Memory:
     def _sure_stamp(self, source: str) -> Stamp | None:
         """Return the stamp of *source*, if the file cannot change from now on and keep it."""
         stamp = self._library.files[source].stamp
-        return stamp if stamp[0] < self._sure_before else None
+        return stamp if max(stamp.written, stamp.changed) < self._sure_before else None
 
     def _is_listed(self, source: str, stamp: Stamp | None) -> bool:
         file = self._library.files.get(source)

@@ -1,10 +1,11 @@
 """What the site publishes as data: its channel makes it, and a page explains it."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from typing import Annotated, ClassVar
 
-from plugins.newsroom.config import Config
-from plugins.newsroom.problems import SettingError
+from pydantic import AfterValidator
+
+from plugins.newsroom.config import Address, Config, Words, unfit
 
 ROOT = "/api/v1/"
 """Another number when a program that reads this one would no longer understand the documents."""
@@ -16,23 +17,24 @@ SPACE = "{aaaa}-{mm}"
 """Stands for a month in addresses that there are many of."""
 
 
-@dataclass(frozen=True, slots=True)
+def _secure(value: str) -> str:
+    if not value.startswith("https://"):
+        raise unfit(f"debe empezar con https://, no «{value}»", "Escríbala con https://")
+    return value
+
+
 class OpenDataConfig(Config):
     """The `OPEN_DATA` setting."""
 
-    license: str = "CC BY 4.0"
+    setting: ClassVar[str] = "OPEN_DATA"
+
+    license: Words = "CC BY 4.0"
     """What anybody may do with the data, by the name people know."""
 
-    license_url: str = "https://creativecommons.org/licenses/by/4.0/deed.es"
+    license_url: Annotated[Address, AfterValidator(_secure)] = (
+        "https://creativecommons.org/licenses/by/4.0/deed.es"
+    )
     """Where it is explained."""
-
-    def __post_init__(self) -> None:
-        if not self.license:
-            raise SettingError("OPEN_DATA: «license» debe decir el nombre de una licencia.")
-        if urlsplit(self.license_url).scheme != "https":
-            raise SettingError(
-                f"OPEN_DATA: «license_url» debe empezar con https://, no «{self.license_url}»."
-            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,16 +3,18 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import wraps
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+from pelican import settings as pelican_settings
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator
+from pelican.settings import DEFAULT_CONFIG
 
 from plugins.newsroom.adapt import StoryArticle
-from plugins.newsroom.config import Config
 from plugins.newsroom.due import next_due
 from plugins.newsroom.edition import edition_at
 from plugins.newsroom.frame import frame_of
@@ -22,34 +24,15 @@ from plugins.newsroom.public_report import public_report
 from plugins.newsroom.published import FILE, Comparison, document_of, read_known
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.routes import Sizes
+from plugins.newsroom.settings import Given, SettingsFile, told
 from plugins.newsroom.site import Site
+from plugins.newsroom.site_config import NewsroomConfig, SiteConfig
 from plugins.newsroom.story import Story
 from plugins.newsroom.theme_changes import theme_changes
-from plugins.pressroom.plugin import is_autoreloading, store_of
+from plugins.pressroom.plugin import Pressroom, is_autoreloading, store_of, workers_of
 from plugins.pressroom.report import note
 from plugins.pressroom.signals import site_shown
 from plugins.pressroom.trees import state_folder
-
-
-@dataclass(frozen=True, slots=True)
-class NewsroomConfig(Config):
-    """The `NEWSROOM` setting."""
-
-    tagline: str = ""
-    """What the site is, in one sentence."""
-
-    email: str = ""
-    """E-mail of the Communications Area, for feeds and the press."""
-
-    x_account: str = ""
-    """The Municipality's account on X, with its `@`."""
-
-    links: Mapping[str, str] = field(default_factory=dict)
-    """Name -> address of what the law wants on every page: transparency, requests, lobby."""
-
-    moment: str = ""
-    """The edition's moment, such as `2026-11-23 12:00`; without it, SOURCE_DATE_EPOCH or now."""
-
 
 PREVIEWS = frozenset({"localhost", "127.0.0.1", "::1"})
 """Hosts of which nothing is public."""
@@ -70,10 +53,10 @@ def open_edition(generator: ArticlesGenerator) -> None:
         SettingError: A setting is wrong.
     """
     settings = generator.settings
-    config = NewsroomConfig.load(settings, "NEWSROOM")
+    own, config = SiteConfig.load(settings), NewsroomConfig.load(settings)
     site = Site(
-        url=settings["SITEURL"],
-        name=settings["SITENAME"],
+        url=own.url,
+        name=own.name,
         tagline=config.tagline,
         email=config.email,
         x_account=config.x_account,
@@ -85,7 +68,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         moment=moment,
         site_url=site.url,
         cache=store_of(settings).folder / "reading",
-        workers=os.cpu_count() or 1,
+        workers=workers_of(settings),
         remember=False,
         sizes=sizes_of(settings),
     )
@@ -139,12 +122,12 @@ def after_showing(generator: Generator) -> None:
 
 
 def sizes_of(settings: Mapping[str, Any]) -> Sizes:
-    """Return how long lists are; what is wrong with these settings, their own channels say."""
+    """Return how long lists are."""
     given = Sizes()
-    page = settings.get("PAGES", {}).get("page_size", given.page)
-    feed = settings.get("FEEDS", {}).get("size", given.feed)
-    is_sound = all(isinstance(each, int) and each > 0 for each in (page, feed))
-    return Sizes(page, feed) if is_sound else given
+    return Sizes(
+        page=settings.get("PAGES", {}).get("page_size", given.page),
+        feed=settings.get("FEEDS", {}).get("size", given.feed),
+    )
 
 
 def _compare(stories: Iterable[Story], moment: datetime, output: Path, host: str) -> None:
@@ -190,3 +173,47 @@ def _of_epoch(seconds: int) -> datetime:
 
 def _share(context: dict[str, Any], **values: Any) -> None:
     context.update(values)
+
+
+def check_settings_first() -> None:
+    """
+    Let everything that is wrong in the settings be told before Pelican reads them.
+
+    Pelican has no signal so early, and fails at the first wrong one, in English; that function of
+    its is the first to see a settings file together with what the command adds to it.
+    """
+    read = pelican_settings.handle_deprecated_settings
+    read = getattr(read, "__wrapped__", read)
+
+    @wraps(read)
+    def checked(settings: dict[str, Any]) -> dict[str, Any]:
+        if settings.get("PELICAN_CLASS") is Pressroom:
+            _refuse_faults(settings)
+        return dict(read(settings))
+
+    pelican_settings.handle_deprecated_settings = checked
+
+
+_sound: list[bool] = []
+"""Not empty once settings were in order in this process."""
+
+
+def _refuse_faults(settings: Mapping[str, Any]) -> None:
+    loaded = [each for each in sys.modules.values() if isinstance(each, ModuleType)]
+    modules = [each for each in loaded if vars(each).get("PELICAN_CLASS") is Pressroom]
+    files = [Path(str(module.__file__)) for module in modules if module.__file__]
+    given = Given(
+        # The last to begin is the first to end: publishconf.py begins with all of pelicanconf.py.
+        tuple(
+            SettingsFile(file.name, file.read_text(encoding="utf-8"), vars(module))
+            for file, module in zip(files, modules, strict=True)
+        )[::-1],
+        os.environ,
+        files[0].parent if files else Path(),
+        frozenset(DEFAULT_CONFIG),
+    )
+    if said := told(settings, given):
+        if _sound and is_autoreloading(sys.argv):
+            raise SettingError(said)  # Pelican's loop tells it, and goes on with those it has
+        sys.exit(said)
+    _sound.append(True)

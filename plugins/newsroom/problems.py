@@ -8,7 +8,7 @@ from typing import Any
 
 from plugins.newsroom.proposals import NOTHING, Proposal
 from plugins.newsroom.similar import nearest
-from plugins.pressroom.errors import BuildError
+from plugins.pressroom.errors import BuildError, ProgramError
 
 
 class Severity(StrEnum):
@@ -54,12 +54,53 @@ class SettingError(SiteError):
     """A setting in pelicanconf.py or publishconf.py is wrong."""
 
 
+class FailureError(ProgramError):
+    """The program failed at one file, which is no fault of the file: somebody has to mend it."""
+
+    def __init__(self, name: str, error: str, details: str) -> None:
+        """
+        Tell the failure, of this process or another.
+
+        Args:
+            name: The file, relative to `content/`.
+            error: What Python says of it: `TypeError: …`.
+            details: Where in the program, for who mends it.
+        """
+        super().__init__(
+            f"«{name}» no se pudo leer ({error})."
+            " Es una falla del programa, no del archivo: avise a quien lo mantiene.",
+            details,
+        )
+        self.name = name
+        self.error = error
+
+    def __reduce__(self) -> tuple[type["FailureError"], tuple[str, str, str]]:
+        return type(self), (self.name, self.error, self.details)
+
+
+class LostWorkerError(SiteError):
+    """The system ended a process that was reading, or gave no more memory or processes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Un proceso que leía los artículos terminó de golpe, casi siempre por falta de memoria."
+            " El sitio sigue como estaba.\n    → Cierre otros programas y pruebe de nuevo; si se"
+            " repite, ponga PRESSROOM_WORKERS = 1 en pelicanconf.py (o revise con --procesos 1)."
+        )
+
+    def __reduce__(self) -> tuple[type["LostWorkerError"], tuple[()]]:
+        return type(self), ()
+
+
 class ContentError(SiteError):
     """Some content cannot be published; carries every problem, not just the first."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__(report(self.problems))
+
+    def __reduce__(self) -> tuple[type["ContentError"], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -1,7 +1,7 @@
 """Reading all of `content/`: what it holds, and everything that is wrong with it, in one run."""
 
 import gc
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -22,7 +22,7 @@ from plugins.newsroom.differences import differences
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.library import DEPARTMENTS, PAGES, SERIES, Library, library_at
+from plugins.newsroom.library import DEPARTMENTS, PAGES, REGISTERS, SERIES, Library, library_at
 from plugins.newsroom.link_targets import link_targets
 from plugins.newsroom.manuscript import Manuscript, Page, Targets
 from plugins.newsroom.manuscripts import is_manuscript, read_manuscript
@@ -37,6 +37,7 @@ from plugins.newsroom.routes import Sizes
 from plugins.newsroom.samples import sample_problems
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story
+from plugins.newsroom.strays import note_strays
 from plugins.newsroom.surroundings import answer_from
 from plugins.newsroom.words import Words, interned
 from plugins.newsroom.workers import mapped
@@ -45,6 +46,9 @@ Result = TypeVar("Result")
 Some = TypeVar("Some", Story, Department, Series, StandingPage)
 SUBJECTS = frozenset({DEPARTMENTS, PAGES, SERIES})
 """Folders that are read before the articles, which may name what is in them."""
+
+NEEDED = frozenset({"", DEPARTMENTS, REGISTERS, SERIES})
+"""What articles name; while it cannot be looked into, nothing can be said of them."""
 
 Entry: TypeAlias = Manuscript | Record
 """A file that has just been read, or that is known and unchanged."""
@@ -127,7 +131,19 @@ class _Reader:
 
     def reading(self) -> Reading:
         note_unread(self.library, self.findings)
+        if any(path.partition("/")[0] in NEEDED for path, _ in self.library.unread):
+            return self._nothing()
         entries = self._entries(SUBJECTS)
+        if not any(source.startswith(f"{DEPARTMENTS}/") for source in entries):
+            # A disk that is not there looks like this; every page would be taken away.
+            self.findings.error(
+                DEPARTMENTS,
+                1,
+                "no-departments",
+                f"en «{self.library.root}» no hay ningún departamento: no hay sitio que hacer",
+                f"Revise que sea la carpeta de los artículos; cada departamento es un archivo {DEPARTMENTS}/nombre.md",
+            )
+            return self._nothing()
         localities = read_localities(self.library, self.findings)
         registry = interned(
             Registry(
@@ -150,6 +166,7 @@ class _Reader:
         for record in records.values():
             self.findings.problems.extend(record.problems)
         self.findings.problems.extend(sample_problems(stories, self._line_of))
+        note_strays(self.library.files, _used(records.values()), self.findings)
         return Reading(
             stories=stories,
             registry=replace(
@@ -161,6 +178,18 @@ class _Reader:
             pages=tuple(_pages(records, StandingPage)),
             problems=tuple(sorted(self.findings.problems)),
             changes=self.changes,
+            remember=self.memory.write,
+        )
+
+    def _nothing(self) -> Reading:
+        """Return a reading that holds no more than what is wrong: nothing else can be told yet."""
+        return Reading(
+            stories=(),
+            registry=Registry(),
+            kinds=self.kinds,
+            pages=(),
+            problems=tuple(sorted(self.findings.problems)),
+            changes={},
             remember=self.memory.write,
         )
 
@@ -257,6 +286,14 @@ class _Reader:
                         f"el enlace lleva a «{link.source}», que el público no puede ver cuando se lea esta página",
                         "Quite el enlace, o publique antes ese artículo",
                     )
+
+
+def _used(records: Iterable[Record]) -> set[str]:
+    """Return the files that the texts of *records* name and that are there."""
+    asked = (asked for record in records for asked in record.places)
+    return {
+        answer for question, answer in asked if question[0] == "file" and isinstance(answer, str)
+    }
 
 
 def _pages(entries: Mapping[str, Entry], kind: type[Some]) -> list[Some]:

@@ -1,5 +1,6 @@
 """Reading the registers of `content/registros/`: topics, localities, organisations."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from plugins.newsroom.contact import NO_CONTACT
@@ -23,6 +24,8 @@ TOPICS_FILE = f"{REGISTERS}/temas.yaml"
 LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
 
+FILES = (TOPICS_FILE, LOCALITIES_FILE, ORGANISATIONS_FILE)
+
 Model = TypeVar("Model", bound=Fields)
 
 
@@ -36,20 +39,26 @@ class _Entry(NamedTuple):
 
 def read_topics(library: Library, findings: Findings) -> tuple[Topic, ...]:
     """Return the topics of `temas.yaml`, in the order of the file."""
-    return tuple(
+    entries = _entries(library, TOPICS_FILE, findings)
+    topics = tuple(
         Topic(slug=entry.slug, **dict(term))
-        for entry in _entries(library, TOPICS_FILE, findings)
+        for entry in entries
         if (term := checked(TermFields, entry.own, TOPICS_FILE, findings))
     )
+    _note_namesakes(topics, entries, TOPICS_FILE, findings)
+    return topics
 
 
 def read_localities(library: Library, findings: Findings) -> tuple[Locality, ...]:
     """Return the localities of `localidades.yaml`, in the order of the file."""
-    return tuple(
+    entries = _entries(library, LOCALITIES_FILE, findings)
+    localities = tuple(
         Locality(slug=entry.slug, **dict(term))
-        for entry in _entries(library, LOCALITIES_FILE, findings)
+        for entry in entries
         if (term := checked(TermFields, entry.own, LOCALITIES_FILE, findings))
     )
+    _note_namesakes(localities, entries, LOCALITIES_FILE, findings)
+    return localities
 
 
 def read_organisations(
@@ -57,12 +66,14 @@ def read_organisations(
 ) -> tuple[Organisation, ...]:
     """Return the organisations of `organizaciones.yaml`, by name."""
     known = by_name(localities)
+    entries = _entries(library, ORGANISATIONS_FILE, findings)
     found = [
         organisation
-        for entry in _entries(library, ORGANISATIONS_FILE, findings)
+        for entry in entries
         if (fields := checked(OrganisationFields, entry.own, ORGANISATIONS_FILE, findings))
         if (organisation := _organisation(entry, fields, known, findings))
     ]
+    _note_namesakes(found, entries, ORGANISATIONS_FILE, findings)
     return tuple(sorted(found, key=lambda each: slugify(each.name)))
 
 
@@ -132,3 +143,25 @@ def _note_shapeless(slug: str, document: Document, source: str, findings: Findin
         written = f"{{nombre: {scalar(entry if isinstance(entry, str) and entry else slug)}}}"
         fix, proposal = f"Escriba «{key}: {written}»", with_value(document, (slug,), written)
     findings.error(source, document.line_of(slug), "bad-entry", message, fix, proposal)
+
+
+def _note_namesakes(
+    terms: Sequence[Topic | Locality | Organisation],
+    entries: Iterable[_Entry],
+    source: str,
+    findings: Findings,
+) -> None:
+    """Note each word that two of *terms* are called by: it would mean the last one, in silence."""
+    lines = {entry.slug: entry.line for entry in entries}
+    meant: dict[str, str] = {}
+    for term in terms:
+        for word in dict.fromkeys(map(folded, (term.slug, term.name, *term.aliases))):
+            other = meant.setdefault(word, term.slug)
+            if other != term.slug:
+                findings.error(
+                    source,
+                    lines[term.slug],
+                    "duplicate-name",
+                    f"«{term.slug}» y «{other}» se llaman las dos «{word}»",
+                    "Cambie el nombre o el alias de una, o deje una sola",
+                )

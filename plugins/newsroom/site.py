@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from plugins.newsroom.problems import SettingError
+from plugins.newsroom.web_address import AddressError, site_address
 
 TOWN = "María Elena"
 """The comuna's own town: where its offices are, and what is told belongs if it names no other place."""
@@ -33,11 +34,10 @@ class Site:
     """Name and address of what the law wants every page to lead to."""
 
     def __post_init__(self) -> None:
-        address = urlsplit(self.url)
-        if address.scheme not in {"http", "https"} or not address.netloc or address.path:
-            raise SettingError(
-                f"SITEURL debe ser como «https://www.ejemplo.cl», sin ruta ni barra final: «{self.url}»."
-            )
+        try:
+            site_address(self.url)
+        except AddressError as error:
+            raise SettingError(f"SITEURL {error}.\n    → {error.fix}") from None
 
     @property
     def host(self) -> str:

@@ -20,5 +20,5 @@ def artefacts_of(generator: Generator) -> Iterable[Handed]:
     return data_artefacts(
         generator.context["edition"],
         generator.context["site"],
-        OpenDataConfig.load(generator.settings, "OPEN_DATA"),
+        OpenDataConfig.load(generator.settings),
     )

@@ -1,31 +1,34 @@
 """Options of the pages: the dict setting `PAGES`."""
 
-from dataclasses import dataclass
+from typing import ClassVar
+
+from pydantic import Field
 
 from plugins.newsroom.config import Config
 from plugins.newsroom.paging import PAGE_SIZE
 
 
-@dataclass(frozen=True, slots=True)
 class PagesConfig(Config):
     """How much the lists show, and whether it is kept for when there is no connection."""
 
-    page_size: int = PAGE_SIZE
+    setting: ClassVar[str] = "PAGES"
+
+    page_size: int = Field(default=PAGE_SIZE, ge=1)
     """Stories on an older page of a list; its front page has less than twice as many."""
 
-    lead_stories: int = 4
+    lead_stories: int = Field(default=4, ge=1)
     """Stories at the head of the home page."""
 
-    department_stories: int = 3
+    department_stories: int = Field(default=3, ge=0)
     """Further stories of each department on the home page."""
 
-    coming_events: int = 5
+    coming_events: int = Field(default=5, ge=0)
     """Dates on the home page."""
 
-    closing_stories: int = 4
+    closing_stories: int = Field(default=4, ge=0)
     """Deadlines on the home page."""
 
-    recordings: int = 2
+    recordings: int = Field(default=2, ge=0)
     """Radio programmes, and videos, on the home page."""
 
     offline: bool = True

@@ -18,6 +18,6 @@ def register() -> None:
 
 def wanted_pages(generator: Generator) -> Iterable[Handed]:
     """Return every page of the pressroom's edition, in its frame."""
-    config = PagesConfig.load(generator.settings, "PAGES")
-    terms = OpenDataConfig.load(generator.settings, "OPEN_DATA")
+    config = PagesConfig.load(generator.settings)
+    terms = OpenDataConfig.load(generator.settings)
     return pages(generator.context["edition"], generator.context["frame"], config, terms)

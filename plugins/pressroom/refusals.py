@@ -9,6 +9,7 @@ _SPACE = "Libere espacio y repita el comando"
 _PERMISSION = "Revise los permisos y el dueño de esa carpeta"
 _MOVED = "Si lo borró o lo movió mientras el comando trabajaba, repítalo"
 _MOUNT = "Elija con --output una carpeta dentro de ella"
+_AGAIN = "Conéctela y repita el comando"
 _BUSY = "Cierre otros programas y repita el comando"
 
 _WORDS: Final = {
@@ -30,6 +31,9 @@ _WORDS: Final = {
     errno.ENFILE: ("hay demasiados archivos abiertos", _BUSY),
     errno.ENOMEM: ("no alcanza la memoria", _BUSY),
     errno.EAGAIN: ("hay demasiados procesos", _BUSY),
+    errno.ESTALE: ("la carpeta de red se desconectó", _AGAIN),
+    errno.ETIMEDOUT: ("la carpeta de red no responde", _AGAIN),
+    errno.EHOSTDOWN: ("la carpeta de red no responde", _AGAIN),
     errno.EADDRINUSE: ("otro programa lo ocupa", "Ciérrelo"),
     errno.EADDRNOTAVAIL: ("no es una dirección de esta máquina", "Use localhost"),
 }

@@ -1,10 +1,12 @@
 """The options of the podcast."""
 
 import re
-from dataclasses import dataclass
+from typing import Annotated, ClassVar
 
-from plugins.newsroom.config import Config
-from plugins.newsroom.problems import SettingError, suggestion
+from pydantic import AfterValidator, Field
+
+from plugins.newsroom.config import Config, Words, unfit
+from plugins.newsroom.problems import suggestion
 
 _GUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -35,42 +37,51 @@ CATEGORIES = (
 """Apple's, which every directory reads (podcasters.apple.com/support/1691-apple-podcasts-categories)."""
 
 
-@dataclass(frozen=True, slots=True)
+def _category(value: str) -> str:
+    if value not in CATEGORIES:
+        raise unfit(
+            f"«{value}» no existe",
+            suggestion(value, CATEGORIES, otherwise=f"Existen: {', '.join(CATEGORIES)}"),
+        )
+    return value
+
+
+def _guid(value: str) -> str:
+    if value and not _GUID.fullmatch(value):
+        raise unfit(
+            f"debe ser un UUID, no «{value}»", "Cópielo del feed anterior, o quite la opción"
+        )
+    return value
+
+
+def _short_enough(value: str) -> str:
+    if (length := len(value.encode())) > TEXT_LIMIT:
+        raise unfit(f"ocupa {length} bytes y se permiten {TEXT_LIMIT}", "Acórtelo")
+    return value
+
+
 class RadioConfig(Config):
     """The `RADIO` setting."""
 
-    title: str = "Revista Matinal"
+    setting: ClassVar[str] = "RADIO"
+
+    title: Words = "Revista Matinal"
     """Of the programme."""
 
-    summary: str = (
+    summary: Annotated[Words, AfterValidator(_short_enough)] = (
         "El programa de la radio municipal de María Elena: noticias, avisos y conversaciones"
         " de la comuna."
     )
     """What one hears in it, for directories."""
 
-    category: str = "Government"
+    category: Annotated[str, AfterValidator(_category)] = "Government"
     """One of `CATEGORIES`."""
 
-    size: int = 500
+    size: int = Field(default=500, ge=1)
     """Episodes in the feed."""
 
     locked: bool = True
     """Whether other hosts may not take the podcast over by themselves."""
 
-    guid: str = ""
+    guid: Annotated[str, AfterValidator(_guid)] = ""
     """Its identity, to keep when its address changes; without it, the address gives one."""
-
-    def __post_init__(self) -> None:
-        if not self.title.strip() or not self.summary.strip():
-            raise SettingError("RADIO: «title» y «summary» deben decir algo.")
-        if (length := len(self.summary.encode())) > TEXT_LIMIT:
-            raise SettingError(f"RADIO: «summary» ocupa {length} bytes y se permiten {TEXT_LIMIT}.")
-        if self.category not in CATEGORIES:
-            hint = suggestion(
-                self.category, CATEGORIES, otherwise=f"Existen: {', '.join(CATEGORIES)}"
-            )
-            raise SettingError(f"RADIO: la categoría «{self.category}» no existe. {hint}.")
-        if self.guid and not _GUID.fullmatch(self.guid):
-            raise SettingError(f"RADIO: «guid» debe ser un UUID, no «{self.guid}».")
-        if not isinstance(self.size, int) or self.size < 1:
-            raise SettingError(f"RADIO: «size» debe ser un número desde 1, no «{self.size}».")

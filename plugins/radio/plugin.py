@@ -20,5 +20,5 @@ def artefacts_of(generator: Generator) -> Iterable[Handed]:
     return radio_artefacts(
         generator.context["edition"],
         generator.context["site"],
-        RadioConfig.load(generator.settings, "RADIO"),
+        RadioConfig.load(generator.settings),
     )

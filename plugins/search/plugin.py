@@ -9,7 +9,7 @@ from plugins.pressroom.digest import Place
 from plugins.pressroom.plugin import store_of
 from plugins.pressroom.signals import artefacts_wanted
 from plugins.search.channel import search
-from plugins.search.config import search_config
+from plugins.search.config import SearchConfig
 
 
 def register() -> None:
@@ -22,6 +22,6 @@ def artefacts_of(generator: Generator) -> Iterable[Handed]:
     return search(
         generator.context["edition"],
         generator.context["frame"],
-        search_config(generator.settings),
+        SearchConfig.load(generator.settings),
         Place(store_of(generator.settings).folder),
     )

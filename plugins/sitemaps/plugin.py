@@ -11,6 +11,7 @@ from pelican.generators import Generator
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.rows import Pages
 from plugins.pressroom.signals import artefacts_wanted, pages_told
+from plugins.sitemaps.config import SitemapConfig
 from plugins.sitemaps.documents import news_sitemap, recent, robots
 
 
@@ -30,7 +31,8 @@ def sitemap_artefacts(generator: Generator) -> Iterable[Artefact]:
 def sitemap_of_pages(generator: Generator, *, pages: Pages) -> Iterable[Artefact]:
     """Return `sitemap.xml` of *pages*; only another page, or another date of one, makes it anew."""
     settings = generator.settings
-    inputs = (settings["SITEURL"], settings.get("SITEMAP", {}), pages)
+    options = SitemapConfig.load(settings).model_dump(exclude_unset=True)
+    inputs = (settings["SITEURL"], options, pages)
     yield Artefact(paths=("sitemap.xml",), make=sitemap, inputs=inputs)
 
 

@@ -45,4 +45,4 @@ def test_it_listens_to_the_pressroom() -> None:
 @pytest.mark.parametrize("size", [0, -1, "30"])
 def test_a_feed_of_nothing_is_refused(size: object) -> None:
     with pytest.raises(SettingError, match="size"):
-        FeedsConfig.load({"FEEDS": {"size": size}}, "FEEDS")
+        FeedsConfig.load({"FEEDS": {"size": size}})

@@ -13,7 +13,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from plugins.newsroom import reading
+from plugins.newsroom import memory, reading
 from plugins.newsroom.reading import Reading, read_content
 from plugins.newsroom.story import Story
 from tests.conftest import write_files
@@ -98,6 +98,9 @@ PAGES = [
 IMAGES = [jpeg("red", size=(80, 60)), jpeg("blue", size=(60, 80)), jpeg("red", size=(80, 60))[:-99]]
 
 
+GRAIN = memory._GRAIN
+HOUR = 3600 * 10**9
+
 START: dict[str, str | bytes] = BASE | {
     "departamentos/obras.md": DEPARTMENTS[0],
     "cultura/plaza.jpg": IMAGES[0],
@@ -126,12 +129,19 @@ class Newsroom(RuleBasedStateMachine):
         self.moment = NOW
         self.site_url = "https://imme.cl"
         self.times = count(1_700_000_000)
+        memory._GRAIN = -HOUR
         write_files(self.content, START)
         for file in self.content.rglob("*.*"):
             self._age(file)
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
+        memory._GRAIN = GRAIN
+
+    @rule(is_sure=st.booleans())
+    def let_time_pass(self, is_sure: bool) -> None:
+        """Let all that is there be old enough for its stamp to be believed, or not."""
+        memory._GRAIN = -HOUR if is_sure else GRAIN
 
     def _write(self, name: str, data: str | bytes, *, is_new: bool = False) -> None:
         write_files(self.content, {name: data})
@@ -139,7 +149,7 @@ class Newsroom(RuleBasedStateMachine):
             self._age(self.content / name)
 
     def _age(self, file: Path) -> None:
-        """Let *file* be old, so that its time is believed; no two writings have the same time."""
+        """Give *file* a time of writing of its own."""
         time = next(self.times)
         os.utime(file, (time, time))
 
@@ -282,6 +292,62 @@ def test_a_fresh_checkout_is_not_read_again(
 
     read_content(content, moment=NOW, cache=tmp_path / "cache")
     assert sources_read == []
+
+
+@pytest.mark.parametrize("how", ["written over", "put in its place"])
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("deportes/2026-11-21-taller.md", b"Texto", b"Tecto"),
+        ("cultura/bases.csv", b"dato", b"data"),
+        ("cultura/plaza.jpg", b"canario", b"canarya"),
+        ("registros/temas.yaml", b"nombre: Patrimonio", b"nombre: Patrimania"),
+        ("departamentos/cultura.md", b"Atiende", b"Entiende"[1:]),
+    ],
+)
+def test_the_same_size_and_time_hide_no_change(
+    content: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    before: bytes,
+    after: bytes,
+    how: str,
+) -> None:
+    """As `cp -p`, `touch -r`, `rsync -t` and archives leave a file."""
+    monkeypatch.setattr(memory, "_GRAIN", -HOUR)  # everything is old enough to be believed
+    file = content / name
+    written, data = file.stat(), file.read_bytes()
+    first = read_content(content, moment=NOW, cache=tmp_path / "cache")
+    if how == "put in its place":
+        other = file.with_name("otro~")
+        other.write_bytes(data)
+        other.replace(file)
+    file.write_bytes(data.replace(before, after))
+    os.utime(file, ns=(written.st_atime_ns, written.st_mtime_ns))
+    assert file.stat().st_size == written.st_size
+    second = read_content(content, moment=NOW, cache=tmp_path / "cache")
+
+    assert whole(first) != whole(second) == whole(read_content(content, moment=NOW))
+
+
+def test_a_restored_cache_serves_a_clone_with_other_files(
+    content: Path, tmp_path: Path, sources_read: list[str]
+) -> None:
+    """As in CI: other inodes, other times, in another order, the same bytes; one was edited."""
+    first = read_content(content, moment=NOW, cache=tmp_path / "cache")
+    sources_read.clear()
+    content.rename(tmp_path / "old")
+    shutil.copytree(tmp_path / "old", content, copy_function=shutil.copy)
+    again = read_content(content, moment=NOW, cache=tmp_path / "cache")
+    assert sources_read == []
+    assert whole(again) == whole(first)
+
+    name = "deportes/2026-11-22-comunicado.md"
+    write_files(content, {name: str(STORIES[name]).replace("Texto", "Otro")})
+    edited = read_content(content, moment=NOW, cache=tmp_path / "cache")
+    assert sources_read == [name]
+    assert whole(edited) == whole(read_content(content, moment=NOW))
 
 
 def test_an_edit_in_the_same_instant_is_seen(content: Path, tmp_path: Path) -> None:

@@ -330,4 +330,4 @@ def test_the_readme_has_every_option() -> None:
 @pytest.mark.parametrize("wrong", [{"license": ""}, {"license_url": "creativecommons.org"}])
 def test_a_licence_has_a_name_and_an_address(wrong: dict[str, str]) -> None:
     with pytest.raises(SettingError, match="OPEN_DATA"):
-        OpenDataConfig(**wrong)
+        OpenDataConfig.load({"OPEN_DATA": wrong})

@@ -118,8 +118,8 @@ def test_a_page_asks_for_a_worker_unless_it_is_switched_off() -> None:
 def test_only_the_live_site_keeps_what_is_read() -> None:
     live, preview = (run_path(str(ROOT / name)) for name in ("publishconf.py", "pelicanconf.py"))
 
-    assert PagesConfig.load(live, "PAGES").offline
-    assert not PagesConfig.load(preview, "PAGES").offline
+    assert PagesConfig.load(live).offline
+    assert not PagesConfig.load(preview).offline
 
 
 def test_the_page_without_a_connection_is_whole_and_for_nobody_to_find() -> None:

@@ -276,7 +276,8 @@ def test_a_preview_has_a_tree_of_its_own_that_nobody_publishes() -> None:
         (("--theme-path", "/no/hay"), 1, "carpeta del estilo"),
         (("--port", "99999"), 1, "No se puede usar el puerto 99999"),
         (("-e", "x"), 1, "NOMBRE=valor"),
-        (("-e", "PLUGINS=3"), 70, "falla.txt"),
+        (("-e", "PLUGINS=3"), 1, "PLUGINS debe ser una lista"),
+        (("-e", "LOG_FILTER=3"), 70, "falla.txt"),
     ],
 )
 def test_a_preview_that_cannot_begin_says_why_and_ends(

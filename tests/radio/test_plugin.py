@@ -34,8 +34,8 @@ def test_it_listens_to_the_pressroom() -> None:
 @pytest.mark.parametrize(
     ("option", "value", "message"),
     [
-        ("category", "Goverment", "«Goverment» no existe. ¿Quiso decir «Government»?"),
-        ("title", " ", "«title» y «summary» deben decir algo"),
+        ("category", "Goverment", "«Goverment» no existe.\n    → ¿Quiso decir «Government»?"),
+        ("title", " ", "«title» debe decir algo, y está vacío"),
         ("summary", "ñ" * 2001, "«summary» ocupa 4002 bytes y se permiten 4000"),
         ("size", 0, "«size» debe ser un número desde 1, no «0»"),
         ("guid", "revista", "«guid» debe ser un UUID, no «revista»"),
@@ -44,6 +44,6 @@ def test_it_listens_to_the_pressroom() -> None:
 )
 def test_a_wrong_option_is_told(option: str, value: Any, message: str) -> None:
     with pytest.raises(SettingError) as caught:
-        RadioConfig.load({"RADIO": {option: value}}, "RADIO")
+        RadioConfig.load({"RADIO": {option: value}})
 
     assert message in str(caught.value)

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from plugins.newsroom.problems import SettingError
 from plugins.pressroom.artefact import output_path
-from plugins.search.config import search_config
+from plugins.search.config import SearchConfig
 from plugins.search.opensearch import make_opensearch
 from tests.factories import SITE
 from tests.pages.browsing import HOST, chromium
@@ -289,4 +289,4 @@ def test_a_browser_can_search_from_its_address_bar() -> None:
 @pytest.mark.parametrize("name", ["", "Municipalidad de María Elena"])
 def test_a_short_name_that_is_not_short_is_refused(name: str) -> None:
     with pytest.raises(SettingError, match="entre 1 y 16"):
-        search_config({"SEARCH": {"short_name": name}})
+        SearchConfig.load({"SEARCH": {"short_name": name}})
