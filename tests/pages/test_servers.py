@@ -67,7 +67,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[Server]:
         yield server
 
 
-@pytest.mark.parametrize("address", {**ADDRESSES, **TYPES})
+@pytest.mark.parametrize("address", sorted({*ADDRESSES, *TYPES}))
 def test_each_file_is_told_what_the_other_hosts_say(server: Server, address: str) -> None:
     own = ADDRESSES.get(address, {})
     kept = address.startswith(("/fotos/", "/documentos/"))
