@@ -30,7 +30,7 @@ GROUNDS = """() => [...document.querySelectorAll("html, body, body *")]
   .map((each) => getComputedStyle(each).backgroundColor)
   .filter((each, at, all) => all.indexOf(each) === at)"""
 FOR_SCREENS = """() => [...document.querySelectorAll(
-    "nav, form, button, input, select, audio, video, .banner, .masthead, .colophon, .skip")]
+    "nav, form, button, input, select, audio, video, .player, .months, .banner, .masthead, .colophon, .skip")]
   .filter((each) => each.checkVisibility()).map((each) => each.outerHTML.slice(0, 80))"""
 
 
