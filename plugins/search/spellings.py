@@ -53,7 +53,8 @@ def with_spellings(text: str) -> str:
     added: dict[int, dict[str, None]] = {}
     for end, spelling in (*_of_words(text), *_of_codes(text), *_of_figures(text)):
         added.setdefault(_end_of_word(text, end), {})[spelling.lower()] = None
-    pieces, start = [], 0
+    pieces: list[str] = []
+    start = 0
     for end in sorted(added):
         pieces += (text[start:end], *(f" {MARK}{spelling}" for spelling in added[end]))
         start = end
