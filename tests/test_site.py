@@ -90,6 +90,7 @@ def test_the_sitemap_lists_every_public_page_with_its_own_date_and_nothing_else(
         "/noticias/2026/11/retirada/",
         "/viejo/retirada/",
         "/noticias/2025/10/feria/",
+        *("/noticias/2026/", "/noticias/2026/11/", "/agenda/2026/"),  # cut addresses lead on
     }
 
     assert set(listed) == pages - unlisted

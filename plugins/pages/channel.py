@@ -14,6 +14,7 @@ from plugins.pages.assets import asset_files
 from plugins.pages.banner import banner_file
 from plugins.pages.config import PagesConfig
 from plugins.pages.corrections import correction_pages
+from plugins.pages.cut import cut_pages
 from plugins.pages.directories import directory_pages
 from plugins.pages.headers import headers_file
 from plugins.pages.home import home_page
@@ -60,6 +61,7 @@ def pages(
     yield style_guide(frame)
     yield from redirect_pages(edition, frame)
     yield from redirects_file(edition)
+    yield from cut_pages(edition, frame)
     yield headers_file(edition)
     yield prefetch_file()
     yield from offline_files(frame)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from plugins.newsroom.addresses import PREFETCH
+from plugins.newsroom.addresses import MANIFEST, PREFETCH
 from plugins.newsroom.edition import Edition
 from plugins.pages.prefetch import MEDIA_TYPE
 from plugins.pressroom.artefact import Artefact
@@ -27,6 +27,14 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 ASK_AGAIN = "public, max-age=0, must-revalidate"
 """Of what changes in its place. Pages are in no rule of their own: both hosts say this of all that
 no rule speaks of, and a rule for them would also match what stays for good."""
+
+
+FEED = "application/xml; charset=utf-8"
+"""
+Of RSS and Atom: under their own types Chromium and WebKit show any feed as plain text, without its
+style (https://github.com/whatwg/html/issues/7420), and Firefox saves it. Readers look inside, and
+the W3C's validator takes this one where the first 512 bytes say which it is (its `mediaTypes`).
+"""
 
 
 class Rule(NamedTuple):
@@ -81,8 +89,9 @@ def rules(media: Iterable[str] = ()) -> tuple[Rule, ...]:
         Rule("/*.ics", ((CORS, "*"), (TYPE, "text/calendar; charset=utf-8"))),
         Rule("/*.vtt", ((CORS, "*"), (TYPE, "text/vtt; charset=utf-8"))),
         Rule("/*/capitulos.json", ((CORS, "*"), (TYPE, "application/json+chapters"))),
-        Rule("/*.rss.xml", ((TYPE, "application/rss+xml; charset=utf-8"),)),
-        Rule("/*.atom.xml", ((TYPE, "application/atom+xml; charset=utf-8"),)),
+        *(Rule(pattern, ((TYPE, FEED),)) for pattern in ("/*.rss.xml", "/*.atom.xml")),
+        Rule("/*.opml", ((TYPE, "text/x-opml; charset=utf-8"),)),
+        Rule(MANIFEST, ((TYPE, "application/manifest+json"),)),
         Rule("/feeds/*.json", ((TYPE, "application/feed+json; charset=utf-8"),)),
         Rule("/opensearch.xml", ((TYPE, "application/opensearchdescription+xml"),)),
         Rule("/api/*.csv", ((TYPE, "text/csv; charset=utf-8; header=present"),)),

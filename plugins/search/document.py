@@ -7,7 +7,7 @@ https://pagefind.app/docs/filtering/, https://pagefind.app/docs/metadata/).
 
 import re
 from collections.abc import Iterable, Mapping
-from html import escape
+from html import escape, unescape
 from typing import NamedTuple
 
 from plugins.newsroom.moments import SANTIAGO, short_date_words
@@ -16,6 +16,7 @@ from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import output_path
 from plugins.search.shard import Entry
+from plugins.search.spellings import MARK, with_spellings
 
 PAGE = "pagina"
 """The kind of what is no story."""
@@ -29,6 +30,7 @@ _CALLED: Mapping[type, str] = {
     Organisation: "Organización",
 }
 _PICTURE = re.compile(r"<picture>.*?</picture>", re.DOTALL)
+_TEXT = re.compile(r"[^<>]+(?=<|$)")
 
 
 class Document(NamedTuple):
@@ -110,9 +112,20 @@ def _document(
         *(f' data-dice-{name}="{escape(value)}"' for name, value in meta.items()),
         f' data-pagefind-sort="fecha:{sort}"' if sort else "",
         f"><h1>{escape(title)}</h1>",
-        f'<p data-pagefind-weight="3">{escape(summary)}</p>',
-        *(f"<p>{escape(text)}</p>" for text in texts if text),
-        _PICTURE.sub("", body),
+        # The title is shown as the index has it, so its other spellings stand outside of it.
+        f"<p>{escape(_added(title))}</p>",
+        f'<p data-pagefind-weight="3">{escape(with_spellings(summary))}</p>',
+        *(f"<p>{escape(with_spellings(text))}</p>" for text in texts if text),
+        _TEXT.sub(_spelt, _PICTURE.sub("", body)),
         "</body></html>",
     ]
     return Document(output_path(path), "".join(parts))
+
+
+def _added(text: str) -> str:
+    """Return only the other spellings of what is in *text*."""
+    return " ".join(word for word in with_spellings(text).split() if word.startswith(MARK))
+
+
+def _spelt(text: re.Match[str]) -> str:
+    return escape(with_spellings(unescape(text[0])), quote=False)

@@ -63,12 +63,13 @@ function element(name, className, ...content) {
   return made;
 }
 
-// The excerpt is HTML of ours; only its words and its marks go on.
+// The excerpt is HTML of ours; only its words and its marks go on, without what the index adds (spellings.py).
 function marked(html) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
-  return [...body.childNodes].map((node) =>
-    node.nodeName === "MARK" ? element("mark", "", node.textContent) : node.textContent,
-  );
+  return [...body.childNodes]
+    .map((node) => [node.nodeName, node.textContent.replace(/\s*\u2063\S*/g, "")])
+    .filter(([, text]) => text)
+    .map(([name, text]) => (name === "MARK" ? element("mark", "", text) : text));
 }
 
 function shown({ url, meta, excerpt }) {
@@ -84,17 +85,49 @@ function shown({ url, meta, excerpt }) {
   );
 }
 
-// A part of the index that lacks a word looks for the beginning of it, or without it: «al» where nobody
-// says «alcaldía». What was really found tells.
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const wordsOf = (text) => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+// What is asked for, as the index may have it (README.md): the nearest spelling first. A word is its letters
+// and numbers, whatever signs stand between them; «n.º» before a number says nothing.
+const key = (word) => word.replace(/[^\p{L}\p{N}]|[ºª]/gu, "");
+const keys = (words) => words.split(/\s+/).map(key).filter(Boolean).join(" ");
+const NUMBER_SIGN = /(^|\s)n\.?(?:[uú]m(?:ero)?|ro|os?)?[.º°\s]+(?=\d)/gu;
+const INITIAL = /(^| )(\p{L}) (?=\p{L})/gu;
+const CODE = /(^| )([^\P{L}aeiouy]) (?=\d)/gu; // a vowel alone, and «y», is a word of Spanish
+const GROUPS = /(^| )(\d+(?: \d+)+)(?= |$)/g;
+const BOUNDS = /(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu;
+const PHONE = 7; // figures, at least
+const THOUSANDS = /^\d{1,3}( \d{3})+$/;
+const YEARS = /^((19|20)\d\d ?)+$/;
 
-function isMeant(words, { content, locations }) {
+function oneNumber(all, before, groups) {
+  const whole = groups.replaceAll(" ", "");
+  const isOne = THOUSANDS.test(groups) || (whole.length >= PHONE && !YEARS.test(groups));
+  return isOne ? before + whole : all;
+}
+
+function spellings(words) {
+  const said = words.normalize("NFC").toLowerCase();
+  const [, quoted] = said.match(/^["“«](.+)["”»]$/u) ?? [];
+  if (quoted) return [`"${keys(quoted)}"`];
+  const plain = said.replace(NUMBER_SIGN, "$1");
+  const typed = keys(plain);
+  const apart = keys(plain.replace(/[^\p{L}\p{N}]|[ºª]/gu, " ").replace(BOUNDS, "$1$2 "));
+  const every = [typed.replace(CODE, "$1$2").replace(GROUPS, oneNumber), typed, typed.replace(INITIAL, "$1$2"), apart];
+  return [...new Set(every)].filter(Boolean);
+}
+
+// A part of the index that lacks a word looks for the beginning of it, or without it: «al» where nobody
+// says «alcaldía». What was really found tells: the same letters and numbers, but for the ending of a word.
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const ENDING = 7; // letters, as in «postulaciones»
+const everyWay = (word) => [key(word), ...(word.match(/\p{N}+|[^\P{L}ºª]+/gu) ?? [])];
+
+function isMeant(terms, { content, locations }) {
+  if (terms.startsWith('"')) return true;
   const all = content.split(/\s+/);
-  const found = locations.flatMap((place) => wordsOf(all[place]));
-  return wordsOf(words).every((word) => {
-    const shared = word.slice(0, Math.max(1, Math.min(word.length - 1, 4)));
-    return found.some((other) => other.startsWith(shared));
+  const found = locations.flatMap((place) => everyWay(folded(all[place])));
+  return folded(terms).split(" ").every((term) => {
+    const kept = /\d/.test(term) ? term.length : Math.max(1, Math.min(term.length - 1, 4), term.length - ENDING);
+    return found.some((other) => other.startsWith(term.slice(0, kept)));
   });
 }
 
@@ -124,30 +157,34 @@ async function answer() {
     return;
   }
   said.textContent = "Buscando…";
-  const parts = partsFor(filters);
-  const engine = await engineWith(parts);
+  const engine = await engineWith(partsFor(filters));
   const sort = isByDate() ? { fecha: "desc" } : undefined;
-  const { results } = await engine.search(words || null, { filters, sort });
-  if (question !== asked) return;
+  for (const terms of words ? spellings(words) : [null]) {
+    const { results } = await engine.search(terms, { filters, sort });
+    await show(results, terms, question);
+    if (question !== asked) return;
+    if (list.children.length) break;
+  }
   deeper.hidden = !older.length || wantsOlder || Boolean(filters.anio);
-  await show(results, words, question);
+  said.textContent = told(list.children.length, words, more.hidden);
 }
 
 // Shows the next of *results*, which are taken out of that list.
-async function show(results, words, question) {
+async function show(results, terms, question) {
   const found = [];
-  while (found.length < AT_ONCE && results.length) {
+  while (found.length < AT_ONCE && results.length && question === asked) {
     const next = results.splice(0, AT_ONCE - found.length);
     const loaded = await Promise.all(next.map((each) => each.data()));
-    if (question !== asked) return;
-    found.push(...loaded.filter((each) => isMeant(words, each)));
+    found.push(...loaded.filter((each) => !terms || isMeant(terms, each)));
   }
+  if (question !== asked) return;
   list.append(...found.map(shown));
   more.hidden = !results.length;
-  said.textContent = told(list.children.length, words, more.hidden);
   more.onclick = async () => {
     const shownBefore = list.children.length;
-    await show(results, words, question);
+    await show(results, terms, question);
+    if (question !== asked) return;
+    said.textContent = told(list.children.length, field.value.trim(), more.hidden);
     list.children[shownBefore]?.querySelector("a").focus();
   };
 }

@@ -103,6 +103,7 @@ def test_the_sitemap_sees_public_pages_only() -> None:
         output_path(CLOSED.path),
         "viejo/feria/index.html",
         "noticias/1/index.html",
+        *("agenda/2026/index.html", "noticias/2026/index.html", "noticias/2026/11/index.html"),
         "departamentos/cultura/pagina/7/index.html",
         "departamentos/cultura/noticias/pagina/3/index.html",
         "departamentos/deportes/pagina/2/index.html",

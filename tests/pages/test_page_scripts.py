@@ -397,9 +397,15 @@ def test_a_page_is_fetched_while_the_pointer_rests_on_its_link(
     page.locator(
         'main h2 a[href^="/noticias/2026/"], main h3 a[href^="/noticias/2026/"]'
     ).first.hover()
-    page.wait_for_timeout(1500)
 
-    fetched = [path for path, purpose in served.asked if purpose and purpose.startswith("prefetch")]
+    def ahead() -> list[str]:
+        return [path for path, why in served.asked if why and why.startswith("prefetch")]
+
+    for _ in range(200):  # ten seconds at most
+        if ahead():
+            break
+        page.wait_for_timeout(50)
+    fetched = ahead()
     assert len(fetched) == 1
     assert fetched[0].startswith("/noticias/2026/")
     assert [each for each in complaints if "Policy" in each] == []

@@ -49,7 +49,27 @@ EVENT = dated(
 MANY = [
     dated(f"nota-{day}", f"2026-09-{day:02}", title="Feria de las pulgas") for day in range(1, 25)
 ]
-EVERY = (JOB, QUERY, LAST_YEAR, LONG_AGO, HELD, EVENT, *MANY)
+WRITTEN = (
+    ("Ley de hoy", "<p>Ley 21.180, Villa O'Higgins, ruta B-155.</p>"),
+    ("Ley de ayer", "<p>Ley 21 180, Villa O’Higgins, ruta B155, al norte.</p>"),
+    ("Ley de antes", "<p>Ley N.º 21180, Villa O Higgins, <em>ruta B 155</em>.</p>"),
+    ("Decreto", "<p>El decreto N.º 12 y el 1.er lugar del Ñandú, en el km 1&nbsp;250.</p>"),
+    ("Ordenanza", "<p>Ordenanza Nº12 sobre cigüeñas; 1.ª sesión, aforo de 1.250.</p>"),
+    ("Fono", "<p>Llame al +56 55 212 3456 o al <a href='tel:+56987654321'>9 8765 4321</a>.</p>"),
+    ("Fono pegado", "<p>Llame al 552123456 o al +56-9-8765-4321.</p>"),
+    (
+        "RUT",
+        "<p>RUT 76.543.210-K, escriba a Cultura.Elena@muni.example.com por COVID-19 (2024–2026).</p>",
+    ),
+    ("Distinto", "<p>Barrio y otros 155, 21 pesos, 180 higos, 12 de mayo, 8 a 16 horas.</p>"),
+)
+"""Title and body of stories that write the same in other ways."""
+
+SPELT = [
+    dated(f"escrito-{number}", "2026-09-28", title=title, body=body)
+    for number, (title, body) in enumerate(WRITTEN)
+]
+EVERY = (JOB, QUERY, LAST_YEAR, LONG_AGO, HELD, EVENT, *MANY, *SPELT)
 
 
 def served(given: Edition, folder: Path) -> dict[str, bytes]:

@@ -99,6 +99,59 @@ def test_what_one_looks_for_comes_first(context: BrowserContext, query: str, fou
     assert next(iter(titles(search_for(context, query))), "") == found
 
 
+LAWS = ["Ley de antes", "Ley de ayer", "Ley de hoy"]
+PHONES = ["Fono", "Fono pegado"]
+NUMBERED = ["Decreto", "Ordenanza"]
+SPELT = {
+    **dict.fromkeys(("21180", "21.180", "21 180", "ley n° 21.180", "ley 21180", "ley21180"), LAWS),
+    **dict.fromkeys(("ohiggins", "o'higgins", "O’Higgins", "O´HIGGINS", "o higgins"), LAWS),
+    **dict.fromkeys(("b155", "B-155", "b 155", "B155", "ruta b.155"), LAWS),
+    **dict.fromkeys(("«ruta b-155»", '"Ruta B155"'), LAWS[1:]),  # in quotes: side by side
+    **{key: ["Decreto"] for key in ("decreto N.º 12", "decreto nº12", "decreto n° 12")},
+    **{key: ["Decreto"] for key in ("decreto 12", "decreto nro. 12", "Decreto número 12")},
+    **{key: ["Ordenanza"] for key in ("ordenanza n°12", "ordenanza 12", "Nº 12 ciguenas")},
+    **{key: ["Decreto"] for key in ("1.er lugar", "1er lugar", "1° lugar", "1 er lugar")},
+    **{key: ["Ordenanza"] for key in ("1.ª sesión", "1ª sesion", "1a sesión")},
+    **{key: ["Decreto"] for key in ("ñandú", "NANDU", "ñandú")},
+    **dict.fromkeys(("1250", "1.250", "1 250"), NUMBERED),
+    **dict.fromkeys(("+56 55 212 3456", "552123456", "55 2123456", "(55) 212-3456"), PHONES),
+    **dict.fromkeys(("2123456", "212 3456", "+56552123456", "56 55 212 34 56"), PHONES),
+    **dict.fromkeys(("987654321", "+56 9 87654321", "8765 4321", "9-8765-4321"), PHONES),
+    **{key: ["RUT"] for key in ("76543210k", "76.543.210-K", "76.543.210", "76543210-k")},
+    **{key: ["RUT"] for key in ("cultura.elena@muni.example.com", "muni.example.com", "@muni")},
+    **{key: ["RUT"] for key in ("covid19", "Covid-19", "covid 19")},
+    **{key: ["RUT"] for key in ("2024–2026", "2024-2026", "2024 2026", "2026 2024")},
+    **{key: [] for key in ("21.181", "b156", "b-15 5 higos", "552123457", "decreto 13", "—")},
+}
+"""What people type → the stories it finds (published.WRITTEN), in the order of their titles."""
+
+
+@pytest.mark.browser
+def test_a_word_is_found_whatever_signs_and_spaces_it_is_written_with(
+    context: BrowserContext,
+) -> None:
+    page = search_for(context, "q=feria")
+    status = page.locator("[data-search-status]")
+    found = {}
+    for query in SPELT:
+        page.get_by_label("Qué busca").fill(query)
+        page.keyboard.press("Enter")
+        expect(status).to_contain_text(f"«{query}»")
+        found[query] = sorted(titles(page))
+
+    assert found == {query: sorted(stories) for query, stories in SPELT.items()}
+
+
+@pytest.mark.browser
+def test_what_the_index_adds_to_a_text_is_not_shown(context: BrowserContext) -> None:
+    page = search_for(context, "q=2123456")
+    shown = page.locator(".result").all_inner_texts()
+
+    assert len(shown) == 2
+    assert all("3456" in each and "\u2063" not in each for each in shown)
+    assert "Llame al +56 55 212 3456 o al 9 8765 4321" in "".join(shown)
+
+
 @pytest.mark.browser
 def test_results_have_a_date_an_office_and_the_words_around(context: BrowserContext) -> None:
     page = search_for(context, "q=postular&departamento=deportes")
@@ -223,7 +276,9 @@ def test_results_have_no_barriers(browser: Browser, scheme: Any) -> None:
     context.add_init_script(path=AXE)
     page = search_for(context, "q=feria")
     expect(page.locator(".result")).to_have_count(10)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    found = page.evaluate(
+        "axe.run(document, {resultTypes: ['violations'], rules: {'color-contrast-enhanced': {enabled: true}}})"
+    )
 
     assert [each["id"] for each in found["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

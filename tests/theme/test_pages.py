@@ -101,6 +101,11 @@ PAGES = {
     "offline": "/sin-conexion/",
     "redirect": "/viejo/feria/",
 }
+CHECKS = json.dumps(
+    {"resultTypes": ["violations"], "rules": {"color-contrast-enhanced": {"enabled": True}}}
+)
+"""All of axe, and the contrast of WCAG 2.2, level AAA (1.4.6)."""
+
 UNSEEN = {
     "past-event",
     "text-past-event",
@@ -214,7 +219,7 @@ def test_pages_have_no_barriers_and_do_not_overflow(
             "text-"
         ):  # which say it themselves
             page.wait_for_selector(".banner__item")
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        found = page.evaluate(f"axe.run(document, {CHECKS})")
         barriers = [
             (each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]
         ]

@@ -87,7 +87,7 @@ def test_letters_twice_as_large_fit(browser: Browser, address: str) -> None:
 def test_the_keyboard_goes_everywhere_and_shows_where_it_is(browser: Browser, address: str) -> None:
     """WCAG 2.1.1, 2.4.7, 2.4.11: nothing that has the focus is hidden behind anything."""
     page = opened(browser, address, viewport={"width": 360, "height": 640})
-    page.wait_for_timeout(200)  # the notices come after the page
+    page.wait_for_load_state("networkidle")  # the notices come after the page
     walked: list[dict[str, Any]] = []
     for _ in range(MOST):
         page.keyboard.press("Tab")

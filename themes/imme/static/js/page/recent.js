@@ -15,9 +15,9 @@ async function showRecent(place) {
   place.append(element("ul", "recent__list", ...entries));
 }
 
-// Gives back the room that was kept for what does not come.
+// Gives back the room that was kept for what does not come, unless that would move what somebody reads.
 function still(place) {
-  place.classList.add("recent--still");
+  if (place.getBoundingClientRect().top >= innerHeight) place.classList.add("recent--still");
 }
 
 const recent = document.querySelector("[data-recent]");
@@ -33,4 +33,5 @@ else if (recent && "IntersectionObserver" in window) {
     { rootMargin: "0px 0px 600px 0px" },
   );
   watch.observe(recent.parentElement.querySelector(".story__footer"));
+  watch.observe(recent); // who jumps to the end passes the footer unseen
 }

@@ -1,0 +1,87 @@
+"""Printed from any screen, pages are black on white, and nothing on them is for a screen alone."""
+
+import re
+from collections.abc import Iterator
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from plugins.newsroom.kinds import all_kinds
+from tests.factories import SITE
+from tests.pages.browsing import HOST, chromium
+from tests.pages.published import NEWS
+from tests.theme.test_pages import ANSWER, PAGES
+
+PRINTED = {name: address for name, address in PAGES.items() if name not in {"redirect"}}
+COLOURS = """() => {
+  const found = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || !parent.checkVisibility()) continue;
+    found.add(getComputedStyle(parent).color);
+  }
+  return [...found];
+}"""
+BLACK = re.compile(r"rgb\(0, 0, 0\)|oklch\(0 0 \d+\)")
+GROUNDS = """() => [...document.querySelectorAll("html, body, body *")]
+  .filter((each) => each.checkVisibility() && !each.closest("svg, img, picture, .video, .swatches"))
+  .map((each) => getComputedStyle(each).backgroundColor)
+  .filter((each, at, all) => all.indexOf(each) === at)"""
+FOR_SCREENS = """() => [...document.querySelectorAll(
+    "nav, form, button, input, select, audio, video, .player, .months, .banner, .masthead, .colophon, .skip")]
+  .filter((each) => each.checkVisibility()).map((each) => each.outerHTML.slice(0, 80))"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(color_scheme="dark")
+    context.route("**/*", ANSWER)
+    yield context
+    context.close()
+
+
+@pytest.mark.browser
+def test_on_paper_every_page_is_black_on_white_and_has_nothing_for_screens(
+    context: BrowserContext,
+) -> None:
+    page = context.new_page()
+    faults = {}
+    for name, address in PRINTED.items():
+        page.goto(f"{HOST}{address}", wait_until="domcontentloaded")
+        page.emulate_media(media="print", color_scheme="dark")
+
+        inks = {each for each in page.evaluate(COLOURS) if not BLACK.fullmatch(each)}
+        grounds = {*page.evaluate(GROUNDS)} - {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}
+        left = page.evaluate(FOR_SCREENS)
+        # What is at no address of its own, or may not be quoted, tells none.
+        is_told = page.locator(".paper").count() == page.locator("link[rel=canonical]").count()
+        is_told &= not page.locator(".paper").count() or page.locator(".paper").is_visible()
+        if inks or grounds or left or not is_told:
+            faults[name] = inks, grounds, left, is_told
+        page.emulate_media(media="screen")
+
+    assert not faults, faults
+
+
+@pytest.mark.browser
+def test_it_is_white_where_it_is_really_printed(context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(f"{HOST}{NEWS.path}", wait_until="networkidle")
+    page.wait_for_selector(".banner__item")
+    sheet = pypdfium2.PdfDocument(page.pdf(format="A4", print_background=True))[0]
+    drawn = sheet.render(scale=0.5).to_pil().convert("L")
+    text = sheet.get_textpage().get_text_bounded()
+
+    shades = drawn.histogram()
+    assert shades.index(max(shades)) == 255
+    assert NEWS.title in text
+    assert all(kind.plural not in text for kind in all_kinds())
+    assert SITE.name not in text.split(NEWS.title)[0]
