@@ -267,7 +267,7 @@ class Newsroom(RuleBasedStateMachine):
 
     # How it is judged
 
-    def compare(self) -> None:
+    def compare(self, *, is_mended: bool = False) -> None:
         before = everything(self.output) if self.output.exists() else {}
         code = self.build(self.output)
         said = self.project.said.read_text()
@@ -276,8 +276,10 @@ class Newsroom(RuleBasedStateMachine):
         assert self.build(self.clean) == code, f"{said}\n—\n{self.project.said.read_text()}"
         assert code in {0, 1}, said
         assert "Traceback" not in said
+        assert not (code and is_mended), said
         if code:
             assert (everything(self.output) if self.output.exists() else {}) == before, said
+            assert self.good, said
             self.mend()
         else:
             assert everything(self.output) == everything(self.clean)
@@ -289,7 +291,7 @@ class Newsroom(RuleBasedStateMachine):
             path = self.content / name
             path.rmdir() if path.is_dir() else path.unlink()
         write_files(self.content, self.good)
-        self.compare()
+        self.compare(is_mended=True)
 
     def build(self, output: Path) -> int:
         options = [part for pair in self.options.items() for part in ("-e", "=".join(pair))]

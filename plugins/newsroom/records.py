@@ -138,14 +138,13 @@ def _photo(text: Text, lead: Lead, asking: Asking, findings: Findings) -> Photo 
 
 def _note_small(source: str, lead: Lead, photo: Photo, findings: Findings) -> None:
     width, height = LEAST_LEAD
-    findings.error(
+    findings.warn(
         source,
         lead.line,
         "small-image",
-        f"«{lead.written}» mide {photo.width}×{photo.height} píxeles, y la foto principal también va"
-        f" a las redes, que la quieren de {width}×{height} o más",
-        "Use la foto como salió de la cámara; si no la hay más grande, póngala en el texto y quite"
-        " la foto principal",
+        f"«{lead.written}» mide {photo.width}×{photo.height} píxeles: se publica así, sin agrandarla,"
+        f" y las redes quieren {width}×{height} o más",
+        "Use la foto como salió de la cámara; si no la hay más grande, póngala en el texto",
     )
 
 

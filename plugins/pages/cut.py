@@ -8,14 +8,13 @@ through; hosts answer the others with the page for what is not there (docs/opera
 import re
 from collections.abc import Iterator
 
-from plugins.newsroom.addresses import TEXT_ONLY, file_of
+from plugins.newsroom.addresses import TEXT_ONLY, file_of, twin_of
 from plugins.newsroom.agenda import agenda_addresses
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link
 from plugins.newsroom.moments import SANTIAGO, month_words
 from plugins.pages.archive import ARCHIVE
 from plugins.pages.redirects import redirect
-from plugins.pages.text_only import twin_of
 from plugins.pressroom.artefact import Artefact
 
 AGENDA = Link("/agenda/", "La agenda")
