@@ -5,7 +5,8 @@ Only mappings, lists and scalars exist here: anchors, aliases and tags (YAML 1.1
 and 3.3.2) are refused, so nothing can expand («billion laughs») or build objects.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
@@ -21,6 +22,22 @@ Value: TypeAlias = Any
 Path: TypeAlias = tuple[str | int, ...]
 
 MAX_DEPTH = 6
+MAX_OPEN = 60
+"""Brackets that are open at once, in values and texts alike: ten times what a front matter needs."""
+
+_ODD_SPACES = {
+    "\u00a0": "un espacio de no separación",
+    "\u2007": "un espacio del ancho de una cifra",
+    "\u2009": "un espacio fino",
+    "\u202f": "un espacio fino de no separación",
+    "\u3000": "un espacio de otro alfabeto",
+}
+_ODD = f"[{''.join(_ODD_SPACES)}]"
+_ODD_SPACE = re.compile(
+    rf"[ ]*(?:- )?(?:(?P<before>{_ODD}+)[ ]*(?P<key>[^\W\d]\w*):|(?P<name>[^\W\d]\w*):[ ]*(?P<after>{_ODD}+))[ ]*"
+)
+_BRACKET = re.compile(r"[\[\]{}]")
+_BEGUN = re.compile(r"(?:[-?:] )*")
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -113,6 +130,8 @@ def read_yaml(text: str, *, first_line: int = 1, known: Collection[str] = ()) ->
     """
     rows = tuple(text.split("\n"))
     document = Document(lines={(): first_line}, rows=rows, first_line=first_line)
+    _refuse_odd_spaces(rows, first_line)
+    _refuse_depth(rows, first_line)
     try:
         events = list(yaml.parse(text, Loader=_Loader))
     except yaml.YAMLError as error:
@@ -135,6 +154,56 @@ def read_yaml(text: str, *, first_line: int = 1, known: Collection[str] = ()) ->
     reader = _Reader(document, iter(body))
     document.values = reader.value(next(reader.events), ())
     return document
+
+
+def _refuse_odd_spaces(rows: Sequence[str], first_line: int) -> None:
+    """
+    Refuse a space beside a key that only looks like one, as word processors and web pages have them.
+
+    To YAML it is a letter (1.1, chapter 5.5), so the key would be another one, or none.
+
+    Raises:
+        SourceError: There is one; its proposal has a common space in its place.
+    """
+    for row, text in enumerate(rows):
+        found = None if text.isascii() else _ODD_SPACE.match(text)
+        if not found:
+            continue
+        sign = found["before"] or found["after"]
+        line = first_line + row
+        mended = "".join(" " if each in _ODD_SPACES else each for each in found[0])
+        mended = f"{mended.rstrip()} {text[found.end() :].lstrip()}".lstrip()
+        raise SourceError(
+            line,
+            "odd-space",
+            f"junto a «{found['key'] or found['name']}:» hay {_ODD_SPACES[sign[0]]} (U+{ord(sign[0]):04X}),"
+            " que se ve como un espacio y no lo es",
+            f"Bórrelo y escriba un espacio común: {mended}",
+            Proposal((Edit(line, line, (mended,)),)),
+        )
+
+
+def _refuse_depth(rows: Sequence[str], first_line: int) -> None:
+    """
+    Refuse what nobody means and the parser takes minutes for: its time grows with the square of depth.
+
+    Raises:
+        SourceError: More brackets are open at once, or more dashes begin a line, than `MAX_OPEN`.
+    """
+    depth = 0
+    for row, text in enumerate(rows):
+        for sign in _BRACKET.findall(text):
+            depth = depth + 1 if sign in "[{" else max(0, depth - 1)
+            if depth > MAX_OPEN:
+                break
+        begun = _BEGUN.match(text)
+        if depth > MAX_OPEN or (begun and len(begun[0]) > 2 * MAX_OPEN):
+            raise SourceError(
+                first_line + row,
+                "too-much",
+                f"hay más de {MAX_OPEN} corchetes, llaves o guiones abiertos unos dentro de otros",
+                "Quite los que sobran; un texto que los lleva va entre comillas",
+            )
 
 
 def _shapeless(event: Any, document: Document) -> SourceError:

@@ -389,3 +389,19 @@ def test_no_pair_of_marks_is_published_in_silence(text: str) -> None:
     letters = BeautifulSoup(sanitised(outcome.html), "html.parser").get_text()
 
     assert "**" not in letters or outcome.slips
+
+
+def test_a_space_that_is_none_is_named_as_what_it_is(tmp_path: Path) -> None:
+    write_files(tmp_path, BASE | {NAME: article().replace("fecha: ", "fecha:\u00a0")})
+    [problem] = read_content(tmp_path, moment=NOW).problems
+
+    assert problem.line == 3
+    assert "un espacio de no separación (U+00A0)" in problem.message
+
+
+@pytest.mark.parametrize("value", ["[" * 100_000, "{" * 100_000, "- " * 50_000, "[a, " * 20_000])
+def test_a_value_without_bottom_is_told(tmp_path: Path, value: str) -> None:
+    write_files(tmp_path, BASE | {NAME: article(titulo=value)})
+    [problem] = read_content(tmp_path, moment=NOW).problems
+
+    assert problem.line == 2

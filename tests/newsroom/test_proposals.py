@@ -131,6 +131,11 @@ WORDS = [
     Wrong(EVENT, {"inicio": "2026-11-28 10:00-13:00"}, "termino: 2026-11-28 13:00"),
     Wrong(EVENT, {"inicio": "28/11/2026 de 10:00 a 13:00 hrs"}, "inicio: 2026-11-28 10:00"),
     Wrong(NOTICE, {"desde": "2026-11-28 10:00-13:00"}, "hasta: 2026-11-28 13:00"),
+    # spaces that are none
+    Wrong({}, {"fecha": "\u00a02026-11-20 10:00"}, "fecha: 2026-11-20 10:00"),
+    Wrong(
+        {}, {"\u00a0\u00a0fecha": "2026-11-20 10:00", "fecha": NOTHING}, "fecha: 2026-11-20 10:00"
+    ),
     # marks of Markdown
     Wrong({}, {"titulo": '"**Ojo** con el agua"'}, "titulo: Ojo con el agua"),
     # words of the registers
