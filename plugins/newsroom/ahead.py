@@ -17,6 +17,9 @@ from plugins.newsroom.story import Story
 A_YEAR = timedelta(days=366)
 """So far ahead an article may wait for its day without a word."""
 
+LONG_BEFORE = timedelta(days=30)
+"""So long before its publication may have ended what an article announces without a word."""
+
 YEARS_AFTER = 5
 """Years after its publication that the dates of an article may lie without a word."""
 
@@ -55,7 +58,17 @@ def dates_of(fields: ArticleFields, keys: Keys) -> Dates:
 def note_far_apart(
     fields: ArticleFields, details: Details, keys: Keys, source: str, findings: Findings
 ) -> None:
-    """Note the dates that lie more than `YEARS_AFTER` years after the publication."""
+    """Note the dates that lie more than `YEARS_AFTER` years after the publication, or long before it."""
+    over_at = details.over_at
+    if over_at and over_at + LONG_BEFORE < fields.public_from:
+        first = details.occurrences[0].start
+        findings.warn(
+            source,
+            keys.line("start" if "start" in keys.fields else "date"),
+            "past-date",
+            f"lo que se anuncia ya había pasado cuando se publica: fue el {stated_words(first)}",
+            "Si es del año que viene, corrija el año; si ya pasó, cuéntelo como noticia",
+        )
     year = fields.public_from.year
     for model in (fields, details):
         for field in type(model).model_fields.keys() - {"date", "embargo", *_REVISIONS}:

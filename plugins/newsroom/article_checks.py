@@ -221,7 +221,7 @@ def _told_around(fields: ArticleFields, text: Text, keys: Keys) -> tuple[str, st
 
 _PLACEHOLDER = re.compile(
     r"[Ll]orem ipsum|\b[Xx]{2}[:/-][Xx]{2}\b|\b[Xx]{4,}\b|\bTODO:"
-    r"|\[(?:completar|por completar|nombre|fecha|hora|lugar|título|insertar)[^\]\n]{0,80}\](?!\()"
+    r"|\bmotivo: ?(?:…|\.\.\.)|\[(?:completar|por completar|nombre|fecha|hora|lugar|título|insertar)[^\]\n]{0,80}\](?!\()"
 )
 """What is written in the place of what is not known yet; «siglo XX» and «por confirmar» are not."""
 

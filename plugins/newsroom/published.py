@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from plugins.newsroom.calendars import revision_of
-from plugins.newsroom.moments import SANTIAGO
+from plugins.newsroom.moments import SANTIAGO, moment_words
 from plugins.newsroom.problems import Problem, Severity
 from plugins.newsroom.story import Audience, Story
 from plugins.pressroom.digest import digest_of
@@ -149,15 +149,17 @@ class Comparison:
 
     def _of_lost(self, before: Known) -> Problem:
         address = before.addresses[-1]
-        here = self._all.get(before.source)
-        if here is not None and here.path in before.addresses:
+        here = self._here(before)
+        if here is not None and here.source not in self._now:
             return _warning(
-                before.source,
+                here.source,
                 "lost-address",
-                f"estaba publicado en {address} y el público ya no puede verlo: esa dirección da un error",
-                f"Si lo quita a propósito, agregue {self._withdrawal()}: la dirección lo dirá",
+                f"estaba publicado en {address} y el público ya no puede verlo{self._why(here)}:"
+                " esa dirección da un error",
+                f"Deje la fecha como estaba; si lo quita a propósito, agregue {self._withdrawal()}:"
+                " la dirección lo dirá",
             )
-        moved = here if here is not None and here.source in self._now else self._successor(before)
+        moved = here or self._successor(before)
         if moved is not None:
             was = "" if moved.source == before.source else f" como «{before.source}»"
             return _warning(
@@ -174,6 +176,23 @@ class Comparison:
             f" Si lo quita a propósito, déjelo con {self._withdrawal()}; o no haga nada:"
             f" se recuerda {TOLD_FOR.days} días",
         )
+
+    def _here(self, before: Known) -> Story | None:
+        """Return the article that *before* is now, by its file or by the address it says it had."""
+        if before.source in self._all:
+            return self._all[before.source]
+        known = set(before.addresses)
+        return next((each for each in self._all.values() if known & set(each.aliases)), None)
+
+    def _why(self, story: Story) -> str:
+        """Return since when or why *story* is not public, in brackets, as far as it is known."""
+        if story.is_draft:
+            return " (es un borrador)"
+        if story.audience is not Audience.PUBLIC:
+            return " (es solo para el personal)"
+        if story.published > self._moment:
+            return f" hasta el {moment_words(story.published)}"
+        return ""
 
     def _of_order(self, before: Known, now: Known) -> Problem:
         story = self._all[now.source]

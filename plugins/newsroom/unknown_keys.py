@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from plugins.newsroom.keys import Keys
 from plugins.newsroom.meanings import Meant, field_meant
+from plugins.newsroom.moments import MomentError, parse_stated
 from plugins.newsroom.proposals import NOTHING, Edit, Proposal
+from plugins.newsroom.registry import folded
 from plugins.newsroom.rewriting import raw, with_field, with_key, with_more, with_value, without
 from plugins.newsroom.similar import nearest
 from plugins.newsroom.yaml_mends import unquoted
@@ -36,6 +38,8 @@ def unknown_key(key: str, keys: Keys, elsewhere: Mapping[str, Sequence[str]]) ->
     meant = field_meant(key, str(document.values[key]))
     if meant and meant.field in keys.fields and (meant.value or not near):
         return _of_field(key, meant, keys)
+    if hour := _hour_apart(key, keys):
+        return hour
     if key in elsewhere:
         return _of_kind(key, keys, elsewhere[key])
     if near and keys.names[near] not in {keys.names.get(each) for each in document.values}:
@@ -46,6 +50,29 @@ def unknown_key(key: str, keys: Keys, elsewhere: Mapping[str, Sequence[str]]) ->
     if going_on := _going_on(key, document):
         return going_on
     return no_such_key(key)._replace(proposal=_dropped(document, key))
+
+
+def _hour_apart(key: str, keys: Keys) -> Unknown | None:
+    """Return what is said of a *key* with the hour of a date that has none: they go together."""
+    document = keys.document
+    field = next((each for each in ("start", "date") if each in keys.fields), "")
+    date = keys.written(field) if field else ""
+    told = f"{document.values.get(date, '')} {document.values[key]}"
+    drop = without(document, (key,))
+    if folded(key) not in {"hora", "hora de inicio", "hora_inicio"} or not drop:
+        return None
+    try:
+        parse_stated(told)
+    except MomentError as error:
+        told = error.meant
+    if not told:
+        return None
+    edits = (*with_value(document, (date,), told).edits, *drop.edits)
+    return Unknown(
+        f"la clave «{key}» no existe: la hora va junto a la fecha",
+        f"Escriba «{date}: {told}», y quite «{key}»",
+        Proposal(tuple(sorted(edits))),
+    )
 
 
 def no_such_key(key: str) -> Unknown:

@@ -54,6 +54,11 @@ UNO_DOS = "<ul><li>Uno</li><li>Dos</li></ul>"
         ("✔️Uno\n✔️Dos", UNO_DOS),
         ("➡️ Uno\n➡️ Dos", UNO_DOS),
         ("- Uno\n-\n- Dos", UNO_DOS),
+        ("§\tUno\n§\tDos", UNO_DOS),
+        ("Ø Uno\nØ Dos", UNO_DOS),
+        ("o   Uno\no   Dos", UNO_DOS),
+        ("- Uno\n- Dos\nSalida a las 9:00.", f"{UNO_DOS}<p>Salida a las 9:00.</p>"),
+        ("- Uno\n- Dos\n\nFin", f"{UNO_DOS}<p>Fin</p>"),
         ("1.- Uno\n2.- Dos", "<ol><li>Uno</li><li>Dos</li></ol>"),
         ("1) Uno\n2) Dos", "<ol><li>Uno</li><li>Dos</li></ol>"),
         ("1- Uno\n2- Dos", "<ol><li>Uno</li><li>Dos</li></ol>"),
@@ -84,6 +89,19 @@ def test_a_sentence_is_no_list(written: str) -> None:
     assert published(written) == f"<p>{written}</p>"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["✅ Agua", "✅ Quitasol", "❌ Alcohol", "❌ Mascotas"],
+        ["⛔ Fumar", "⛔ Fuego"],
+        ["📅 Sábado", "📍 Plaza"],
+        ["✘ Vidrio", "✘ Latas"],
+    ],
+)
+def test_a_sign_that_says_something_is_kept(lines: list[str]) -> None:
+    assert published("\n".join(lines)) == f"<p>{'<br>'.join(lines)}</p>"
+
+
 TABLE = "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"
 
 
@@ -96,6 +114,13 @@ TABLE = "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td
         ("A | B\n--|--\n1 | 2", TABLE),
         ("  | A | B |\n  |---|---|\n  | 1 | 2 |", TABLE),
         ("A\tB\n1\t2", TABLE),
+        ("A\tB\n1\t2\n3\t", TABLE.replace("</tbody>", "<tr><td>3</td><td></td></tr></tbody>")),
+        (
+            "A\tB\tC\n1\t2",
+            TABLE.replace("</th></tr>", "</th><th>C</th></tr>").replace(
+                "2</td>", "2</td><td></td>"
+            ),
+        ),
         ("Texto\nA\tB\t\n1\t2\t", f"<p>Texto</p>{TABLE}"),
         (
             "\tLunes\nMañana\tSí",

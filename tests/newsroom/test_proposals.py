@@ -59,6 +59,7 @@ PERSON = {
     "duplicate-alias": "which of two articles an earlier address belongs to",
     "outside-content": "a file that is somewhere else",
     "foreign-image": "a photo that is somewhere else",
+    "past-date": "whether the year is wrong, or it is no announcement",
     "missing-alt": "what can be seen in a photo",
     "unknown-topic": "which topic is meant",
 }
@@ -131,6 +132,9 @@ WORDS = [
     Wrong(EVENT, {"inicio": "2026-11-28 10:00-13:00"}, "termino: 2026-11-28 13:00"),
     Wrong(EVENT, {"inicio": "28/11/2026 de 10:00 a 13:00 hrs"}, "inicio: 2026-11-28 10:00"),
     Wrong(NOTICE, {"desde": "2026-11-28 10:00-13:00"}, "hasta: 2026-11-28 13:00"),
+    Wrong(EVENT, {"inicio": "2026-11-28", "hora": "19:00"}, "inicio: 2026-11-28 19:00"),
+    Wrong(EVENT, {"inicio": "2026-11-28", "hora": "19:00 hrs"}, "inicio: 2026-11-28 19:00"),
+    Wrong(EVENT, {"inicio": "2026-01-05 10:00"}, None),
     # spaces that are none
     Wrong({}, {"fecha": "\u00a02026-11-20 10:00"}, "fecha: 2026-11-20 10:00"),
     Wrong(

@@ -13,6 +13,7 @@ from markdown.blockprocessors import BlockProcessor
 
 from plugins.newsroom.markup.blocks import begins_block, separated
 from plugins.newsroom.markup.markers import MARKER, RULE, with_plain_markers
+from plugins.newsroom.markup.paragraphs import SHORT
 
 _NESTED = 2
 """Spaces more than the marker above."""
@@ -85,12 +86,21 @@ class _Reader:
             self.listing.is_loose |= self.is_after_blank
             self.listing.items.append(Item([line[marker.end() :]], marker.end()))
             self.base, self.nested_at = indent, 0
-        elif marker or self.is_after_blank or begins_block(line):
+        elif marker or self.is_after_blank or begins_block(line) or not self._goes_on():
             return False
-        else:  # a paragraph goes on (CommonMark calls it lazy)
+        else:
             self.listing.items[-1].lines.append(line)
         self.is_after_blank = False
         return True
+
+    def _goes_on(self) -> bool:
+        """
+        Return whether a line that is not indented belongs to the last item.
+
+        CommonMark (5.2) always takes it in, for prose that a program has wrapped. After a short
+        line, nobody has: «Salida a las 9:00» is the next paragraph.
+        """
+        return len(self.listing.items[-1].lines[-1]) > SHORT
 
     def _is_like(self, sign: str) -> bool:
         return _empty(sign).is_like(self.listing)

@@ -37,7 +37,12 @@ _STEP = re.compile(r"( *)(\d{1,2}) ?\.?[-–—](?![\d\s]*\d{2}) *(?=\D)")
 _DOTTED_STEP = re.compile(r"( *)(\d{1,2}) ?\.[-–—] *(?=\S)")
 _DASH = re.compile(r"( *)[–—] +(?=\S)")
 _GLUED_DASH = re.compile(r"( *)-(?=[^\W\d_]|[¿¡«\"])")
-_LETTER_O = re.compile(r"( *)o {2,}(?=\S)")
+_WINGDING = re.compile(r"( *)[o§Øü] +(?=\S)")
+"""What a word processor's bullets become where their font is not: letters and a space."""
+
+_NEUTRAL = frozenset("✅✔☑➡👉🔹🔸▪◾◽⭐📌🔵🟣⚫🟠💠🌟✨")
+"""Emoji that mean no more than «one more». Of any other (❌, ⛔, 🔴) the meaning would be lost."""
+
 _EMOJI = regex.compile(r"( *)(\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*) *(?=\S)")
 
 
@@ -53,7 +58,7 @@ def with_plain_markers(lines: list[str]) -> list[str]:
         (_STEP, r"\1\2. "),
         (_DASH, r"\1- "),
         (_GLUED_DASH, r"\1- "),
-        (_LETTER_O, r"\1- "),
+        (_WINGDING, r"\1- "),
     ):
         plain = _where_repeated(plain, pattern, marker)
     return _without_empty(_without_emoji(plain))
@@ -83,13 +88,19 @@ def _where_repeated(lines: list[str], pattern: re.Pattern[str], marker: str) -> 
 
 
 def _without_emoji(lines: list[str]) -> list[str]:
-    """Return *lines* with an emoji that begins two of them or more, one after the other, as bullet."""
+    """
+    Return *lines* with the emoji that begins two of them or more, one after the other, as bullet.
+
+    Only where it is the one emoji that lines begin with: ✅ beside ❌ says yes.
+    """
+    signs = {emoji for line in lines if (emoji := _first_emoji(line))}
+    if len(signs) != 1 or not signs <= _NEUTRAL:
+        return lines
     changed: list[str] = []
     for emoji, group in groupby(lines, key=_first_emoji):
         found = list(group)
-        if emoji and len(found) > 1:
-            found = [_EMOJI.sub(r"\1- ", line, count=1) for line in found]
-        changed += found
+        is_list = emoji and len(found) > 1
+        changed += [_EMOJI.sub(r"\1- ", line, count=1) for line in found] if is_list else found
     return changed
 
 

@@ -11,7 +11,7 @@ from markdown.preprocessors import Preprocessor
 from plugins.newsroom.markup.markers import BULLET, NUMBER, SIGNS
 
 _FENCE = re.compile(rf"( *(?:(?:{BULLET}|{NUMBER}) +)?)(`{{3,}}(?=[^`]*$)|~{{3,}}).*$")
-_LISTED = re.compile(rf"\s*(?:{BULLET}|{NUMBER}|[{SIGNS}o]|\w\))\t")
+_LISTED = re.compile(rf"\s*(?:{BULLET}|{NUMBER}|[{SIGNS}o§Øü]|\w\))\t")
 """A marker and a tab, as word processors write the items of a list."""
 
 
@@ -85,9 +85,9 @@ class PastedCells(Preprocessor):
 
 
 def _with_tables(lines: list[str]) -> Iterator[str]:
-    for count, group in groupby(lines, key=lambda line: line.rstrip(" ").count("\t")):
+    for has_cells, group in groupby(lines, key=lambda line: "\t" in line):
         rows = list(group)
-        yield from _table(rows) if count and _are_cells(rows) else rows
+        yield from _table(rows) if has_cells and _are_cells(rows) else rows
 
 
 def _are_cells(rows: list[str]) -> bool:
@@ -102,5 +102,8 @@ def _are_cells(rows: list[str]) -> bool:
 def _table(rows: list[str]) -> list[str]:
     cut = [[cell.strip().replace("|", r"\|") for cell in row.split("\t")] for row in rows]
     used = max(number for row in cut for number, cell in enumerate(row, 1) if cell or number == 1)
-    written = [f"| {' | '.join(row[:used])} |" for row in cut]
+    full = (
+        [*row, *[""] * used][:used] for row in cut
+    )  # a spreadsheet leaves out the last empty ones
+    written = [f"| {' | '.join(row)} |" for row in full]
     return ["", written[0], "|" + " --- |" * used, *written[1:], ""]
