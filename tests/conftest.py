@@ -1,6 +1,7 @@
 """Fixtures shared by all tests."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -75,6 +76,15 @@ def run_pelican(
         check=False,
         timeout=300,
     )
+
+
+def hears_ctrl_c() -> None:
+    """
+    Let a new process hear Ctrl+C (a `preexec_fn`).
+
+    Shells start what runs in the background deaf to it, and all that is started there inherits it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

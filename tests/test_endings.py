@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from plugins.pressroom.trees import state_folder
-from tests.conftest import EPOCH, ROOT, run_pelican, tree, write_files
+from tests.conftest import EPOCH, ROOT, hears_ctrl_c, run_pelican, tree, write_files
 from tests.small_site import SITE
 
 PELICAN = [str(Path(sys.executable).with_name("pelican"))]
@@ -87,6 +87,7 @@ def test_a_build_that_is_stopped_says_so_with_its_code_and_changes_nothing(
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=hears_ctrl_c,
     ) as build:
         assert build.stdout
         assert build.stderr

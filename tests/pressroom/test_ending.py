@@ -15,7 +15,7 @@ from plugins.pressroom.ending import DETAILS, ending_of, guarded
 from plugins.pressroom.errors import FAULT, SOFTWARE, BuildError, ProgramError
 from plugins.pressroom.refusals import refusal
 from plugins.pressroom.work import FEW, do_all, looked_into
-from tests.conftest import ROOT
+from tests.conftest import ROOT, hears_ctrl_c
 
 
 def fails(error: BaseException) -> Callable[[], int]:
@@ -175,6 +175,7 @@ def test_a_signal_ends_it_with_the_code_of_shells(
         stderr=subprocess.PIPE,
         cwd=ROOT,
         start_new_session=True,
+        preexec_fn=hears_ctrl_c,
     ) as build:
         assert build.stdout
         assert build.stderr

@@ -21,7 +21,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 from plugins.newsroom.publishing import published
 from plugins.pressroom.report import note_status
 from plugins.preview.server import EVENTS, SCRIPT, server
-from tests.conftest import ROOT, tree, write_files
+from tests.conftest import ROOT, hears_ctrl_c, tree, write_files
 from tests.newsroom.carriers import CARRIERS
 from tests.recordings import mp3
 from tests.small_site import SITE
@@ -326,6 +326,7 @@ def test_whoever_ends_a_preview_sees_no_failure(number: signal.Signals, tmp_path
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=hears_ctrl_c,
     ) as preview:
         assert preview.stdout
         for line in preview.stdout:
