@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import yaml
 
+from plugins.newsroom.characters import visible
 from plugins.newsroom.proposals import Edit, Proposal
 from plugins.newsroom.source import SourceError
 from plugins.newsroom.yaml_errors import explained, requoted
@@ -261,7 +262,7 @@ class _Reader:
         self.document.quotes.setdefault(path, event.style or "")
         if not event.style and (comment := self._comment_after(event)):
             self.document.comments[path] = comment
-        return event.value
+        return visible(event.value)
 
     def _end_of(self, scalar: Any) -> tuple[int, int]:
         """Return where a *scalar* ends; a block one ends with its last row that says something."""

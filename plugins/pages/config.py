@@ -16,7 +16,7 @@ class PagesConfig(Config):
     page_size: int = Field(default=PAGE_SIZE, ge=1)
     """Stories on an older page of a list; its front page has less than twice as many."""
 
-    lead_stories: int = Field(default=4, ge=1)
+    lead_stories: int = Field(default=4, ge=0)
     """Stories at the head of the home page."""
 
     department_stories: int = Field(default=3, ge=0)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from plugins.newsroom.markup import past_bounds, rendered, stray_marks
+from plugins.newsroom.markup.emphasis import emphases
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.sanitise import sanitised
 from tests.conftest import write_files
@@ -54,6 +55,14 @@ UNO_DOS = "<ul><li>Uno</li><li>Dos</li></ul>"
         ("✔️Uno\n✔️Dos", UNO_DOS),
         ("➡️ Uno\n➡️ Dos", UNO_DOS),
         ("- Uno\n-\n- Dos", UNO_DOS),
+        ("*Uno\n*Dos", UNO_DOS),
+        ("1. A\n2. B\n2. C\n4. D", '<ol><li>A</li><li>B</li><li value="2">C</li><li value="4">D</li></ol>'),
+        ("10. A\n9. B", '<ol start="10"><li>A</li><li value="9">B</li></ol>'),
+        ("1. A\n1. B", "<ol><li>A</li><li>B</li></ol>"),
+        ("1. A\n2. B\n\n1. C\n2. D", "<ol><li>A</li><li>B</li></ol><ol><li>C</li><li>D</li></ol>"),
+        ("Damas:\n1. A\n2. B\nVarones:\n1. C", "<p>Damas:</p><ol><li>A</li><li>B</li></ol><p>Varones:</p><ol><li>C</li></ol>"),
+        ("1.- A\na) B\nb) C\n2.- D", '<ol><li>A<ol type="a"><li>B</li><li>C</li></ol></li><li>D</li></ol>'),
+        ("- [ ] Uno\n- [x] Dos", "<ul><li>☐ Uno</li><li>☑ Dos</li></ul>"),
         ("§\tUno\n§\tDos", UNO_DOS),
         ("Ø Uno\nØ Dos", UNO_DOS),
         ("o   Uno\no   Dos", UNO_DOS),
@@ -81,12 +90,13 @@ def test_a_list_is_a_list(written: str, read: str) -> None:
         "1926. Ese año abrió Coya Norte",
         "1-2 de diciembre",
         "👉 Lleve agua",
+        "— ¿Viene?<br>— Sí, vengo.",
         "1.er Festival",
         "A. Prat, marino",
     ],
 )
 def test_a_sentence_is_no_list(written: str) -> None:
-    assert published(written) == f"<p>{written}</p>"
+    assert published(written.replace("<br>", "\n")) == f"<p>{written}</p>"
 
 
 @pytest.mark.parametrize(
@@ -119,6 +129,12 @@ TABLE = "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td
             "A\tB\tC\n1\t2",
             TABLE.replace("</th></tr>", "</th><th>C</th></tr>").replace(
                 "2</td>", "2</td><td></td>"
+            ),
+        ),
+        (
+            "|A|B|\n|--|--|\n|1|2|3|",
+            TABLE.replace("</th></tr>", "</th><th></th></tr>").replace(
+                "2</td>", "2</td><td>3</td>"
             ),
         ),
         ("Texto\nA\tB\t\n1\t2\t", f"<p>Texto</p>{TABLE}"),
@@ -172,6 +188,14 @@ def test_a_block_is_what_it_looks_like(written: str, read: str) -> None:
         ("Nombre: ________ RUT: ________", "Nombre: ________ RUT: ________"),
         ("[Bases] (https://otro.example/b)", '<a href="https://otro.example/b">Bases</a>'),
         ("[Bases] (bases.pdf)", '<a href="bases.pdf">Bases</a>'),
+        ("Vea https://es.example/wiki/María_(Chile).", 'Vea <a href="https://es.example/wiki/María_(Chile)">https://es.example/wiki/María_(Chile)</a>.'),
+        ("(https://e.example/?q=*a*&x=_y_z)", '(<a href="https://e.example/?q=*a*&amp;x=_y_z">https://e.example/?q=*a*&amp;x=_y_z</a>)'),
+        ("Estimado <nombre>, debe <monto>", "Estimado &lt;nombre&gt;, debe &lt;monto&gt;"),
+        ("Si x<y entonces y>x; a<b y b>c", "Si x&lt;y entonces y&gt;x; a&lt;b y b&gt;c"),
+        ("<strike>10:00</strike> 11:00", "<del>10:00</del> 11:00"),
+        ("Adultos **$3.500 ** y niños **$1.500** * *Menores de 12* gratis.", "Adultos <strong>$3.500</strong> y niños <strong>$1.500</strong> * <em>Menores de 12</em> gratis."),
+        ("Un ***aviso* urgente**", "Un <strong><em>aviso</em> urgente</strong>"),
+        ("**[texto](/a/) y `x`**", '<strong><a href="/a/">texto</a> y <code>x</code></strong>'),
         ("La radio [sic] (1926)", "La radio [sic] (1926)"),
         ("Vea https://otro.example/a_b_c.", 'Vea <a href="https://otro.example/a_b_c">https://otro.example/a_b_c</a>.'),
         ("Vea www.otro.example", 'Vea <a href="http://www.otro.example">www.otro.example</a>'),
@@ -222,6 +246,8 @@ def test_a_line_end_is_kept_where_it_is_meant(written: str, breaks: int) -> None
         ("[b]Ojo[/b]", "stray-mark", "«[b]» se publicaría como signo"),
         ("Ojo {.destacado} con", "stray-mark", "«{.destacado}» se publicaría como signo"),
         ("[[Otra página]]", "stray-mark", "«[[» se publicaría como signo"),
+        ("<!-- nota interna", "stray-mark", "un comentario «<!-- … -->» no se cierra, y se publicaría"),
+        ("*Fecha:*sábado", "stray-mark", "«*Fecha:*» se publicaría como signo"),
         ("<p>**Ojo</p>", "stray-mark", "«**» se publicaría como signo"),
         ("## **Ojo", "stray-mark", "«**» se publicaría como signo"),
         ("- **Ojo", "stray-mark", "«**» se publicaría como signo"),
@@ -252,6 +278,7 @@ def test_the_line_is_that_of_the_mark(tmp_path: Path) -> None:
         ("resumen", "Feria&nbsp;y bingo", "Feria y bingo"),
         ("redes", '{x: "~~Sábado~~ domingo"}', "Sábado domingo"),
         ("imagen_credito", '"__Ana__"', "Ana"),
+        ("resumen", "El *Programa* invita a _todos_", "El Programa invita a todos"),
     ],
 )
 def test_a_field_holds_no_marks(tmp_path: Path, field: str, written: str, bare: str) -> None:
@@ -261,7 +288,18 @@ def test_a_field_holds_no_marks(tmp_path: Path, field: str, written: str, bare: 
 
 
 @pytest.mark.parametrize(
-    "text", ["Cupos limitados*", "5 < 6 & 7", "2 ** 3", "a_b", "AT&T", "1 > 0"]
+    "text",
+    [
+        "Cupos limitados*",
+        "Rock&Pop; mañana",
+        "tod*s l*s vecin*s",
+        "a_b_c",
+        "5 < 6 & 7",
+        "2 ** 3",
+        "a_b",
+        "AT&T",
+        "1 > 0",
+    ],
 )
 def test_a_single_sign_in_a_field_may_stay(text: str) -> None:
     assert stray_marks(text) is None
@@ -298,6 +336,7 @@ def told(folder: Path, body: str, **fields: str) -> list[Problem]:
         ("a " * 200_000, "caracteres"),
         ("a " * 40_000, "caracteres"),
         ("{:" * 2_000, "llaves"),
+        ("a." * 19_000 + "@b", "letras sin un espacio"),
     ],
 )
 def test_too_much_of_one_thing_is_told_and_not_read(tmp_path: Path, text: str, what: str) -> None:
@@ -430,3 +469,41 @@ def test_a_value_without_bottom_is_told(tmp_path: Path, value: str) -> None:
     [problem] = read_content(tmp_path, moment=NOW).problems
 
     assert problem.line == 2
+
+
+MARKS = st.lists(
+    st.sampled_from(["*", "**", "_", "__", " ", "a", "3", "(", ".", "»", "\\*", "`c`", "[a](b)"]),
+    min_size=2,
+    max_size=16,
+).map("".join)
+
+
+@given(MARKS)
+def test_no_letter_is_lost_or_added(text: str) -> None:
+    letters = BeautifulSoup(sanitised(rendered(f"x{text}").html), "html.parser").get_text()
+    wanted = f"x{text}".replace("](b)", "]")
+
+    assert re.findall(r"[a-z0-9]", letters) == re.findall(r"[a-z0-9]", wanted)
+
+
+@given(MARKS)
+def test_emphasis_is_that_of_commonmark_outside_words(text: str) -> None:
+    ours = emphases(text)
+    if any(mark in text for mark in ("`", "[", "\\")) or _is_inside_a_word(text):
+        return
+    theirs = BeautifulSoup(_COMMONMARK.render(f"x {text}"), "html.parser")
+
+    assert sorted(each.tag for each in ours) == sorted(
+        each.name for each in theirs.find_all(["em", "strong"])
+    )
+
+
+def _is_inside_a_word(text: str) -> bool:
+    return re.search(r"\w[*_]+\w", f"x {text}".replace("_", "*").replace("*", "*")) is not None
+
+
+def test_what_is_pasted_unseen_behind_an_escape_is_gone_too(tmp_path: Path) -> None:
+    write_files(tmp_path, BASE | {NAME: article(titulo='"a\\u202eb"')})
+    [story] = [each for each in read_content(tmp_path, moment=NOW).stories if each.source == NAME]
+
+    assert story.title == "ab"

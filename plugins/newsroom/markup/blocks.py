@@ -130,9 +130,14 @@ def _table_length(lines: list[str], number: int) -> int:
 def _table(rows: list[str]) -> list[str]:
     """Return *rows* with the line under the head that GFM asks for, and without indentation."""
     rows = [row.strip() for row in rows]
-    if _is_delimiter(cells(rows[1])):
-        return rows
-    return [rows[0], "|" + " --- |" * len(cells(rows[0])), *rows[1:]]
+    if not _is_delimiter(cells(rows[1])):
+        rows.insert(1, "|" + " --- |" * len(cells(rows[0])))
+    # Python-Markdown drops what stands beyond the head, as GFM does; nobody means that.
+    spare = max(len(cells(row)) for row in rows) - len(cells(rows[0]))
+    if spare > 0:
+        rows[0] = rows[0].rstrip("|") + "|" + "  |" * spare
+        rows[1] = rows[1].rstrip("|") + "|" + " --- |" * spare
+    return rows
 
 
 def cells(row: str) -> list[str]:

@@ -109,6 +109,7 @@ _OF_PARAGRAPH = (
     _Bound(lambda text: text.count("["), 1_000, "corchetes"),
     _Bound(lambda text: text.count("<"), 500, "signos «<»"),
     _Bound(lambda text: text.count("{"), 200, "llaves"),
+    _Bound(lambda text: max(map(len, text.split()), default=0), 2_500, "letras sin un espacio"),
     _Bound(_matches(r"[*_~]+"), 2_000, "marcas de negrita o cursiva"),
     _Bound(_levels, 10, "niveles de citas o listas"),
 )

@@ -1,5 +1,6 @@
 """Markdown between HTML tags: `<div class="destacado">` and `<details>` hold text like any other."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -7,7 +8,157 @@ from markdown import Markdown
 from markdown.extensions.md_in_html import HTMLExtractorExtra, MarkdownInHtmlExtension
 from markdown.preprocessors import Preprocessor
 
+ELEMENTS = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "address",
+        "applet",
+        "area",
+        "article",
+        "aside",
+        "audio",
+        "b",
+        "base",
+        "bdi",
+        "bdo",
+        "big",
+        "blink",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "canvas",
+        "caption",
+        "center",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "data",
+        "datalist",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "font",
+        "footer",
+        "form",
+        "frame",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "i",
+        "iframe",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "label",
+        "legend",
+        "li",
+        "link",
+        "main",
+        "map",
+        "mark",
+        "marquee",
+        "math",
+        "menu",
+        "meta",
+        "meter",
+        "nav",
+        "nobr",
+        "noscript",
+        "object",
+        "ol",
+        "optgroup",
+        "option",
+        "output",
+        "p",
+        "param",
+        "picture",
+        "pre",
+        "progress",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "script",
+        "search",
+        "section",
+        "select",
+        "slot",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "style",
+        "sub",
+        "summary",
+        "sup",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "template",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "title",
+        "tr",
+        "track",
+        "tt",
+        "u",
+        "ul",
+        "var",
+        "video",
+        "wbr",
+    ]
+)
+"""Names of elements, today's and former ones (https://html.spec.whatwg.org/multipage/indices.html)."""
+
+_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])")
+_BARE_ATTRIBUTE = re.compile(
+    r"\s(?!(?:open|hidden|reversed|controls|download|disabled|checked|allowfullscreen|async|defer|required|selected|nowrap|noshade)\b)[^\s=\"'/>]+(?=[\s>])"
+)
+_QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
+
 State = Literal["block", "span", "off", None]
+
+
+def is_html(tag: str) -> bool:
+    """Return whether *tag*, between < and >, is one of HTML: an element it knows, or a remark."""
+    if tag.startswith(("<!", "<?")):
+        return True
+    name = _NAME.match(tag)
+    if not name or name[1].lower() not in ELEMENTS:
+        return False
+    return not _BARE_ATTRIBUTE.search(_QUOTED.sub("=", tag))
 
 
 class _Extractor(HTMLExtractorExtra):

@@ -12,6 +12,10 @@ from markdown.inlinepatterns import (
 )
 from markdown.treeprocessors import InlineProcessor as InlineTree
 
+from plugins.newsroom.markup.bare_links import BareLinks, BareMails
+from plugins.newsroom.markup.emphasis import EmphasisProcessor
+from plugins.newsroom.markup.html import is_html
+
 _MAY_MEAN = re.compile(r"[`\\\[<&*_~@]|  \n|://|www\.", re.IGNORECASE)
 """What every mark inside a paragraph begins with."""
 
@@ -58,6 +62,22 @@ class PartedLinks(LinkInlineProcessor):
         return super().getLink(data, index)
 
 
+class KnownHtml(HtmlInlineProcessor):
+    """HTML that is HTML: «Estimado <nombre>» and «si x<y entonces y>x» are words."""
+
+    def __init__(self, md: Markdown) -> None:
+        # `<<` and `>>` are quotes; Markdown would take `<b>>` for a tag.
+        super().__init__(HTML_RE + r"(?!\>)", md)
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        """Return the place of the tag that *m* is, if it is one."""
+        if not is_html(m[0]):
+            return None, m.start(), m.end()
+        return super().handleMatch(m, data)
+
+
 class Inline(InlineTree):
     """Passes over texts without any mark: most of them, and each is searched for fifteen others."""
 
@@ -74,13 +94,11 @@ class Inline(InlineTree):
 def add_inline(md: Markdown) -> None:
     """Register in *md* what this house reads inside a line."""
     md.ESCAPED_CHARS = list(_PUNCTUATION)  # CommonMark 0.31.2, 2.4
-    # `<<` and `>>` are quotes; Markdown would take `<b>>` for a tag.
-    md.inlinePatterns.register(HtmlInlineProcessor(HTML_RE + r"(?!\>)", md), "html", 90)
-    if md.delimiters is None:
-        raise RuntimeError("Python-Markdown has no delimiters: its API has changed")
-    # `10*20*30` and «tod*s l*s» are no emphasis.
-    md.delimiters.add("*", "strong,em", smart=True)
-    md.delimiters.add("~", "del", double=True)  # GFM 6.5
+    md.inlinePatterns.register(KnownHtml(md), "html", 90)
+    md.inlinePatterns.register(BareLinks(md), "bare-link", 87)
+    md.inlinePatterns.register(BareMails(md), "bare-mail", 86)
+    md.delimiters = None
+    md.inlinePatterns.register(EmphasisProcessor(md), "em_strong", 60)
     md.inlinePatterns.register(PartedLinks(r"(?<!\!)\[", md), "link", 160)
     md.inlinePatterns.register(LooseStrong(md), "loose-strong", 55)
     md.treeprocessors.register(Inline(md), "inline", 20)

@@ -86,6 +86,16 @@ _MARKS = (
         _AS_SIGN,
         "Péguelo a la palabra o la línea a la que se refiere, o quítelo" + _KEEP,
     ),
+    _mark(
+        r"<!--|-->",
+        "un comentario «<!-- … -->» no se cierra, y se publicaría",
+        "Ciérrelo con -->, o quítelo",
+    ),
+    _mark(
+        r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*(?!\*)",
+        _AS_SIGN,
+        "Ponga los asteriscos pegados a las palabras y con un espacio afuera: *palabras*" + _KEEP,
+    ),
     _mark(r"\{\{|\}\}|\{%|%\}", _AS_SIGN, "Quite las llaves: aquí no hay plantillas" + _KEEP),
     _mark(r"^:::+.*", _AS_SIGN, 'Para un recuadro, use <div class="destacado">…</div>' + _KEEP),
     _mark(
@@ -105,7 +115,7 @@ _MARKS = (
     ),
 )
 
-_MAY_BE = re.compile(r"[*_~`#|\[\]{}=•·▪●◦]|::|:[a-z]")
+_MAY_BE = re.compile(r"[*_~`#|\[\]{}=•·▪●◦]|::|:[a-z]|<!--|-->")
 
 
 def left_in(root: Element) -> list[Slip]:
@@ -155,6 +165,8 @@ def _fragment(text: str, start: int) -> str:
 
 _PLAIN = re.compile(
     r"\*\*(?P<strong>[^*]{1,300})\*\*|(?<!_)__(?P<under>[^_]{1,300})__(?!_)"
+    r"|(?<![\w*])\*(?=[^\s*])(?P<em>[^*]{1,300})(?<=[^\s*])\*(?![\w*])"
+    r"|(?<![\w_])_(?=[^\s_])(?P<low>[^_]{1,300})(?<=[^\s_])_(?![\w_])"
     r"|~~(?P<struck>[^~]{1,300})~~|`(?P<code>[^`]{1,300})`"
     r"|!?\[(?P<link>[^\[\]]{1,300})\]\([^()]{0,300}\)"
     r"|</?(?:b|i|u|s|em|strong|a|p|br|span|div|font|h[1-6]|ul|ol|li|sup|sub)\b[^<>]{0,300}>"
@@ -171,7 +183,8 @@ def stray_marks(text: str) -> str | None:
     """
     if not _PLAIN.search(text):
         return None
-    return " ".join(_PLAIN.sub(_bare, text).split())
+    bare = " ".join(_PLAIN.sub(_bare, text).split())
+    return None if bare == " ".join(text.split()) else bare
 
 
 def _bare(found: re.Match[str]) -> str:

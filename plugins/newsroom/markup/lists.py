@@ -6,6 +6,7 @@ above, so two spaces under `-` and three under `1.`; two are taken under any mar
 look nested.
 """
 
+import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
@@ -14,6 +15,9 @@ from markdown.blockprocessors import BlockProcessor
 from plugins.newsroom.markup.blocks import begins_block, separated
 from plugins.newsroom.markup.markers import MARKER, RULE, with_plain_markers
 from plugins.newsroom.markup.paragraphs import SHORT
+
+_BOX = re.compile(r"\[([ xX])\] (?=\S)")
+"""Of a list of things to do (GFM 5.3)."""
 
 _NESTED = 2
 """Spaces more than the marker above."""
@@ -26,6 +30,9 @@ class Item:
     lines: list[str]
     width: int
     """Of the marker and what stands before it: lines indented as far belong to the content."""
+
+    number: int = 0
+    """What its marker says; 0 of a bullet."""
 
 
 @dataclass(slots=True)
@@ -42,6 +49,22 @@ class Listing:
 
     items: list[Item] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
+
+    @property
+    def values(self) -> list[int]:
+        """
+        The number of each item whose own is not the next one, as of a tie; 0 of the others.
+
+        Whoever numbers all of them alike leaves the count to us (CommonMark, 5.3).
+        """
+        numbers = [item.number for item in self.items]
+        if len(set(numbers)) == 1:
+            return [0] * len(numbers)
+        due = [self.start, *(number + 1 for number in numbers)]
+        return [
+            number if number != expected else 0
+            for number, expected in zip(numbers, due, strict=False)
+        ]
 
     def is_like(self, other: "Listing") -> bool:
         """Return whether the items of *other* may stand in this list."""
@@ -80,11 +103,15 @@ class _Reader:
             return True
         indent = len(line) - len(line.lstrip())
         marker = None if RULE.match(line) else MARKER.match(line)
-        if indent >= self.base + _NESTED and not (marker and self._counts_on(marker[2], indent)):
+        is_nested = indent >= self.base + _NESTED and not (
+            marker and self._counts_on(marker[2], indent)
+        )
+        if is_nested or (marker and self._is_below(marker[2])):
             self._nest(line, indent, is_item=marker is not None)
         elif marker and self._is_like(marker[2]):
-            self.listing.is_loose |= self.is_after_blank
-            self.listing.items.append(Item([line[marker.end() :]], marker.end()))
+            self.listing.is_loose |= self.is_after_blank and bool(self.listing.items)
+            number = _empty(marker[2]).start
+            self.listing.items.append(Item([line[marker.end() :]], marker.end(), number))
             self.base, self.nested_at = indent, 0
         elif marker or self.is_after_blank or begins_block(line) or not self._goes_on():
             return False
@@ -103,7 +130,15 @@ class _Reader:
         return len(self.listing.items[-1].lines[-1]) > SHORT
 
     def _is_like(self, sign: str) -> bool:
-        return _empty(sign).is_like(self.listing)
+        """Return whether *sign* begins the next item; a count that begins again is another list."""
+        other, items = _empty(sign), self.listing.items
+        begins_again = bool(items) and other.tag == "ol" and other.start == 1 < items[-1].number
+        return other.is_like(self.listing) and not begins_again
+
+    def _is_below(self, sign: str) -> bool:
+        """Return whether *sign* is a letter under a number, as decrees have them: «1.- … a) …»."""
+        is_numbered = self.listing.tag == "ol" and not self.listing.letters
+        return bool(is_numbered and self.listing.items and _empty(sign).letters)
 
     def _counts_on(self, sign: str, indent: int) -> bool:
         """Return whether *sign* is the next number, not indented as far as the last one's content."""
@@ -169,9 +204,12 @@ class Lists(BlockProcessor):
             element.set("start", str(listing.start))
         if listing.letters:
             element.set("type", listing.letters)
-        for item in listing.items:
+        for item, value in zip(listing.items, listing.values, strict=True):
+            made = SubElement(element, "li")
+            if value:
+                made.set("value", str(value))
             self.parser.state.set("looselist" if listing.is_loose else "list")
-            self.parser.parseChunk(SubElement(element, "li"), "\n".join(item.lines))
+            self.parser.parseChunk(made, _with_box("\n".join(item.lines)))
             self.parser.state.reset()
         return True
 
@@ -187,6 +225,11 @@ class Lists(BlockProcessor):
         if not block.strip() or block.startswith(" " * _NESTED):
             return True
         return MARKER.match(separated(block)[0]) is not None
+
+
+def _with_box(text: str) -> str:
+    box = _BOX.match(text)
+    return text if box is None else ("☐ " if box[1] == " " else "☑ ") + text[box.end() :]
 
 
 def _is_meant(listing: Listing, parent: Element) -> bool:

@@ -35,8 +35,11 @@ _SIGN = re.compile(rf"( *)[{SIGNS}]\ufe0f? *(?=[^\s{SIGNS}])")
 _EMPTY = re.compile(rf" *[-*+{SIGNS}]\ufe0f? *")
 _STEP = re.compile(r"( *)(\d{1,2}) ?\.?[-–—](?![\d\s]*\d{2}) *(?=\D)")
 _DOTTED_STEP = re.compile(r"( *)(\d{1,2}) ?\.[-–—] *(?=\S)")
-_DASH = re.compile(r"( *)[–—] +(?=\S)")
-_GLUED_DASH = re.compile(r"( *)-(?=[^\W\d_]|[¿¡«\"])")
+_DASH = re.compile(r"( *)– +(?=\S)")
+"""Not the long one, which begins what somebody says."""
+
+_GLUED_DASH = re.compile(r"( *)-(?=[^\W_]|[¿¡«\"])(?!\d[\d.,]* ?(?:°|º|grados|%))")
+_GLUED_STAR = re.compile(r"( *)\*(?=[^\W_])(?=[^*]*$)")
 _WINGDING = re.compile(r"( *)[o§Øü] +(?=\S)")
 """What a word processor's bullets become where their font is not: letters and a space."""
 
@@ -58,6 +61,7 @@ def with_plain_markers(lines: list[str]) -> list[str]:
         (_STEP, r"\1\2. "),
         (_DASH, r"\1- "),
         (_GLUED_DASH, r"\1- "),
+        (_GLUED_STAR, r"\1- "),
         (_WINGDING, r"\1- "),
     ):
         plain = _where_repeated(plain, pattern, marker)

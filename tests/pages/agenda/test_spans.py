@@ -46,6 +46,7 @@ def test_each_date_has_its_day_its_week_and_its_month() -> None:
 
     assert found.keys() == {
         "/agenda/",
+        "/agenda/2026/",
         "/agenda/2026/11/",
         "/agenda/2026/11/20/",
         "/agenda/2026/11/27/",
@@ -167,6 +168,7 @@ def test_a_change_of_plans_is_said_in_words_on_every_list(
 
     for address in (
         "/agenda/",
+        "/agenda/2026/",
         "/agenda/2026/11/",
         "/agenda/2026/11/28/",
         "/agenda/2026/semana-48/",
