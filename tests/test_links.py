@@ -208,7 +208,15 @@ def test_every_address_of_every_channel_is_served(built: Path, host: HTTPConnect
 TECHNICAL = ("/assets/", "/buscar/indice/", "/documentos/", "/fotos/")
 """Named by their content, or of a program's own making: to be used, not linked to."""
 
-FOR_PROGRAMS = ("404.html", "404.json", "_headers", "_redirects", "feed.css", "precarga.json")
+FOR_PROGRAMS = (
+    ".sala-de-prensa",
+    "404.html",
+    "404.json",
+    "_headers",
+    "_redirects",
+    "feed.css",
+    "precarga.json",
+)
 OWN = ("recientes.json", "sw.js", *FOR_PROGRAMS)
 
 

@@ -110,6 +110,7 @@ def test_an_old_address_leads_to_the_story(site: Path) -> None:
     assert "url=/noticias/2026/11/feria/" in page
     assert (site / "_redirects").read_text() == (
         "/noticias/2025/10/feria/ /noticias/2026/11/feria/ 301\n"
+        "/texto/noticias/2025/10/feria/ /texto/noticias/2026/11/feria/ 301\n"
         "/viejo/retirada/ /noticias/2026/11/retirada/ 301\n"
     )
 

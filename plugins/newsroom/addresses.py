@@ -10,7 +10,7 @@ from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.open_data import PAGE, data_addresses
 from plugins.newsroom.organisations import DIRECTORY
 from plugins.newsroom.registry import Registry
-from plugins.newsroom.routes import CORRECTIONS, companions
+from plugins.newsroom.routes import CORRECTIONS, TEXT_ONLY, companions
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Story, easy_path
 from plugins.pressroom.artefact import output_path
@@ -23,9 +23,6 @@ OFFLINE = "/sin-conexion/"
 
 PREFETCH = "/precarga.json"
 """Which pages a browser may fetch before one goes there."""
-
-TEXT_ONLY = "/texto/"
-"""The site in words alone; below it, the twin of each story's page."""
 
 WORKER = "/sw.js"
 """The service worker: at the root, since it only serves what is below its own address."""
@@ -91,11 +88,6 @@ ROOT_FILES = frozenset(
     }
 )
 """What channels make at the root of the site."""
-
-
-def twin_of(path: str) -> str:
-    """Return the address of the page in words beside the page at *path*."""
-    return f"{TEXT_ONLY}{path.removeprefix('/')}"
 
 
 class Article(NamedTuple):

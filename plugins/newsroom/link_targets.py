@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
-from plugins.newsroom.addresses import Article, file_of, twin_of
+from plugins.newsroom.addresses import Article, file_of
 from plugins.newsroom.calendars import calendar_path, earlier_calendars
 from plugins.newsroom.edition import Edition, edition_at
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.library import DEPARTMENTS, SERIES
 from plugins.newsroom.manuscript import Target, Targets
 from plugins.newsroom.registry import Registry
-from plugins.newsroom.routes import Sizes, companions, posts, routes
+from plugins.newsroom.routes import Sizes, companions, posts, routes, twin_of
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Story, easy_path
 from plugins.pressroom.artefact import address_of

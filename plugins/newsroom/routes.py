@@ -33,6 +33,9 @@ from plugins.newsroom.subscriptions import Subscription, subscriptions
 CORRECTIONS = "/correcciones/"
 """Everything that was put right."""
 
+TEXT_ONLY = "/texto/"
+"""The site in words alone; below it, the twin of each story's page."""
+
 BOARD = "/redes/"
 """The desk's board: what to post of each story."""
 
@@ -54,6 +57,7 @@ def routes(edition: Edition, sizes: Sizes) -> Iterator[str]:
     every = (*edition.stories, *edition.expired)
     today = edition.moment.astimezone(SANTIAGO).date()
     yield from (*agenda_addresses(edition.taking_place), month_path(today), week_path(today))
+    yield from _cut_folders(edition, today.year)
     yield from calendar_addresses(edition.registry)
     yield from directory_addresses(edition.registry)
     for pages in edition.narrowed.values():
@@ -68,6 +72,22 @@ def routes(edition: Edition, sizes: Sizes) -> Iterator[str]:
         yield from _feeds(subscription, sizes.feed)
     yield from (BOARD, SNIPPETS_SCHEMA, *map(network_feed, NETWORKS.values()))
     yield from {board_month(*story.month) for story in edition.stories}
+
+
+def twin_of(path: str) -> str:
+    """Return the address of the page in words beside the page at *path*."""
+    return f"{TEXT_ONLY}{path.removeprefix('/')}"
+
+
+def _cut_folders(edition: Edition, this_year: int) -> Iterator[str]:
+    """Yield where those come out who cut the address of a story or a date after its year or month."""
+    for story in (*edition.stories, *edition.expired, *edition.withdrawn):
+        year, month = story.month
+        for folder in (f"/noticias/{year}/", f"/noticias/{year}/{month:02}/"):
+            yield from (folder, twin_of(folder), twin_of("/noticias/"))
+    dated = agenda_addresses((*edition.stories, *edition.expired))
+    years = {address.split("/")[2] for address in dated if address.split("/")[2].isdecimal()}
+    yield from (f"/agenda/{year}/" for year in (*years, this_year))
 
 
 def companions(story: Story) -> Iterator[str]:

@@ -6,11 +6,11 @@ from enum import Enum
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from plugins.newsroom.addresses import twin_of
 from plugins.newsroom.calendars import calendar_path
 from plugins.newsroom.digests import Stories
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
+from plugins.newsroom.routes import twin_of
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story, Withdrawal
 from plugins.pages.contents import minutes_of, parts_of

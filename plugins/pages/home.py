@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from plugins.newsroom.addresses import TEXT_ONLY
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, Link, render
 from plugins.newsroom.kinds.base import Order
+from plugins.newsroom.routes import TEXT_ONLY
 from plugins.newsroom.story import Story
 from plugins.newsroom.subscriptions import Subscription
 from plugins.pages.agenda.coming import next_dates, some_of

@@ -8,9 +8,9 @@ goes when that does.
 import re
 from html import escape
 
-from plugins.newsroom.addresses import TEXT_ONLY, twin_of
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.frame import Frame, render
+from plugins.newsroom.routes import TEXT_ONLY, twin_of
 from plugins.newsroom.tagwise import Around, around, changed, pieces_of
 from plugins.pages.agenda.days import Occasions, leaves_of
 from plugins.pages.config import PagesConfig

@@ -7,10 +7,11 @@ from datetime import timedelta
 import pytest
 
 from plugins.agenda.channel import calendar_artefacts
-from plugins.newsroom.addresses import OPENSEARCH, SEARCH, WORKER, twin_of
+from plugins.newsroom.addresses import OPENSEARCH, SEARCH, WORKER
 from plugins.newsroom.frame import with_worker
 from plugins.newsroom.open_data import OpenDataConfig, data_addresses
 from plugins.newsroom.photo import original
+from plugins.newsroom.routes import twin_of
 from plugins.newsroom.subscriptions import subscriptions
 from plugins.pages.article import make_article
 from plugins.pages.channel import pages

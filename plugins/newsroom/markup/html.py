@@ -143,9 +143,14 @@ ELEMENTS = frozenset(
 """Names of elements, today's and former ones (https://html.spec.whatwg.org/multipage/indices.html)."""
 
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])")
-_BARE_ATTRIBUTE = re.compile(
-    r"\s(?!(?:open|hidden|reversed|controls|download|disabled|checked|allowfullscreen|async|defer|required|selected|nowrap|noshade)\b)[^\s=\"'/>]+(?=[\s>])"
+_BOOLEAN = (
+    "allowfullscreen|async|autofocus|autoplay|checked|compact|controls|default|defer|disabled|download"
+    "|formnovalidate|hidden|inert|ismap|itemscope|loop|multiple|muted|nomodule|noshade|novalidate|nowrap"
+    "|open|playsinline|readonly|required|reversed|selected"
 )
+_BARE_ATTRIBUTE = re.compile(rf"\s(?!(?:{_BOOLEAN})\b)[^\s=\"'/>]+(?=[\s>])", re.IGNORECASE)
+"""An attribute without a value that is none of HTML's: «a<b y b>c» is arithmetic."""
+
 _QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 
 State = Literal["block", "span", "off", None]
