@@ -26,7 +26,7 @@ test-largo: $(VENV)/tests  ## Prueba durante una hora que rehacer lo cambiado da
 check: lint types test build  ## Estilo, tipos, pruebas y construcción
 
 lint: $(VENV)/tests  ## Revisa el estilo del código
-	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports
 
 types: $(VENV)/tests  ## Revisa los tipos del código
 	$(BIN)/mypy

@@ -9,9 +9,9 @@ from plugins.pressroom.ending import take_charge
 
 take_charge(sys.argv)  # of what goes wrong from here on, and of Ctrl+C
 
-from plugins.newsroom.frame import FILTERS
-from plugins.newsroom.plugin import check_settings_first
+from plugins.desk.plugin import check_settings_first
 from plugins.pressroom.plugin import Pressroom
+from plugins.site.frame import FILTERS
 
 check_settings_first()  # all that is wrong is told at once, and by name
 
@@ -38,7 +38,7 @@ PORT = 8000
 
 PELICAN_CLASS = Pressroom
 PLUGINS = [
-    "plugins.newsroom.plugin",
+    "plugins.desk.plugin",
     "plugins.media.plugin",
     "plugins.pages.plugin",
     "plugins.agenda.plugin",

@@ -9,7 +9,7 @@ from timeit import repeat
 
 import yaml
 
-from plugins.newsroom.yaml_reader import read_yaml
+from plugins.desk.front_matter.yaml_reader import read_yaml
 
 ARTICLE = """\
 titulo: Operativo social llega a Quillagua

@@ -6,13 +6,13 @@ from typing import Any
 from plugins.newsroom.edition import Edition, edition_at
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.moments import SANTIAGO, Stated
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Department, Locality, Organisation, Registry, Series, Topic
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.digest import Digester
+from plugins.spanish.moments import SANTIAGO, Stated
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=SANTIAGO)
 SITE = Site(

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from plugins.newsroom.media_file import Cue
 from plugins.newsroom.named_file import NamedFile, Use
 from plugins.newsroom.photo import Attachment
 from plugins.newsroom.story import Story
+from plugins.newsroom.transcripts import Cue
 from tests import factories
 
 FRAME = b"\xff\xfb\x14\xc0" + bytes(92)

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from plugins.editors.manual import tables
-from plugins.newsroom import open_data, site_config  # noqa: F401 - what they say can be set
-from plugins.newsroom.config import Config
 from plugins.pressroom.config import PressroomConfig
+from plugins.settings import site_config  # noqa: F401 - what they say can be set
+from plugins.settings.config import Config
 from tests.conftest import ROOT
 
 PLUGINS = sorted(path.parent.name for path in (ROOT / "plugins").glob("*/README.md"))

@@ -75,7 +75,7 @@ def test_what_a_guest_writes_is_published_kept_up_to_date_and_removed(tmp_path: 
 
 def test_pelican_sitemap_itself_may_be_a_guest(tmp_path: Path) -> None:
     write_files(tmp_path / "content", SITE)
-    ours = ("newsroom", "media", "pages", "feeds", "social_snippets")
+    ours = ("desk", "media", "pages", "feeds", "social_snippets")
     guests = [*(f"plugins.{name}.plugin" for name in ours), "pelican.plugins.sitemap"]
     output = built(tmp_path, guests=repr([*guests, "plugins.pressroom.plugin"]))
 

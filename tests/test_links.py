@@ -16,11 +16,11 @@ import pytest
 from icalendar import Calendar
 from lxml import etree
 
-from plugins.newsroom.moments import parse_moment
+from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Problem
-from plugins.newsroom.reading import read_content
-from plugins.newsroom.routes import Sizes
 from plugins.pressroom.artefact import address_of
+from plugins.site.addresses import Sizes
+from plugins.spanish.moments import parse_moment
 from tests.conftest import run_pelican, write_files
 from tests.recordings import mp3, vtt
 from tests.small_site import SITE, article, jpeg

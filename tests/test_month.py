@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.newsroom.moments import SANTIAGO
+from plugins.spanish.moments import SANTIAGO
 from tests.conftest import write_files
 from tests.months.april import APRIL
 from tests.months.channels import Published, check

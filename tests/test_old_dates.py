@@ -12,14 +12,14 @@ from icalendar import Calendar
 from plugins.agenda.channel import calendar_artefacts
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
-from plugins.newsroom.moments import Stated, parse_moment, parse_stated
-from plugins.newsroom.open_data import OpenDataConfig
 from plugins.newsroom.story import Change, Correction, Story
 from plugins.open_data.channel import data_artefacts
 from plugins.pages.public_page import list_page, story_page
 from plugins.pressroom.artefact import each_artefact
+from plugins.settings.open_data import OpenDataConfig
 from plugins.sitemaps.documents import news_sitemap
 from plugins.social_snippets.channel import social_artefacts
+from plugins.spanish.moments import Stated, parse_moment, parse_stated
 from tests.factories import SITE, edition, kind, story
 from tests.pages.published import artefacts, frame
 

@@ -6,9 +6,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from icalendar import Calendar, Event, Timezone, vText
 
 from plugins.agenda.entry import Entry
-from plugins.newsroom.characters import clean_line
-from plugins.newsroom.kinds.base import Occurrence
-from plugins.newsroom.moments import Clock, clock_at
+from plugins.newsroom.kinds import Occurrence
+from plugins.spanish import Clock, clean_line, clock_at
 
 PRODID = "-//Municipalidad de María Elena//Sala de prensa//ES"
 REFRESH = timedelta(hours=6)

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from plugins.agenda.entry import entries_of
-from plugins.newsroom.calendars import (
+from plugins.newsroom import Announcements, Edition, Site, Story, grouped
+from plugins.pressroom import Artefact, Group, Handed, output_path
+from plugins.site import (
     AGENDA,
     calendar_path,
     department_calendar,
@@ -12,11 +14,6 @@ from plugins.newsroom.calendars import (
     kept_since,
     series_calendar,
 )
-from plugins.newsroom.digests import Announcements
-from plugins.newsroom.edition import Edition, grouped
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
 
 
 def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
-from plugins.newsroom.calendars import revision_of
-from plugins.newsroom.characters import clean_line
-from plugins.newsroom.kinds.base import Occurrence
-from plugins.newsroom.networks import SAMPLE_MARK
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
+from plugins.newsroom import Site, Story
+from plugins.newsroom.kinds import Occurrence
+from plugins.site import SAMPLE_MARK, revision_of
+from plugins.spanish import clean_line
 
 EVENTS = UUID("8aa45b41-6978-4839-b252-5f64030952f5")
 """The namespace of the identities of what takes place (RFC 9562, 5.5): chosen once, for good."""

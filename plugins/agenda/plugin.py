@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from pelican.generators import Generator
 
 from plugins.agenda.channel import calendar_artefacts
-from plugins.pressroom.artefact import Handed
-from plugins.pressroom.signals import artefacts_wanted
+from plugins.pressroom import Handed, artefacts_wanted
 
 
 def register() -> None:

@@ -12,7 +12,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from plugins.pressroom.ending import end_on_signals, guarded
+from plugins.pressroom import end_on_signals, guarded
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -47,13 +47,11 @@ def _print(command: str) -> int:
 
 def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     # They take long to load: Ctrl+C is listened to before.
-    from plugins.newsroom.moments import SANTIAGO
-    from plugins.newsroom.problems import Severity, has_errors, report, report_json
-    from plugins.newsroom.published import Comparison, read_known
-    from plugins.newsroom.reading import read_content
-    from plugins.newsroom.reviews import due_reviews, due_transcripts
-    from plugins.newsroom.samples import samples_words
-    from plugins.pressroom.trees import state_folder
+    from plugins.desk import Comparison, read_content, read_known, samples_words
+    from plugins.desk.fields import due_reviews, due_transcripts
+    from plugins.newsroom import Severity, has_errors, report, report_json
+    from plugins.pressroom import state_folder
+    from plugins.spanish import SANTIAGO
 
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
     # The one that building this content uses too; it can be deleted at any time.

@@ -2,14 +2,14 @@
 
 from pydantic import BaseModel
 
-from plugins.newsroom.fields import ArticleFields
-from plugins.newsroom.kinds import all_kinds
-from plugins.newsroom.page_fields import (
+from plugins.desk.fields import (
+    ArticleFields,
     DepartmentFields,
     OrganisationFields,
     SeriesFields,
     StandingFields,
 )
+from plugins.newsroom.kinds import all_kinds
 
 OTHERS: dict[str, type[BaseModel]] = {
     "departamentos/…md: un departamento": DepartmentFields,

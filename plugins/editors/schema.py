@@ -3,9 +3,8 @@
 import json
 from typing import Any
 
-from plugins.newsroom.fields import ArticleFields
-from plugins.newsroom.kinds import DEFAULT, all_kinds
-from plugins.newsroom.kinds.base import Kind
+from plugins.desk.fields import ArticleFields
+from plugins.newsroom.kinds import DEFAULT, Kind, all_kinds
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

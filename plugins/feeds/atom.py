@@ -11,8 +11,8 @@ from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.extensions import Links
 from plugins.feeds.item import Item
-from plugins.newsroom.moments import standard
-from plugins.newsroom.syndication import styled
+from plugins.site import styled
+from plugins.spanish import standard
 
 MEDIA_TYPE = "application/atom+xml"
 _END = b"</feed>\n"

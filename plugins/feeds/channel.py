@@ -7,13 +7,10 @@ from importlib.resources import files
 from plugins.feeds.config import FeedsConfig
 from plugins.feeds.document import About, Document, documents, path_of
 from plugins.feeds.opml import OPML, Outline, opml
-from plugins.newsroom.characters import clean_line
-from plugins.newsroom.digests import Stories
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.site import Site
-from plugins.newsroom.subscriptions import FORMATS, Subscription, subscriptions
-from plugins.newsroom.syndication import STYLESHEET
-from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
+from plugins.newsroom import Edition, Site, Stories
+from plugins.pressroom import Artefact, Group, Handed, output_path
+from plugins.site import FORMATS, STYLESHEET, Subscription, subscriptions_of
+from plugins.spanish import clean_line
 
 SUBSCRIBE = "/suscribirse/"
 """The page that explains every feed to people."""
@@ -31,7 +28,7 @@ def feed_artefacts(
         config: The plugin's options.
         lengths: Address of the largest JPEG of each lead photo (`/fotos/…`) -> its bytes.
     """
-    offered = subscriptions(edition)
+    offered = subscriptions_of(edition)
     for subscription in (each for each in offered if not each.is_podcast):
         yield Group(
             name=f"feeds/{subscription.name}",

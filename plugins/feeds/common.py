@@ -10,7 +10,7 @@ from lxml import etree
 from plugins.feeds.document import Addresses, Document
 from plugins.feeds.extensions import History
 from plugins.feeds.item import Item
-from plugins.newsroom.moments import standard
+from plugins.spanish import standard
 
 HTML = "text/html"
 JPEG = "image/jpeg"

@@ -5,9 +5,9 @@ from html import escape
 from urllib.parse import urljoin
 
 from plugins.feeds.item import Item, Picture
-from plugins.newsroom.characters import clean
-from plugins.newsroom.syndication import SAMPLE
-from plugins.newsroom.tagwise import Around, around, changed, pieces_of
+from plugins.site import SAMPLE
+from plugins.spanish import clean
+from plugins.web import Around, around, changed, pieces_of
 
 ATTRIBUTES = frozenset(
     {

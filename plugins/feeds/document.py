@@ -7,12 +7,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plugins.feeds.item import Item, item_of
-from plugins.newsroom.characters import clean_line
-from plugins.newsroom.moments import SANTIAGO
-from plugins.newsroom.paging import archive_pages
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
-from plugins.newsroom.subscriptions import Subscription
+from plugins.newsroom import Site, Story
+from plugins.site import Subscription, archive_pages
+from plugins.spanish import SANTIAGO, clean_line
 
 NOTHING_YET = datetime(2026, 1, 1, tzinfo=SANTIAGO)
 """`updated` of a feed without stories, which Atom demands (RFC 4287, 4.1.1); the clock is no source."""

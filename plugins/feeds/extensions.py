@@ -6,7 +6,7 @@ from typing import Any
 from lxml.etree import SubElement
 
 from plugins.feeds.item import Picture
-from plugins.newsroom.moments import iso
+from plugins.spanish import iso
 
 ATOM = "http://www.w3.org/2005/Atom"
 HISTORY = "http://purl.org/syndication/history/1.0"

@@ -5,14 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from plugins.newsroom.characters import clean_line
-from plugins.newsroom.kinds.base import Fact
-from plugins.newsroom.moments import short_date_words
-from plugins.newsroom.named_file import Recording
-from plugins.newsroom.photo import Photo, Rendition, original, pictures
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
-from plugins.newsroom.syndication import SAMPLE
+from plugins.newsroom import Photo, Recording, Rendition, Site, Story, original, pictures
+from plugins.newsroom.kinds import Fact
+from plugins.site import SAMPLE
+from plugins.spanish import clean_line, short_date_words
 
 INLINE_WIDTH = 960
 """Pixels. Sharp enough inside a reader's column; the enclosure is the large one."""

@@ -8,7 +8,7 @@ from typing import Any
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.item import Item
-from plugins.newsroom.moments import iso
+from plugins.spanish import iso
 
 VERSION = "https://jsonfeed.org/version/1.1"
 MEDIA_TYPE = "application/feed+json"

@@ -6,8 +6,7 @@ from pelican.generators import Generator
 
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
-from plugins.pressroom.artefact import Handed
-from plugins.pressroom.signals import artefacts_wanted
+from plugins.pressroom import Handed, artefacts_wanted
 
 
 def register() -> None:

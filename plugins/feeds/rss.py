@@ -6,19 +6,12 @@ from html import escape
 from feedgen.ext.dc import DcEntryExtension, DcExtension
 from lxml.etree import Element
 
-from plugins.feeds.common import (
-    JPEG,
-    archive_links,
-    entry_of,
-    feed_generator,
-    filled,
-    text_of,
-)
+from plugins.feeds.common import JPEG, archive_links, entry_of, feed_generator, filled, text_of
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.extensions import ATOM, MEDIA, ItemExtras, Media
 from plugins.feeds.item import Item
-from plugins.newsroom.syndication import styled
+from plugins.site import styled
 
 MEDIA_TYPE = "application/rss+xml"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"

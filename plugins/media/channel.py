@@ -9,11 +9,13 @@ from plugins.media.encoding import ENCODING, Shape, encoded, encoding_key, shape
 from plugins.media.labels import labelled
 from plugins.media.original import press_copy
 from plugins.media.shown import Uses, by_folder, uses_in
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.focus import CENTRE, Focus
-from plugins.newsroom.library import located
-from plugins.newsroom.photo import (
+from plugins.media_files import labelled as labelled_file
+from plugins.media_files import located, published
+from plugins.newsroom import (
+    CENTRE,
     Attachment,
+    Edition,
+    Focus,
     Photo,
     Rendition,
     all_renditions,
@@ -21,10 +23,7 @@ from plugins.newsroom.photo import (
     original,
     pictures,
 )
-from plugins.newsroom.publishing import labelled as labelled_file
-from plugins.newsroom.publishing import published
-from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
-from plugins.pressroom.digest import Place, digest_of
+from plugins.pressroom import Artefact, Group, Handed, Place, digest_of, output_path
 
 
 def media(edition: Edition, content: Path) -> Iterator[Handed]:

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from PIL import Image, ImageCms, __version__
 
-from plugins.newsroom.focus import Focus
-from plugins.newsroom.image_file import flattened, in_eight_bits, opened, orientation_of, upright
-from plugins.newsroom.photo import Rendition, Size, part_in_shape
+from plugins.media_files import flattened, in_eight_bits, opened, orientation_of, upright
+from plugins.newsroom import Focus, Rendition, Size, part_in_shape
 
 AVIF_QUALITY = 50
 WEBP_QUALITY = 75

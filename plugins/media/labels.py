@@ -2,7 +2,7 @@
 
 from plugins.media.encoding import Shape
 from plugins.media.metadata import exif, xmp
-from plugins.newsroom.containers import avif, jpeg, webp
+from plugins.media_files.containers import PICTURES, labelled_avif
 
 
 def labelled(made: tuple[bytes, ...], shapes: tuple[Shape, ...], credit: str) -> tuple[bytes, ...]:
@@ -20,7 +20,5 @@ def labelled(made: tuple[bytes, ...], shapes: tuple[Shape, ...], credit: str) ->
 
 def _labelled(data: bytes, form: str, said: bytes, more: bytes) -> bytes:
     if form == "avif":
-        return avif.labelled(data, said)
-    if form == "webp":
-        return webp.labelled(data, said, more)
-    return jpeg.labelled(data, said, more)
+        return labelled_avif(data, said)
+    return PICTURES[form].labelled(data, said, more)

@@ -2,12 +2,9 @@
 
 from plugins.media.encoding import encoded_again
 from plugins.media.metadata import exif, xmp
-from plugins.newsroom.containers import ContainerError, jpeg, png, webp
-from plugins.newsroom.image_file import opened, orientation_of
-from plugins.newsroom.photo import Photo
-
-_BARE = {"jpeg": jpeg.bare, "png": png.bare, "webp": webp.bare}
-_LABELLED = {"jpeg": jpeg.labelled, "png": png.labelled, "webp": webp.labelled}
+from plugins.media_files import ContainerError, opened, orientation_of
+from plugins.media_files.containers import PICTURES
+from plugins.newsroom import Photo
 
 
 def press_copy(original: bytes, photo: Photo) -> bytes:
@@ -21,7 +18,7 @@ def press_copy(original: bytes, photo: Photo) -> bytes:
     with opened(original) as file:
         orientation = orientation_of(file)
     try:
-        bare = _BARE[photo.form](original)
+        bare = PICTURES[photo.form].bare(original)
     except ContainerError:
         bare, orientation = encoded_again(original, photo.form), 1
-    return _LABELLED[photo.form](bare, exif(photo.credit, orientation), xmp(photo.credit))
+    return PICTURES[photo.form].labelled(bare, exif(photo.credit, orientation), xmp(photo.credit))

@@ -7,11 +7,9 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator
 
 from plugins.media.channel import PictureLengths, artefact_of, media
-from plugins.newsroom.photo import Rendition
-from plugins.pressroom.artefact import Handed, output_path
-from plugins.pressroom.digest import Place
+from plugins.newsroom import Rendition
+from plugins.pressroom import Handed, Place, artefacts_wanted, output_path
 from plugins.pressroom.plugin import store_of
-from plugins.pressroom.signals import artefacts_wanted
 
 
 def register() -> None:

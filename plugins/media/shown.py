@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.photo import Photo
-from plugins.newsroom.story import Story
+from plugins.newsroom import Edition, Photo, Story
 
 
 class Use(NamedTuple):

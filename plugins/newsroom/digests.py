@@ -6,7 +6,7 @@ from functools import lru_cache
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.registry import Department, Locality, Organisation, Series, Topic
 from plugins.newsroom.story import Story
-from plugins.pressroom.digest import Digester, digest_of
+from plugins.pressroom import Digester, digest_of
 
 _SHARED = (Department, Kind, Locality, Organisation, Series, Topic)
 UNPOSTED = frozenset(

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
-from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Audience, Story
+from plugins.spanish import SANTIAGO
 
 FRESH = timedelta(days=2)
 """How long a story is news for search engines (sitemap-news.xml)."""

@@ -9,11 +9,11 @@ from typing import TypeVar
 from plugins.newsroom.agenda import Occasion, occasions_of
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.moments import SANTIAGO, Stated
 from plugins.newsroom.narrowing import narrowed_paths
 from plugins.newsroom.registry import Department, Home, Registry, Series, Subject
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story, Successor, last_change
+from plugins.spanish import SANTIAGO, Stated
 
 Key = TypeVar("Key", bound=Hashable)
 

@@ -5,8 +5,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from plugins.newsroom.label import Label, id3
-from plugins.newsroom.media_file import Cue
 from plugins.newsroom.photo import Attachment
+from plugins.newsroom.transcripts import Cue
+
+SECONDS_LIMIT = 6 * 3600
+"""Six hours: more is a file that lies about itself."""
 
 
 class Use(StrEnum):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from plugins.newsroom.focus import CENTRE, HIGH, LOW, Focus
 from plugins.newsroom.label import UNLABELLED, Label
-from plugins.pressroom.artefact import address_of
+from plugins.pressroom import address_of
 
 WIDTHS = (400, 720, 1080, 1600)
 """

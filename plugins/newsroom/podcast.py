@@ -1,16 +1,16 @@
 """Where the podcast of the municipal radio is: pages and feeds lead to it, its channel makes it."""
 
-KIND = "radio"
+PODCAST_KIND = "radio"
 """The kind of its episodes."""
 
-NAME = "Radio"
+PODCAST_NAME = "Radio"
 """What its list is called."""
 
-PATH = "/radio/"
+PODCAST_PATH = "/radio/"
 """The page that lists them."""
 
-FEED = "/feeds/radio.rss.xml"
-COVER = "/assets/portada-radio.jpg"
+PODCAST_FEED = "/feeds/radio.rss.xml"
+PODCAST_COVER = "/assets/portada-radio.jpg"
 
 
 def chapters_path(episode: str) -> str:

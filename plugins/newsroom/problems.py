@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from plugins.newsroom.proposals import NOTHING, Proposal
-from plugins.newsroom.similar import nearest
-from plugins.pressroom.errors import BuildError, ProgramError
+from plugins.pressroom import BuildError, ProgramError
+from plugins.spanish import nearest
 
 
 class Severity(StrEnum):

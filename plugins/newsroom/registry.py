@@ -1,12 +1,12 @@
 """The words articles may use: departments, topics, localities, series and organisations."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias, TypeVar
 
 from plugins.newsroom.contact import NO_CONTACT, Contact
 from plugins.newsroom.photo import Attachment, Photo
+from plugins.spanish import folded
 
 
 class Subject(Protocol):
@@ -160,14 +160,6 @@ class Registry:
             *self.series,
             *self.organisations,
         )
-
-
-def folded(word: str) -> str:
-    """Return *word* as it is compared: without case, accents or doubled spaces (ñ stays)."""
-    kept = word.replace("ñ", "\0").replace("Ñ", "\0")
-    plain = unicodedata.normalize("NFD", kept.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(letters.split()).replace("\0", "ñ")
 
 
 Term = TypeVar("Term", bound=Topic | Locality | Series | Organisation)

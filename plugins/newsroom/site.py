@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from plugins.newsroom.problems import SettingError
-from plugins.newsroom.web_address import AddressError, site_address
+from plugins.web import AddressError, site_address
 
 TOWN = "María Elena"
 """The comuna's own town: where its offices are, and what is told belongs if it names no other place."""

@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from plugins.newsroom.kinds.base import Details, Kind
-from plugins.newsroom.moments import Stated
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.registry import (
     Department,
@@ -20,6 +19,7 @@ from plugins.newsroom.registry import (
     Topic,
 )
 from plugins.newsroom.site import TOWN
+from plugins.spanish import Stated
 
 _ADDRESS = re.compile(r"/noticias/\d{4}/\d{2}/[a-z0-9-]+/?")
 """The address of an article of this site."""

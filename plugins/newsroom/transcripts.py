@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from plugins.newsroom.media_file import Cue
-
 PAUSE = 3000
 """Milliseconds of silence after which another paragraph begins."""
 
@@ -14,6 +12,19 @@ LONG = 600
 
 LONG_TRANSCRIPT = 1500
 """Characters that still stand open on a page."""
+
+
+class Cue(NamedTuple):
+    """Some words, and when they are said."""
+
+    start: int
+    """Milliseconds."""
+
+    end: int
+    speaker: str
+    """Nothing if it is not told."""
+
+    text: str
 
 
 class Speech(NamedTuple):

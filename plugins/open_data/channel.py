@@ -5,30 +5,27 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from plugins.newsroom.calendars import kept_since
-from plugins.newsroom.digests import Records
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.kinds.empleo import KIND
-from plugins.newsroom.moments import SANTIAGO
-from plugins.newsroom.open_data import (
-    DEPARTMENTS,
-    EVENTS,
-    JOBS,
-    MONTH,
-    STORIES,
-    Dataset,
-    OpenDataConfig,
-    month_addresses,
-)
-from plugins.newsroom.registry import Department
-from plugins.newsroom.site import Site
+from plugins.newsroom import Department, Edition, Records, Site
+from plugins.newsroom.kinds import KIND
 from plugins.open_data.column import TEXT, URL, listed, thing
 from plugins.open_data.department import DEPARTMENT
 from plugins.open_data.document import Form, files, schema
 from plugins.open_data.event import EVENT, events_of
 from plugins.open_data.job import JOB, jobs_of
 from plugins.open_data.story import STORY
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom import Artefact, output_path
+from plugins.settings import OpenDataConfig
+from plugins.site import (
+    DEPARTMENTS,
+    EVENTS,
+    JOBS,
+    MONTH,
+    STORIES,
+    Dataset,
+    kept_since,
+    month_addresses,
+)
+from plugins.spanish import SANTIAGO
 
 NEWEST = 30
 """Stories in the document that programs ask for again and again."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from plugins.newsroom.characters import clean_line
-from plugins.newsroom.site import Site
+from plugins.newsroom import Site
+from plugins.spanish import clean_line
 
 T = TypeVar("T")
 U = TypeVar("U")

@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from plugins.newsroom.calendars import department_calendar
-from plugins.newsroom.contact import DAYS, Hours
-from plugins.newsroom.registry import Department
-from plugins.newsroom.subscriptions import subscription_to
+from plugins.newsroom import DAYS, Department, Hours
 from plugins.open_data.column import TEXT, URL, Column, Columns, listed, thing
+from plugins.site import department_calendar, subscription_to
 
 _HOUR = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
 _DAYS = {"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": len(DAYS)}}

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Any, Generic, TypeVar
 
-from plugins.newsroom.open_data import Dataset, OpenDataConfig
-from plugins.newsroom.site import Site
+from plugins.newsroom import Site
 from plugins.open_data.column import (
     TEXT,
     URL,
@@ -21,6 +20,8 @@ from plugins.open_data.column import (
     record_shape,
     thing,
 )
+from plugins.settings import OpenDataConfig
+from plugins.site import Dataset
 
 T = TypeVar("T")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from plugins.newsroom.calendars import calendar_path
-from plugins.newsroom.kinds.base import Fact, Occurrence
-from plugins.newsroom.story import Story
+from plugins.newsroom import Story
+from plugins.newsroom.kinds import Fact, Occurrence
 from plugins.open_data.column import FLAG, TEXT, URL, WHEN, Column, Columns, nullable
 from plugins.open_data.story import FACTS, STORY
+from plugins.site import calendar_path
 
 STATUSES = ("confirmed", "tentative", "cancelled")
 """RFC 5545, 3.8.1.11, as JSON writes words."""

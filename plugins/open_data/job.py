@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
-from plugins.newsroom.story import Story
+from plugins.newsroom import Story
+from plugins.newsroom.kinds import COMPETITION, OFFER, JobDetails
 from plugins.open_data.column import COUNT, TEXT, WHEN, Column, Columns, listed, nullable
 from plugins.open_data.story import STORY
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 
 from pelican.generators import Generator
 
-from plugins.newsroom.open_data import OpenDataConfig
 from plugins.open_data.channel import data_artefacts
-from plugins.pressroom.artefact import Handed
-from plugins.pressroom.signals import artefacts_wanted
+from plugins.pressroom import Handed, artefacts_wanted
+from plugins.settings import OpenDataConfig
 
 
 def register() -> None:

@@ -2,12 +2,8 @@
 
 from typing import Any
 
-from plugins.newsroom.kinds.base import Fact
-from plugins.newsroom.moments import iso
-from plugins.newsroom.photo import Photo, pictures
-from plugins.newsroom.registry import Subject
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
+from plugins.newsroom import Photo, Site, Story, Subject, pictures
+from plugins.newsroom.kinds import Fact
 from plugins.open_data.column import (
     FLAG,
     MOMENT,
@@ -20,6 +16,7 @@ from plugins.open_data.column import (
     nullable,
     thing,
 )
+from plugins.spanish import iso
 
 _NAMED = thing(name=TEXT, url=URL)
 _PHOTO = thing(url=URL, alt=TEXT, credit=TEXT)

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.moments import month_words
-from plugins.newsroom.story import Story
+from plugins.newsroom import Edition, Story
 from plugins.pages.public_page import list_page
 from plugins.pages.teaser import Cards
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, head_of_page
+from plugins.pressroom import Artefact, output_path
+from plugins.site import Frame, Link, render
+from plugins.spanish import month_words
+from plugins.structured_data import HOME, head_of_page
 
 ARCHIVE = Link("/archivo/", "Archivo de noticias")
 

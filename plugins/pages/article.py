@@ -6,21 +6,16 @@ from enum import Enum
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from plugins.newsroom.calendars import calendar_path
-from plugins.newsroom.digests import Stories
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.routes import twin_of
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story, Withdrawal
+from plugins.newsroom import Edition, Site, Stories, Story, Withdrawal
 from plugins.pages.contents import minutes_of, parts_of
 from plugins.pages.documents import documents_of, more_photos_of
 from plugins.pages.easy import easy_page
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.public_page import story_page
 from plugins.pages.text_only import in_words
-from plugins.pressroom.artefact import Artefact, Group, output_path
-from plugins.structured_data.head import HOME, head_of_missing, head_of_story
+from plugins.pressroom import Artefact, Group, output_path
+from plugins.site import Frame, Link, calendar_path, render, twin_of
+from plugins.structured_data import HOME, head_of_missing, head_of_story
 
 
 class _State(Enum):

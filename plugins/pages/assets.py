@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.newsroom.frame import Frame, bundled_css, script_of, text_css
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.pressroom.digest import Place
+from plugins.pressroom import Artefact, Place, output_path
+from plugins.site import Frame, bundled_css, script_of, text_css
 
 
 def asset_files(frame: Frame) -> Iterator[Artefact]:

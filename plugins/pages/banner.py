@@ -8,10 +8,9 @@ a storm. The file is read by the theme's script; without it, the menu leads to t
 import json
 from dataclasses import dataclass
 
-from plugins.newsroom.addresses import BANNER
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.newsroom import Edition, Story
+from plugins.pressroom import Artefact, output_path
+from plugins.site import BANNER
 
 MOST = 3
 """Notices; more of them would hide the page that one came for. The list has them all."""

@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.newsroom.addresses import WORKER
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, with_worker
-from plugins.newsroom.open_data import OpenDataConfig
+from plugins.newsroom import Edition
 from plugins.pages.agenda.fronts import front_pages
 from plugins.pages.agenda.spans import span_pages
 from plugins.pages.archive import archive_pages
@@ -31,7 +28,9 @@ from plugins.pages.style_guide import style_guide
 from plugins.pages.subjects import subject_pages
 from plugins.pages.subscribe import subscribe_page
 from plugins.pages.text_only import text_front
-from plugins.pressroom.artefact import Handed
+from plugins.pressroom import Handed
+from plugins.settings import OpenDataConfig
+from plugins.site import WORKER, Frame, with_worker
 
 
 def pages(

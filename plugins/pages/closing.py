@@ -5,17 +5,16 @@ from dataclasses import replace
 from datetime import date
 from operator import itemgetter
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame
-from plugins.newsroom.kinds.base import Order
-from plugins.newsroom.moments import SANTIAGO, left_words
-from plugins.newsroom.story import Story
+from plugins.newsroom import Edition, Story
+from plugins.newsroom.kinds import Order
 from plugins.pages.filters import Filters
 from plugins.pages.listing import Listing, listed_page
 from plugins.pages.parts import front
 from plugins.pages.public_page import SOMETIME, list_page
 from plugins.pages.teaser import Cards
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom import Artefact, output_path
+from plugins.site import Frame
+from plugins.spanish import SANTIAGO, left_words
 
 
 def by_closing(stories: Iterable[Story]) -> tuple[Story, ...]:

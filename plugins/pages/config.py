@@ -4,8 +4,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from plugins.newsroom.config import Config
-from plugins.newsroom.paging import PAGE_SIZE
+from plugins.settings import Config
+from plugins.site import PAGE_SIZE
 
 
 class PagesConfig(Config):

@@ -3,8 +3,8 @@
 import re
 from html import unescape
 
-from plugins.newsroom.frame import Link
-from plugins.newsroom.text import plain
+from plugins.site import Link
+from plugins.spanish import plain
 
 WORDS_A_MINUTE = 200
 """Of Spanish prose, on a screen: between 180 and 220 for grown-up readers."""

@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from plugins.newsroom import routes
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.story import Correction
+from plugins.newsroom import Correction, Edition
 from plugins.pages.public_page import list_page
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, head_of_page
+from plugins.pressroom import Artefact, output_path
+from plugins.site import CORRECTIONS, Frame, Link, render, year_of_corrections
+from plugins.structured_data import HOME, head_of_page
 
-CORRECTIONS = Link(routes.CORRECTIONS, "Correcciones")
+CORRECTIONS_LINK = Link(CORRECTIONS, "Correcciones")
 NEWEST = 30
 """On the first page; the pages of the years have them all."""
 
@@ -27,7 +25,7 @@ class Corrected:
     @property
     def year(self) -> Link:
         """The page of the year in which it was made."""
-        path = routes.year_of_corrections(self.correction)
+        path = year_of_corrections(self.correction)
         return Link(path, path.split("/")[-2])
 
 
@@ -36,10 +34,10 @@ def correction_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
     corrected = _corrected(edition)
     years = {year: tuple(its) for year, its in groupby(corrected, key=lambda each: each.year)}
     summary = "Lo que publicamos con un error, qué decía y qué dice ahora."
-    yield _page(edition, frame, (CORRECTIONS,), summary, corrected[:NEWEST], tuple(years))
+    yield _page(edition, frame, (CORRECTIONS_LINK,), summary, corrected[:NEWEST], tuple(years))
     for link, its in years.items():
         text = f"Lo que corregimos en {link.name}: qué decía y qué dice ahora."
-        yield _page(edition, frame, (CORRECTIONS, link), text, its, ())
+        yield _page(edition, frame, (CORRECTIONS_LINK, link), text, its, ())
 
 
 def make_corrections(

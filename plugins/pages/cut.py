@@ -8,15 +8,12 @@ through; hosts answer the others with the page for what is not there (docs/opera
 import re
 from collections.abc import Iterator
 
-from plugins.newsroom.addresses import file_of
-from plugins.newsroom.agenda import agenda_addresses
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link
-from plugins.newsroom.moments import SANTIAGO, month_words
-from plugins.newsroom.routes import TEXT_ONLY, twin_of
+from plugins.newsroom import Edition, agenda_addresses
 from plugins.pages.archive import ARCHIVE
 from plugins.pages.redirects import redirect
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom import Artefact
+from plugins.site import TEXT_ONLY, Frame, Link, file_of, twin_of
+from plugins.spanish import SANTIAGO, month_words
 
 AGENDA = Link("/agenda/", "La agenda")
 WORDS = Link(TEXT_ONLY, "El sitio en palabras")

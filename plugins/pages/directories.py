@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.organisations import SORTS, place_path, sort_path
-from plugins.newsroom.registry import Organisation, Subject
+from plugins.newsroom import SORTS, Edition, Organisation, Subject, place_path, sort_path
 from plugins.pages.filters import Choice, Filters
 from plugins.pages.public_page import list_page
 from plugins.pages.subjects import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES
 from plugins.pages.topics import topic_page
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, head_of_page
+from plugins.pressroom import Artefact, output_path
+from plugins.site import Frame, Link, render
+from plugins.structured_data import HOME, head_of_page
 
 
 class Entry(NamedTuple):

@@ -3,9 +3,8 @@
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from plugins.newsroom.photo import Attachment, original
-from plugins.newsroom.story import Story
-from plugins.newsroom.text import size_words
+from plugins.newsroom import Attachment, Story, original
+from plugins.spanish import size_words
 
 
 class Document(NamedTuple):

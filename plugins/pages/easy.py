@@ -1,11 +1,11 @@
 """A story in easy reading, on a page of its own beside the story's."""
 
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.moments import standard
-from plugins.newsroom.story import Story
+from plugins.newsroom import Story
 from plugins.pages.public_page import PublicPage
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, NOINDEX, head_of_page
+from plugins.pressroom import Artefact, output_path
+from plugins.site import Frame, Link, render
+from plugins.spanish import standard
+from plugins.structured_data import HOME, NOINDEX, head_of_page
 
 TITLE = "Lectura fácil"
 

@@ -3,29 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plugins.newsroom import podcast
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Link
-from plugins.newsroom.registry import Subject
-from plugins.newsroom.story import Story
-from plugins.newsroom.subscriptions import (
-    PODCAST,
-    Subscription,
-    subscription_to,
-    subscriptions,
-)
+from plugins.newsroom import PODCAST_KIND, Edition, Story, Subject
+from plugins.site import PODCAST, Link, Subscription, subscription_to, subscriptions_of
 
 
-def subscriptions_of(path: str, edition: Edition) -> tuple[Subscription, ...]:
+def subscriptions_at(path: str, edition: Edition) -> tuple[Subscription, ...]:
     """Return what shows the same stories as the page at *path*, without those stories."""
     bare = replace(edition, stories=())
-    return tuple(each for each in subscriptions(bare) if each.path == path)
+    return tuple(each for each in subscriptions_of(bare) if each.path == path)
 
 
 def subscriptions_for(story: Story) -> tuple[Subscription, ...]:
     """Return what *story* comes in that a reader of it may want: the podcast, its subjects."""
     subjects: tuple[Subject, ...] = (story.department, *story.series, *story.topics)
-    heard = (PODCAST,) if story.kind.slug == podcast.KIND else ()
+    heard = (PODCAST,) if story.kind.slug == PODCAST_KIND else ()
     return (*heard, *(subscription_to(subject) for subject in subjects))
 
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Link
-from plugins.newsroom.kinds.base import Kind, Order
-from plugins.newsroom.narrowing import narrowed_path
-from plugins.newsroom.registry import Home
-from plugins.newsroom.text import alphabetical
+from plugins.newsroom import Edition, Home, narrowed_path
+from plugins.newsroom.kinds import Kind, Order
+from plugins.site import Link
+from plugins.spanish import alphabetical
 
 MOST_UNFOLDED = 4
 """Choices: more of them take half the screen of a telephone."""

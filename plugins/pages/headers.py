@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from plugins.newsroom.addresses import MANIFEST, PREFETCH
-from plugins.newsroom.edition import Edition
+from plugins.newsroom import Edition
 from plugins.pages.prefetch import MEDIA_TYPE
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom import Artefact
+from plugins.site import MANIFEST, PREFETCH
 
 CACHE = "Cache-Control"
 CORS = "Access-Control-Allow-Origin"

@@ -4,22 +4,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.kinds.base import Order
-from plugins.newsroom.routes import TEXT_ONLY
-from plugins.newsroom.story import Story
-from plugins.newsroom.subscriptions import Subscription
-from plugins.pages.agenda.coming import next_dates, some_of
-from plugins.pages.agenda.days import Occasions, leaves_of
+from plugins.newsroom import Edition, Story
+from plugins.newsroom.kinds import Order
 from plugins.pages.banner import prominent
 from plugins.pages.closing import by_closing
 from plugins.pages.config import PagesConfig
-from plugins.pages.feeds import subscriptions_of
+from plugins.pages.dates.coming import next_dates, some_of
+from plugins.pages.dates.days import Occasions, leaves_of
+from plugins.pages.feeds import subscriptions_at
 from plugins.pages.public_page import list_page
 from plugins.pages.teaser import Cards
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, head_of_home
+from plugins.pressroom import Artefact, output_path
+from plugins.site import TEXT_ONLY, Frame, Link, Subscription, render
+from plugins.structured_data import HOME, head_of_home
 
 RECORDED = ("radio", "video")
 """Kinds with a row of their own."""
@@ -62,7 +59,7 @@ class Front:
 def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
     """Return the home page; no story stands on it twice, save as a date or as a deadline."""
     front = front_of(edition, config)
-    feeds = subscriptions_of(HOME.path, edition)
+    feeds = subscriptions_at(HOME.path, edition)
     return Artefact(
         paths=(output_path(HOME.path),),
         make=make_home,

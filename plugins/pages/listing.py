@@ -4,21 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.kinds.base import NOTHING_YET, Kind, Order
-from plugins.newsroom.naming import of_department, of_department_in_full
-from plugins.newsroom.narrowing import narrowed_path
-from plugins.newsroom.registry import Department, Home, Organisation, Series
-from plugins.newsroom.story import Story
-from plugins.newsroom.subscriptions import Subscription
-from plugins.pages.agenda.days import Occasions
+from plugins.newsroom import Department, Edition, Home, Organisation, Series, Story, narrowed_path
+from plugins.newsroom.kinds import NOTHING_YET, Kind, Order
+from plugins.pages.dates.days import Occasions
 from plugins.pages.documents import Document
-from plugins.pages.feeds import follow_links, subscriptions_of
+from plugins.pages.feeds import follow_links, subscriptions_at
 from plugins.pages.filters import Filters, wider
 from plugins.pages.parts import Part
 from plugins.pages.teaser import Cards, Teaser
-from plugins.structured_data.head import HOME, NOINDEX, head_of_page, things
+from plugins.site import Frame, Link, Subscription, of_department, of_department_in_full, render
+from plugins.structured_data import HOME, NOINDEX, head_of_page, things
 
 NOWHERE = Occasions()
 NOTHING_LISTED = Cards()
@@ -83,7 +78,7 @@ def kind_listing(kind: Kind, edition: Edition) -> Listing:
         path=kind.path,
         title=kind.plural,
         summary=kind.summary,
-        feeds=subscriptions_of(kind.path, edition),
+        feeds=subscriptions_at(kind.path, edition),
         empty=kind.empty,
     )
 

@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame
-from plugins.newsroom.kinds.base import Order
-from plugins.newsroom.story import Story
-from plugins.pages.agenda.days import leaves_of
+from plugins.newsroom import Edition, Story
+from plugins.newsroom.kinds import Order
 from plugins.pages.closing import closing_page
+from plugins.pages.dates.days import leaves_of
 from plugins.pages.filters import by_home
 from plugins.pages.listing import NOTHING, Above, Listing, kind_listing, listed_page
 from plugins.pages.months import ListedMonth, by_month, by_year, months_of
@@ -17,7 +15,8 @@ from plugins.pages.parts import Part, next_path, parts
 from plugins.pages.public_page import SOMETIME, list_page
 from plugins.pages.redirects import redirect
 from plugins.pages.teaser import Cards
-from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
+from plugins.pressroom import Artefact, Group, Handed, output_path
+from plugins.site import Frame
 
 
 class Narrowed(NamedTuple):

@@ -5,23 +5,21 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.newsroom.addresses import MISSING, SUGGESTIONS
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link, render
+from plugins.newsroom import Edition
 from plugins.pages.archive import ARCHIVE
-from plugins.pages.corrections import CORRECTIONS
+from plugins.pages.corrections import CORRECTIONS_LINK
 from plugins.pages.open_data import DATA
 from plugins.pages.subjects import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES, TOPICS
 from plugins.pages.subscribe import SUBSCRIBE
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.pressroom.digest import Place
-from plugins.structured_data.head import HOME, head_of_missing
+from plugins.pressroom import Artefact, Place, output_path
+from plugins.site import MISSING, SUGGESTIONS, Frame, Link, render
+from plugins.structured_data import HOME, head_of_missing
 
 NEWEST = 150
 """Stories in the index: an older one is found by the month in its address, in the archive."""
 
 _ALWAYS = (
-    *(HOME, ARCHIVE, CORRECTIONS, DATA, DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES),
+    *(HOME, ARCHIVE, CORRECTIONS_LINK, DATA, DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES),
     *(SUBSCRIBE, TOPICS),
 )
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from itertools import groupby
 from typing import NamedTuple
 
-from plugins.newsroom.moments import SANTIAGO, month_words
-from plugins.newsroom.story import Story
+from plugins.newsroom import Story
 from plugins.pages.parts import parts
 from plugins.pages.teaser import Teaser
+from plugins.spanish import SANTIAGO, month_words
 
 
 class MonthTeasers(NamedTuple):

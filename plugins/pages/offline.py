@@ -11,10 +11,19 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.newsroom.addresses import BANNER, MANIFEST, OFFLINE, WORKER
-from plugins.newsroom.frame import Frame, bundled_css, render, script_of, text_css
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import head_of_missing
+from plugins.pressroom import Artefact, output_path
+from plugins.site import (
+    BANNER,
+    MANIFEST,
+    OFFLINE,
+    WORKER,
+    Frame,
+    bundled_css,
+    render,
+    script_of,
+    text_css,
+)
+from plugins.structured_data import head_of_missing
 
 ICON = "/assets/favicon.svg"
 

@@ -1,11 +1,11 @@
 """The page that explains the open data to people."""
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.open_data import DATASETS, PAGE, Dataset, OpenDataConfig
+from plugins.newsroom import Edition
 from plugins.pages.public_page import list_page
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, head_of_page
+from plugins.pressroom import Artefact, output_path
+from plugins.settings import OpenDataConfig
+from plugins.site import DATASETS, PAGE, Dataset, Frame, Link, render
+from plugins.structured_data import HOME, head_of_page
 
 DATA = Link(PAGE, "Datos abiertos")
 

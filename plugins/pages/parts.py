@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.newsroom.paging import page_path, paged
-from plugins.newsroom.story import Story
+from plugins.newsroom import Story
+from plugins.site import page_path, paged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

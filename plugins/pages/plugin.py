@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from pelican.generators import Generator
 
-from plugins.newsroom.open_data import OpenDataConfig
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
-from plugins.pressroom.artefact import Handed
-from plugins.pressroom.signals import artefacts_wanted
+from plugins.pressroom import Handed, artefacts_wanted
+from plugins.settings import OpenDataConfig
 
 
 def register() -> None:

@@ -9,8 +9,8 @@ battery (https://developer.chrome.com/docs/web-platform/prerender-pages, «Chrom
 
 import json
 
-from plugins.newsroom.addresses import PREFETCH
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom import Artefact, output_path
+from plugins.site import PREFETCH
 
 MEDIA_TYPE = "application/speculationrules+json"
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from plugins.newsroom.agenda import programme_of, programme_path
-from plugins.newsroom.calendars import series_calendar
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.pages.agenda.days import Occasions, days_of
+from plugins.newsroom import Edition, programme_of, programme_path
+from plugins.pages.dates.days import Occasions, days_of
 from plugins.pages.public_page import list_page
 from plugins.pages.subjects import SERIES
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, head_of_page
+from plugins.pressroom import Artefact, output_path
+from plugins.site import Frame, Link, render, series_calendar
+from plugins.structured_data import HOME, head_of_page
 
 
 def programme_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:

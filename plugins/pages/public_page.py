@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.newsroom.moments import SANTIAGO, standard
-from plugins.newsroom.story import Story
+from plugins.newsroom import Story
+from plugins.spanish import SANTIAGO, standard
 
 SOMETIME = datetime(2026, 1, 1, tzinfo=SANTIAGO)
 """Stands for a time that nobody asks for."""

@@ -9,11 +9,10 @@ its series and topics.
 import json
 from collections.abc import Iterator
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.moments import iso, short_date_words
-from plugins.newsroom.registry import Subject
+from plugins.newsroom import Edition, Subject
 from plugins.pages.teaser import Cards
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.pressroom import Artefact, output_path
+from plugins.spanish import iso, short_date_words
 
 NEWEST = 6
 """Stories in a file: those a page shows, and the one it is the page of."""

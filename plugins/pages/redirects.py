@@ -3,13 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plugins.newsroom.addresses import file_of
-from plugins.newsroom.calendars import calendar_path, earlier_calendars
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, render
-from plugins.newsroom.routes import twin_of
-from plugins.newsroom.story import easy_path
-from plugins.pressroom.artefact import Artefact, encoded
+from plugins.newsroom import Edition, easy_path
+from plugins.pressroom import Artefact, encoded
+from plugins.site import Frame, calendar_path, earlier_calendars, file_of, render, twin_of
 
 
 class _Move(NamedTuple):

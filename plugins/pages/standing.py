@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.standing import StandingPage
+from plugins.newsroom import Edition, StandingPage
 from plugins.pages.public_page import list_page
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, head_of_page
+from plugins.pressroom import Artefact, output_path
+from plugins.site import Frame, Link, render
+from plugins.structured_data import HOME, head_of_page
 
 _TYPES = {"acerca": "AboutPage", "contacto": "ContactPage"}
 """schema.org's names for some of them; the others are a plain `WebPage`."""

@@ -6,10 +6,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.hues import HUES
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, NOINDEX, head_of_page
+from plugins.pressroom import Artefact, output_path
+from plugins.site import HUES, Frame, Link, render
+from plugins.structured_data import HOME, NOINDEX, head_of_page
 
 STYLE_GUIDE = Link("/estilo/", "Guía de estilo")
 _COLOUR = re.compile(r"^  --([\w-]+): #[0-9a-f]{6};", re.MULTILINE)

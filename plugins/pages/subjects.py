@@ -3,25 +3,34 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from plugins.newsroom.agenda import Occasion, programme_path, subject_agenda
-from plugins.newsroom.calendars import department_calendar
-from plugins.newsroom.edition import Edition, grouped
-from plugins.newsroom.frame import Frame, Link
-from plugins.newsroom.kinds.base import NOTHING_YET, Kind, Order
-from plugins.newsroom.narrowing import narrowed_path
-from plugins.newsroom.organisations import DIRECTORY, SORTS
-from plugins.newsroom.registry import Department, Home, Locality, Organisation, Subject
-from plugins.newsroom.story import Story
-from plugins.pages.agenda.coming import next_dates, some_of
-from plugins.pages.agenda.days import Occasions
+from plugins.newsroom import (
+    DIRECTORY,
+    SORTS,
+    Department,
+    Edition,
+    Home,
+    Locality,
+    Occasion,
+    Organisation,
+    Story,
+    Subject,
+    grouped,
+    narrowed_path,
+    programme_path,
+    subject_agenda,
+)
+from plugins.newsroom.kinds import NOTHING_YET, Kind, Order
 from plugins.pages.closing import by_closing, closing_page
+from plugins.pages.dates.coming import next_dates, some_of
+from plugins.pages.dates.days import Occasions
 from plugins.pages.documents import Document, documents_of
-from plugins.pages.feeds import subscriptions_of
+from plugins.pages.feeds import subscriptions_at
 from plugins.pages.filters import by_kind
 from plugins.pages.listing import Above, Listing, narrowed_listing
 from plugins.pages.lists import Narrowed, list_pages
 from plugins.pages.teaser import Cards
-from plugins.pressroom.artefact import Artefact, Group, Handed
+from plugins.pressroom import Artefact, Group, Handed
+from plugins.site import Frame, Link, department_calendar
 
 DEPARTMENTS = Link("/departamentos/", "Departamentos")
 TOPICS = Link("/temas/", "Temas")
@@ -170,7 +179,7 @@ def _listing(
         path=subject.path,
         title=subject.name,
         summary=_summary(subject),
-        feeds=subscriptions_of(subject.path, edition),
+        feeds=subscriptions_at(subject.path, edition),
         parents=(parent,),
         calendar=calendar,
         empty=empty,

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.subscriptions import Subscription, subscriptions
+from plugins.newsroom import Edition
 from plugins.pages.public_page import list_page
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, head_of_page
+from plugins.pressroom import Artefact, output_path
+from plugins.site import Frame, Link, Subscription, render, subscriptions_of
+from plugins.structured_data import HOME, head_of_page
 
 SUBSCRIBE = Link("/suscribirse/", "Suscribirse a las noticias")
 _FORMAT_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
@@ -28,7 +27,7 @@ class Offer:
 
 def subscribe_page(edition: Edition, frame: Frame) -> Artefact:
     """Return the page of everything that can be subscribed to."""
-    offers = tuple(_offer(each) for each in subscriptions(edition))
+    offers = tuple(_offer(each) for each in subscriptions_of(edition))
     return Artefact(
         paths=(output_path(SUBSCRIBE.path),),
         make=make_subscribe,

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.newsroom.digests import with_digests
-from plugins.newsroom.frame import Link
-from plugins.newsroom.moments import Stated
-from plugins.newsroom.photo import Photo
-from plugins.newsroom.story import Story
+from plugins.newsroom import Photo, Story, with_digests
+from plugins.site import Link
+from plugins.spanish import Stated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

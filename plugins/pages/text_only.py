@@ -8,16 +8,15 @@ goes when that does.
 import re
 from html import escape
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, render
-from plugins.newsroom.routes import TEXT_ONLY, twin_of
-from plugins.newsroom.tagwise import Around, around, changed, pieces_of
-from plugins.pages.agenda.days import Occasions, leaves_of
+from plugins.newsroom import Edition
 from plugins.pages.config import PagesConfig
+from plugins.pages.dates.days import Occasions, leaves_of
 from plugins.pages.home import by_place, first_of, front_of
 from plugins.pages.teaser import Cards
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, head_of_home
+from plugins.pressroom import Artefact, output_path
+from plugins.site import TEXT_ONLY, Frame, parsed, render, twin_of, written
+from plugins.structured_data import HOME, head_of_home
+from plugins.web import Around, around, changed, pieces_of
 
 NEWEST = 20
 """Stories on the front of `/texto/`: about 5 kB of words."""
@@ -88,9 +87,7 @@ def _seen(attributes: dict[str, str]) -> str:
 
 
 def _by_parser(html: str) -> str:
-    from plugins.newsroom import soup as parser  # loads slowly; most bodies do without
-
-    soup = parser.parsed(html)
+    soup = parsed(html)
     for source in soup.find_all("source"):
         source.decompose()
     for picture in soup.find_all("picture"):
@@ -101,4 +98,4 @@ def _by_parser(html: str) -> str:
         image.replace_with(words)
     for link in soup.find_all("a", href=True):
         link["href"] = led(str(link["href"]))
-    return parser.written(soup)
+    return written(soup)

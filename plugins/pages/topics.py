@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, render
-from plugins.newsroom.text import alphabetical, initial
+from plugins.newsroom import Edition
 from plugins.pages.public_page import list_page
 from plugins.pages.subjects import TOPICS
-from plugins.pressroom.artefact import Artefact, output_path
-from plugins.structured_data.head import HOME, head_of_page
+from plugins.pressroom import Artefact, output_path
+from plugins.site import Frame, render
+from plugins.spanish import alphabetical, initial
+from plugins.structured_data import HOME, head_of_page
 
 ALPHABET = "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
 FEW = 20

@@ -1,1 +1,50 @@
 """Makes what the channels hand over and shows it in one step. Knows nothing about news."""
+
+from plugins.pressroom.artefact import Artefact, Group, Handed, address_of, encoded, output_path
+from plugins.pressroom.config import PressroomConfig
+from plugins.pressroom.digest import Digester, Place, digest_of
+from plugins.pressroom.ending import end_on_signals, ending_of, guarded
+from plugins.pressroom.errors import BuildError, ProgramError
+from plugins.pressroom.keeping import DamagedFile, keep, kept, write_whole
+from plugins.pressroom.lifeline import Lifeline
+from plugins.pressroom.progress_bar import progress
+from plugins.pressroom.refusals import reason
+from plugins.pressroom.release import release_of
+from plugins.pressroom.report import note
+from plugins.pressroom.rows import Pages
+from plugins.pressroom.signals import artefacts_wanted, pages_told, site_shown
+from plugins.pressroom.store import Store
+from plugins.pressroom.trees import state_folder
+
+__all__ = [
+    "Artefact",
+    "BuildError",
+    "DamagedFile",
+    "Digester",
+    "Group",
+    "Handed",
+    "Lifeline",
+    "Pages",
+    "Place",
+    "PressroomConfig",
+    "ProgramError",
+    "Store",
+    "address_of",
+    "artefacts_wanted",
+    "digest_of",
+    "encoded",
+    "end_on_signals",
+    "ending_of",
+    "guarded",
+    "keep",
+    "kept",
+    "note",
+    "output_path",
+    "pages_told",
+    "progress",
+    "reason",
+    "release_of",
+    "site_shown",
+    "state_folder",
+    "write_whole",
+]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.plan import Plan
-from plugins.pressroom.progress import progress
+from plugins.pressroom.progress_bar import progress
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import Trees
 from plugins.pressroom.work import do_all

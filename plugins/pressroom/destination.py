@@ -6,7 +6,7 @@ from typing import Final
 from plugins.pressroom import files
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.errors import BuildError
-from plugins.pressroom.kept import DamagedFile, kept
+from plugins.pressroom.keeping import DamagedFile, kept
 from plugins.pressroom.trees import State, real, state_folder
 
 MARK: Final = ".sala-de-prensa"

@@ -22,7 +22,7 @@ from types import FrameType
 from typing import NamedTuple
 
 from plugins.pressroom.errors import FAULT, SOFTWARE, BuildError
-from plugins.pressroom.kept import write_whole
+from plugins.pressroom.keeping import write_whole
 from plugins.pressroom.refusals import reason, refusal
 
 DETAILS = "falla.txt"

@@ -40,14 +40,7 @@ from plugins.pressroom.release import release_of
 from plugins.pressroom.report import note_changes, note_status, told
 from plugins.pressroom.signals import artefacts_wanted, pages_told, site_shown
 from plugins.pressroom.store import Store
-from plugins.pressroom.trees import (
-    State,
-    Trees,
-    locked,
-    real,
-    refuse_unsafe_output,
-    state_folder,
-)
+from plugins.pressroom.trees import State, Trees, locked, real, refuse_unsafe_output, state_folder
 from plugins.pressroom.why import reasons
 
 log = logging.getLogger(__name__)

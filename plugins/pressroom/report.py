@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.pressroom.artefact import address_of
 from plugins.pressroom.build import Changes
-from plugins.pressroom.kept import write_whole
+from plugins.pressroom.keeping import write_whole
 from plugins.pressroom.trees import state_folder
 
 _PAGE = ("página", "páginas")

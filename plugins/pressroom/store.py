@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.kept import write_whole
+from plugins.pressroom.keeping import write_whole
 
 
 class Store:

@@ -18,7 +18,7 @@ from pathlib import Path
 from plugins.pressroom import files
 from plugins.pressroom.errors import BuildError
 from plugins.pressroom.exchange import exchange, mend
-from plugins.pressroom.kept import DamagedFile, keep, kept
+from plugins.pressroom.keeping import DamagedFile, keep, kept
 from plugins.pressroom.rows import Rows
 
 MANY = 256

@@ -13,8 +13,7 @@ from threading import Thread
 from types import FrameType
 from typing import NoReturn
 
-from plugins.pressroom.ending import guarded
-from plugins.pressroom.refusals import reason
+from plugins.pressroom import guarded, reason
 
 WITHOUT_SITE = "La vista previa termina: sin construcción no hay qué mostrar."
 

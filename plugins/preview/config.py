@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
-from plugins.newsroom.config import Config, Words
-from plugins.newsroom.web_address import PORT_LIMIT
+from plugins.settings import Config, Words
+from plugins.web import PORT_LIMIT
 
 
 class PreviewConfig(Config):

@@ -20,8 +20,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from plugins.pressroom.ending import ending_of
-from plugins.pressroom.trees import state_folder
+from plugins.pressroom import ending_of, state_folder
 from plugins.preview.ranges import UnsatisfiableError, asked_part
 
 EVENTS = "/__vista-previa__/eventos"

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 
-from plugins.newsroom.digests import Announcements
-from plugins.newsroom.edition import Edition, grouped
-from plugins.newsroom.kinds.radio import Chapter, RadioDetails
-from plugins.newsroom.podcast import FEED, chapters_path, transcript_path
-from plugins.newsroom.site import Site
-from plugins.newsroom.transcripts import Speech
-from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
+from plugins.newsroom import (
+    PODCAST_FEED,
+    Announcements,
+    Edition,
+    Site,
+    Speech,
+    chapters_path,
+    grouped,
+    transcript_path,
+)
+from plugins.newsroom.kinds import Chapter, RadioDetails
+from plugins.pressroom import Artefact, Group, Handed, output_path
 from plugins.radio.companions import chapters_json, transcript_txt
 from plugins.radio.config import RadioConfig
 from plugins.radio.episode import episodes_of, show_of
@@ -18,7 +23,7 @@ def radio_artefacts(edition: Edition, site: Site, config: RadioConfig) -> Iterat
     """Yield the feed, and what stands beside each episode, month by month of their addresses."""
     episodes = tuple(story for story in edition.stories if isinstance(story.details, RadioDetails))
     yield Artefact(
-        paths=(output_path(FEED),),
+        paths=(output_path(PODCAST_FEED),),
         make=make_feed,
         inputs=(site, config, Announcements(episodes[: config.size])),
     )

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterable
 
-from plugins.newsroom.characters import clean, clean_line
-from plugins.newsroom.kinds.radio import Chapter
-from plugins.newsroom.syndication import SAMPLE
-from plugins.newsroom.transcripts import Speech, transcript_text
+from plugins.newsroom import Speech, transcript_text
+from plugins.newsroom.kinds import Chapter
+from plugins.site import SAMPLE
+from plugins.spanish import clean, clean_line
 
 VERSION = "1.2.0"
 """Of the format (podcast namespace, docs/examples/chapters/jsonChapters.md)."""

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 
-from plugins.newsroom.config import Config, Words, unfit
-from plugins.newsroom.problems import suggestion
+from plugins.newsroom import suggestion
+from plugins.settings import Config, Words, unfit
 
 _GUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 

@@ -7,15 +7,20 @@ from html import escape
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
-from plugins.newsroom.characters import clean_line
-from plugins.newsroom.durations import clock
-from plugins.newsroom.kinds.radio import Chapter, RadioDetails
-from plugins.newsroom.named_file import Recording
-from plugins.newsroom.podcast import COVER, FEED, PATH, chapters_path, transcript_path
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
-from plugins.newsroom.syndication import SAMPLE, readable_either_way
+from plugins.newsroom import (
+    PODCAST_COVER,
+    PODCAST_FEED,
+    PODCAST_PATH,
+    Recording,
+    Site,
+    Story,
+    chapters_path,
+    transcript_path,
+)
+from plugins.newsroom.kinds import Chapter, RadioDetails
 from plugins.radio.config import TEXT_LIMIT, RadioConfig
+from plugins.site import SAMPLE, readable_either_way
+from plugins.spanish import clean_line, clock
 
 FEEDS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """The namespace of identities of podcasts (podcast namespace, docs/tags/guid.md)."""
@@ -81,14 +86,14 @@ class Episode:
 
 def show_of(config: RadioConfig, site: Site) -> Show:
     """Return the programme that *config* tells of, as *site* publishes it."""
-    url = site.absolute(FEED)
+    url = site.absolute(PODCAST_FEED)
     return Show(
         title=clean_line(config.title),
         summary=clean_line(config.summary),
         category=config.category,
         url=url,
-        page_url=site.absolute(PATH),
-        cover_url=site.absolute(COVER),
+        page_url=site.absolute(PODCAST_PATH),
+        cover_url=site.absolute(PODCAST_COVER),
         publisher=clean_line(site.name),
         email=site.email,
         language=site.language,

@@ -8,10 +8,10 @@ Apple (podcasters.apple.com/support/823-podcast-requirements) require.
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from plugins.newsroom.moments import standard
-from plugins.newsroom.syndication import readable_either_way, styled
 from plugins.radio.episode import Episode, Show
 from plugins.radio.tags import EpisodeTags, ShowTags
+from plugins.site import readable_either_way, styled
+from plugins.spanish import standard
 
 MEDIA_TYPE = "application/rss+xml"
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from pelican.generators import Generator
 
-from plugins.pressroom.artefact import Handed
-from plugins.pressroom.signals import artefacts_wanted
+from plugins.pressroom import Handed, artefacts_wanted
 from plugins.radio.channel import radio_artefacts
 from plugins.radio.config import RadioConfig
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame
-from plugins.pressroom.artefact import Handed
-from plugins.pressroom.digest import Place
+from plugins.newsroom import Edition
+from plugins.pressroom import Handed, Place
 from plugins.search.config import SearchConfig
 from plugins.search.index import index_groups
 from plugins.search.opensearch import opensearch_file
 from plugins.search.page import filters_of, parts_of, script_file, search_page
 from plugins.search.shard import entries_of, shards_of
+from plugins.site import Frame
 
 
 def search(edition: Edition, frame: Frame, config: SearchConfig, store: Place) -> Iterator[Handed]:

@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator
 
-from plugins.newsroom.config import Config, OneLine, unfit
 from plugins.search.opensearch import SHORT_NAME
+from plugins.settings import Config, OneLine, unfit
 
 
 def _short(value: str) -> str:

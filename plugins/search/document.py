@@ -10,13 +10,11 @@ from collections.abc import Iterable, Mapping
 from html import escape, unescape
 from typing import NamedTuple
 
-from plugins.newsroom.moments import SANTIAGO, short_date_words
-from plugins.newsroom.registry import Department, Locality, Organisation, Series, Topic
-from plugins.newsroom.standing import StandingPage
-from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import output_path
+from plugins.newsroom import Department, Locality, Organisation, Series, StandingPage, Story, Topic
+from plugins.pressroom import output_path
 from plugins.search.shard import Entry
 from plugins.search.spellings import MARK, with_spellings
+from plugins.spanish import SANTIAGO, short_date_words
 
 PAGE = "pagina"
 """The kind of what is no story."""

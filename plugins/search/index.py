@@ -6,10 +6,7 @@ from importlib.metadata import version
 
 import cbor2
 
-from plugins.pressroom.artefact import Artefact, Group
-from plugins.pressroom.digest import Place
-from plugins.pressroom.errors import BuildError
-from plugins.pressroom.store import Store
+from plugins.pressroom import Artefact, BuildError, Group, Place, Store
 from plugins.search.document import Document, entry_document, story_document
 from plugins.search.indexer import indexed
 from plugins.search.shard import FOLDER, Entry, Shard

@@ -7,9 +7,9 @@ characters, the long one 48, the description 1,024.
 
 from xml.sax.saxutils import escape
 
-from plugins.newsroom.addresses import OPENSEARCH, SEARCH
-from plugins.newsroom.site import Site
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.newsroom import Site
+from plugins.pressroom import Artefact, output_path
+from plugins.site import OPENSEARCH, SEARCH
 
 SHORT_NAME = 16
 """Characters."""

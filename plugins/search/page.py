@@ -4,14 +4,13 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import NamedTuple
 
-from plugins.newsroom.addresses import SEARCH
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.kinds.base import Kind
-from plugins.newsroom.registry import Department, Locality
-from plugins.pressroom.artefact import Artefact, output_path
+from plugins.newsroom import Department, Locality
+from plugins.newsroom.kinds import Kind
+from plugins.pressroom import Artefact, output_path
 from plugins.search.document import PAGE
 from plugins.search.shard import FOLDER, Shard
-from plugins.structured_data.head import HOME, head_of_page
+from plugins.site import SEARCH, Frame, Link, render
+from plugins.structured_data import HOME, head_of_page
 
 HERE = Link(SEARCH, "Buscar")
 

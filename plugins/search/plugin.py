@@ -4,10 +4,8 @@ from collections.abc import Iterable
 
 from pelican.generators import Generator
 
-from plugins.pressroom.artefact import Handed
-from plugins.pressroom.digest import Place
+from plugins.pressroom import Handed, Place, artefacts_wanted
 from plugins.pressroom.plugin import store_of
-from plugins.pressroom.signals import artefacts_wanted
 from plugins.search.channel import search
 from plugins.search.config import SearchConfig
 

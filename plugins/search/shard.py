@@ -3,11 +3,17 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from plugins.newsroom.digests import Stories
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.moments import SANTIAGO
-from plugins.newsroom.registry import Department, Locality, Organisation, Series, Topic
-from plugins.newsroom.standing import StandingPage
+from plugins.newsroom import (
+    Department,
+    Edition,
+    Locality,
+    Organisation,
+    Series,
+    StandingPage,
+    Stories,
+    Topic,
+)
+from plugins.spanish import SANTIAGO
 
 FOLDER = "/buscar/indice/"
 """Below it is all that the browser needs to search; what is in it no article may link to."""

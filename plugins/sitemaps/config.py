@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
 
-from plugins.newsroom.config import Config, unfit
+from plugins.settings import Config, unfit
 
 Sort: TypeAlias = Literal["articles", "indexes", "pages"]
 Frequency: TypeAlias = Literal["always", "hourly", "daily", "weekly", "monthly", "yearly", "never"]

@@ -3,11 +3,8 @@
 from datetime import datetime
 from xml.etree import ElementTree as ET
 
-from plugins.newsroom.characters import clean_line
-from plugins.newsroom.due import FRESH
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.moments import SANTIAGO, iso
-from plugins.newsroom.site import Site
+from plugins.newsroom import FRESH, Edition, Site
+from plugins.spanish import SANTIAGO, clean_line, iso
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEWS = "http://www.google.com/schemas/sitemap-news/0.9"

@@ -8,9 +8,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.rows import Pages
-from plugins.pressroom.signals import artefacts_wanted, pages_told
+from plugins.pressroom import Artefact, Pages, artefacts_wanted, pages_told
 from plugins.sitemaps.config import SitemapConfig
 from plugins.sitemaps.documents import news_sitemap, recent, robots
 

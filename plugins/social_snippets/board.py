@@ -4,13 +4,10 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import NamedTuple
 
-from plugins.newsroom.frame import Frame, render
-from plugins.newsroom.moments import month_words
-from plugins.newsroom.networks import NETWORKS
-from plugins.newsroom.routes import BOARD, board_month, network_feed
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
+from plugins.newsroom import Site, Story
+from plugins.site import BOARD, NETWORKS, Frame, board_month, network_feed, render
 from plugins.social_snippets.snippet import Snippet, snippets_of
+from plugins.spanish import month_words
 
 
 class Month(NamedTuple):

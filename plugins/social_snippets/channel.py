@@ -2,14 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from plugins.newsroom.digests import Announcements
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame
-from plugins.newsroom.networks import NETWORKS, Network
-from plugins.newsroom.routes import BOARD, SNIPPETS_SCHEMA, network_feed, posts
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import Artefact, Group, Handed, output_path
+from plugins.newsroom import Announcements, Edition, Site, Story
+from plugins.pressroom import Artefact, Group, Handed, output_path
+from plugins.site import BOARD, NETWORKS, SNIPPETS_SCHEMA, Frame, Network, network_feed, posts
 from plugins.social_snippets.board import (
     Month,
     board_page,

@@ -4,9 +4,8 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from plugins.newsroom.routes import SNIPPETS_SCHEMA
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
+from plugins.newsroom import Site, Story
+from plugins.site import SNIPPETS_SCHEMA
 from plugins.social_snippets.picture import Picture
 from plugins.social_snippets.snippet import Snippet, snippets_of
 

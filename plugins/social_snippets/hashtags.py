@@ -2,9 +2,8 @@
 
 import regex
 
-from plugins.newsroom.hashtags import TAG
-from plugins.newsroom.posting import postable
-from plugins.newsroom.story import Story
+from plugins.newsroom import Story
+from plugins.site import TAG, postable
 
 _WHOLE = regex.compile(TAG)
 _WORDS = regex.compile(r"[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_·]*")

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from plugins.newsroom.networks import Network
-from plugins.newsroom.photo import CARD_SIZE, SOCIAL_SIZES, Size, social_picture
-from plugins.newsroom.posting import postable
-from plugins.newsroom.story import Story
+from plugins.newsroom import CARD_SIZE, SOCIAL_SIZES, Size, Story, social_picture
+from plugins.site import Network, postable
 from plugins.social_snippets.cutting import cut
 
 ALT_LIMIT = 1_000

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from plugins.pressroom.artefact import Handed
-from plugins.pressroom.signals import artefacts_wanted
+from plugins.pressroom import Handed, artefacts_wanted
 from plugins.social_snippets.channel import social_artefacts
 
 

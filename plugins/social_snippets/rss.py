@@ -9,14 +9,11 @@ it is markup to a reader that takes it for HTML.
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from plugins.newsroom.moments import standard
-from plugins.newsroom.networks import Network
-from plugins.newsroom.routes import BOARD, network_feed
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
-from plugins.newsroom.syndication import readable_either_way
+from plugins.newsroom import Site, Story
+from plugins.site import BOARD, Network, network_feed, readable_either_way
 from plugins.social_snippets.picture import Picture
 from plugins.social_snippets.snippet import Snippet, snippet
+from plugins.spanish import standard
 
 _NAMESPACES = {
     "xmlns:atom": "http://www.w3.org/2005/Atom",

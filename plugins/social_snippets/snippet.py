@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugins.newsroom.hashtags import hashtags_in
-from plugins.newsroom.networks import NETWORKS, Network, as_posted, counted_length
-from plugins.newsroom.routes import post_path
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story, social_path
+from plugins.newsroom import Site, Story, social_path
+from plugins.site import NETWORKS, Network, as_posted, counted_length, hashtags_in, post_path
 from plugins.social_snippets.cutting import cut, graphemes
 from plugins.social_snippets.networks import facebook, instagram, x
 from plugins.social_snippets.picture import Picture, picture_for

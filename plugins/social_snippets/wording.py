@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable, Iterable
 
-from plugins.newsroom.networks import SAMPLE_MARK
-from plugins.newsroom.posting import postable
-from plugins.newsroom.story import Story
+from plugins.newsroom import Story
+from plugins.site import SAMPLE_MARK, postable
 
 SHORTEST_GIST = 60
 """Characters. A summary cut to less than this says too little to be worth its place."""

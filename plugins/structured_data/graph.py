@@ -9,14 +9,10 @@ from 1, `name`, `item`): https://developers.google.com/search/docs/appearance/st
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from plugins.newsroom.contact import Contact, Hours
-from plugins.newsroom.frame import Link
-from plugins.newsroom.kinds.places import place_at
-from plugins.newsroom.moments import iso
-from plugins.newsroom.photo import pictures
-from plugins.newsroom.registry import Department, Organisation
-from plugins.newsroom.site import TOWN, Site
-from plugins.newsroom.story import Story
+from plugins.newsroom import TOWN, Contact, Department, Hours, Organisation, Site, Story, pictures
+from plugins.newsroom.values import place_at
+from plugins.site import Link
+from plugins.spanish import iso
 from plugins.structured_data.tags import card_of
 
 Node = dict[str, Any]

@@ -6,12 +6,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from plugins.newsroom.frame import Link
-from plugins.newsroom.photo import Photo
-from plugins.newsroom.registry import Department, Organisation
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
-from plugins.newsroom.subscriptions import Subscription
+from plugins.newsroom import Department, Organisation, Photo, Site, Story
+from plugins.site import Link, Subscription
 from plugins.structured_data import graph
 from plugins.structured_data.script import json_ld
 from plugins.structured_data.tags import Tag, page_tags, story_tags

@@ -9,10 +9,8 @@ find under its own names it takes from Open Graph.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plugins.newsroom.moments import iso
-from plugins.newsroom.photo import CARD_SIZE, Photo, Size, card
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
+from plugins.newsroom import CARD_SIZE, Photo, Site, Size, Story, card
+from plugins.spanish import iso
 
 SITE_CARD = "/assets/tarjeta.jpg"
 """The picture of pages without a photo of their own; it has the size of a card."""

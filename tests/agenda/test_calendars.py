@@ -14,10 +14,10 @@ from icalendar import Calendar
 
 from plugins.agenda.calendar import RULED, VTIMEZONE
 from plugins.agenda.channel import calendar_artefacts
-from plugins.newsroom.calendars import calendar_path
-from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import each_artefact
+from plugins.site.calendars import calendar_path
+from plugins.spanish.moments import SANTIAGO
 from tests import factories
 from tests.factories import ANNIVERSARY, CULTURA, DEPORTES, NOW, SITE, edition, kind, origin
 

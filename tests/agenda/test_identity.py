@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from plugins.agenda.channel import calendar_artefacts
 from plugins.agenda.entry import uids_of
-from plugins.newsroom.calendars import revision_of
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import each_artefact
+from plugins.site.calendars import revision_of
 from tests.agenda.test_calendars import AGENDA, event, events, files
 from tests.factories import DEPORTES, NOW, edition
 

@@ -9,7 +9,7 @@ import pytest
 from plugins.agenda.calendar import calendar
 from plugins.agenda.entry import Entry
 from plugins.newsroom.kinds.base import Occurrence
-from plugins.newsroom.moments import SANTIAGO, Stated
+from plugins.spanish.moments import SANTIAGO, Stated
 from tests.agenda.readers import Khal, Read, read_by_ical_js
 from tests.agenda.test_calendars import AGENDA, HARD, SITES, course, event, files
 from tests.factories import DEPORTES, NOW

@@ -6,8 +6,8 @@ import pytest
 from bench.corpus import write_content
 from bench.generators import GENERATORS
 from bench.pieces import UNLINKED, make_corpus, newest
-from plugins.newsroom.moments import SANTIAGO
-from plugins.newsroom.reading import read_content
+from plugins.desk.reading import read_content
+from plugins.spanish.moments import SANTIAGO
 from tests.conftest import ROOT, tree
 
 CONTENT = ROOT / "content"

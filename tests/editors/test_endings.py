@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from plugins.editors import __main__ as command
-from plugins.newsroom import reading
 from tests.conftest import ROOT
 
 
@@ -18,7 +17,7 @@ def test_what_nobody_expected_is_a_sentence_a_file_and_70(
         raise KeyError("es")
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(reading, "read_content", fail)
+    monkeypatch.setattr("plugins.desk.read_content", fail)
     (tmp_path / "content").mkdir()
 
     assert command.main(["revisar"]) == 70

@@ -8,12 +8,12 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 
+from plugins.desk.fields.article import ArticleFields
+from plugins.desk.front_matter.source import decoded, parts
+from plugins.desk.front_matter.yaml_reader import read_yaml
 from plugins.editors.__main__ import main
 from plugins.editors.schema import schema
-from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.kinds import all_kinds
-from plugins.newsroom.source import decoded, parts
-from plugins.newsroom.yaml_reader import read_yaml
 from tests.conftest import ROOT
 
 VALIDATOR = Draft202012Validator(json.loads(schema()))

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from plugins.newsroom.characters import clean_line
 from plugins.newsroom.photo import pictures
+from plugins.spanish.characters import clean_line
 from tests import factories
 from tests.feeds.published import LENGTH, published, varied_edition
 from tests.recordings import episode

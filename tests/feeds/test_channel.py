@@ -9,8 +9,8 @@ import pytest
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.subscriptions import FORMATS, subscriptions
 from plugins.pressroom.artefact import each_artefact
+from plugins.site.subscriptions import FORMATS, subscriptions_of
 from tests import factories
 from tests.feeds.published import artefacts, published, varied_edition
 
@@ -23,7 +23,7 @@ def test_every_subscription_is_there_in_every_format() -> None:
         "feeds/feed.css",
         *(
             subscription.feed_path(form).removeprefix("/")
-            for subscription in subscriptions(edition)
+            for subscription in subscriptions_of(edition)
             if not subscription.is_podcast
             for form in FORMATS
         ),

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from plugins.feeds.content import content
 from plugins.feeds.item import item_of
-from plugins.newsroom.moments import Stated
 from plugins.newsroom.photo import original, pictures
 from plugins.newsroom.story import Correction
+from plugins.spanish.moments import Stated
 from tests import factories
 from tests.feeds.published import FULL_BODY
 

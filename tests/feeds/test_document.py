@@ -5,7 +5,7 @@ import pytest
 
 from plugins.feeds.document import About, Document, documents
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.subscriptions import subscriptions
+from plugins.site.subscriptions import subscriptions_of
 from tests import factories
 
 BASE = "https://mariaelena.example.com/feeds"
@@ -13,7 +13,7 @@ BASE = "https://mariaelena.example.com/feeds"
 
 def documents_of(edition: Edition, name: str = "todo", size: int = 4) -> list[Document]:
     """The feed called *name*, then its archives from the oldest."""
-    subscription = next(each for each in subscriptions(edition) if each.name == name)
+    subscription = next(each for each in subscriptions_of(edition) if each.name == name)
     about = About(replace(subscription, stories=()), factories.SITE, {})
     return list(documents(about, subscription.stories, size=size))
 

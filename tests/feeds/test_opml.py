@@ -1,7 +1,7 @@
 from lxml import etree
 
-from plugins.newsroom import podcast
-from plugins.newsroom.subscriptions import subscriptions
+from plugins.newsroom import PODCAST_FEED
+from plugins.site.subscriptions import subscriptions_of
 from tests import factories
 from tests.feeds.published import published
 
@@ -20,11 +20,11 @@ def test_every_feed_is_listed_under_its_group() -> None:
         "Temas",
     ]
     listed = LIST.xpath("/opml/body/outline/outline/@text")
-    assert listed == [each.title for each in subscriptions(factories.edition())]
+    assert listed == [each.title for each in subscriptions_of(factories.edition())]
 
 
 def test_what_is_listed_exists() -> None:
-    made = {*FILES, podcast.FEED.removeprefix("/")}  # which radio/ makes
+    made = {*FILES, PODCAST_FEED.removeprefix("/")}  # which radio/ makes
     for address in LIST.xpath("//@xmlUrl"):
         assert address.removeprefix("https://mariaelena.example.com/") in made
 

@@ -5,9 +5,9 @@ import feedparser
 import pytest
 from lxml import etree
 
-from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.photo import pictures
 from plugins.newsroom.site import Site
+from plugins.spanish.moments import SANTIAGO
 from tests import factories
 from tests.feeds.published import LENGTH, published, varied_edition
 

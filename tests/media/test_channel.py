@@ -8,9 +8,9 @@ import pytest
 
 from plugins.media.channel import PictureLengths, media
 from plugins.media.encoding import encoded
+from plugins.media_files.images import image_facts
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.focus import Focus
-from plugins.newsroom.image_file import image_facts
 from plugins.newsroom.photo import Attachment, Photo, all_renditions, card, original, pictures
 from plugins.pressroom.artefact import Artefact, Group, each_artefact
 from plugins.pressroom.digest import Digester

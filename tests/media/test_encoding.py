@@ -7,8 +7,8 @@ from PIL import Image, ImageCms
 
 from bench.photos import draw_detailed_photo
 from plugins.media.encoding import BUDGET, encoded, encoding_key, shape_of
+from plugins.media_files.images import image_facts
 from plugins.newsroom.focus import CENTRE, Focus
-from plugins.newsroom.image_file import image_facts
 from plugins.newsroom.photo import (
     Photo,
     Rendition,

@@ -15,8 +15,8 @@ from plugins.media.encoding import encoded, shape_of
 from plugins.media.labels import labelled
 from plugins.media.metadata import exif, xmp
 from plugins.media.original import press_copy
-from plugins.newsroom.containers import ContainerError, avif, jpeg, png, webp
-from plugins.newsroom.image_file import image_facts
+from plugins.media_files.containers import ContainerError, avif, jpeg, png, webp
+from plugins.media_files.images import image_facts
 from plugins.newsroom.photo import Photo, all_renditions, original
 from tests import factories
 from tests.media.profiles import wide_profile

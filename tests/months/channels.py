@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from plugins.newsroom.moments import SANTIAGO
+from plugins.spanish.moments import SANTIAGO
 from tests.months.stretch import Row, Stretch, at
 
 HOST = "https://mariaelena.example.com/"

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from plugins.desk.reading import read_content
 from plugins.newsroom.agenda import day_path, month_path, occasions_of, week_path
 from plugins.newsroom.problems import Problem
-from plugins.newsroom.reading import read_content
 from plugins.newsroom.story import Story
 from tests.conftest import write_files
 from tests.factories import NOW, kind, story

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from plugins.desk.reading import read_content
 from plugins.newsroom.edition import edition_at
 from plugins.newsroom.kinds import all_kinds
-from plugins.newsroom.moments import Stated
-from plugins.newsroom.reading import read_content
-from plugins.newsroom.subscriptions import subscriptions
+from plugins.site.subscriptions import subscriptions_of
+from plugins.spanish.moments import Stated
 from tests import factories
 from tests.conftest import write_files
+from tests.desk.slips import NOTHING, slips
 from tests.factories import NOW
-from tests.newsroom.slips import NOTHING, slips
 from tests.small_site import BASE, article
 
 CUT = {
@@ -196,6 +196,8 @@ def test_urgent_ones_have_a_feed_of_their_own() -> None:
         )
         for level in ("informativo", "importante", "urgente")
     ]
-    [urgent] = [each for each in subscriptions(factories.edition(*given)) if each.name == "urgente"]
+    [urgent] = [
+        each for each in subscriptions_of(factories.edition(*given)) if each.name == "urgente"
+    ]
 
     assert [story.slug for story in urgent.stories] == ["urgente"]

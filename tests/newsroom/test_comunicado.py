@@ -6,7 +6,7 @@ import pytest
 
 from plugins.newsroom.kinds.base import Fact
 from tests import factories
-from tests.newsroom.slips import NOTHING, slips
+from tests.desk.slips import NOTHING, slips
 
 RELEASE = {
     "tipo": "comunicado",

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.desk.reading import Reading, read_content
 from plugins.newsroom.contact import Contact, ContactLine, Hours
 from plugins.newsroom.problems import has_errors
-from plugins.newsroom.reading import Reading, read_content
 from tests.conftest import write_files
 from tests.factories import NOW
 from tests.small_site import BASE

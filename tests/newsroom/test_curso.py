@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests import factories
-from tests.newsroom.slips import NOTHING, slips
+from tests.desk.slips import NOTHING, slips
 
 COURSE = {
     "tipo": "curso",

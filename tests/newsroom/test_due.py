@@ -13,15 +13,15 @@ from plugins.agenda.channel import calendar_artefacts
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.due import FRESH, next_due
-from plugins.newsroom.moments import SANTIAGO, Stated, parse_moment
-from plugins.newsroom.open_data import OpenDataConfig
 from plugins.newsroom.story import Audience, Story
 from plugins.open_data.channel import data_artefacts
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import each_artefact
+from plugins.settings.open_data import OpenDataConfig
 from plugins.sitemaps.documents import recent
 from plugins.social_snippets.channel import social_artefacts
+from plugins.spanish.moments import SANTIAGO, Stated, parse_moment
 from tests.factories import NOW, SITE, edition, kind, origin, stated, story
 from tests.pages.published import frame
 

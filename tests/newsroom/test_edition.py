@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from plugins.desk.reading import read_content
 from plugins.newsroom.edition import Edition, newest_first
-from plugins.newsroom.moments import parse_moment
-from plugins.newsroom.reading import read_content
 from plugins.newsroom.story import Audience
+from plugins.spanish.moments import parse_moment
 from tests.conftest import write_files
 from tests.factories import NOW, edition, kind, stories, story
 from tests.small_site import BASE, article

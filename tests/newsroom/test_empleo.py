@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from plugins.desk.reading import read_content
 from plugins.newsroom.edition import edition_at
 from plugins.newsroom.kinds import all_kinds
-from plugins.newsroom.moments import parse_moment, parse_stated
-from plugins.newsroom.reading import read_content
 from plugins.newsroom.story import Story
+from plugins.spanish.moments import parse_moment, parse_stated
 from tests import factories
 from tests.conftest import write_files
+from tests.desk.slips import NOTHING, SOURCE, slips
 from tests.factories import NOW
-from tests.newsroom.slips import NOTHING, SOURCE, slips
 from tests.small_site import BASE, article
 
 JOB = {

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Story
+from plugins.spanish.moments import SANTIAGO
 from tests import factories
-from tests.newsroom.slips import NOTHING, slips
+from tests.desk.slips import NOTHING, slips
 
 EVENT = {"tipo": "evento", "inicio": "2026-11-28 10:00", "lugar": "Plaza de armas"}
 

@@ -3,7 +3,7 @@
 import pytest
 from pydantic.fields import FieldInfo
 
-from plugins.newsroom.fields import ArticleFields
+from plugins.desk.fields.article import ArticleFields
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Kind
 

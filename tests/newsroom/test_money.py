@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.newsroom.kinds.money import in_pesos, offers, prices
+from plugins.newsroom.values.money import in_pesos, offers, prices
 from tests.factories import kind
 
 EVENT = {"start": "2026-11-28 10:00", "place": "Plaza"}

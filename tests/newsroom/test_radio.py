@@ -11,23 +11,23 @@ from typing import Any
 import pytest
 from mutagen.id3 import ID3
 
+from plugins.desk.fields.reviews import due_transcripts
+from plugins.desk.reading import read_content
 from plugins.media.channel import media
-from plugins.newsroom.durations import clock, duration_words, iso_duration
+from plugins.media_files.recordings import sound_facts
 from plugins.newsroom.kinds.radio import RadioDetails
 from plugins.newsroom.label import id3
-from plugins.newsroom.media_file import Cue, sound_facts
 from plugins.newsroom.problems import Severity
-from plugins.newsroom.reading import read_content
 from plugins.newsroom.registry import Series
-from plugins.newsroom.reviews import due_transcripts
 from plugins.newsroom.story import Story
-from plugins.newsroom.transcripts import Speech, speeches, transcript_text
+from plugins.newsroom.transcripts import Cue, Speech, speeches, transcript_text
 from plugins.pressroom.artefact import each_artefact
+from plugins.spanish.durations import clock, duration_words, iso_duration
 from tests import factories
 from tests.conftest import write_files
+from tests.desk.slips import NOTHING, SOURCE, Slip, slips
 from tests.factories import NOW
-from tests.newsroom.carriers import WHO, sound
-from tests.newsroom.slips import NOTHING, SOURCE, Slip, slips
+from tests.media_files.carriers import WHO, sound
 from tests.recordings import mp3, vtt
 from tests.small_site import BASE, article
 

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.moments import SANTIAGO, Stated
-from plugins.newsroom.open_data import DATASETS, MONTH, OpenDataConfig, data_addresses
 from plugins.newsroom.problems import SettingError
 from plugins.newsroom.story import Story, Withdrawal
 from plugins.open_data.channel import NEWEST, data_artefacts
 from plugins.open_data.document import FORMULA
 from plugins.pressroom.artefact import Artefact, output_path
+from plugins.settings.open_data import OpenDataConfig
+from plugins.site.open_data import DATASETS, MONTH, data_addresses
+from plugins.spanish.moments import SANTIAGO, Stated
 from tests.conftest import ROOT
 from tests.factories import NOW, SITE, edition, origin, stories, story
 from tests.pages.published import (

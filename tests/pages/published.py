@@ -9,23 +9,18 @@ from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 
-from plugins.newsroom.body import resolved
+from plugins.desk.front_matter.findings import Findings
+from plugins.desk.library import Library
+from plugins.desk.links.body import resolved
+from plugins.desk.links.pictures import Archive
+from plugins.desk.manuscript import Targets, Text
+from plugins.markup import rendered
 from plugins.newsroom.contact import Contact, Hours
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.findings import Findings
-from plugins.newsroom.frame import Frame, frame_of
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.video import VideoDetails
-from plugins.newsroom.library import Library
-from plugins.newsroom.manuscript import Targets, Text
-from plugins.newsroom.markup import rendered
-from plugins.newsroom.media_file import Cue
-from plugins.newsroom.moments import SANTIAGO, Stated
 from plugins.newsroom.named_file import NamedFile, Use
-from plugins.newsroom.open_data import OpenDataConfig
 from plugins.newsroom.photo import Attachment
-from plugins.newsroom.pictures import Archive
-from plugins.newsroom.sanitise import sanitised
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
     Change,
@@ -35,9 +30,14 @@ from plugins.newsroom.story import (
     Story,
     Withdrawal,
 )
+from plugins.newsroom.transcripts import Cue
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import Artefact, each_artefact
+from plugins.settings.open_data import OpenDataConfig
+from plugins.site.frame import Frame, frame_of
+from plugins.spanish.moments import SANTIAGO, Stated
+from plugins.web.sanitise import sanitised
 from tests.conftest import ROOT
 from tests.factories import (
     ANNIVERSARY,

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from plugins.newsroom.due import next_due
 from plugins.newsroom.photo import WIDTHS, Attachment, original
 from plugins.newsroom.story import Story
-from plugins.newsroom.subscriptions import subscriptions
 from plugins.pages.article import make_article, make_expired_article, share_links
 from plugins.pages.documents import document
+from plugins.site.subscriptions import subscriptions_of
 from tests.factories import NOW, SITE, edition, photo, story
 from tests.pages.published import (
     CLOSED,
@@ -192,7 +192,7 @@ def test_share_links_carry_title_and_address() -> None:
 
 
 def test_a_reader_can_follow_its_department_and_topics_by_feeds_that_exist() -> None:
-    existing = {each.feed_path("rss") for each in subscriptions(full_edition())}
+    existing = {each.feed_path("rss") for each in subscriptions_of(full_edition())}
     feeds = [href for href in hrefs(shown(NEWS)) if href.startswith("/feeds/")]
 
     assert feeds == [

@@ -7,16 +7,16 @@ from datetime import timedelta
 import pytest
 
 from plugins.agenda.channel import calendar_artefacts
-from plugins.newsroom.addresses import OPENSEARCH, SEARCH, WORKER
-from plugins.newsroom.frame import with_worker
-from plugins.newsroom.open_data import OpenDataConfig, data_addresses
 from plugins.newsroom.photo import original
-from plugins.newsroom.routes import twin_of
-from plugins.newsroom.subscriptions import subscriptions
 from plugins.pages.article import make_article
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path
+from plugins.settings.open_data import OpenDataConfig
+from plugins.site.addresses import OPENSEARCH, SEARCH, WORKER, twin_of
+from plugins.site.frame import with_worker
+from plugins.site.open_data import data_addresses
+from plugins.site.subscriptions import subscriptions_of
 from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import (
     CLOSED,
@@ -54,7 +54,7 @@ def test_a_page_can_be_made_in_another_process(path: str) -> None:
 
 
 def test_links_inside_the_site_lead_somewhere() -> None:
-    feeds = {each.feed_path(form) for each in subscriptions(FULL) for form in each.formats}
+    feeds = {each.feed_path(form) for each in subscriptions_of(FULL) for form in each.formats}
     calendars = {
         f"/{path}" for each in each_artefact(calendar_artefacts(FULL, SITE)) for path in each.paths
     }

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from plugins.newsroom.moments import SANTIAGO, Stated, left_words
 from plugins.newsroom.story import Story
+from plugins.spanish.moments import SANTIAGO, Stated, left_words
 from plugins.structured_data.head import NOINDEX
 from tests.factories import NOW, SITE, edition, kind, origin, story
 from tests.pages.published import artefacts, hrefs, page, words

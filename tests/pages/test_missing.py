@@ -9,7 +9,7 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from plugins.newsroom.addresses import is_generated
+from plugins.desk.links.addresses import is_generated
 from plugins.newsroom.registry import Topic
 from tests.factories import NOW, REGISTRY, edition, story
 from tests.pages.bad_line import Host, hosting

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import brotli
 from bs4 import BeautifulSoup
 
-from plugins.newsroom.moments import SANTIAGO
+from plugins.spanish.moments import SANTIAGO
 from tests.factories import edition, origin, story
 from tests.pages.published import artefacts, hrefs, made, page
 

@@ -13,15 +13,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
-from plugins.newsroom.addresses import check_pages, is_generated
-from plugins.newsroom.findings import Findings
-from plugins.newsroom.frame import frame_of
+from plugins.desk.front_matter.findings import Findings
+from plugins.desk.links.addresses import check_pages, is_generated
 from plugins.newsroom.kinds import all_kinds
-from plugins.newsroom.open_data import OpenDataConfig
 from plugins.newsroom.standing import StandingPage
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import Artefact, each_artefact
+from plugins.settings.open_data import OpenDataConfig
+from plugins.site.frame import frame_of
 from tests.conftest import ROOT
 from tests.factories import REGISTRY, SITE, edition, origin, story
 from tests.pages.bad_line import Host, hosting

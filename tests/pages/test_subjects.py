@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.kinds import all_kinds
-from plugins.newsroom.moments import Stated
 from plugins.newsroom.organisations import SORTS
 from plugins.newsroom.story import Correction, Withdrawal
+from plugins.spanish.moments import Stated
 from tests.factories import (
     ANNIVERSARY,
     CLUB,

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from plugins.newsroom.moments import Stated
-from plugins.newsroom.sanitise import sanitised
 from plugins.newsroom.story import Audience, Withdrawal
 from plugins.pages.article import make_article
 from plugins.pages.text_only import in_words, led
+from plugins.spanish.moments import Stated
+from plugins.web.sanitise import sanitised
 from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.browsing import HOST, chromium, host_of
 from tests.pages.published import (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.newsroom.registry import Registry, Topic
-from plugins.newsroom.text import alphabetical, initial
+from plugins.spanish.text import alphabetical, initial
 from tests.factories import CULTURA, PATRIMONIO, edition, story
 from tests.pages.published import artefacts, hrefs, made, page, words
 

@@ -26,9 +26,9 @@ list(do_all(artefacts, job, workers=2))
 """
 READING = """
 import time
-from plugins.newsroom.packing import Packing
+from plugins.desk.memory.packing import Packing
 from plugins.newsroom.registry import Registry
-from plugins.newsroom.workers import mapped
+from plugins.desk.workers import mapped
 
 def read(number):
     print("x", end="", flush=True)

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 PROGRAM = """
-from plugins.pressroom.progress import progress
+from plugins.pressroom.progress_bar import progress
 with progress("Leyendo", {total}) as advance:
     advance({total} // 2)
 """

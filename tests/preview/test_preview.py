@@ -18,11 +18,11 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
-from plugins.newsroom.publishing import published
+from plugins.media_files.publishing import published
 from plugins.pressroom.report import note_status
 from plugins.preview.server import EVENTS, SCRIPT, server
 from tests.conftest import ROOT, hears_ctrl_c, tree, write_files
-from tests.newsroom.carriers import CARRIERS
+from tests.media_files.carriers import CARRIERS
 from tests.recordings import mp3
 from tests.small_site import SITE
 

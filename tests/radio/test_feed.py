@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from plugins.newsroom.moments import Stated
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Audience, Story, Withdrawal
 from plugins.radio.config import TEXT_LIMIT
 from plugins.radio.episode import FEEDS
+from plugins.spanish.moments import Stated
 from tests import factories
 from tests.factories import NOW, SITE
 from tests.radio.published import CHAPTERS, FEED, MUSIC, TALK, feed, published

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from lxml import etree
 from playwright.sync_api import sync_playwright
 
-from plugins.newsroom.networks import NETWORKS
-from plugins.newsroom.syndication import readable_either_way
+from plugins.site.networks import NETWORKS
+from plugins.site.syndication import readable_either_way
 from plugins.social_snippets.rss import feed as social_feed
 from tests import factories
 from tests.factories import SITE

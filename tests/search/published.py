@@ -6,12 +6,12 @@ from functools import cache
 from pathlib import Path
 
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact, each_artefact
 from plugins.pressroom.digest import Place
 from plugins.search.channel import search
 from plugins.search.config import SearchConfig
+from plugins.spanish.moments import SANTIAGO
 from tests.factories import DEPORTES, PATRIMONIO, QUILLAGUA, edition, kind, story
 from tests.pages.published import ABOUT, frame
 

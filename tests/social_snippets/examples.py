@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from plugins.newsroom.moments import SANTIAGO, Stated
 from plugins.newsroom.registry import Locality, Topic
 from plugins.newsroom.story import Correction, Story
+from plugins.spanish.moments import SANTIAGO, Stated
 from tests.factories import CENTENARIO, PATRIMONIO, QUILLAGUA, kind, photo, story
 from tests.recordings import episode
 

@@ -7,15 +7,9 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page, Route, sync_playwright
 
-from plugins.newsroom.frame import frame_of
 from plugins.newsroom.story import Story
-from plugins.social_snippets.board import (
-    board_page,
-    month_page,
-    months_of,
-    script,
-    script_path,
-)
+from plugins.site.frame import frame_of
+from plugins.social_snippets.board import board_page, month_page, months_of, script, script_path
 from tests.factories import NOW, SITE, stories, story
 from tests.social_snippets.examples import event, long_title, news
 

@@ -1,10 +1,10 @@
 import pickle
 from pathlib import Path
 
-from plugins.newsroom.frame import frame_of
 from plugins.newsroom.photo import social_picture
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact, each_artefact
+from plugins.site.frame import frame_of
 from plugins.social_snippets.channel import NEWEST, social_artefacts
 from tests.factories import NOW, SITE, edition, origin, photo, stories, story
 from tests.social_snippets.examples import news

@@ -8,7 +8,7 @@ import yaml
 from twitter_text import parse_tweet
 from twitter_text.config import config
 
-from plugins.newsroom.networks import counted_length
+from plugins.site.networks import counted_length
 from tests.social_snippets.counting_cases import CONFIG_2, CONFIG_3, DIRECTIONS
 
 SUITE = Path(__file__).parents[3] / "shared/data/twitter-text/validate.yml"

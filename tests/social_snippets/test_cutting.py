@@ -5,7 +5,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.newsroom.posting import links_in, postable
+from plugins.site.posting import links_in, postable
 from plugins.social_snippets.cutting import cut, cut_to_sentences
 
 CLUSTERS = st.sampled_from(

@@ -5,9 +5,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.newsroom.hashtags import hashtags_in
-from plugins.newsroom.posting import links_in
 from plugins.newsroom.registry import Locality, Topic
+from plugins.site.hashtags import hashtags_in
+from plugins.site.posting import links_in
 from plugins.social_snippets.hashtags import hashtag, hashtags_for
 from tests.factories import CENTENARIO, PATRIMONIO, QUILLAGUA, story
 

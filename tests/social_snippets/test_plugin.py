@@ -1,9 +1,9 @@
 from pathlib import Path
 from types import SimpleNamespace
 
-from plugins.newsroom.frame import frame_of
 from plugins.pressroom.artefact import each_artefact
 from plugins.pressroom.signals import artefacts_wanted
+from plugins.site.frame import frame_of
 from plugins.social_snippets.plugin import artefacts_of, register
 from tests.factories import SITE, edition
 from tests.social_snippets.examples import news

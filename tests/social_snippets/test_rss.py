@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element, fromstring
 import feedparser
 import pytest
 
-from plugins.newsroom.networks import NETWORKS
-from plugins.newsroom.routes import network_feed
 from plugins.newsroom.story import Story
+from plugins.site.addresses import network_feed
+from plugins.site.networks import NETWORKS
 from plugins.social_snippets.rss import feed
 from plugins.social_snippets.snippet import snippet
 from tests.factories import NOW, SITE, story

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from twitter_text import extract_urls_with_indices, parse_tweet
 
-from plugins.newsroom.moments import Stated
-from plugins.newsroom.networks import NETWORKS
 from plugins.newsroom.photo import Photo
-from plugins.newsroom.posting import postable
 from plugins.newsroom.registry import Locality, Topic
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Correction, Story
+from plugins.site.networks import NETWORKS
+from plugins.site.posting import postable
 from plugins.social_snippets.snippet import Snippet, snippet, snippets_of
+from plugins.spanish.moments import Stated
 from tests.conftest import ROOT
 from tests.factories import NOW, QUILLAGUA, SITE, kind, photo, story
 from tests.social_snippets.examples import EXAMPLES, event, long_title, news, release

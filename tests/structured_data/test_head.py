@@ -7,12 +7,12 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.newsroom.frame import Link
-from plugins.newsroom.moments import Stated
 from plugins.newsroom.photo import pictures
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Correction
-from plugins.newsroom.subscriptions import subscriptions
+from plugins.site.frame import Link
+from plugins.site.subscriptions import subscriptions_of
+from plugins.spanish.moments import Stated
 from plugins.structured_data.head import (
     HOME,
     Head,
@@ -147,7 +147,7 @@ def test_an_episode_is_told_with_whole_addresses() -> None:
 
 
 def test_the_podcast_comes_in_one_format() -> None:
-    [podcast] = [each for each in subscriptions(edition(story())) if each.is_podcast]
+    [podcast] = [each for each in subscriptions_of(edition(story())) if each.is_podcast]
     [feed] = head_of_page(
         SITE, trail_to("/radio/", "Radio"), description="Radio.", feeds=[podcast]
     ).feeds
@@ -171,7 +171,7 @@ def test_the_missing_page_has_no_address_and_is_not_indexed() -> None:
 
 
 def test_feeds_are_offered_in_three_formats() -> None:
-    todo = [each for each in subscriptions(edition(story())) if each.name == "todo"]
+    todo = [each for each in subscriptions_of(edition(story())) if each.name == "todo"]
     feeds = head_of_home(SITE, None, feeds=todo).feeds
 
     assert [feed.type for feed in feeds] == [

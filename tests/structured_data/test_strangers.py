@@ -11,9 +11,9 @@ import pytest
 
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Details
-from plugins.newsroom.moments import SANTIAGO, Stated
 from plugins.newsroom.story import Correction, Story
 from plugins.pressroom.artefact import output_path
+from plugins.spanish.moments import SANTIAGO, Stated
 from tests.factories import (
     ANNIVERSARY,
     CLUB,

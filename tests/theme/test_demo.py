@@ -9,15 +9,15 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
+from plugins.desk.reading import read_content
 from plugins.newsroom.edition import edition_at
-from plugins.newsroom.frame import frame_of
-from plugins.newsroom.moments import SANTIAGO
-from plugins.newsroom.open_data import OpenDataConfig
-from plugins.newsroom.reading import read_content
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import Artefact, each_artefact
+from plugins.settings.open_data import OpenDataConfig
+from plugins.site.frame import frame_of
 from plugins.social_snippets.channel import social_artefacts
+from plugins.spanish.moments import SANTIAGO
 from tests.conftest import ROOT
 from tests.factories import SITE
 from tests.search.published import page_of

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from plugins.newsroom.hues import HUES
+from plugins.site.hues import HUES
 from tests.theme.test_styles import DARK, LIGHT, TOKENS, colour, luminance
 
 ANGLES = {

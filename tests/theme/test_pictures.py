@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, Page
 
 from plugins.media.channel import page_artefacts
 from plugins.media.encoding import BUDGET
+from plugins.media_files.images import image_facts
 from plugins.newsroom.focus import Focus
-from plugins.newsroom.image_file import image_facts
 from plugins.newsroom.photo import Rendition, pictures
 from plugins.pressroom.artefact import output_path
 from plugins.pressroom.digest import Place

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.newsroom.frame import bundled_css
+from plugins.site.frame import bundled_css
 from tests.conftest import ROOT
 
 THEME = ROOT / "themes" / "imme"

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.newsroom.media_file import sound_facts
+from plugins.media_files.recordings import sound_facts
 from tools.sounds import FOLDER, MELODIES, NOTE, mp3, samples
 
 

@@ -3,7 +3,17 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from plugins.newsroom.kinds.base import Kind
+from plugins.newsroom.kinds.base import (
+    MOST_REVISIONS,
+    NOTHING_YET,
+    Details,
+    Fact,
+    Kind,
+    Occurrence,
+    Order,
+)
+from plugins.newsroom.kinds.empleo import COMPETITION, KIND, OFFER, JobDetails
+from plugins.newsroom.kinds.radio import Chapter, RadioDetails
 
 DEFAULT = "noticia"
 
@@ -12,3 +22,20 @@ def all_kinds() -> tuple[Kind, ...]:
     """Return every kind: the `KIND` of each module here that has one, by name of module."""
     modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
     return tuple(module.KIND for module in modules if hasattr(module, "KIND"))
+
+
+__all__ = [
+    "COMPETITION",
+    "KIND",
+    "MOST_REVISIONS",
+    "NOTHING_YET",
+    "OFFER",
+    "Chapter",
+    "Details",
+    "Fact",
+    "JobDetails",
+    "Kind",
+    "Occurrence",
+    "Order",
+    "RadioDetails",
+]

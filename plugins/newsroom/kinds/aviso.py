@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Details, Fact, Kind, known
-from plugins.newsroom.kinds.types import (
+from plugins.newsroom.values.types import (
     Deadline,
     Instead,
     Line,
@@ -13,10 +13,9 @@ from plugins.newsroom.kinds.types import (
     Moment,
     Since,
     one_of,
-    upper,
     wrong,
 )
-from plugins.newsroom.moments import Stated, since_until_words, stated_words, until_words
+from plugins.spanish import Stated, since_until_words, stated_words, until_words, upper
 
 PLAIN, IMPORTANT, URGENT = LEVELS = ("informativo", "importante", "urgente")
 """From the least to the most."""

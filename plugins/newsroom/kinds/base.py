@@ -6,14 +6,14 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple, Protocol
 
-from plugins.newsroom.kinds.types import Fields
-from plugins.newsroom.kinds.unwritten import Promise
 from plugins.newsroom.label import Mark
-from plugins.newsroom.moments import Stated
 from plugins.newsroom.named_file import Misfit, NamedFile, Recording
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Series
 from plugins.newsroom.transcripts import Speech
+from plugins.newsroom.values.types import Fields
+from plugins.newsroom.values.unwritten import Promise
+from plugins.spanish import Stated
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
 

@@ -4,10 +4,10 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.contact_fields import EmailLine, PhoneLine
 from plugins.newsroom.kinds.base import Details, Fact, Kind, known
-from plugins.newsroom.kinds.types import Line, PartFields, wrong
 from plugins.newsroom.site import TOWN
+from plugins.newsroom.values.contacts import EmailLine, PhoneLine
+from plugins.newsroom.values.types import Line, PartFields, wrong
 
 
 class QuoteFields(PartFields):

@@ -7,9 +7,9 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Occurrence, Order, known
-from plugins.newsroom.kinds.money import PriceLine, offers
-from plugins.newsroom.kinds.places import place_at
-from plugins.newsroom.kinds.types import (
+from plugins.newsroom.values.money import PriceLine, offers
+from plugins.newsroom.values.places import place_at
+from plugins.newsroom.values.types import (
     Count,
     Deadline,
     Instead,
@@ -17,16 +17,9 @@ from plugins.newsroom.kinds.types import (
     Lines,
     Moments,
     one_of,
-    upper,
     wrong,
 )
-from plugins.newsroom.moments import (
-    Stated,
-    short_date_words,
-    span_words,
-    time_words,
-    until_words,
-)
+from plugins.spanish import Stated, short_date_words, span_words, time_words, until_words, upper
 
 SORTS = ("curso", "taller", "charla", "capacitación", "certificación")
 MODES = {"presencial": "Onsite", "en línea": "Online", "mixta": "Blended"}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from plugins.newsroom.kinds.base import Occurrence
-from plugins.newsroom.moments import days_words, hours_within_words, span_words
+from plugins.spanish import days_words, hours_within_words, span_words
 
 FEW = 4
 """Dates; more of them are counted, not read."""

@@ -7,9 +7,9 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Order, known
-from plugins.newsroom.kinds.money import UNKNOWN_PAY, PayLine, monthly, salary
-from plugins.newsroom.kinds.places import place_at
-from plugins.newsroom.kinds.types import (
+from plugins.newsroom.values.money import UNKNOWN_PAY, PayLine, monthly, salary
+from plugins.newsroom.values.places import place_at
+from plugins.newsroom.values.types import (
     Count,
     Deadline,
     Instead,
@@ -18,10 +18,9 @@ from plugins.newsroom.kinds.types import (
     PartFields,
     Since,
     one_of,
-    upper,
     wrong,
 )
-from plugins.newsroom.moments import Stated, iso, span_words, until_words
+from plugins.spanish import Stated, iso, span_words, until_words, upper
 
 OFFER = "oferta"
 COMPETITION = "concurso"

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from plugins.newsroom.durations import iso_duration
 from plugins.newsroom.kinds.base import Announced
-from plugins.newsroom.moments import iso
 from plugins.newsroom.named_file import Recording
-from plugins.newsroom.podcast import FEED, NAME, PATH
+from plugins.newsroom.podcast import PODCAST_FEED, PODCAST_NAME, PODCAST_PATH
+from plugins.spanish import iso, iso_duration
 
 
 def episode_data(
@@ -30,9 +29,9 @@ def episode_data(
         },
         "partOfSeries": {
             "@type": "PodcastSeries",
-            "name": story.series[0].name if story.series else NAME,
-            "url": PATH,
-            "webFeed": FEED,
+            "name": story.series[0].name if story.series else PODCAST_NAME,
+            "url": PODCAST_PATH,
+            "webFeed": PODCAST_FEED,
         },
     }
     if episode:

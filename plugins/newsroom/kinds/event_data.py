@@ -5,8 +5,8 @@ from typing import Any
 
 from plugins.newsroom.kinds.base import Announced, Occurrence
 from plugins.newsroom.kinds.event_fields import STATUSES, EventFields
-from plugins.newsroom.kinds.money import offers
-from plugins.newsroom.kinds.places import place_at
+from plugins.newsroom.values.money import offers
+from plugins.newsroom.values.places import place_at
 
 
 def event_data(event: EventFields, story: Announced) -> Mapping[str, Any]:

@@ -6,8 +6,8 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Details, Occurrence
-from plugins.newsroom.kinds.money import PriceLine
-from plugins.newsroom.kinds.types import (
+from plugins.newsroom.values.money import PriceLine
+from plugins.newsroom.values.types import (
     MOST_DATES,
     Flag,
     Line,
@@ -17,7 +17,7 @@ from plugins.newsroom.kinds.types import (
     one_of,
     wrong,
 )
-from plugins.newsroom.moments import MomentError, Stated, parse_stated
+from plugins.spanish import MomentError, Stated, parse_stated
 
 SCHEDULED, POSTPONED, RESCHEDULED, CANCELLED = (
     "programado",

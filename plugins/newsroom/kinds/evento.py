@@ -13,7 +13,7 @@ from plugins.newsroom.kinds.event_fields import (
     STATUSES,
     EventFields,
 )
-from plugins.newsroom.moments import span_words
+from plugins.spanish import span_words
 
 
 class EventDetails(EventFields):

@@ -5,26 +5,17 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.durations import clock, duration_words
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
 from plugins.newsroom.kinds.episode_data import episode_data
-from plugins.newsroom.kinds.files import Captions, Sound
-from plugins.newsroom.kinds.remote import Bytes, Duration, Seconds, check_ending, ending_of
-from plugins.newsroom.kinds.types import (
-    Count,
-    Instead,
-    Line,
-    Lines,
-    Moment,
-    PartFields,
-    upper,
-    wrong,
-)
-from plugins.newsroom.kinds.unwritten import PATIENCE, REASONS, Promise, reason
 from plugins.newsroom.label import Mark
 from plugins.newsroom.named_file import Misfit, Recording
-from plugins.newsroom.podcast import NAME, PATH
+from plugins.newsroom.podcast import PODCAST_NAME, PODCAST_PATH
 from plugins.newsroom.transcripts import Speech, speeches
+from plugins.newsroom.values.files import Captions, Sound
+from plugins.newsroom.values.remote import Bytes, Duration, Seconds, check_ending, ending_of
+from plugins.newsroom.values.types import Count, Instead, Line, Lines, Moment, PartFields, wrong
+from plugins.newsroom.values.unwritten import PATIENCE, REASONS, Promise, reason
+from plugins.spanish import clock, duration_words, upper
 
 MEDIA_TYPES = {"mp3": "audio/mpeg", "m4a": "audio/mp4", "ogg": "audio/ogg", "opus": "audio/ogg"}
 """Ending of an address -> what is there (RFC 5334 for Ogg; Apple's podcast guide for the others)."""
@@ -266,9 +257,9 @@ class RadioDetails(Details):
 
 KIND = Kind(
     slug="radio",
-    name=NAME,
-    plural=NAME,
-    path=PATH,
+    name=PODCAST_NAME,
+    plural=PODCAST_NAME,
+    path=PODCAST_PATH,
     several="Programas de radio",
     of_place="sobre",
     summary="Los programas de la radio municipal, para oírlos cuando quiera o leer lo que se dijo.",

@@ -6,15 +6,14 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.durations import duration_words, iso_duration
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
-from plugins.newsroom.kinds.files import Captions, Film
-from plugins.newsroom.kinds.remote import Duration
-from plugins.newsroom.kinds.types import Flag, Instead, Moment, one_of, upper, wrong
-from plugins.newsroom.kinds.unwritten import PATIENCE, REASONS, Promise, reason
-from plugins.newsroom.moments import iso, short_date_words
 from plugins.newsroom.photo import card
 from plugins.newsroom.transcripts import Speech, speeches
+from plugins.newsroom.values.files import Captions, Film
+from plugins.newsroom.values.remote import Duration
+from plugins.newsroom.values.types import Flag, Instead, Moment, one_of, wrong
+from plugins.newsroom.values.unwritten import PATIENCE, REASONS, Promise, reason
+from plugins.spanish import duration_words, iso, iso_duration, short_date_words, upper
 
 MATTERS = ("turismo", "patrimonio", "cultura", "deporte", "institucional")
 PLATFORMS = {

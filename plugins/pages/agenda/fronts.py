@@ -5,24 +5,20 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby
 
-from plugins.newsroom.agenda import (
+from plugins.newsroom import (
+    Department,
+    Edition,
+    Home,
+    Story,
     month_of,
     month_path,
     past_stories,
     subject_agenda,
     week_path,
 )
-from plugins.newsroom.calendars import AGENDA, department_calendar
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link
-from plugins.newsroom.kinds.base import Order
-from plugins.newsroom.kinds.types import upper
-from plugins.newsroom.moments import SANTIAGO, month_words
-from plugins.newsroom.naming import of_department, of_department_in_full
-from plugins.newsroom.registry import Department, Home
-from plugins.newsroom.story import Story
-from plugins.pages.agenda.coming import coming_dates
-from plugins.pages.agenda.days import Occasions, days_of
+from plugins.newsroom.kinds import Order
+from plugins.pages.dates.coming import coming_dates
+from plugins.pages.dates.days import Occasions, days_of
 from plugins.pages.filters import Filters, by_home, by_kind
 from plugins.pages.listing import Listing, kind_listing, listed_page
 from plugins.pages.lists import parts_of
@@ -30,7 +26,16 @@ from plugins.pages.parts import Part
 from plugins.pages.public_page import SOMETIME
 from plugins.pages.subjects import DEPARTMENTS, LOCALITIES
 from plugins.pages.teaser import Cards, teaser
-from plugins.pressroom.artefact import Artefact, Group
+from plugins.pressroom import Artefact, Group
+from plugins.site import (
+    AGENDA,
+    Frame,
+    Link,
+    department_calendar,
+    of_department,
+    of_department_in_full,
+)
+from plugins.spanish import SANTIAGO, month_words, upper
 
 
 def front_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:

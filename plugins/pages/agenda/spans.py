@@ -6,23 +6,14 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
-from plugins.newsroom.agenda import (
-    Occasion,
-    day_path,
-    month_of,
-    month_path,
-    week_of,
-    week_path,
-)
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.frame import Frame, Link, render
-from plugins.newsroom.kinds.types import upper
-from plugins.newsroom.moments import SANTIAGO, between_words, date_words, month_words
-from plugins.pages.agenda.days import Occasions, days_of
-from plugins.pages.agenda.table import table_of
+from plugins.newsroom import Edition, Occasion, day_path, month_of, month_path, week_of, week_path
+from plugins.pages.dates.days import Occasions, days_of
+from plugins.pages.dates.table import table_of
 from plugins.pages.public_page import SOMETIME, list_page
-from plugins.pressroom.artefact import Artefact, Group, output_path
-from plugins.structured_data.head import HOME, head_of_page
+from plugins.pressroom import Artefact, Group, output_path
+from plugins.site import Frame, Link, render
+from plugins.spanish import SANTIAGO, between_words, date_words, month_words, upper
+from plugins.structured_data import HOME, head_of_page
 
 AGENDA = Link("/agenda/", "Agenda")
 

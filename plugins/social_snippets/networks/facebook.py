@@ -5,9 +5,8 @@ Sources: at most 63,206 (Ayrshare, Postiz, upload-post); the fold at about 480 i
 Meta's (orshot.com), so what matters stands in the first 400.
 """
 
-from plugins.newsroom.networks import NETWORKS, counted_length
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
+from plugins.newsroom import Site, Story
+from plugins.site import NETWORKS, counted_length
 from plugins.social_snippets.cutting import Fits, cut, cut_to_sentences
 from plugins.social_snippets.hashtags import hashtags_for
 from plugins.social_snippets.wording import (

@@ -5,9 +5,8 @@ Sources: at most 2,200 (Meta, media requirements), links in captions cannot be c
 characters before «más» (orshot.com); 5 hashtags (Instagram, December 2025).
 """
 
-from plugins.newsroom.networks import NETWORKS, counted_length
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
+from plugins.newsroom import Site, Story
+from plugins.site import NETWORKS, counted_length
 from plugins.social_snippets.cutting import cut
 from plugins.social_snippets.hashtags import hashtags_for
 from plugins.social_snippets.wording import (

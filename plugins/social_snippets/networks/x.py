@@ -6,9 +6,8 @@ Sources: docs.x.com/fundamentals/counting-characters; twitter-text, `config/v3.j
 
 from itertools import chain
 
-from plugins.newsroom.networks import NETWORKS, counted_length
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
+from plugins.newsroom import Site, Story
+from plugins.site import NETWORKS, counted_length
 from plugins.social_snippets.cutting import Fits, cut
 from plugins.social_snippets.hashtags import hashtags_for
 from plugins.social_snippets.wording import (

@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from plugins.newsroom.moments import SANTIAGO
 from plugins.newsroom.story import Story
+from plugins.spanish.moments import SANTIAGO
 from tests.factories import DEPORTES, NOW, edition, kind, story
 from tests.pages.published import artefacts, hrefs, page, words
 

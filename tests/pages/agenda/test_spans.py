@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.newsroom.moments import Stated
 from plugins.newsroom.story import Story
+from plugins.spanish.moments import Stated
 from tests.factories import CULTURA, NOW, edition, kind, origin, story
 from tests.pages.published import CLOSED, artefacts, hrefs, page, words
 

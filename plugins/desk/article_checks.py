@@ -1,0 +1,267 @@
+"""Checks of an article's front matter that no single field can make."""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from html import unescape
+
+from plugins.desk.fields.article import ArticleFields
+from plugins.desk.front_matter.field_errors import takes
+from plugins.desk.front_matter.findings import Findings
+from plugins.desk.front_matter.keys import Keys
+from plugins.desk.front_matter.rewriting import raw, with_key, with_value
+from plugins.desk.front_matter.yaml_reader import Document, Path
+from plugins.desk.front_matter.yaml_writing import scalar
+from plugins.desk.manuscript import Text
+from plugins.newsroom import NOTHING, Edit, Proposal
+from plugins.newsroom.kinds import Details
+from plugins.newsroom.values import PATIENCE
+from plugins.site import NETWORKS, hashtags_in, over_limit
+from plugins.spanish import folded, nearest, plain
+from plugins.web import faults_in_words
+
+_SENTENCES = frozenset(
+    {
+        "title",
+        "summary",
+        "image_alt",
+        "image_caption",
+        "image_credit",
+        "social",
+        "corrections",
+        "changes",
+    }
+)
+
+
+def check_social(
+    texts: Mapping[str, str], keys: Keys, source: str, findings: Findings, *, is_demo: bool
+) -> None:
+    """Note every text of `redes:` for an unknown network, or that its network does not take."""
+    for network, text in texts.items():
+        line = keys.line("social", network)
+        path = (keys.written("social"), network)
+        if network not in NETWORKS:
+            meant = _NETWORKS_MEANT.get(folded(network)) or nearest(network, NETWORKS)
+            findings.error(
+                source,
+                line,
+                "unknown-network",
+                f"la red «{network}» no existe",
+                f"¿Quiso decir «{meant}»?" if meant else f"Existen: {', '.join(NETWORKS)}",
+                with_key(keys.document, path, meant) if meant and meant not in texts else NOTHING,
+            )
+            continue
+        if over := over_limit(network, text, is_demo=is_demo):
+            counted, allowed = over
+            cut = text[: max(len(text) - (counted - allowed) - 1, 1)].rpartition(" ")[0]
+            findings.error(
+                source,
+                line,
+                "social-too-long",
+                f"el texto para {NETWORKS[network].name} cuenta {counted} con su enlace y se permiten {allowed}",
+                f"Acórtelo en {counted - allowed}",
+                with_value(keys.document, path, scalar(f"{cut}…"), is_sure=False),
+            )
+        _check_hashtags(network, text, path, keys, source, findings)
+        for fault in faults_in_words(text):
+            findings.error(source, line, "bad-link", fault.message, fault.fix)
+
+
+_NETWORKS_MEANT = {
+    **dict.fromkeys(("twitter", "tw", "equis"), "x"),
+    **dict.fromkeys(("fb", "face", "feis"), "facebook"),
+    **dict.fromkeys(("ig", "insta"), "instagram"),
+}
+
+
+def _check_hashtags(
+    network: str, text: str, path: Path, keys: Keys, source: str, findings: Findings
+) -> None:
+    """Note more hashtags than the *network* takes; docs/redes.md has the source of the limit."""
+    limit, found = NETWORKS[network].hashtag_limit, hashtags_in(text)
+    if not limit or len(found) <= limit:
+        return
+    spare = " ".join(f"#{tag}" for tag in found[limit:])
+    less = text
+    for tag in reversed(found[limit:]):
+        before, _, after = less.rpartition(f"#{tag}")
+        less = f"{before.rstrip()} {after.lstrip()}".strip()
+    findings.error(
+        source,
+        keys.document.line_of(*path),
+        "too-many-hashtags",
+        f"el texto para {NETWORKS[network].name} lleva {len(found)} etiquetas y se permiten {limit}",
+        f"Quite {len(found) - limit}, por ejemplo {spare}",
+        with_value(keys.document, path, scalar(less), is_sure=False),
+    )
+
+
+def check_offer(
+    fields: ArticleFields, details: Details | None, keys: Keys, source: str, findings: Findings
+) -> None:
+    """Note an offer that ends before anybody can read of it."""
+    ends = details.offered_until if details else None
+    if not details or ends is None or ends.ends > fields.public_from:
+        return
+    findings.error(
+        source,
+        keys.line(details.closing),
+        "inconsistent",
+        f"«{keys.written(details.closing)}»: el plazo termina antes de publicarse el artículo",
+        "Revise el plazo, la fecha y el embargo",
+    )
+
+
+def check_promise(
+    fields: ArticleFields, details: Details | None, keys: Keys, source: str, findings: Findings
+) -> None:
+    """Note a promise to write down what is said that is for before the article, or for too late."""
+    promise = details.promise if details else None
+    if promise is None:
+        return
+    first = fields.public_from.date()
+    last = first + timedelta(days=PATIENCE)
+    if first <= promise.day <= last:
+        return
+    findings.error(
+        source,
+        keys.line(promise.field),
+        "inconsistent",
+        f"«{keys.written(promise.field)}»: lo que se dice tiene que poder leerse a más tardar"
+        f" {PATIENCE} días después de publicarse, y no antes",
+        f"Escriba una fecha entre el {first} y el {last}; lo mejor es esperar y publicar todo junto",
+    )
+
+
+def check_photo(
+    fields: ArticleFields, details: Details | None, keys: Keys, source: str, findings: Findings
+) -> None:
+    """Note that there is no lead photo where the kind cannot do without one."""
+    if not details or not details.needs_photo or fields.image:
+        return
+    image, alt = keys.written("image"), keys.written("image_alt")
+    findings.error(
+        source,
+        keys.line("kind"),
+        "missing-key",
+        f"falta «{image}»: este tipo de artículo no se publica sin ella",
+        f"Agregue «{image}», y en «{alt}» qué se ve",
+    )
+
+
+_MINORS = re.compile(
+    r"\b(?:niñ[oae]s?|niñ@s|niñez|bebés?|guaguas?|infantes?|párvul[oa]s?|lactantes?|adolescentes?"
+    r"|escolares|preescolares|alumn[oa]s?|estudiantes?|menor(?:es)? de edad|(?:pre)?kínder"
+    r"|jard(?:ín|ines) infantil(?:es)?|salas? cunas?)\b",
+    re.IGNORECASE,
+)
+_ALT = re.compile(r'<img[^>]* alt="([^"]*)"')
+_CAPTION = re.compile(r'<img[^>]* title="([^"]*)"')
+_BLOCK = re.compile(r"(?=<(?:p|h[1-6]|ul|ol|dl|table|blockquote|figure|div|details)\b)")
+_BY_LEAD = ("title", "summary", "image_caption")
+_ANSWER = (
+    "Agregue «menores: no» si no aparecen o no se reconocen, o «autorizacion_menores: sí» si hay"
+    " autorización escrita"
+)
+
+
+def check_minors(fields: ArticleFields, text: Text, keys: Keys, findings: Findings) -> None:
+    """
+    Note photos that show minors, by the words in and around them, when nothing is said of them.
+
+    Ley 21.430, article 33, and Ley 19.628: the image of a child is published with the written
+    consent of whoever cares for it. What an article is about is often who is in its photo, so the
+    question is asked once for the whole of it, and any answer is enough.
+    """
+    if fields.minors is not None or fields.minors_consent:
+        return
+    is_told = False
+    for alt in (fields.image_alt, *map(unescape, _ALT.findall(text.html))):
+        if found := _MINORS.search(alt):
+            line = keys.line("image_alt") if alt == fields.image_alt else text.line_of(alt)
+            is_told = True
+            findings.error(
+                text.source,
+                line,
+                "minors",
+                f"según su texto alternativo, una foto muestra «{found[0]}», y no dice si se reconocen",
+                "Agregue «menores: no» si no se reconocen, o «autorizacion_menores: sí» si hay autorización escrita",
+            )
+    told = None if is_told else _told_around(fields, text, keys)
+    if told:
+        place, word, line = told
+        findings.error(
+            text.source,
+            line,
+            "minors",
+            f"hay una foto y {place} dice «{word}»: no se sabe si en ella se reconocen menores de edad",
+            _ANSWER,
+        )
+
+
+def _told_around(fields: ArticleFields, text: Text, keys: Keys) -> tuple[str, str, int] | None:
+    """Return where words about minors stand beside a photo, the first of them, and the line."""
+    if fields.image or _ALT.search(text.html):
+        for name in _BY_LEAD:
+            if found := _MINORS.search(getattr(fields, name)):
+                return f"«{keys.written(name)}»", found[0], keys.line(name)
+    blocks = _BLOCK.split(text.html)
+    for number, block in enumerate(blocks):
+        if "<img" in block:
+            around = " ".join(blocks[max(0, number - 1) : number + 2])
+            captions = " ".join(map(unescape, _CAPTION.findall(block)))
+            if found := _MINORS.search(f"{plain(around)} {captions}"):
+                return "el texto junto a ella", found[0], text.line_of(found[0])
+    return None
+
+
+_PLACEHOLDER = re.compile(
+    r"[Ll]orem ipsum|\b[Xx]{2}[:/-][Xx]{2}\b|\b[Xx]{4,}\b|\bTODO:"
+    r"|\bmotivo: ?(?:…|\.\.\.)|\[(?:completar|por completar|nombre|fecha|hora|lugar|título|insertar)[^\]\n]{0,80}\](?!\()"
+)
+"""What is written in the place of what is not known yet; «siglo XX» and «por confirmar» are not."""
+
+
+def check_placeholders(text: Text, findings: Findings) -> None:
+    """Note what was to be filled in before publishing, in the front matter and in the text."""
+    for number, row in enumerate(text.whole.split("\n"), 1):
+        if found := _PLACEHOLDER.search(row):
+            findings.warn(
+                text.source,
+                number,
+                "placeholder",
+                f"«{found[0]}» parece algo que falta completar",
+                "Escriba lo que va ahí, o quítelo",
+            )
+
+
+def note_cut_by_comments(document: Document, keys: Keys, source: str, findings: Findings) -> None:
+    """Note texts that a « #» cuts: in YAML it begins a comment, and the rest is lost."""
+    for path, comment in document.comments.items():
+        name = keys.names.get(str(path[0]), "")
+        is_sentence = name in _SENTENCES
+        if not is_sentence and comment[1:2].strip() == "":
+            continue  # a note to oneself: `fecha: 2026-11-20  # jueves`
+        whole = f"{raw(document, path)} {comment}"
+        if not is_sentence and len(path) == 1 and name and not takes(keys.fields[name], whole):
+            continue  # with the comment it would be no date, number or word of the list
+        key = next(part for part in reversed(path) if isinstance(part, str))
+        written = scalar(whole)
+        findings.error(
+            source,
+            document.line_of(*path),
+            "cut-by-comment",
+            f"«{key}» queda cortado en «{comment.split()[0]}»: después de un espacio, # empieza un comentario",
+            f"Escriba el valor entre comillas rectas: {key}: {written}",
+            _to_the_end(document, path, written),
+        )
+
+
+def _to_the_end(document: Document, path: Path, written: str) -> Proposal:
+    """Return the edit after which what begins at *path* is *written*, to the end of its line."""
+    span = document.spans[path]
+    row = document.rows[span.row]
+    line = document.first_line + span.row
+    edit = Edit(line, document.first_line + span.end_row, (f"{row[: span.column]}{written}",))
+    return Proposal((edit,))

@@ -1,0 +1,128 @@
+"""What an article belongs to, as its front matter names it: topics, locality, series, organisations."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from plugins.desk.asking import Inquiry
+from plugins.desk.front_matter.document import sound
+from plugins.desk.front_matter.findings import Findings
+from plugins.desk.front_matter.keys import Keys
+from plugins.desk.front_matter.rewriting import with_value
+from plugins.desk.front_matter.yaml_writing import listed, scalar
+from plugins.desk.library import REGISTERS
+from plugins.desk.words import Words
+from plugins.newsroom import NOTHING, Locality, Organisation, Proposal, Series, Topic
+from plugins.newsroom.values import Line, Lines
+from plugins.spanish import folded, nearest
+
+
+class Belonging(NamedTuple):
+    """What an article belongs to besides its department."""
+
+    topics: tuple[Topic, ...]
+    locality: Locality | None
+    series: tuple[Series, ...]
+    organisations: tuple[Organisation, ...]
+
+
+class _Register(NamedTuple):
+    """How one register is asked, and what is said of a word that is not in it."""
+
+    one: str
+    all: str
+    unknown: str
+    otherwise: str
+    """What to do; nothing to name all that exist."""
+
+
+_MANY = 30
+"""Words of one list that are each compared with those of the register."""
+
+_TOPICS = _Register(
+    "topic",
+    "topics",
+    "el tema «{}» no está en el registro",
+    f"Use un tema de content/{REGISTERS}/temas.yaml, o agréguelo ahí",
+)
+_LOCALITIES = _Register("locality", "localities", "la localidad «{}» no está en el registro", "")
+_SERIES = _Register("series", "all series", "la serie «{}» no existe", "")
+_ORGANISATIONS = _Register(
+    "organisation",
+    "organisations",
+    "la organización «{}» no está en el registro",
+    f"Use una de content/{REGISTERS}/organizaciones.yaml, o agréguela ahí",
+)
+
+
+def belonging(
+    values: Mapping[str, Any],
+    words: Words,
+    inquiry: Inquiry,
+    keys: Keys,
+    source: str,
+    findings: Findings,
+) -> Belonging:
+    """
+    Return what the article *source* belongs to; note every word that is in no register.
+
+    Args:
+        values: Its front matter, under English names, as it was written.
+        words: The registers.
+        inquiry: Asks them, and remembers what it asked.
+        keys: Where its values stand.
+        source: Its file.
+        findings: Takes the problems.
+    """
+    asking = _Asking(inquiry, keys, source, findings)
+    place = sound(Line, values.get("locality"))
+    localities = asking.found(_LOCALITIES, "locality", (place,) if place else ())
+    return Belonging(
+        topics=tuple(words.topics[slug] for slug in asking.listed(_TOPICS, "tags", values)),
+        locality=words.localities[localities[0]] if localities else None,
+        series=tuple(words.series[slug] for slug in asking.listed(_SERIES, "series", values)),
+        organisations=tuple(
+            words.organisations[slug]
+            for slug in asking.listed(_ORGANISATIONS, "organisations", values)
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    inquiry: Inquiry
+    keys: Keys
+    source: str
+    findings: Findings
+
+    def listed(self, register: _Register, field: str, values: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return the slugs of the words that the list *field* holds, once each."""
+        return self.found(register, field, sound(Lines, values.get(field)) or ())
+
+    def found(self, register: _Register, field: str, words: tuple[str, ...]) -> tuple[str, ...]:
+        slugs = []
+        for number, word in enumerate(words):
+            if slug := self.inquiry.ask(register.one, folded(word)):
+                slugs.append(slug)
+                continue
+            names = self.inquiry.ask(register.all)
+            meant = nearest(word, names) if number < _MANY else ""
+            otherwise = register.otherwise or f"Existen: {', '.join(names)}"
+            self.findings.error(
+                self.source,
+                self.keys.line(field, number),
+                f"unknown-{register.one}",
+                register.unknown.format(word),
+                f"¿Quiso decir «{meant}»?" if meant else otherwise,
+                self._renamed(field, number, words, meant) if meant else NOTHING,
+            )
+        return tuple(dict.fromkeys(slugs))
+
+    def _renamed(self, field: str, number: int, words: tuple[str, ...], meant: str) -> Proposal:
+        """Return the edit after which word *number* of *field* is the one that was *meant*."""
+        document, key = self.keys.document, self.keys.written(field)
+        if (key, number) in document.spans:
+            return with_value(document, (key, number), scalar(meant))
+        if len(words) == 1:
+            return with_value(document, (key,), scalar(meant))
+        return with_value(document, (key,), listed([*words[:number], meant, *words[number + 1 :]]))

@@ -1,0 +1,20 @@
+"""The fields of each sort of file."""
+
+from plugins.desk.fields.article import ArticleFields
+from plugins.desk.fields.pages import (
+    DepartmentFields,
+    OrganisationFields,
+    SeriesFields,
+    StandingFields,
+)
+from plugins.desk.fields.reviews import due_reviews, due_transcripts
+
+__all__ = [
+    "ArticleFields",
+    "DepartmentFields",
+    "OrganisationFields",
+    "SeriesFields",
+    "StandingFields",
+    "due_reviews",
+    "due_transcripts",
+]

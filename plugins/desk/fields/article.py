@@ -1,0 +1,164 @@
+"""The front matter that every article has, typed once; messages and manuals derive from here."""
+
+from datetime import datetime
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from plugins.desk.fields.head import HeadFields
+from plugins.desk.fields.parts import (
+    ChangeFields,
+    CorrectionFields,
+    DocumentFields,
+    Paths,
+    Slug,
+    WithdrawalFields,
+)
+from plugins.desk.front_matter.meanings import AUDIENCE_MEANT, STATUS_MEANT
+from plugins.newsroom import Audience
+from plugins.newsroom.values import Deadline, Flag, Line, Moment, Prose, choice, wrong
+from plugins.spanish import Stated
+
+
+class ArticleFields(HeadFields):
+    """The fields of every article; `alias` is the Spanish key, which means the same."""
+
+    documents: tuple[DocumentFields, ...] = Field(
+        default=(),
+        alias="documentos",
+        description="Documentos relacionados: archivo, nombre y, en un PDF, qué dice.",
+        examples=["[{archivo: bases.pdf, nombre: Bases, texto: Quién puede postular y cómo.}]"],
+    )
+    expires: Deadline | None = Field(
+        default=None,
+        alias="vence",
+        description="Hasta cuándo vale; sin hora, hasta el fin de ese día.",
+        examples=["2026-12-31"],
+    )
+    replaces: Line = Field(
+        default="",
+        alias="reemplaza",
+        description="Artículo anterior que deja de valer cuando este se publica.",
+        examples=["2026-11-18-alerta-amarilla.md"],
+    )
+    embargo: Moment | None = Field(
+        default=None,
+        description="No se publica antes de este momento.",
+        examples=["2026-11-25 10:00"],
+    )
+    audience: Annotated[
+        Audience,
+        choice({"publica": Audience.PUBLIC, "interna": Audience.STAFF}, meant=AUDIENCE_MEANT),
+    ] = Field(
+        default=Audience.PUBLIC,
+        alias="audiencia",
+        description="Para quién es.",
+        examples=["interna"],
+    )
+    status: Annotated[
+        str,
+        choice(
+            {"publicado": "publicado", "borrador": "borrador"},
+            also={"published": "publicado", "draft": "borrador"},
+            meant=STATUS_MEANT,
+        ),
+    ] = Field(
+        default="publicado",
+        alias="estado",
+        description="Si ya puede publicarse.",
+        examples=["borrador"],
+    )
+    modified: Moment | None = Field(
+        default=None,
+        alias="actualizado",
+        description="Cuándo se actualizó.",
+        examples=["2026-11-21 09:30"],
+    )
+    changes: tuple[ChangeFields, ...] = Field(
+        default=(),
+        alias="cambios",
+        description="Qué se agregó o cambió y cuándo; lo que estaba mal va en las correcciones.",
+        examples=["[{fecha: 2026-11-21 09:30, texto: Se agregó el recorrido.}]"],
+    )
+    corrections: tuple[CorrectionFields, ...] = Field(
+        default=(),
+        alias="correcciones",
+        description=(
+            "Qué se corrigió y cuándo. «clase: rectificación» si es a pedido de quien fue aludido;"
+            " entonces, y cuando ayude, «decia» y «dice»."
+        ),
+        examples=["[{fecha: 2026-11-21, texto: El horario correcto es 10:00.}]"],
+    )
+    withdrawal: WithdrawalFields | None = Field(
+        default=None,
+        alias="retirada",
+        description="Desde cuándo no se muestra, y por qué; queda solo un aviso en su dirección.",
+        examples=["{fecha: 2026-11-22, motivo: Se publicó por error.}"],
+    )
+    easy: Prose = Field(
+        default="",
+        alias="lectura_facil",
+        description="El mismo artículo en lectura fácil: frases cortas, una idea por línea.",
+        examples=["Hay una feria en la plaza."],
+    )
+    slug: Slug = Field(
+        default="",
+        alias="direccion_corta",
+        description="Última parte de la dirección, si no es el nombre del archivo.",
+        examples=["operativo-quillagua"],
+    )
+    aliases: Paths = Field(
+        default=(),
+        alias="direcciones_anteriores",
+        description="Direcciones que tuvo y llevan a este artículo, la más antigua primero.",
+        examples=["[/noticias/2025/11/operativo/]"],
+    )
+    social: dict[str, Line] = Field(
+        default_factory=dict,
+        alias="redes",
+        description="Texto propio por red: x, facebook, instagram.",
+        examples=["{x: Este sábado en Quillagua}"],
+    )
+    demo: Flag = Field(default=False, description="Si es contenido de muestra.", examples=["sí"])
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.expires and self.expires.ends <= self.public_from:
+            raise wrong(
+                "el artículo vence antes de publicarse",
+                "Revise «vence», la fecha y el embargo",
+                field="expires",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _is_corrected_after_it_starts(self) -> Self:
+        for field, name in (("corrections", "una corrección"), ("changes", "una entrada")):
+            if any(each.date.is_before(self.public_from) for each in getattr(self, field)):
+                raise wrong(
+                    f"{name} es anterior a la publicación",
+                    "Revise su fecha, o quítela: nadie leyó lo que decía antes",
+                    field=field,
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _is_withdrawn_after_it_starts(self) -> Self:
+        if self.withdrawal and self.withdrawal.date.is_before(self.public_from):
+            raise wrong(
+                "el artículo se retira antes de publicarse",
+                "Revise «retirada» y la fecha, o use «estado: borrador»",
+                field="withdrawal",
+            )
+        return self
+
+    @property
+    def dateline(self) -> Stated:
+        """The later of its date and its embargo."""
+        dates = (self.date, self.embargo) if self.embargo else (self.date,)
+        return max(dates, key=lambda each: each.public_from)
+
+    @property
+    def public_from(self) -> datetime:
+        """When it is published."""
+        return self.dateline.public_from

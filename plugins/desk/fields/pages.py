@@ -1,0 +1,199 @@
+"""The front matter of what is no article: departments, series, standing pages, registers."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from plugins.desk.fields.head import MAX_ALT
+from plugins.desk.fields.parts import MAX_SUMMARY
+from plugins.desk.fields.reviews import Months
+from plugins.newsroom import SORTS
+from plugins.newsroom.values import (
+    ContactFields,
+    Fields,
+    Flag,
+    Instead,
+    Line,
+    Lines,
+    Moment,
+    Place,
+    choice,
+    one_of,
+    wrong,
+)
+from plugins.site import HUES
+
+
+class DepartmentFields(ContactFields):
+    """The front matter of `content/departamentos/<slug>.md`."""
+
+    title: Line = Field(
+        alias="titulo", min_length=1, description="Nombre.", examples=["Cultura y Patrimonio"]
+    )
+    short_name: Line = Field(
+        alias="nombre_corto",
+        min_length=1,
+        description="Nombre para menús.",
+        examples=["Cultura"],
+    )
+    summary: Line = Field(
+        alias="resumen",
+        min_length=1,
+        max_length=MAX_SUMMARY,
+        description="Para qué existe.",
+        examples=["Actividades culturales y biblioteca."],
+    )
+    hue: Annotated[str, one_of(*HUES)] = Field(
+        default="oxido",
+        alias="color",
+        description=f"El color con que se la reconoce: {', '.join(HUES)}.",
+        examples=["tamarugo"],
+    )
+
+
+class PageFields(Fields):
+    """The front matter of any page of its own."""
+
+    title: Line = Field(alias="titulo", min_length=1, description="Título.", examples=["Acerca de"])
+    summary: Line = Field(
+        alias="resumen",
+        min_length=1,
+        max_length=MAX_SUMMARY,
+        description="De qué trata.",
+        examples=["Qué es este sitio."],
+    )
+
+
+class StandingFields(PageFields):
+    """The front matter of `content/paginas/<slug>.md`."""
+
+    reviewed: Moment | None = Field(
+        default=None,
+        alias="revisado",
+        description="Qué día se leyó entera y se corrigió lo que había cambiado.",
+        examples=["2026-11-20"],
+    )
+    review_every: Months | None = Field(
+        default=None,
+        alias="revisar_cada",
+        description="Cada cuánto se revisa, en meses o años.",
+        examples=["6 meses"],
+    )
+
+    @model_validator(mode="after")
+    def _a_review_is_repeated(self) -> Self:
+        if (self.reviewed is None) != (self.review_every is None):
+            raise wrong(
+                "una revisión es un día y cada cuánto se repite, y falta uno de los dos",
+                "Agregue «revisado» y «revisar_cada», o quite ambos",
+                field="review_every" if self.reviewed is None else "reviewed",
+            )
+        return self
+
+
+class SeriesFields(PageFields):
+    """The front matter of `content/series/<slug>.md`."""
+
+    hashtag: Line = Field(
+        default="",
+        pattern=r"^\w*$",
+        description="Etiqueta para redes, sin #.",
+        examples=["RevistaMatinal"],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Otras maneras de nombrarla.",
+        examples=["[la revista]"],
+    )
+    image: Line = Field(
+        default="", alias="imagen", description="Foto, junto al archivo.", examples=["radio.jpg"]
+    )
+    image_alt: Line = Field(
+        default="",
+        alias="imagen_alt",
+        max_length=MAX_ALT,
+        description="Qué se ve en la foto, para quien no la ve.",
+        examples=["El micrófono del estudio."],
+    )
+    image_credit: Line = Field(
+        default="",
+        alias="imagen_credito",
+        description="De quién es la foto.",
+        examples=["Comunicaciones IMME"],
+    )
+
+    image_focus: Place | None = Field(
+        default=None,
+        alias="imagen_foco",
+        description="Dónde está lo importante de la foto, para que no se corte; sin esto, al centro.",
+        examples=["arriba a la izquierda"],
+    )
+
+    @model_validator(mode="after")
+    def _image_is_described(self) -> Self:
+        if self.image and not self.image_alt:
+            raise wrong(
+                "la foto no tiene texto alternativo",
+                "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
+                field="image",
+                instead=Instead(more={"image_alt": "…"}, is_sure=False),
+            )
+        return self
+
+
+class TermFields(Fields):
+    """One entry of `temas.yaml` or `localidades.yaml`: `slug: {nombre, resumen, hashtag, alias}`."""
+
+    name: Line = Field(alias="nombre", min_length=1, examples=["Patrimonio"])
+    summary: Line = Field(default="", alias="resumen", examples=["Historia de la pampa."])
+    hashtag: Line = Field(default="", pattern=r"^\w*$", examples=["PatrimonioPampino"])
+    aliases: Lines = Field(default=(), alias="alias", examples=["[herencia]"])
+
+
+class OrganisationFields(ContactFields):
+    """One entry of `organizaciones.yaml`."""
+
+    name: Line = Field(
+        alias="nombre",
+        min_length=1,
+        description="Nombre.",
+        examples=["Junta de Vecinos N.º 1"],
+    )
+    sort: Annotated[
+        str,
+        choice(
+            {sort.name.lower(): slug for slug, sort in SORTS.items()},
+            also={slug: slug for slug in SORTS},
+        ),
+    ] = Field(
+        alias="tipo",
+        description=f"{', '.join(sort.name.lower() for sort in SORTS.values())}.",
+        examples=["junta de vecinos"],
+    )
+    locality: Line = Field(
+        alias="localidad",
+        min_length=1,
+        description="Localidad del registro.",
+        examples=["Quillagua"],
+    )
+    summary: Line = Field(
+        default="",
+        alias="resumen",
+        max_length=MAX_SUMMARY,
+        description="Qué hace.",
+        examples=["Reúne a las vecinas y los vecinos del sector."],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Otras maneras de nombrarla.",
+        examples=["[la junta]"],
+    )
+    publish_contact: Flag = Field(
+        default=False,
+        alias="publicar_contacto",
+        description="Si autorizó publicar cómo ubicarla; sin esto no sale nada de eso.",
+        examples=["sí"],
+    )
+    demo: Flag = Field(default=False, description="Si es de muestra: no existe.", examples=["sí"])

@@ -1,0 +1,200 @@
+"""What people write who know another system, or guess: other names of fields, other words for values."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from plugins.spanish import NO_WORDS, folded, is_yes
+
+
+class Meant(NamedTuple):
+    """A field, by its English name, and what it says."""
+
+    field: str
+    value: str = ""
+    """Nothing: what is written stays."""
+
+
+_NAMES = {
+    "title": "titular cabecera headline encabezado nombre name",
+    "summary": "bajada descripcion description excerpt extracto entradilla abstract lead subtitulo",
+    "date": "publicado_el fecha_publicacion fecha_de_publicacion pubdate publishdate dia",
+    "modified": "actualizacion fecha_actualizacion updated lastmod ultima_actualizacion",
+    "kind": "clase_de_articulo type categoria category seccion formato",
+    "tags": "etiquetas tema topics keywords palabras_clave",
+    "locality": "comuna sector_o_localidad pueblo ubicacion",
+    "image": "foto fotografia portada_imagen imagen_principal photo picture cover thumbnail"
+    " featured_image imagen_destacada",
+    "image_alt": "alt texto_alternativo imagen_texto foto_alt alt_text descripcion_imagen",
+    "image_credit": "credito creditos autor_foto fotografo foto_credito",
+    "image_caption": "pie pie_de_foto leyenda caption foto_pie",
+    "expires": "caduca expira expiry expirydate vencimiento fecha_vencimiento valido_hasta vigencia",
+    "slug": "permalink url enlace_corto",
+    "aliases": "redirecciones redirect_from alias direccion_anterior",
+    "documents": "documento adjuntos adjunto archivos anexos attachments",
+    "corrections": "correccion fe_de_erratas rectificacion errata erratas",
+    "changes": "cambio agregados",
+    "minors": "ninos menores_de_edad",
+    "front": "destacado destacada orden",
+}
+"""Field -> what others call it."""
+
+NAMES: Mapping[str, str] = {
+    folded(word): field for field, words in _NAMES.items() for word in words.split()
+}
+
+_DRAFT, _PUBLIC, _STAFF = (
+    Meant("status", "borrador"),
+    Meant("status", "publicado"),
+    Meant("audience", "interna"),
+)
+_SWITCHES: Mapping[str, tuple[Meant, Meant]] = {
+    **dict.fromkeys(("borrador", "draft", "oculto", "hidden", "pendiente"), (_DRAFT, _PUBLIC)),
+    **dict.fromkeys(
+        ("publicado", "published", "publicar", "publish", "visible"), (_PUBLIC, _DRAFT)
+    ),
+    **dict.fromkeys(
+        ("interna", "interno", "privado", "privada", "private", "reservado", "solo_personal"),
+        (_STAFF, Meant("audience", "publica")),
+    ),
+    **dict.fromkeys(("publica", "publico", "public"), (Meant("audience", "publica"), _STAFF)),
+    **dict.fromkeys(
+        ("muestra", "ejemplo", "prueba", "test"), (Meant("demo", "sí"), Meant("demo", "no"))
+    ),
+    **dict.fromkeys(
+        ("cancelado", "cancelada", "suspendido", "suspendida"),
+        (Meant("state", "cancelado"), Meant("state", "programado")),
+    ),
+    **dict.fromkeys(
+        ("postergado", "postergada", "aplazado"),
+        (Meant("state", "postergado"), Meant("state", "programado")),
+    ),
+    "urgente": (Meant("level", "urgente"), Meant("level", "informativo")),
+    "importante": (Meant("level", "importante"), Meant("level", "informativo")),
+    "gratis": (Meant("cost", "Gratis"), Meant("cost")),
+    "gratuito": (Meant("cost", "Gratis"), Meant("cost")),
+}
+"""What is written as a field of its own -> the field it is a value of, for yes and for no."""
+
+NOTHING_WORDS = (NO_WORDS - {"0"}) | frozenset(
+    [
+        "-",
+        "--",
+        "n/a",
+        "na",
+        "s/d",
+        "sd",
+        "sin",
+        "null",
+        "none",
+        "~",
+        "vacio",
+        "sin_fecha",
+        "no_aplica",
+        "no_tiene",
+        "indefinido",
+    ]
+)
+"""What people write in a field that they do not use."""
+
+
+def field_meant(key: str, text: str) -> Meant | None:
+    """Return the field that somebody means who writes *key* with the value *text*, if it is known."""
+    word = folded(key).replace(" ", "_").replace("-", "_")
+    if switch := _SWITCHES.get(word):
+        answer = is_yes(text)
+        return None if answer is None else switch[0 if answer else 1]
+    return Meant(NAMES[word]) if word in NAMES else None
+
+
+STATUS_MEANT = {
+    **dict.fromkeys(
+        [
+            "publicar",
+            "publicada",
+            "publicados",
+            "listo",
+            "lista",
+            "aprobado",
+            "aprobada",
+            "publico",
+            "publica",
+            "public",
+            "publish",
+            "activo",
+            "vigente",
+            "final",
+        ],
+        "publicado",
+    ),
+    **dict.fromkeys(
+        (
+            *[
+                "pendiente",
+                "oculto",
+                "hidden",
+                "private",
+                "privado",
+                "privada",
+                "despublicado",
+                "archivado",
+                "borradores",
+            ],
+            *[
+                "preparacion",
+                "revision",
+                "revisar",
+                "pausado",
+                "inactivo",
+                "no",
+                "false",
+                "off",
+                "prueba",
+                "retirado",
+            ],
+            *("en revision", "por revisar", "sin revisar", "en preparacion", "en proceso"),
+            *("no publicado", "no publicar", "sin publicar", "por publicar", "no listo"),
+        ),
+        "borrador",
+    ),
+}
+"""Words for `estado`; whatever holds an article back means a draft."""
+
+AUDIENCE_MEANT = {
+    **dict.fromkeys(("todos", "general", "todo publico", "vecinos", "externa"), "publica"),
+    **dict.fromkeys(
+        (
+            *[
+                "privada",
+                "privado",
+                "personal",
+                "funcionarios",
+                "funcionarias",
+                "municipio",
+                "reservada",
+            ],
+            *("solo personal", "intranet", "staff", "funcionarios municipales", "interno"),
+        ),
+        "interna",
+    ),
+}
+"""Words for `audiencia`."""
+
+_KINDS = {
+    "evento": "actividad ceremonia acto encuentro feria festival agenda panorama",
+    "curso": "taller charla capacitacion certificacion seminario",
+    "empleo": "trabajo oferta concurso vacante",
+    "aviso": "alerta corte emergencia",
+    "radio": "podcast programa audio",
+    "video": "pelicula film",
+    "comunicado": "prensa comunicado_de_prensa declaracion",
+    "noticia": "nota articulo news post reportaje cronica",
+}
+"""Kind -> what others call it."""
+
+
+def kind_meant(word: str) -> str:
+    """Return the kind of article that *word* is another name of, or nothing."""
+    wanted = folded(word).replace(" ", "_")
+    plural = wanted.removesuffix("s")
+    found = (kind for kind, words in _KINDS.items() if {wanted, plural} & {*words.split(), kind})
+    return next(found, "")

@@ -1,0 +1,1 @@
+"""A file among the others: what it links to and shows."""

@@ -1,0 +1,259 @@
+"""The body of a text with its links and pictures led to where they are published."""
+
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from plugins.desk.asking import Asked
+from plugins.desk.front_matter.findings import Findings
+from plugins.desk.links.pictures import Archive
+from plugins.desk.links.surroundings import Asking
+from plugins.desk.manuscript import Target, Targets, Text
+from plugins.desk.path_error import PathError
+from plugins.media_files import ImageFileError
+from plugins.newsroom import NOTHING, Attachment, Photo, in_place
+from plugins.site import parsed, show, written
+from plugins.spanish import nearest, plain
+from plugins.web import Around, Piece, around, changed, link_fault, pieces_of
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+_ALIGNMENTS = {"left": "a-izquierda", "center": "al-centro", "right": "a-derecha"}
+
+
+class Body(NamedTuple):
+    """A body ready for pages: sanitised HTML with root-relative addresses."""
+
+    html: str
+    photos: tuple[Photo, ...]
+    attachments: tuple[Attachment, ...]
+    links: tuple[Target, ...]
+    """What it links to inside the site."""
+
+    asked: Asked = ()
+    """What it is made of besides its text."""
+
+
+def resolved(text: Text, targets: Targets, archive: Archive, findings: Findings) -> Body:
+    """Return the body of *text*, and note every link and picture that leads nowhere."""
+    return _Resolver(text, targets, archive, findings).body()
+
+
+class _Resolver:
+    def __init__(self, text: Text, targets: Targets, archive: Archive, findings: Findings) -> None:
+        self.text = text
+        self.asking = Asking(text.source, targets, archive)
+        self.findings = findings
+        self.photos: dict[str, Photo] = {}
+        self.attachments: dict[str, Attachment] = {}
+        self.links: list[Target] = []
+        self.ids: set[str] = set()
+        self.tables = 0
+
+    def body(self) -> Body:
+        pieces = _single_tags(self.text.html)
+        html = self._by_parser() if pieces is None else changed(pieces, self._change)
+        return Body(
+            html.strip(),
+            tuple(self.photos.values()),
+            tuple(self.attachments.values()),
+            tuple(self.links),
+            self.asking.asked,
+        )
+
+    def _change(self, name: str, attributes: dict[str, str]) -> Around:
+        if name == "a" and "href" in attributes:
+            attributes |= self._link(attributes["href"])
+        tags = around(name, self._finished(name, attributes))
+        if name != "table":
+            return tags
+        frame = around("div", self._scrolling())
+        return Around(frame.opening + tags.opening, tags.closing + frame.closing)
+
+    def _by_parser(self) -> str:
+        soup = parsed(self.text.html)
+        for link in soup.find_all("a", href=True):
+            link.attrs.update(self._link(str(link["href"])))
+        for image in soup.find_all("img"):
+            if photo := self._image(image):
+                show(soup, image, photo)
+            else:
+                image.decompose()
+        for tag in soup.find_all(True):
+            attributes = {name: _one_text(value) for name, value in tag.attrs.items()}
+            tag.attrs = {**self._finished(tag.name, attributes)}
+        for table in soup.find_all("table"):
+            caption = table.find("caption")
+            attributes = self._scrolling(plain(str(caption)) if caption else None)
+            table.wrap(soup.new_tag("div", attrs={**attributes}))
+        return written(soup)
+
+    def _finished(self, name: str, attributes: dict[str, str]) -> dict[str, str]:
+        """Return the *attributes* of the element *name*, as they do not depend on any other file."""
+        if name in {"td", "th"} and "align" in attributes:
+            alignment = _ALIGNMENTS.get(attributes.pop("align"))
+            if alignment:
+                attributes["class"] = alignment
+        if name == "pre":
+            attributes["tabindex"] = "0"  # scrolls like a table
+        if attributes.get("id") in self.ids:
+            del attributes[
+                "id"
+            ]  # an editor may have written equal ids by hand; the first one stays
+        elif "id" in attributes:
+            self.ids.add(attributes["id"])
+        return attributes
+
+    def _scrolling(self, caption: str | None = None) -> dict[str, str]:
+        """Return what lets a table scroll by itself, by keyboard too (WCAG 2.1.1)."""
+        self.tables += 1
+        name = f"Tabla {self.tables}" if caption is None else caption
+        return {"class": "tabla", "role": "region", "aria-label": name, "tabindex": "0"}
+
+    def _link(self, written: str) -> dict[str, str]:
+        """Return the attributes that a link to what is *written* gets."""
+        if name := self._name_in(written):
+            fragment = written[len(name) + 1 :]
+            return {"href": self._inside(written, name, "", fragment)}
+        if link_fault(written):
+            return {}  # told where its text was read
+        try:
+            address = urlsplit(self.asking.inside(written))
+        except ValueError:
+            self._broken(written, "bad-link", f"«{written}» no es una dirección", "Revísela")
+            return {}
+        if address.scheme in {"http", "https"} or address.netloc:
+            return {"class": "enlace-externo", "rel": "external noopener"}
+        if address.scheme:
+            return {}
+        return {"href": self._inside(written, address.path, address.query, address.fragment)}
+
+    def _name_in(self, written: str) -> str:
+        """Return the name of a file that *written* begins with, if an address would end before it."""
+        if written[:1] in {"", "/", "#", "?"} or "://" in written:
+            return ""
+        names = [written, written.rpartition("#")[0]] if set("#?") & set(written) else []
+        return next((name for name in names if name and self.asking.exactly(name)), "")
+
+    def _inside(self, written: str, path: str, query: str, fragment: str) -> str:
+        if not path:
+            self._check_part(written, tuple(self.text.anchors), fragment)
+            return written
+        target = self._target(written, path)
+        if target is None:
+            return written
+        if fragment:
+            self._check_part(written, self.asking.parts(target), fragment)
+        self.links.append(target)
+        suffix = (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
+        return target.path + suffix
+
+    def _target(self, written: str, path: str) -> Target | None:
+        if path.startswith("/"):
+            return self._address(written, unquote(path))
+        try:
+            source = self.asking.file(path)
+            if page := self.asking.page(source):
+                return page
+            if source.endswith(".md"):
+                return None  # it has problems of its own, which are told there
+            attachment = self.asking.attachment(source, path)
+        except PathError as error:
+            self._broken(written, error.code, str(error), error.fix, _in_a_link(error.instead))
+            return None
+        self.attachments[attachment.path] = attachment
+        return Target(attachment.path)
+
+    def _address(self, written: str, path: str) -> Target | None:
+        target = self.asking.address(path)
+        if target is None:
+            self._broken(written, "broken-link", *self._why_not(written, path))
+        return target
+
+    def _why_not(self, written: str, path: str) -> tuple[str, str, str]:
+        """Return why there is no link to the address *path*, what to do, and what to write instead."""
+        if path.startswith(("/documentos/", "/fotos/")):
+            return (
+                f"«{written}» es la dirección de un archivo, que cambia cada vez que cambia el archivo",
+                "Enlace al archivo mismo, que está en la carpeta de un departamento: ../obras/bases.pdf",
+                "",
+            )
+        message, whole = f"la dirección «{written}» no existe", f"{path}/"
+        if self.asking.address(whole):
+            return message, f"Agregue la barra final: {whole}", whole
+        if near := self.asking.near(path):
+            return message, f"¿Quiso decir «{near}»?", near
+        return message, "Revise la dirección, o enlace al archivo .md del artículo", ""
+
+    def _check_part(self, written: str, anchors: tuple[str, ...] | None, fragment: str) -> None:
+        if fragment and anchors is not None and unquote(fragment) not in anchors:
+            parts = sorted(part for part in anchors if ":" not in part)
+            meant = nearest(unquote(fragment), parts)
+            before = written.partition("#")[0]
+            fix = (
+                f"Partes que sí existen: {', '.join(parts)}"
+                if parts
+                else "Quite el # y lo que sigue"
+            )
+            self._broken(
+                written,
+                "broken-part",
+                f"«#{fragment}» no existe en la página enlazada",
+                f"¿Quiso decir «#{meant}»?" if meant else fix,
+                f"{before}#{meant}" if meant else "" if parts else before,
+            )
+
+    def _image(self, image: "Tag") -> Photo | None:
+        """Return the photo that *image* names, or None with its problem noted."""
+        written = str(image.get("src", ""))
+        alt = " ".join(str(image.get("alt", "")).split())
+        if not alt:
+            self._broken(
+                written,
+                "missing-alt",
+                f"la imagen «{written}» no tiene texto alternativo",
+                f"Escriba qué se ve, para quien no la ve: ![Vecinas en la plaza]({written})",
+            )
+        try:
+            photo = self._photo(written, alt, str(image.get("title", "")))
+        except PathError as error:
+            self._broken(written, error.code, str(error), error.fix, _in_a_link(error.instead))
+            return None
+        except ImageFileError as error:
+            self._broken(written, "bad-image", f"«{written}»: {error}", error.fix)
+            return None
+        self.photos.setdefault(photo.digest, photo)
+        return photo
+
+    def _photo(self, written: str, alt: str, caption: str) -> Photo:
+        if name := self._name_in(written):
+            return self.asking.photo(name, alt=alt, caption=caption)
+        address = urlsplit(written)
+        if address.scheme or address.netloc or not written or written.startswith("/"):
+            raise PathError(
+                "foreign-image",
+                f"la imagen «{written}» no está junto al artículo",
+                "Guarde la imagen junto al archivo y escriba solo su nombre",
+            )
+        return self.asking.photo(address.path, alt=alt, caption=caption)
+
+    def _broken(self, written: str, code: str, message: str, fix: str, instead: str = "") -> None:
+        line = self.text.line_of(written) if written else self.text.body_line
+        proposal = in_place(self.text.whole, line, written, instead) if instead else NOTHING
+        self.findings.error(self.text.source, line, code, message, fix, proposal)
+
+
+def _single_tags(html: str) -> list[Piece] | None:
+    """Return the pieces of sanitised *html*, or None if more than single tags has to change."""
+    if "<img" in html or "<caption" in html:  # the paragraph of one, and the table of the other
+        return None
+    return pieces_of(html.replace("&nbsp;", "\u00a0"))  # nh3 writes the first
+
+
+def _in_a_link(path: str) -> str:
+    """Return *path* as Markdown reads it between the parentheses of a link."""
+    return path.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+
+
+def _one_text(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else " ".join(value)

@@ -1,0 +1,1 @@
+"""What was read once is not read again."""

@@ -1,0 +1,111 @@
+"""Reading the files of `departamentos/`, `series/` and `paginas/` in `content/`."""
+
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from plugins.desk.fields.pages import DepartmentFields, SeriesFields, StandingFields
+from plugins.desk.fields.reviews import after
+from plugins.desk.file_names import NAME_LIMIT, fits
+from plugins.desk.front_matter.document import checked
+from plugins.desk.front_matter.findings import Findings
+from plugins.desk.front_matter.keys import Keys
+from plugins.desk.manuscript import Lead, Manuscript
+from plugins.desk.texts import Draft, read_text
+from plugins.newsroom import CENTRE, Department, Series, StandingPage
+from plugins.newsroom.values import Fields
+from plugins.spanish import slugify
+
+Model = TypeVar("Model", bound=Fields)
+
+
+def read_department(source: str, data: bytes | None, findings: Findings) -> Manuscript:
+    """Return the department of the file *source*, which holds *data* (None: it was unreadable)."""
+    slug = _slug(source, findings, "al archivo y a la carpeta del departamento")
+    draft, fields = _read(DepartmentFields, source, data, findings)
+    if not draft or not fields:
+        return Manuscript(None)
+    department = Department(
+        slug=slug,
+        name=fields.title,
+        short_name=fields.short_name,
+        summary=fields.summary,
+        contact=fields.contact(),
+        hue=fields.hue,
+    )
+    return Manuscript(draft.text, department)
+
+
+def read_series(source: str, data: bytes | None, findings: Findings) -> Manuscript:
+    """Return the series of the file *source*, which holds *data* (None: it was unreadable)."""
+    slug = _slug(source, findings, "al archivo")
+    draft, fields = _read(SeriesFields, source, data, findings)
+    if not draft or not fields:
+        return Manuscript(None)
+    series = Series(
+        slug=slug,
+        name=fields.title,
+        summary=fields.summary,
+        hashtag=fields.hashtag,
+        aliases=fields.aliases,
+    )
+    line = Keys(draft.document, SeriesFields).line("image")
+    lead = Lead(
+        fields.image,
+        line,
+        alt=fields.image_alt,
+        credit=fields.image_credit,
+        focus=fields.image_focus or CENTRE,
+    )
+    return Manuscript(draft.text, series, lead)
+
+
+def read_page(source: str, data: bytes | None, findings: Findings) -> Manuscript:
+    """Return the page of the file *source*, which holds *data* (None: it was unreadable)."""
+    draft, fields = _read(StandingFields, source, data, findings)
+    if not draft or not fields:
+        return Manuscript(None)
+    reviewed = fields.reviewed.day if fields.reviewed else None
+    page = StandingPage(
+        source=source,
+        slug=_checked(slugify(PurePosixPath(source).stem), source, findings),
+        title=fields.title,
+        summary=fields.summary,
+        body="",
+        reviewed=reviewed,
+        review_before=after(reviewed, fields.review_every or 0) if reviewed else None,
+    )
+    return Manuscript(draft.text, page)
+
+
+def _slug(source: str, findings: Findings, whom: str) -> str:
+    """Return the slug that the name of *source* is; note one that no address can have."""
+    slug = PurePosixPath(source).stem
+    if slugify(slug) != slug:
+        findings.error(
+            source,
+            1,
+            "bad-name",
+            f"«{slug}» no sirve como parte de una dirección",
+            f"Llame {slugify(slug)} {whom}",
+        )
+    return _checked(slug, source, findings)
+
+
+def _checked(slug: str, source: str, findings: Findings) -> str:
+    """Return *slug*; note one that is too long for a part of an address."""
+    if not fits(slug):
+        findings.error(
+            source,
+            1,
+            "long-name",
+            "el nombre del archivo es demasiado largo para una dirección",
+            f"Acórtelo: hasta {NAME_LIMIT} letras; con dos o tres palabras basta",
+        )
+    return slug
+
+
+def _read(
+    model: type[Model], source: str, data: bytes | None, findings: Findings
+) -> tuple[Draft | None, Model | None]:
+    draft = read_text(source, data, findings) if data is not None else None
+    return draft, checked(model, draft.document, source, findings) if draft else None

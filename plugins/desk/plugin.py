@@ -1,0 +1,219 @@
+"""Pelican glue: reads `content/` once, checks it, and gives every channel the edition."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from pelican import settings as pelican_settings
+from pelican import signals
+from pelican.generators import ArticlesGenerator, Generator
+from pelican.settings import DEFAULT_CONFIG
+
+from plugins.desk.adapt import StoryArticle
+from plugins.desk.public_report import public_report
+from plugins.desk.published import FILE, Comparison, document_of, read_known
+from plugins.desk.reading import read_content
+from plugins.newsroom import (
+    ContentError,
+    SettingError,
+    Site,
+    Story,
+    edition_at,
+    has_errors,
+    next_due,
+    report,
+)
+from plugins.pressroom import note, site_shown, state_folder
+from plugins.pressroom.plugin import Pressroom, is_autoreloading, store_of, workers_of
+from plugins.settings import Given, NewsroomConfig, SettingsFile, SiteConfig, told
+from plugins.site import Sizes, frame_of, theme_changes
+from plugins.spanish import SANTIAGO, YEARS, iso, moment_words, parse_moment
+
+PREVIEWS = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Hosts of which nothing is public."""
+
+
+def register() -> None:
+    """Called by Pelican when the plugin is loaded."""
+    signals.article_generator_pretaxonomy.connect(open_edition)
+    site_shown.connect(after_showing)
+
+
+def open_edition(generator: ArticlesGenerator) -> None:
+    """
+    Put `edition`, `site` and `frame` in the context, and the stories among Pelican's articles.
+
+    Raises:
+        ContentError: Some content cannot be published.
+        SettingError: A setting is wrong.
+    """
+    settings = generator.settings
+    own, config = SiteConfig.load(settings), NewsroomConfig.load(settings)
+    site = Site(
+        url=own.url,
+        name=own.name,
+        tagline=config.tagline,
+        email=config.email,
+        x_account=config.x_account,
+        links=tuple(config.links.items()),
+    )
+    moment = edition_moment(config.moment)
+    reading = read_content(
+        Path(settings["PATH"]),
+        moment=moment,
+        site_url=site.url,
+        cache=store_of(settings).folder / "reading",
+        workers=workers_of(settings),
+        remember=False,
+        sizes=sizes_of(settings),
+    )
+    if has_errors(reading.problems):
+        reading.remember()
+        raise ContentError(reading.problems)
+    edition = edition_at(
+        moment,
+        reading.stories,
+        registry=reading.registry,
+        kinds=reading.kinds,
+        pages=reading.pages,
+    )
+    if reading.problems:
+        told = public_report(reading.problems, reading.stories, edition)
+        is_seen_by_all = not is_autoreloading(sys.argv)  # while one writes, nobody else looks
+        sys.stderr.write(f"{told if is_seen_by_all else report(reading.problems)}\n")
+    if has_guests(settings):
+        generator.articles = [StoryArticle(story, settings) for story in edition.stories]
+    frame = frame_of(
+        site,
+        Path(settings["THEME"]),
+        edition.registry.departments,
+        kinds=edition.kinds,
+        pages=edition.pages,
+    )
+    theme = theme_changes(frame, store_of(settings).folder / "theme")
+    changes = {**reading.changes, **theme}
+    _share(
+        generator.context,
+        edition=edition,
+        site=site,
+        frame=frame,
+        source_changes=changes,
+        reading=reading,
+    )
+
+
+def after_showing(generator: Generator) -> None:
+    """Write down what was read and published, and say when the site will change by itself."""
+    reading, edition = generator.context["reading"], generator.context["edition"]
+    reading.remember()
+    output = Path(generator.settings["OUTPUT_PATH"])
+    _compare(reading.stories, edition.moment, output, generator.context["site"].host)
+    due = next_due(reading.stories, edition.moment)
+    document = {"version": 1, "next": iso(due.moment), "why": due.why}
+    note(output, "next.json", document)
+    sys.stdout.write(
+        f"Sin editar nada, el sitio cambia el {moment_words(due.moment)}: {due.why}.\n"
+    )
+
+
+def sizes_of(settings: Mapping[str, Any]) -> Sizes:
+    """Return how long lists are."""
+    given = Sizes()
+    return Sizes(
+        page=settings.get("PAGES", {}).get("page_size", given.page),
+        feed=settings.get("FEEDS", {}).get("size", given.feed),
+    )
+
+
+def _compare(stories: Iterable[Story], moment: datetime, output: Path, host: str) -> None:
+    """Say what of the articles the public would lose, and remember what it knows now."""
+    compared = Comparison(read_known(state_folder(output)), stories, moment)
+    if problems := tuple(compared.problems()):
+        sys.stderr.write(f"{report(problems)}\n")
+    if host not in PREVIEWS:
+        note(output, FILE, document_of(compared.remembered()))
+
+
+def has_guests(settings: Mapping[str, Any]) -> bool:
+    """Return whether plugins besides ours are loaded: ten thousand articles are made for no other."""
+    return any(not str(name).startswith("plugins.") for name in settings["PLUGINS"])
+
+
+def edition_moment(setting: str) -> datetime:
+    """
+    Return the one «now» of a build: the setting, else SOURCE_DATE_EPOCH, else the clock.
+
+    Raises:
+        SettingError: The setting or the variable is not a moment.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        if setting:
+            return parse_moment(setting)
+        if epoch:
+            return _of_epoch(int(epoch))
+    except (ValueError, OverflowError, OSError):  # a `MomentError` is a ValueError
+        name, given = ("NEWSROOM: «moment»", setting) if setting else ("SOURCE_DATE_EPOCH", epoch)
+        example = "2026-11-23 12:00" if setting else "1795449600"
+        raise SettingError(f"{name} no es un momento: «{given}». Escriba {example}.") from None
+    return datetime.now(SANTIAGO).replace(microsecond=0)
+
+
+def _of_epoch(seconds: int) -> datetime:
+    moment = datetime.fromtimestamp(seconds, UTC).astimezone(SANTIAGO)
+    if moment.year not in YEARS:
+        raise ValueError(moment.year)
+    return moment
+
+
+def _share(context: dict[str, Any], **values: Any) -> None:
+    context.update(values)
+
+
+def check_settings_first() -> None:
+    """
+    Let everything that is wrong in the settings be told before Pelican reads them.
+
+    Pelican has no signal so early, and fails at the first wrong one, in English; that function of
+    its is the first to see a settings file together with what the command adds to it.
+    """
+    read = pelican_settings.handle_deprecated_settings
+    read = getattr(read, "__wrapped__", read)
+
+    @wraps(read)
+    def checked(settings: dict[str, Any]) -> dict[str, Any]:
+        if settings.get("PELICAN_CLASS") is Pressroom:
+            _refuse_faults(settings)
+        return dict(read(settings))
+
+    pelican_settings.handle_deprecated_settings = checked
+
+
+_sound: list[bool] = []
+"""Not empty once settings were in order in this process."""
+
+
+def _refuse_faults(settings: Mapping[str, Any]) -> None:
+    loaded = [each for each in sys.modules.values() if isinstance(each, ModuleType)]
+    modules = [each for each in loaded if vars(each).get("PELICAN_CLASS") is Pressroom]
+    files = [Path(str(module.__file__)) for module in modules if module.__file__]
+    given = Given(
+        # The last to begin is the first to end: publishconf.py begins with all of pelicanconf.py.
+        tuple(
+            SettingsFile(file.name, file.read_text(encoding="utf-8"), vars(module))
+            for file, module in zip(files, modules, strict=True)
+        )[::-1],
+        os.environ,
+        files[0].parent if files else Path(),
+        frozenset(DEFAULT_CONFIG),
+    )
+    if said := told(settings, given):
+        if _sound and is_autoreloading(sys.argv):
+            raise SettingError(said)  # Pelican's loop tells it, and goes on with those it has
+        sys.exit(said)
+    _sound.append(True)

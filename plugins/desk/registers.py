@@ -1,0 +1,172 @@
+"""Reading the registers of `content/registros/`: topics, localities, organisations."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+from plugins.desk.fields.pages import OrganisationFields, TermFields
+from plugins.desk.file_names import NAME_LIMIT, fits
+from plugins.desk.front_matter.document import checked, note_repeated
+from plugins.desk.front_matter.findings import Findings
+from plugins.desk.front_matter.keys import Keys
+from plugins.desk.front_matter.rewriting import with_key, with_value
+from plugins.desk.front_matter.yaml_reader import Document
+from plugins.desk.front_matter.yaml_writing import scalar
+from plugins.desk.library import REGISTERS, Library
+from plugins.desk.texts import read_register
+from plugins.newsroom import (
+    NO_CONTACT,
+    RESERVED,
+    Locality,
+    Organisation,
+    Topic,
+    by_name,
+    suggestion,
+)
+from plugins.newsroom.values import Fields
+from plugins.spanish import folded, slugify
+
+TOPICS_FILE = f"{REGISTERS}/temas.yaml"
+LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
+ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
+
+FILES = (TOPICS_FILE, LOCALITIES_FILE, ORGANISATIONS_FILE)
+
+Model = TypeVar("Model", bound=Fields)
+
+
+class _Entry(NamedTuple):
+    slug: str
+    own: Document
+    """What stands under the slug, with the lines of its keys."""
+
+    line: int
+
+
+def read_topics(library: Library, findings: Findings) -> tuple[Topic, ...]:
+    """Return the topics of `temas.yaml`, in the order of the file."""
+    entries = _entries(library, TOPICS_FILE, findings)
+    topics = tuple(
+        Topic(slug=entry.slug, **dict(term))
+        for entry in entries
+        if (term := checked(TermFields, entry.own, TOPICS_FILE, findings))
+    )
+    _note_namesakes(topics, entries, TOPICS_FILE, findings)
+    return topics
+
+
+def read_localities(library: Library, findings: Findings) -> tuple[Locality, ...]:
+    """Return the localities of `localidades.yaml`, in the order of the file."""
+    entries = _entries(library, LOCALITIES_FILE, findings)
+    localities = tuple(
+        Locality(slug=entry.slug, **dict(term))
+        for entry in entries
+        if (term := checked(TermFields, entry.own, LOCALITIES_FILE, findings))
+    )
+    _note_namesakes(localities, entries, LOCALITIES_FILE, findings)
+    return localities
+
+
+def read_organisations(
+    library: Library, localities: tuple[Locality, ...], findings: Findings
+) -> tuple[Organisation, ...]:
+    """Return the organisations of `organizaciones.yaml`, by name."""
+    known = by_name(localities)
+    entries = _entries(library, ORGANISATIONS_FILE, findings)
+    found = [
+        organisation
+        for entry in entries
+        if (fields := checked(OrganisationFields, entry.own, ORGANISATIONS_FILE, findings))
+        if (organisation := _organisation(entry, fields, known, findings))
+    ]
+    _note_namesakes(found, entries, ORGANISATIONS_FILE, findings)
+    return tuple(sorted(found, key=lambda each: slugify(each.name)))
+
+
+def _organisation(
+    entry: _Entry, fields: OrganisationFields, localities: dict[str, Locality], findings: Findings
+) -> Organisation | None:
+    if entry.slug in RESERVED:
+        findings.error(
+            ORGANISATIONS_FILE,
+            entry.line,
+            "bad-entry",
+            f"«{entry.slug}» es parte de las direcciones del directorio",
+            "Use otra clave, como el nombre de la organización",
+        )
+        return None
+    locality = localities.get(folded(fields.locality))
+    if locality is None:
+        names = sorted({each.name for each in localities.values()})
+        findings.error(
+            ORGANISATIONS_FILE,
+            Keys(entry.own, OrganisationFields).line("locality"),
+            "unknown-locality",
+            f"la localidad «{fields.locality}» no está en el registro",
+            suggestion(fields.locality, names, otherwise=f"Existen: {', '.join(names)}"),
+        )
+        return None
+    return Organisation(
+        slug=entry.slug,
+        name=fields.name,
+        sort=fields.sort,
+        locality=locality,
+        summary=fields.summary,
+        contact=fields.contact() if fields.publish_contact else NO_CONTACT,
+        aliases=fields.aliases,
+        is_demo=fields.demo,
+    )
+
+
+def _entries(library: Library, source: str, findings: Findings) -> list[_Entry]:
+    if source not in library.files or not (document := read_register(library, source, findings)):
+        return []
+    note_repeated(document, source, findings)
+    entries = []
+    for slug, entry in document.values.items():
+        line = document.line_of(slug)
+        if slugify(slug) != slug or not isinstance(entry, dict):
+            _note_shapeless(slug, document, source, findings)
+        elif not fits(slug):
+            findings.error(
+                source,
+                line,
+                "long-name",
+                f"la clave «{slug[:40]}…» es demasiado larga para una dirección",
+                f"Use hasta {NAME_LIMIT} letras; con dos o tres palabras basta",
+            )
+        else:
+            entries.append(_Entry(slug, document.below(slug), line))
+    return entries
+
+
+def _note_shapeless(slug: str, document: Document, source: str, findings: Findings) -> None:
+    message = f"la entrada «{slug}» no tiene la forma que se espera"
+    key, entry = slugify(slug) or "tema", document.values[slug]
+    if key != slug:
+        fix, proposal = f"Escriba la clave así: {key}", with_key(document, (slug,), key)
+    else:
+        written = f"{{nombre: {scalar(entry if isinstance(entry, str) and entry else slug)}}}"
+        fix, proposal = f"Escriba «{key}: {written}»", with_value(document, (slug,), written)
+    findings.error(source, document.line_of(slug), "bad-entry", message, fix, proposal)
+
+
+def _note_namesakes(
+    terms: Sequence[Topic | Locality | Organisation],
+    entries: Iterable[_Entry],
+    source: str,
+    findings: Findings,
+) -> None:
+    """Note each word that two of *terms* are called by: it would mean the last one, in silence."""
+    lines = {entry.slug: entry.line for entry in entries}
+    meant: dict[str, str] = {}
+    for term in terms:
+        for word in dict.fromkeys(map(folded, (term.slug, term.name, *term.aliases))):
+            other = meant.setdefault(word, term.slug)
+            if other != term.slug:
+                findings.error(
+                    source,
+                    lines[term.slug],
+                    "duplicate-name",
+                    f"«{term.slug}» y «{other}» se llaman las dos «{word}»",
+                    "Cambie el nombre o el alias de una, o deje una sola",
+                )

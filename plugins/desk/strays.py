@@ -1,0 +1,123 @@
+"""Files of `content/` that look as if they were read and are not: nobody would notice."""
+
+import re
+from collections.abc import Iterable, Set
+from pathlib import PurePosixPath
+
+from plugins.desk.front_matter.findings import Findings
+from plugins.desk.library import REGISTERS
+from plugins.desk.links.pictures import ATTACHMENTS
+from plugins.desk.registers import FILES
+from plugins.newsroom import suggestion
+
+_RENAMED = frozenset(
+    ["markdown", "mdown", "mdtext", "mdtxt", "mdwn", "mdx", "mkd", "mkdn", "text", "txt"]
+)  # fmt: skip
+"""Endings of a text that only has to be called otherwise."""
+
+_WRITTEN = frozenset(
+    [
+        "adoc",
+        "doc",
+        "docm",
+        "docx",
+        "dot",
+        "dotx",
+        "fodt",
+        "gdoc",
+        "htm",
+        "html",
+        "odt",
+        "ott",
+        "pages",
+        "rst",
+        "rtf",
+        "tex",
+        "wpd",
+        "wps",
+        "xhtml",
+    ]
+)
+"""Endings of what programs for writing keep; its words have to be copied."""
+
+_MEDIA = frozenset(
+    [
+        "aac",
+        "avi",
+        "avif",
+        "bmp",
+        "flac",
+        "gif",
+        "heic",
+        "heif",
+        "jpe",
+        "jpeg",
+        "jpg",
+        "m4v",
+        "mkv",
+        "mov",
+        "opus",
+        "png",
+        "psd",
+        "svg",
+        "tif",
+        "tiff",
+        "wav",
+        "webm",
+        "webp",
+        "wma",
+        "wmv",
+    ]
+)
+"""Endings of what is no text, whatever its name."""
+
+_ARTICLE = re.compile(r"\.md\b.|^\d{4}-\d{2}-\d{2}", re.IGNORECASE)
+"""Part of a name that only an article has: `nota.md.txt`, `2026-11-20-feria.bak`."""
+
+
+def note_strays(files: Iterable[str], used: Set[str], findings: Findings) -> None:
+    """
+    Warn of those of *files* that hold words as articles do, and that no text uses as a document.
+
+    Args:
+        files: All of a library, from its root.
+        used: Those that texts name: a `.docx` that an article links to is where it should be.
+        findings: Takes the warnings.
+    """
+    for file in files:
+        if file in used or file in FILES:
+            continue
+        is_register = file.startswith(f"{REGISTERS}/")
+        if fix := _register(file) if is_register else _article(PurePosixPath(file).name):
+            what = "no es ningún registro" if is_register else "no termina en .md y nadie lo enlaza"
+            findings.warn(file, 1, "stray-file", f"{what}: no se lee ni se publica", fix)
+
+
+def _register(file: str) -> str:
+    if not file.lower().endswith((".yaml", ".yml")):
+        return ""
+    known = [PurePosixPath(each).name for each in FILES]
+    stems = [PurePosixPath(each).stem for each in FILES]
+    return suggestion(
+        PurePosixPath(file).stem, stems, otherwise=f"Los registros se llaman {', '.join(known)}"
+    )
+
+
+def _article(name: str) -> str:
+    """Return how the file called *name* becomes an article; nothing if it never looked like one."""
+    ending = PurePosixPath(name).suffix[1:].strip().lower()
+    if name.lower().endswith(".md"):
+        return ""
+    before = re.split(r"\.md\b", name, maxsplit=1, flags=re.IGNORECASE)[0]
+    stem = before if before != name else PurePosixPath(name).stem
+    if ending in _WRITTEN:
+        return (
+            f"Copie su texto en un archivo {stem}.md, con su encabezado; si es un documento para"
+            " descargar, enlácelo desde un artículo"
+        )
+    is_other = ending in _MEDIA or (ending in ATTACHMENTS and ending not in _RENAMED)
+    if ending in _RENAMED or (_ARTICLE.search(name) and not is_other):
+        return (
+            f"Si es un artículo, cambie su nombre a {stem.strip()}.md; si no, sáquelo de la carpeta"
+        )
+    return ""

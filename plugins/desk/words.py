@@ -1,0 +1,62 @@
+"""The words of the registers, as the articles ask for them."""
+
+from collections.abc import Iterable
+
+from plugins.desk.asking import Answer, Question
+from plugins.newsroom import Registry, Term, by_name
+from plugins.pressroom import digest_of
+
+
+class Words:
+    """
+    Answers what an article asks of the registers.
+
+    `("department", folder)`, `("topic", folded word)`, and so on with `"locality"`, `"series"`,
+    `"organisation"`: its slug, or None. `("departments",)`, `("topics",)`…: all that could have been
+    written.
+    """
+
+    def __init__(self, registry: Registry) -> None:
+        self.digest = digest_of(registry)
+        self.departments = {each.slug: each for each in registry.departments}
+        self.topics = {each.slug: each for each in registry.topics}
+        self.localities = {each.slug: each for each in registry.localities}
+        self.series = {each.slug: each for each in registry.series}
+        self.organisations = {each.slug: each for each in registry.organisations}
+        self._slugs = {
+            "department": {slug: slug for slug in self.departments},
+            "topic": _slugs(registry.topics),
+            "locality": _slugs(registry.localities),
+            "series": _slugs(registry.series),
+            "organisation": _slugs(registry.organisations),
+        }
+        self._all = {
+            "departments": tuple(self.departments),
+            "topics": tuple(
+                sorted({name for each in registry.topics for name in (each.name, *each.aliases)})
+            ),
+            "localities": tuple(sorted({each.name for each in registry.localities})),
+            "all series": tuple(sorted({each.name for each in registry.series})),
+            "organisations": tuple(sorted({each.name for each in registry.organisations})),
+        }
+
+    def answer(self, question: Question) -> Answer:
+        """Return the answer to *question*."""
+        what, *word = question
+        return self._slugs[what].get(word[0]) if word else self._all[what]
+
+
+def _slugs(terms: Iterable[Term]) -> dict[str, str]:
+    return {word: term.slug for word, term in by_name(terms).items()}
+
+
+_registries: dict[bytes, Registry] = {}
+
+
+def interned(registry: Registry) -> Registry:
+    """
+    Return a registry equal to *registry*: the same one each time, in one process.
+
+    Records that are at hand from an earlier reading then name the words of this one.
+    """
+    return _registries.setdefault(digest_of(registry), registry)

@@ -1,0 +1,104 @@
+"""What people write inside a line and Python-Markdown takes for signs."""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import (
+    HTML_RE,
+    HtmlInlineProcessor,
+    InlineProcessor,
+    LinkInlineProcessor,
+)
+from markdown.treeprocessors import InlineProcessor as InlineTree
+
+from plugins.markup.bare_links import BareLinks, BareMails
+from plugins.markup.emphasis import EmphasisProcessor
+from plugins.markup.html import is_html
+
+_MAY_MEAN = re.compile(r"[`\\\[<&*_~@]|  \n|://|www\.", re.IGNORECASE)
+"""What every mark inside a paragraph begins with."""
+
+_LOOSE_STRONG = (
+    r"(?<![*_\\])(?P<mark>\*\*|__)(?![*_])(?P<text>[^*_\n]*[^\s*_][^*_\n]*)(?P=mark)(?![*_])"
+)
+_TARGET = re.compile(
+    r"[ \n]\((?=(?:https?://|www\.|/|mailto:|tel:|#|\.\./)[^\s()]*\)|[^\s()]+\.\w{2,4}\))"
+)
+_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+
+
+class LooseStrong(InlineProcessor):
+    """
+    Bold whose marks have a space on the wrong side: `** Ojo **`, `**Fecha: **sábado`.
+
+    CommonMark (0.31.2, 6.2) leaves the marks in the text. It comes after the strict rule, so only
+    what that leaves is looked at.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(_LOOSE_STRONG, md)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
+        """Return the strong element that *m* is; a space that parts it from a word stays in it."""
+        before, after = data[: m.start()][-1:], data[m.end() :][:1]
+        text = m["text"]
+        strong = Element("strong")
+        strong.text = (
+            (" " if text[0].isspace() and before and not before.isspace() else "")
+            + text.strip()
+            + (" " if text[-1].isspace() and after and not after.isspace() else "")
+        )
+        return strong, m.start(), m.end()
+
+
+class PartedLinks(LinkInlineProcessor):
+    """`[text] (address)`: a link with a space in the middle, if the second part is an address."""
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:
+        """Return the link at *index*, or behind the space there."""
+        if parted := _TARGET.match(data, index):
+            index = parted.end() - 1
+        return super().getLink(data, index)
+
+
+class KnownHtml(HtmlInlineProcessor):
+    """HTML that is HTML: «Estimado <nombre>» and «si x<y entonces y>x» are words."""
+
+    def __init__(self, md: Markdown) -> None:
+        # `<<` and `>>` are quotes; Markdown would take `<b>>` for a tag.
+        super().__init__(HTML_RE + r"(?!\>)", md)
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        """Return the place of the tag that *m* is, if it is one."""
+        if not is_html(m[0]):
+            return None, m.start(), m.end()
+        return super().handleMatch(m, data)
+
+
+class Inline(InlineTree):
+    """Passes over texts without any mark: most of them, and each is searched for fifteen others."""
+
+    # The library has no other door: `run`, which calls this, does twenty things more.
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
+        if not patternIndex and not _MAY_MEAN.search(data):
+            return data
+        handled: str = super()._InlineProcessor__handleInline(  # type: ignore[misc]
+            data, patternIndex
+        )
+        return handled
+
+
+def add_inline(md: Markdown) -> None:
+    """Register in *md* what this house reads inside a line."""
+    md.ESCAPED_CHARS = list(_PUNCTUATION)  # CommonMark 0.31.2, 2.4
+    md.inlinePatterns.register(KnownHtml(md), "html", 90)
+    md.inlinePatterns.register(BareLinks(md), "bare-link", 87)
+    md.inlinePatterns.register(BareMails(md), "bare-mail", 86)
+    md.delimiters = None
+    md.inlinePatterns.register(EmphasisProcessor(md), "em_strong", 60)
+    md.inlinePatterns.register(PartedLinks(r"(?<!\!)\[", md), "link", 160)
+    md.inlinePatterns.register(LooseStrong(md), "loose-strong", 55)
+    md.treeprocessors.register(Inline(md), "inline", 20)

@@ -1,0 +1,20 @@
+"""The settings of pelicanconf.py: typed values, or faults in Spanish."""
+
+from plugins.settings.checks import Given, SettingsFile, told
+from plugins.settings.config import Address, Config, OneLine, Words, unfit
+from plugins.settings.open_data import OpenDataConfig
+from plugins.settings.site_config import NewsroomConfig, SiteConfig
+
+__all__ = [
+    "Address",
+    "Config",
+    "Given",
+    "NewsroomConfig",
+    "OneLine",
+    "OpenDataConfig",
+    "SettingsFile",
+    "SiteConfig",
+    "Words",
+    "told",
+    "unfit",
+]

@@ -1,0 +1,86 @@
+"""Where the calendars are, and how they tell that something changed."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from plugins.newsroom import Department, Registry, Series, Story
+from plugins.newsroom.kinds import MOST_REVISIONS
+from plugins.spanish import SANTIAGO
+
+AGENDA = "/agenda/agenda.ics"
+PAST = timedelta(days=60)
+"""How long a calendar holds what has been: a phone that was off learns what was cancelled."""
+
+
+def kept_since(moment: datetime) -> datetime:
+    """Return since when calendars and data of *moment* hold what has been: it moves at midnight."""
+    today = moment.astimezone(SANTIAGO).replace(hour=0, minute=0, second=0, microsecond=0)
+    return today - PAST
+
+
+def department_calendar(department: Department) -> str:
+    """Return the address of the calendar of *department*."""
+    return f"/agenda/departamentos/{department.slug}.ics"
+
+
+def series_calendar(series: Series) -> str:
+    """Return the address of the calendar of *series*."""
+    return f"/agenda/series/{series.slug}.ics"
+
+
+def calendar_addresses(registry: Registry) -> Iterator[str]:
+    """Yield the addresses of the calendars that are there whatever takes place."""
+    yield AGENDA
+    yield from map(department_calendar, registry.departments)
+    yield from map(series_calendar, registry.series)
+
+
+def calendar_path(story: Story) -> str:
+    """Return the address of the calendar of *story* alone, beside its page."""
+    return _beside(story.path)
+
+
+def earlier_calendars(story: Story) -> tuple[str, ...]:
+    """
+    Return where that calendar was before *story* moved.
+
+    The same calendar stays there: programs that subscribed to it follow no page that leads on, and
+    not every host can redirect.
+    """
+    return tuple(map(_beside, story.earlier_paths))
+
+
+def _beside(path: str) -> str:
+    return f"{path}{path.split('/')[-2]}.ics"
+
+
+class Revision(NamedTuple):
+    """Which revision of a story calendars get."""
+
+    sequence: int
+    """0 at first; grows with every revision (RFC 5545, 3.8.7.4), and counts nothing."""
+
+    moment: datetime
+    """When it was made, as far as anybody wrote that down."""
+
+
+def revision_of(story: Story) -> Revision:
+    """
+    Return the revision of *story*: later, and of a higher number, than all before it.
+
+    Nobody keeps count, so the number is made of what the article itself says. A change with a
+    moment (`actualizado:`, `cambios:`, `correcciones:`) gives the minutes from the beginning of the
+    month of its first address, which never changes, whatever becomes of its date. What became of an
+    event (`situacion:`, `lugar_anterior:`) is a change too, and counts though nobody wrote when: it
+    goes from announced to postponed, to a new date, to cancelled, and is a second later each time.
+    What says nothing of itself (another `inicio:`) is found when it is compared with what was
+    published: see `announcements`.
+    """
+    steps = story.details.revisions
+    minutes = 0
+    if story.updated > story.published:
+        year, month = map(int, story.first_path.split("/")[2:4])
+        since = story.updated - datetime(year, month, 1, tzinfo=SANTIAGO)
+        minutes = max(1, int(since.total_seconds() // 60))
+    return Revision(minutes * MOST_REVISIONS + steps, story.updated + timedelta(seconds=steps))

@@ -1,0 +1,162 @@
+"""Everything a reader can subscribe to: the one list that feeds, pages and OPML share."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from plugins.newsroom import (
+    PODCAST_FEED,
+    PODCAST_KIND,
+    PODCAST_PATH,
+    Edition,
+    Registry,
+    Story,
+    Subject,
+)
+
+FORMATS = {"rss": ".rss.xml", "atom": ".atom.xml", "json": ".json"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """One feed, in all its formats."""
+
+    name: str
+    """`todo`, `prensa`, `radio`, `urgente`, `tipos/{slug}`, or the `feed_name` of a subject."""
+
+    title: str
+    """«Todas las noticias», «Cultura»…, without the name of the site."""
+
+    summary: str
+    """What comes in it, in one sentence."""
+
+    group: str
+    """Heading it stands under: «General», «Departamentos», «Tipos», «Series»…."""
+
+    path: str
+    """The page that shows the same stories."""
+
+    stories: tuple[Story, ...]
+    """All of them, newest first."""
+
+    formats: tuple[str, ...] = tuple(FORMATS)
+    """Keys of FORMATS: those it comes in."""
+
+    @property
+    def is_podcast(self) -> bool:
+        """Whether it is for players: `radio/` makes it, in the one format that they read."""
+        return self.feed_path("rss") == PODCAST_FEED
+
+    def feed_path(self, form: str) -> str:
+        """Return the address of the feed in *form*, a key of FORMATS."""
+        return f"/feeds/{self.name}{FORMATS[form]}"
+
+    def archive_path(self, form: str, number: int) -> str:
+        """Return the address of archive page *number*, counted from 1, the oldest (RFC 5005)."""
+        return f"/feeds/{self.name}/archivo-{number}{FORMATS[form]}"
+
+
+PODCAST = Subscription(
+    name="radio",
+    title="Podcast de la radio",
+    summary="Los programas de la radio municipal, en la aplicación donde oye podcasts.",
+    group="General",
+    path=PODCAST_PATH,
+    stories=(),
+    formats=("rss",),
+)
+"""Still without its stories."""
+
+
+def followed(registry: Registry) -> Iterator[Subject]:
+    """Yield every subject that can be subscribed to, in the order of the list of feeds."""
+    for subjects in _groups(registry).values():
+        yield from subjects
+
+
+def feed_name(subject: Subject) -> str:
+    """Return the name of the feed of *subject*: the address of its page, such as `temas/agua`."""
+    return subject.path.strip("/")
+
+
+def subscription_to(
+    subject: Subject, *, group: str = "", stories: tuple[Story, ...] = ()
+) -> Subscription:
+    """Return the subscription to the *stories* that belong to *subject*."""
+    return Subscription(
+        name=feed_name(subject),
+        title=subject.name,
+        summary=subject.summary or f"Las noticias sobre {subject.name}.",
+        group=group,
+        path=subject.path,
+        stories=stories,
+    )
+
+
+def subscriptions_of(edition: Edition) -> tuple[Subscription, ...]:
+    """Return what can be subscribed to in *edition*; also what has no stories yet."""
+    of_subjects = {
+        group: tuple(
+            subscription_to(each, group=group, stories=edition.of(each)) for each in subjects
+        )
+        for group, subjects in _groups(edition.registry).items()
+    }
+    return (
+        *_general(edition),
+        *of_subjects.pop("Departamentos"),
+        *_kinds(edition),
+        _urgent(edition),
+        *(each for group in of_subjects.values() for each in group),
+    )
+
+
+def _groups(registry: Registry) -> dict[str, tuple[Subject, ...]]:
+    return {
+        "Departamentos": registry.departments,
+        "Series": registry.series,
+        "Localidades": registry.localities,
+        "Temas": registry.topics,
+    }
+
+
+def _general(edition: Edition) -> Iterator[Subscription]:
+    yield Subscription(
+        name="todo",
+        title="Todas las noticias",
+        summary="Todo lo que publica la Municipalidad, de todos los departamentos.",
+        group="General",
+        path="/",
+        stories=edition.stories,
+    )
+    yield Subscription(
+        name="prensa",
+        title="Prensa",
+        summary="Los comunicados de prensa, para los medios de comunicación.",
+        group="General",
+        path="/prensa/",
+        stories=tuple(story for story in edition.stories if story.kind.slug == "comunicado"),
+    )
+    episodes = (story for story in edition.stories if story.kind.slug == PODCAST_KIND)
+    yield replace(PODCAST, stories=tuple(episodes))
+
+
+def _kinds(edition: Edition) -> Iterator[Subscription]:
+    for kind in edition.kinds:
+        yield Subscription(
+            name=f"tipos/{kind.slug}",
+            title=kind.plural,
+            summary=kind.summary,
+            group="Tipos",
+            path=kind.path,
+            stories=edition.of_kind(kind),
+        )
+
+
+def _urgent(edition: Edition) -> Subscription:
+    return Subscription(
+        name="urgente",
+        title="Avisos urgentes",
+        summary="Solo lo que hay que saber de inmediato: cortes, alertas y emergencias.",
+        group="Tipos",
+        path="/avisos/",
+        stories=tuple(story for story in edition.prominent if story.details.prominence > 1),
+    )

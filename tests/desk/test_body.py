@@ -1,0 +1,168 @@
+"""A body whose links and pictures lead to where things are published."""
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.desk.front_matter.findings import Findings
+from plugins.desk.library import Library
+from plugins.desk.links.body import resolved
+from plugins.desk.links.pictures import Archive
+from plugins.desk.manuscript import Targets, Text
+from plugins.desk.reading import read_content
+from plugins.markup import rendered
+from plugins.newsroom.story import Story
+from plugins.web.sanitise import sanitised
+from tests.conftest import write_files
+from tests.factories import NOW
+from tests.small_site import SITE, article
+
+NAME = "cultura/2026-11-22-prueba.md"
+
+
+def read(folder: Path, body: str, *, site_url: str = "") -> tuple[Story, BeautifulSoup]:
+    write_files(folder, SITE | {NAME: article(body)})
+    reading = read_content(folder, moment=NOW, site_url=site_url)
+    assert reading.problems == ()
+    [story] = [each for each in reading.stories if each.source == NAME]
+    return story, BeautifulSoup(story.body, "html.parser")
+
+
+@pytest.mark.parametrize(
+    ("written", "href"),
+    [
+        ("2026-11-20-feria.md", "/noticias/2026/11/feria/"),
+        ("../deportes/2026-11-21-taller.md", "/noticias/2026/11/taller/"),
+        ("2026-11-20-feria.md#programa", "/noticias/2026/11/feria/#programa"),
+        ("/noticias/2026/11/feria/", "/noticias/2026/11/feria/"),
+        ("https://imme.cl/temas/patrimonio/", "/temas/patrimonio/"),
+        ("/noticias/2025/10/feria/", "/noticias/2026/11/feria/"),
+        ("../departamentos/deportes.md", "/departamentos/deportes/"),
+        ("../paginas/acerca.md", "/acerca/"),
+        ("/feeds/temas/patrimonio.rss.xml", "/feeds/temas/patrimonio.rss.xml"),
+        ("/archivo/2026/11/", "/archivo/2026/11/"),
+    ],
+)
+def test_a_link_leads_to_the_address(written: str, href: str, tmp_path: Path) -> None:
+    _, soup = read(tmp_path, f"[enlace]({written})", site_url="https://imme.cl")
+
+    [link] = soup.select("a")
+    assert link["href"] == href
+    assert not link.has_attr("rel")
+
+
+def test_a_link_out_is_marked(tmp_path: Path) -> None:
+    _, soup = read(tmp_path, "[ley](https://www.bcn.cl/) [correo](mailto:a@b.cl) [fono](tel:+56)")
+
+    out, mail, phone = soup.select("a")
+    assert out["class"] == ["enlace-externo"]
+    assert out["rel"] == ["external", "noopener"]
+    assert not mail.has_attr("class")
+    assert phone["href"] == "tel:+56"
+
+
+def test_a_photo_alone_is_a_figure_with_its_caption_and_every_size(tmp_path: Path) -> None:
+    story, soup = read(tmp_path, '![Un salar](salar.jpg "El salar, de día")')
+
+    [figure] = soup.select("figure")
+    [image] = figure.select("picture > img")
+    assert figure.select_one("figcaption").get_text() == "El salar, de día"  # type: ignore[union-attr]
+    assert image["alt"] == "Un salar"
+    assert (image["width"], image["height"]) == ("800", "600")
+    assert soup.select_one('source[type="image/avif"]')
+    [photo] = story.photos
+    assert photo.source == "cultura/salar.jpg"
+
+
+def test_a_photo_inside_a_sentence_stays_there(tmp_path: Path) -> None:
+    _, soup = read(tmp_path, "Esta señal ![de ceder el paso](salar.jpg) está en la esquina.")
+
+    assert soup.select("p > picture > img")
+    assert not soup.select("figure")
+
+
+def test_a_document_beside_the_article_is_attached(tmp_path: Path) -> None:
+    story, soup = read(tmp_path, "[Las bases](bases.csv)")
+
+    [attachment] = story.attachments
+    assert soup.select_one("a")["href"] == attachment.path  # type: ignore[index]
+    assert attachment.size == len("dato;valor\n")
+
+
+def test_equal_ids_written_by_hand_stand_once(tmp_path: Path) -> None:
+    _, soup = read(tmp_path, '<p id="uno">a</p>\n\n<p id="uno">b</p>')
+
+    assert len(soup.select("#uno")) == 1
+
+
+PIECES = (
+    *(
+        "[uno](https://example.org/?a=1&b=2)",
+        "[dos](#parte)",
+        "[tres](nada.md)",
+        "[x](/no/)",
+        "\n\n",
+    ),
+    *(
+        "## Parte",
+        '<p id="parte">',
+        "<p>",
+        "</p>",
+        "| a | b |\n|:--|--:|\n| 1 | 2 |\n",
+        "```\nx\n```",
+    ),
+    *(
+        "<td align='center'>",
+        "<table>",
+        "</table>",
+        "<pre>\n\n",
+        "\n",
+        " ",
+        "á",
+        '"',
+        "&nbsp;",
+        "<",
+    ),
+    *(
+        "a\u00a0b",
+        "&",
+        "**b**",
+        "- ",
+        "> ",
+        "<a href='mailto:a@b.cl' title='\"'>",
+        "<a>",
+        "</a>",
+        "<br>",
+    ),
+    *(
+        "<th align=left>",
+        "[^1]",
+        "\n\n[^1]: nota\n",
+        "<ol reversed>",
+        "<li>",
+        "<b class=x>",
+        "    x",
+    ),
+)
+BY_PARSER = "<table><caption>x</caption></table>"
+FRAMED = '<div aria-label="x" class="tabla" role="region" tabindex="0">' + BY_PARSER + "</div>"
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from(PIECES), max_size=15).map("".join))
+def test_a_body_is_the_same_with_and_without_a_parser(written: str) -> None:
+    html = f"{sanitised(rendered(written).html)}<hr>"
+    bodies, findings = [], []
+    for each in (html, html + BY_PARSER):
+        noted = Findings()
+        text = Text("cultura/nota.md", written, each)
+        bodies.append(resolved(text, Targets({}, {}), Archive(Library(Path("x"), {})), noted))
+        findings.append(noted)
+
+    alone, parsed = bodies
+    assert f"{alone.html}{FRAMED}" == parsed.html
+    assert alone.links == parsed.links
+    assert findings[0].problems == findings[1].problems

@@ -1,0 +1,448 @@
+"""What each message proposes, done as it says: the problem is gone, and none is new at its place."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.desk.front_matter.source import SourceError, decoded
+from plugins.desk.front_matter.yaml_reader import read_yaml
+from plugins.desk.front_matter.yaml_writing import listed, scalar
+from plugins.desk.reading import read_content
+from plugins.newsroom.problems import Problem
+from plugins.newsroom.proposals import Proposal
+from tests.conftest import write_files
+from tests.desk.slips import NOTHING, SOURCE
+from tests.desk.test_report import WRONG
+from tests.factories import NOW
+from tests.recordings import mp3
+from tests.small_site import BASE, article, jpeg
+
+EVENT = {"tipo": "evento", "inicio": "2026-11-28 10:00", "lugar": "Plaza"}
+COURSE = {
+    "tipo": "curso",
+    "sesiones": "[2026-12-01 18:00]",
+    "lugar": "Biblioteca",
+    "imparte": "OMIL",
+    "inscripcion": "En la OMIL",
+    "cierre": "2026-11-27",
+}
+JOB = {
+    "tipo": "empleo",
+    "empleador": "Una empresa",
+    "cargo": "Auxiliar",
+    "lugar": "María Elena",
+    "postular": "En la OMIL",
+    "cierre": "2026-12-11",
+}
+NOTICE = {"tipo": "aviso", "sector": "Toda la comuna"}
+RADIO = {"tipo": "radio", "audio": "programa.mp3", "sin_transcripcion": "Es solo música."}
+RELEASE = {"tipo": "comunicado"}
+PHOTO = {"imagen": "operativo.jpg", "imagen_alt": "La plaza."}
+FILES: dict[str, str | bytes] = {
+    "cultura/operativo.jpg": jpeg("white"),
+    "cultura/programa.mp3": mp3(60),
+    "cultura/Bases Técnicas.pdf": b"%PDF-1.7",
+    "cultura/2026-11-18-alerta-amarilla.md": article(fecha="2026-11-18", titulo="Alerta"),
+    "series/revista-matinal.md": "---\ntitulo: Revista Matinal\nresumen: La radio.\n---\nHola.\n",
+}
+
+PERSON = {
+    "inconsistent": "dates and fields that contradict each other: only a person knows which is right",
+    "minors": "whether children can be recognised, and who gave leave",
+    "missing-file": "a file that nobody has put there",
+    "bad-link": "an address of which only a part is known",
+    "broken-link": "a page that nobody has made",
+    "broken-part": "which of the parts of a page is meant",
+    "duplicate-alias": "which of two articles an earlier address belongs to",
+    "outside-content": "a file that is somewhere else",
+    "foreign-image": "a photo that is somewhere else",
+    "past-date": "whether the year is wrong, or it is no announcement",
+    "missing-alt": "what can be seen in a photo",
+    "unknown-topic": "which topic is meant",
+}
+"""Codes that may come without a proposal, and why."""
+
+
+class Wrong(NamedTuple):
+    """Fields with a slip, and the lines of the article after its proposal; None: a person decides."""
+
+    right: dict[str, str]
+    changed: dict[str, str]
+    after: str | None
+
+
+WORDS = [
+    # a draft is never published by a mend
+    Wrong({}, {"borrador": "sí"}, "estado: borrador"),
+    Wrong({}, {"borrador": "x"}, "estado: borrador"),
+    Wrong({}, {"borrador": '"1"'}, "estado: borrador"),
+    Wrong({}, {"Borrador": "verdadero"}, "estado: borrador"),
+    Wrong({}, {"draft": "true"}, "estado: borrador"),
+    Wrong({}, {"publicar": "no"}, "estado: borrador"),
+    Wrong({}, {"publicado": "No"}, "estado: borrador"),
+    Wrong({}, {"published": "false"}, "estado: borrador"),
+    Wrong({}, {"oculto": "Si"}, "estado: borrador"),
+    Wrong({"estado": "publicado"}, {"borrador": "sí"}, "estado: borrador"),
+    Wrong({}, {"estado": "sin publicar"}, "estado: borrador"),
+    Wrong({}, {"estado": "no publicado"}, "estado: borrador"),
+    Wrong({}, {"estado": "en revisión"}, "estado: borrador"),
+    Wrong({}, {"estado": "despublicado"}, "estado: borrador"),
+    Wrong({}, {"estado": "Pendiente"}, "estado: borrador"),
+    Wrong({}, {"estado": "borador"}, "estado: borrador"),
+    Wrong({}, {"estado": "no"}, "estado: borrador"),
+    Wrong({}, {"estado": "quizás"}, "estado: borrador"),
+    Wrong({}, {"estado": ""}, "estado: borrador"),
+    Wrong({}, {"estado": "publicada"}, "estado: publicado"),
+    Wrong({}, {"estado": "listo"}, "estado: publicado"),
+    Wrong({}, {"interna": "sí"}, "audiencia: interna"),
+    Wrong({}, {"privado": "true"}, "audiencia: interna"),
+    Wrong({}, {"audiencia": "solo personal"}, "audiencia: interna"),
+    Wrong({}, {"audiencia": "internos"}, "audiencia: interna"),
+    Wrong(EVENT, {"cancelado": "sí"}, "situacion: cancelado"),
+    Wrong(EVENT, {"situacion": "cancelada"}, "situacion: cancelado"),
+    Wrong(EVENT, {"gratis": "sí"}, "costo: Gratis"),
+    Wrong(NOTICE, {"urgente": "sí"}, "nivel: urgente"),
+    # yes and no
+    Wrong({}, {"demo": "x"}, "demo: sí"),
+    Wrong({}, {"demo": '"1"'}, "demo: sí"),
+    Wrong({}, {"demo": "Sí."}, "demo: sí"),
+    Wrong({}, {"demo": "0"}, "demo: no"),
+    Wrong(PHOTO, {"menores": "ninguno"}, "menores: no"),
+    Wrong(EVENT, {"todo_el_dia": "[sí]"}, "todo_el_dia: sí"),
+    # names of keys and kinds
+    Wrong({}, {"Título": "Otro", "titulo": NOTHING}, "Título: Otro"),
+    Wrong({}, {"resumne": "Uno.", "resumen": NOTHING}, "resumen: Uno."),
+    Wrong({}, {"bajada": "Uno.", "resumen": NOTHING}, "resumen: Uno."),
+    Wrong(PHOTO, {"imagen": NOTHING, "foto": "operativo.jpg"}, "imagen: operativo.jpg"),
+    Wrong(PHOTO, {"credito": "IMME"}, "imagen_credito: IMME"),
+    Wrong({}, {"tipo": "evnto"}, "tipo: evento"),
+    Wrong({}, {"tipo": "Taller"}, "tipo: curso"),
+    Wrong({}, {"tipo": "[evento]"}, "tipo: evento"),
+    Wrong({}, {"inicio": "2026-11-28"}, "tipo: evento"),
+    Wrong({}, {"colorcito": "rojo"}, ""),
+    # dates
+    Wrong({}, {"fecha": "27/11/2026 10:00 hrs."}, "fecha: 2026-11-27 10:00"),
+    Wrong({}, {"fecha": "20 de noviembre de 2026, 9.30 hrs"}, "fecha: 2026-11-20 09:30"),
+    Wrong({}, {"vence": "31/12/2026"}, "vence: 2026-12-31"),
+    Wrong({}, {"vence": "nunca"}, ""),
+    Wrong({}, {"vence": "9999-12-31"}, None),
+    Wrong(EVENT, {"inicio": "2026-11-28 10:00-13:00"}, "termino: 2026-11-28 13:00"),
+    Wrong(EVENT, {"inicio": "28/11/2026 de 10:00 a 13:00 hrs"}, "inicio: 2026-11-28 10:00"),
+    Wrong(NOTICE, {"desde": "2026-11-28 10:00-13:00"}, "hasta: 2026-11-28 13:00"),
+    Wrong(EVENT, {"inicio": "2026-11-28", "hora": "19:00"}, "inicio: 2026-11-28 19:00"),
+    Wrong(EVENT, {"inicio": "2026-11-28", "hora": "19:00 hrs"}, "inicio: 2026-11-28 19:00"),
+    Wrong(EVENT, {"inicio": "2026-01-05 10:00"}, None),
+    # spaces that are none
+    Wrong({}, {"fecha": "\u00a02026-11-20 10:00"}, "fecha: 2026-11-20 10:00"),
+    Wrong(
+        {}, {"\u00a0\u00a0fecha": "2026-11-20 10:00", "fecha": NOTHING}, "fecha: 2026-11-20 10:00"
+    ),
+    # marks of Markdown
+    Wrong({}, {"titulo": '"**Ojo** con el agua"'}, "titulo: Ojo con el agua"),
+    # words of the registers
+    Wrong({}, {"temas": "[Patrimonoi]"}, "temas: [Patrimonio]"),
+    Wrong({}, {"temas": "Patrimonoi"}, "temas: Patrimonio"),
+    Wrong({}, {"temas": "Patrimonio, patrimoni"}, "temas: [Patrimonio, Patrimonio]"),
+    Wrong({}, {"localidad": "Quilagua"}, "localidad: Quillagua"),
+    Wrong({}, {"series": "[Revista Matutina]"}, "series: [Revista Matinal]"),
+    # empty, unused
+    Wrong(
+        {},
+        {"resumen": ""},
+        "resumen: Trámites y atención veterinaria, este sábado en la sede vecinal.",
+    ),
+    Wrong(
+        {},
+        {"resumen": NOTHING},
+        "resumen: Trámites y atención veterinaria, este sábado en la sede vecinal.",
+    ),
+    Wrong({}, {"vence": "nunca"}, ""),
+    Wrong({}, {"vence": ""}, ""),
+    Wrong({}, {"actualizado": "n/a"}, ""),
+    Wrong({}, {"embargo": ""}, "embargo: 2026-11-25 10:00"),
+    Wrong({}, {"embargo": "no"}, "embargo: 2026-11-25 10:00"),
+    Wrong(COURSE, {"cupos": "unas 20 personas"}, "cupos: 20"),
+    Wrong(COURSE, {"minutos": "muchos"}, "minutos: 90"),
+    # quotes that are part of the value
+    Wrong(PHOTO, {"imagen": "“operativo.jpg”"}, "imagen: operativo.jpg"),
+    Wrong(PHOTO, {"imagen": "'\"operativo.jpg\"'"}, None),
+    Wrong({}, {"demo": "“sí”"}, "demo: sí"),
+    Wrong({}, {"estado": "«borrador»"}, "estado: borrador"),
+    Wrong(COURSE, {"cupos": "“20”"}, "cupos: 20"),
+    Wrong({}, {"fecha": "“2026-11-20”"}, "fecha: 2026-11-20"),
+    # files
+    Wrong(PHOTO, {"imagen": "operativo"}, "imagen: operativo.jpg"),
+    Wrong(PHOTO, {"imagen": "Operativo.JPG"}, "imagen: operativo.jpg"),
+    Wrong(PHOTO, {"imagen": "operativo.jpeg"}, "imagen: operativo.jpg"),
+    Wrong(PHOTO, {"imagen": "operátivo.png"}, "imagen: operativo.jpg"),
+    Wrong(PHOTO, {"imagen": "opertivo.jpg"}, "imagen: operativo.jpg"),
+    Wrong(PHOTO, {"imagen": "C:\\Users\\ana\\operativo.jpg"}, "imagen: operativo.jpg"),
+    Wrong(PHOTO, {"imagen": "otra.jpg"}, None),
+    Wrong(
+        {}, {"reemplaza": "2026-11-18-alerta-amarilla"}, "reemplaza: 2026-11-18-alerta-amarilla.md"
+    ),
+    Wrong(
+        {},
+        {"documentos": "[{archivo: bases-tecnicas.pdf, nombre: Bases, texto: T.}]"},
+        "documentos: [{archivo: Bases Técnicas.pdf, nombre: Bases, texto: T.}]",
+    ),
+    Wrong(RADIO, {"audio": "programa"}, "audio: programa.mp3"),
+    # money
+    Wrong(JOB, {"renta": "650.000 pesos líquidos"}, "renta: $650.000 líquidos"),
+    Wrong(JOB, {"renta": "$600.000 - $700.000"}, "renta: $600.000 a $700.000"),
+    Wrong(JOB, {"renta": "$700.000 a $600.000"}, "renta: $600.000 a $700.000"),
+    Wrong(JOB, {"renta": "a convenir"}, "renta: no informada"),
+    Wrong(EVENT, {"costo": "2 lucas"}, "costo: Gratis"),
+    # addresses
+    Wrong({}, {"direccion_corta": "Feria del Libro"}, "direccion_corta: feria-del-libro"),
+    Wrong(RELEASE, {"contacto_correo": "prensa arroba x.cl"}, "contacto_correo: prensa@x.cl"),
+    # parts
+    Wrong({}, {"correcciones": "[{fecha: 2026-11-21, texto: X., clase: errta}]"}, None),
+    Wrong(
+        {},
+        {"correcciones": "{fecha: 2026-11-21, texto: Uno.}"},
+        "correcciones: [{fecha: 2026-11-21, texto: Uno.}]",
+    ),
+    Wrong(
+        {},
+        {"correcciones": "[{fecha: 2026-11-21, txto: Uno.}]"},
+        "correcciones: [{fecha: 2026-11-21, texto: Uno.}]",
+    ),
+    Wrong(
+        {},
+        {"correcciones": "[{fecha: 2026-11-21}]"},
+        "correcciones: [{fecha: 2026-11-21, texto: …}]",
+    ),
+    Wrong(
+        {},
+        {"retirada": "{fecha: 2026-11-22}"},
+        "retirada: {fecha: 2026-11-22, motivo: Se publicó por error.}",
+    ),
+    Wrong({}, {"redes": "{facebok: Hola}"}, "redes: {facebook: Hola}"),
+    Wrong({}, {"redes": "{twitter: Hola}"}, "redes: {x: Hola}"),
+    Wrong(
+        {},
+        {"redes": '{instagram: "Hola #uno #dos #tres #cuatro #cinco #seis"}'},
+        'redes: {instagram: "Hola #uno #dos #tres #cuatro #cinco"}',
+    ),
+    Wrong({}, {"titulo": "T" * 120}, f"titulo: {'T' * 109}…"),
+    # one field wants another, or does not go with it
+    Wrong(PHOTO, {"imagen_alt": NOTHING}, "imagen_alt: …"),
+    Wrong(NOTICE, {"clase": "corte"}, "servicio: Agua potable"),
+    Wrong(COURSE, {"lugar": NOTHING}, "lugar: Biblioteca municipal"),
+    Wrong(JOB, {"clase": "concurso"}, "contrato: contrata"),
+    Wrong(RADIO, {"duracion": "25:30"}, "audio: programa.mp3"),
+    Wrong(RELEASE, {"contacto_telefono": "55 2 123456"}, "contacto_telefono: +56 55 212 3456"),
+    Wrong(
+        RELEASE,
+        {"contacto_correo": "prensa (arroba) ejemplo.cl"},
+        "contacto_correo: prensa@ejemplo.cl",
+    ),
+    # texts that YAML reads as something else
+    Wrong(
+        {},
+        {"titulo": '"Mujeres que crean": taller de bordado'},
+        "titulo: '\"Mujeres que crean\": taller de bordado'",
+    ),
+    Wrong({}, {"titulo": "[URGENTE] Corte de agua"}, 'titulo: "[URGENTE] Corte de agua"'),
+    Wrong({}, {"titulo": "[URGENTE]"}, 'titulo: "[URGENTE]"'),
+    Wrong({}, {"titulo": "{URGENTE}"}, 'titulo: "{URGENTE}"'),
+    Wrong(
+        PHOTO,
+        {"imagen": '"C:\\Users\\ana\\operativo.jpg"'},
+        "imagen: 'C:\\Users\\ana\\operativo.jpg'",
+    ),
+    Wrong({}, {"titulo": "“Taller: a”"}, 'titulo: "Taller: a"'),
+    Wrong({}, {"titulo": "“Uno”: dos “tres”"}, 'titulo: "“Uno”: dos “tres”"'),
+    Wrong({}, {"titulo": "Taller: cómo postular"}, 'titulo: "Taller: cómo postular"'),
+    Wrong({}, {"titulo": "@muni informa"}, 'titulo: "@muni informa"'),
+    Wrong({}, {"titulo": "*Ojo* con el agua"}, 'titulo: "*Ojo* con el agua"'),
+    Wrong({}, {"titulo": "*Ojo"}, 'titulo: "*Ojo"'),
+    Wrong({}, {"titulo": "!Ojo con el agua"}, 'titulo: "!Ojo con el agua"'),
+    Wrong({}, {"titulo": "> texto"}, 'titulo: "> texto"'),
+    Wrong({}, {"titulo": "- Feria"}, 'titulo: "- Feria"'),
+    Wrong({}, {"titulo": '"Feria'}, 'titulo: "Feria"'),
+    Wrong({}, {"titulo": '"Uno" y "dos"'}, 'titulo: \'"Uno" y "dos"\''),
+    Wrong({}, {"titulo": "'Uno' y dos"}, "titulo: \"'Uno' y dos\""),
+    Wrong({}, {"titulo": "Feria #1 del año"}, 'titulo: "Feria #1 del año"'),
+    Wrong({}, {"resumen": "Una línea\nsigue aquí"}, 'resumen: "Una línea sigue aquí"'),
+    Wrong(
+        {}, {"resumen": "Una línea\n  sigue aquí: mucho"}, 'resumen: "Una línea sigue aquí: mucho"'
+    ),
+    Wrong(
+        {},
+        {"resumen": "Una línea\nque sigue por aquí: mucho"},
+        'resumen: "Una línea que sigue por aquí: mucho"',
+    ),
+    Wrong({}, {"temas": "[Patrimonio"}, "temas: [Patrimonio]"),
+    Wrong({}, {"redes": "{x: Hoy: feria}"}, 'redes: {x: "Hoy: feria"}'),
+    Wrong({}, {"redes": "\n\tx: Hola"}, "  x: Hola"),
+    Wrong({}, {"redes": "\nx: Hola"}, "  x: Hola"),
+    Wrong({}, {"titulo": "Uno\ntitulo: Uno"}, "titulo: Uno"),
+    Wrong({}, {"title": "La feria vuelve a la plaza"}, "titulo: La feria vuelve a la plaza"),
+]
+
+TEXTS = {
+    "[Vea](http://localhost:8000/archivo/)": "[Vea](/archivo/)",
+    "[Vea](http://127.0.0.1:8000/archivo/)": "[Vea](/archivo/)",
+    "[Vea](http://192.168.0.10/x)": None,
+    "[Vea](file:///C:/Users/ana/bases.pdf)": None,
+    "[Vea](C:\\Users\\ana\\bases.pdf)": None,
+    "[Vea](javascript:alert)": None,
+    "[Vea]()": None,
+    "[Vea](www.ejemplo.cl)": "[Vea](https://www.ejemplo.cl)",
+    "[Vea](ejemplo.cl/bases)": "[Vea](https://ejemplo.cl/bases)",
+    "[Vea](https:/www.ejemplo.cl)": "[Vea](https://www.ejemplo.cl)",
+    "[Vea](htps://www.ejemplo.cl)": "[Vea](https://www.ejemplo.cl)",
+    "[Escriba](ana@ejemplo.cl)": "[Escriba](mailto:ana@ejemplo.cl)",
+    "[Llame](+56 55 2 123456)": "[Llame](tel:+56552123456)",
+    "[Vea](/archivo)": "[Vea](/archivo/)",
+    "[Vea](#programma)\n\n## Programa": "[Vea](#programa)",
+    "[Vea](bases_técnicas.pdf)": "[Vea](Bases%20Técnicas.pdf)",
+    "[Vea](2026-11-18-alerta-amarila.md)": "[Vea](2026-11-18-alerta-amarilla.md)",
+    "![La plaza](operativo)": "![La plaza](operativo.jpg)",
+    "![La plaza](OPERATIVO.jpg)": "![La plaza](operativo.jpg)",
+    '<a href="http://10.0.0.1/x">Vea</a>': None,
+}
+"""Text -> its line after the proposal; None: a person decides."""
+
+
+def problems_of(folder: Path, text: str) -> list[Problem]:
+    write_files(folder, {**BASE, **FILES, SOURCE: text})
+    found = read_content(folder, moment=NOW).problems
+    return [each for each in found if each.source == SOURCE]
+
+
+def places(proposal: Proposal) -> set[int]:
+    """Return the lines of the new text that *proposal* writes."""
+    found: set[int] = set()
+    moved = 0
+    for edit in proposal.edits:
+        found |= {edit.first + moved + number for number in range(len(edit.lines))}
+        moved += len(edit.lines) - (edit.last - edit.first + 1)
+    return found
+
+
+def check(folder: Path, text: str) -> list[str]:
+    """Apply each proposal of *text* by itself; return the articles that they make."""
+    problems = problems_of(folder, text)
+    made = []
+    for problem in problems:
+        if not problem.proposal:
+            assert problem.code in PERSON, problem
+            continue
+        changed = problem.proposal.applied(decoded(text.encode()))
+        made.append(changed)
+        left = problems_of(folder, changed)
+        same = [
+            each for each in left if (each.code, each.message) == (problem.code, problem.message)
+        ]
+        assert len(same) < sum(each.message == problem.message for each in problems), problem
+        known = {each.message for each in problems}
+        new = [
+            each
+            for each in left
+            if each.line in places(problem.proposal) and each.message not in known
+        ]
+        assert (
+            not new
+            or not problem.proposal.is_sure
+            or problem.code
+            in {"yaml", "yaml-tag", "unknown-kind", "no-front-matter", "unclosed-front-matter"}
+        ), (problem, new)
+        assert not [each for each in new if each.code == problem.code], (problem, new)
+    return made
+
+
+@pytest.mark.parametrize("wrong", WORDS, ids=lambda wrong: str(wrong.changed)[:70])
+def test_what_a_message_proposes_mends_the_front_matter(tmp_path: Path, wrong: Wrong) -> None:
+    fields = {**wrong.right, **wrong.changed}
+    text = article(**fields)
+    for key, value in fields.items():
+        text = text.replace(f"{key}: {NOTHING}\n", "") if value == NOTHING else text
+    made = check(tmp_path, text)
+    if wrong.after is None:
+        return
+    assert made
+    assert any(wrong.after in each.split("\n") for each in made), "\n".join(made)
+
+
+@pytest.mark.parametrize(("body", "after"), TEXTS.items())
+def test_what_a_message_proposes_mends_the_text(
+    tmp_path: Path, body: str, after: str | None
+) -> None:
+    made = check(tmp_path, article(body))
+    if after is None:
+        assert not made
+    else:
+        assert any(after.partition("\n")[0] in each.split("\n") for each in made), made
+
+
+WHOLE = {
+    "titulo: Uno\nfecha: 2026-11-20\nresumen: Dos.\n\nTexto.": "---",
+    "titulo: Uno\nfecha: 2026-11-20\nresumen: Dos.\n---\nTexto.": "---",
+    "---\ntitulo: Uno\nfecha: 2026-11-20\nresumen: Dos.\n\nTexto.": "---",
+    "---\ntitulo: Uno\nfecha: 2026-11-20\nresumen: Dos.": "---",
+    "Solo el texto.": "titulo: …",
+    "- titulo: Uno\n- fecha: 2026-11-20\n- resumen: Dos.": "---",
+    "---\n- titulo: Uno\n- fecha: 2026-11-20\n- resumen: Dos.\n---\nHola": "titulo: Uno",
+}
+"""File -> a line that its proposal writes."""
+
+
+@pytest.mark.parametrize(("text", "after"), WHOLE.items())
+def test_what_a_message_proposes_mends_the_file(tmp_path: Path, text: str, after: str) -> None:
+    made = check(tmp_path, text)
+    assert any(after in each.split("\n") for each in made), made
+
+
+REPORTED = {
+    name: text
+    for name, text in WRONG.items()
+    if name.startswith("cultura/2026") and isinstance(text, str) and len(text) < 100_000
+    if "\0" not in text
+}
+
+
+@pytest.mark.parametrize("name", REPORTED)
+def test_what_the_report_proposes_mends_what_it_tells(tmp_path: Path, name: str) -> None:
+    check(tmp_path, REPORTED[name])
+
+
+ONE_LINE = st.text(
+    st.characters(exclude_categories=("C", "Z"), include_characters=" "), max_size=40
+)
+
+
+@given(text=ONE_LINE)
+def test_a_text_is_written_so_that_it_is_read_as_it_is(text: str) -> None:
+    same = " ".join(text.split())
+    document = read_yaml(
+        f"uno: {scalar(text)}\ndos: [{scalar(text)}, x]\ntres: {{a: {scalar(text)}}}"
+    )
+    assert document.values == {"uno": same, "dos": [same, "x"], "tres": {"a": same}}
+
+
+@given(texts=st.lists(ONE_LINE, max_size=4))
+def test_a_list_is_written_so_that_it_is_read_as_it_is(texts: list[str]) -> None:
+    assert read_yaml(f"uno: {listed(texts)}").values == {
+        "uno": [" ".join(text.split()) for text in texts]
+    }
+
+
+@given(value=ONE_LINE, following=st.sampled_from(("fecha: 2026-11-20", "sigue el texto", "  x: y")))
+def test_whatever_is_written_in_a_line_its_proposal_is_yaml(value: str, following: str) -> None:
+    text = f"titulo: {value}\n{following}\nresumen: Uno"
+    for _ in range(3):
+        try:
+            read_yaml(text)
+        except SourceError as error:
+            if not error.proposal:
+                return
+            text = error.proposal.applied(text)
+        else:
+            return
+    read_yaml(text)

@@ -1,0 +1,509 @@
+"""A text is read as whoever typed it sees it: nothing of it is published as a sign, in silence."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from plugins.desk.reading import read_content
+from plugins.markup import past_bounds, rendered, stray_marks
+from plugins.markup.emphasis import emphases
+from plugins.web.sanitise import sanitised
+from tests.conftest import write_files
+from tests.factories import NOW
+from tests.small_site import BASE, article
+
+NAME = "cultura/2026-11-20-nota.md"
+
+
+def published(markdown: str) -> str:
+    """Return the HTML of *markdown* on one line, without the ids of its headings."""
+    html = re.sub(r' id="[^"]*"', "", sanitised(rendered(markdown).html))
+    return re.sub(r"\s*(</?(?:\w+)[^>]*>)\s*", _tight, " ".join(html.split())).strip()
+
+
+def _tight(tag: re.Match[str]) -> str:
+    is_inline = re.match(r"</?(?:a|b|code|del|em|strong)\b", tag[1])
+    return tag[0] if is_inline else tag[1]
+
+
+UNO_DOS = "<ul><li>Uno</li><li>Dos</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("- Uno\n  - Dos\n  1. Tres", "<ul><li>Uno<ul><li>Dos</li></ul><ol><li>Tres</li></ol></li></ul>"),
+        ("1. Uno\n  - Dos\n2. Tres", "<ol><li>Uno<ul><li>Dos</li></ul></li><li>Tres</li></ol>"),
+        ("1. Uno\n   - Dos\n2. Tres", "<ol><li>Uno<ul><li>Dos</li></ul></li><li>Tres</li></ol>"),
+        ("- Uno\n\t- Dos", "<ul><li>Uno<ul><li>Dos</li></ul></li></ul>"),
+        ("Traiga:\n- Uno\n- Dos", f"<p>Traiga:</p>{UNO_DOS}"),
+        ("Pasos:\n1. Uno\n2. Dos", "<p>Pasos:</p><ol><li>Uno</li><li>Dos</li></ol>"),
+        ("• Uno\n• Dos", UNO_DOS),
+        ("•Uno\n•Dos", UNO_DOS),
+        ("·\tUno\n·\tDos", UNO_DOS),
+        ("\uf0b7 Uno\n\uf0b7 Dos", UNO_DOS),
+        ("– Uno\n– Dos", UNO_DOS),
+        ("-Uno\n-Dos", UNO_DOS),
+        ("✅ Uno\n✅ Dos", UNO_DOS),
+        ("✔️Uno\n✔️Dos", UNO_DOS),
+        ("➡️ Uno\n➡️ Dos", UNO_DOS),
+        ("- Uno\n-\n- Dos", UNO_DOS),
+        ("*Uno\n*Dos", UNO_DOS),
+        ("1. A\n2. B\n2. C\n4. D", '<ol><li>A</li><li>B</li><li value="2">C</li><li value="4">D</li></ol>'),
+        ("10. A\n9. B", '<ol start="10"><li>A</li><li value="9">B</li></ol>'),
+        ("1. A\n1. B", "<ol><li>A</li><li>B</li></ol>"),
+        ("1. A\n2. B\n\n1. C\n2. D", "<ol><li>A</li><li>B</li></ol><ol><li>C</li><li>D</li></ol>"),
+        ("Damas:\n1. A\n2. B\nVarones:\n1. C", "<p>Damas:</p><ol><li>A</li><li>B</li></ol><p>Varones:</p><ol><li>C</li></ol>"),
+        ("1.- A\na) B\nb) C\n2.- D", '<ol><li>A<ol type="a"><li>B</li><li>C</li></ol></li><li>D</li></ol>'),
+        ("- [ ] Uno\n- [x] Dos", "<ul><li>☐ Uno</li><li>☑ Dos</li></ul>"),
+        ("§\tUno\n§\tDos", UNO_DOS),
+        ("Ø Uno\nØ Dos", UNO_DOS),
+        ("o   Uno\no   Dos", UNO_DOS),
+        ("- Uno\n- Dos\nSalida a las 9:00.", f"{UNO_DOS}<p>Salida a las 9:00.</p>"),
+        ("- Uno\n- Dos\n\nFin", f"{UNO_DOS}<p>Fin</p>"),
+        ("1.- Uno\n2.- Dos", "<ol><li>Uno</li><li>Dos</li></ol>"),
+        ("1) Uno\n2) Dos", "<ol><li>Uno</li><li>Dos</li></ol>"),
+        ("1- Uno\n2- Dos", "<ol><li>Uno</li><li>Dos</li></ol>"),
+        ("a) Uno\nb) Dos", '<ol type="a"><li>Uno</li><li>Dos</li></ol>'),
+        ("i) Uno\nii) Dos", '<ol type="i"><li>Uno</li><li>Dos</li></ol>'),
+        ("1. Uno\n\n![x](x.jpg)\n\n2. Dos", '<ol><li>Uno</li></ol><p><img alt="x" src="x.jpg"></p><ol start="2"><li>Dos</li></ol>'),
+    ],
+)  # fmt: skip
+def test_a_list_is_a_list(written: str, read: str) -> None:
+    assert published(written) == read
+    assert not rendered(written).slips
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "14. El número lo dice",
+        "— Hola —dijo",
+        "-5 grados en la noche",
+        "1926. Ese año abrió Coya Norte",
+        "1-2 de diciembre",
+        "👉 Lleve agua",
+        "— ¿Viene?<br>— Sí, vengo.",
+        "1.er Festival",
+        "A. Prat, marino",
+    ],
+)
+def test_a_sentence_is_no_list(written: str) -> None:
+    assert published(written.replace("<br>", "\n")) == f"<p>{written}</p>"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["✅ Agua", "✅ Quitasol", "❌ Alcohol", "❌ Mascotas"],
+        ["⛔ Fumar", "⛔ Fuego"],
+        ["📅 Sábado", "📍 Plaza"],
+        ["✘ Vidrio", "✘ Latas"],
+    ],
+)
+def test_a_sign_that_says_something_is_kept(lines: list[str]) -> None:
+    assert published("\n".join(lines)) == f"<p>{'<br>'.join(lines)}</p>"
+
+
+TABLE = "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Horario\n| A | B |\n| --- | --- |\n| 1 | 2 |", f"<p>Horario</p>{TABLE}"),
+        ("| A | B |\n| --- | --- |\n| 1 | 2 |\nFin", f"{TABLE}<p>Fin</p>"),
+        ("| A | B |\n| 1 | 2 |", TABLE),
+        ("A | B\n--|--\n1 | 2", TABLE),
+        ("  | A | B |\n  |---|---|\n  | 1 | 2 |", TABLE),
+        ("A\tB\n1\t2", TABLE),
+        ("A\tB\n1\t2\n3\t", TABLE.replace("</tbody>", "<tr><td>3</td><td></td></tr></tbody>")),
+        (
+            "A\tB\tC\n1\t2",
+            TABLE.replace("</th></tr>", "</th><th>C</th></tr>").replace(
+                "2</td>", "2</td><td></td>"
+            ),
+        ),
+        (
+            "|A|B|\n|--|--|\n|1|2|3|",
+            TABLE.replace("</th></tr>", "</th><th></th></tr>").replace(
+                "2</td>", "2</td><td>3</td>"
+            ),
+        ),
+        ("Texto\nA\tB\t\n1\t2\t", f"<p>Texto</p>{TABLE}"),
+        (
+            "\tLunes\nMañana\tSí",
+            TABLE.replace("A", "").replace("B", "Lunes").replace("1", "Mañana").replace("2", "Sí"),
+        ),
+    ],
+)
+def test_a_table_is_a_table(written: str, read: str) -> None:
+    assert published(written) == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("#MaríaElena celebra", "<p>#MaríaElena celebra</p>"),
+        ("## Qué llevar", "<h2>Qué llevar</h2>"),
+        ("##Qué llevar", "<h2>Qué llevar</h2>"),
+        ("## Qué llevar ##\nAgua", "<h2>Qué llevar</h2><p>Agua</p>"),
+        ("Hay feria.\n---\nMañana", "<p>Hay feria.</p><hr><p>Mañana</p>"),
+        ("Hay feria.\n***", "<p>Hay feria.</p><hr>"),
+        ("* * *", "<hr>"),
+        ("Qué llevar\n==========", "<h2>Qué llevar</h2>"),
+        ("Qué llevar\n----------", "<h2>Qué llevar</h2>"),
+        ("    Con sangría", "<p>Con sangría</p>"),
+        ("\tCon sangría\n\n\tOtra vez", "<p>Con sangría</p><p>Otra vez</p>"),
+        ("\u00a0\u00a0\u00a0\u00a0Con espacios", "<p>Con espacios</p>"),
+        ("~~~\n<b>x</b>\n~~~", "<pre><code>&lt;b&gt;x&lt;/b&gt;</code></pre>"),
+        ("```html\n<b>x</b>\n```", "<pre><code>&lt;b&gt;x&lt;/b&gt;</code></pre>"),
+        ("Término\n: Uno\nOtro\n: Dos", "<dl><dt>Término</dt><dd>Uno</dd><dt>Otro</dt><dd>Dos</dd></dl>"),
+        ('<div class="destacado">\n**Ojo**\n</div>', '<div class="destacado"><p><strong>Ojo</strong></p></div>'),
+        ("<details>\n<summary>Ver</summary>\n- Uno\n- Dos\n</details>", f"<details><summary>Ver</summary>{UNO_DOS}</details>"),
+        ("<table><tr><td>**x**</td></tr></table>", "<table><tbody><tr><td><strong>x</strong></td></tr></tbody></table>"),
+    ],
+)  # fmt: skip
+def test_a_block_is_what_it_looks_like(written: str, read: str) -> None:
+    assert published(written).replace(" </code>", "</code>") == read
+    assert not rendered(written).slips
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Dijo ** Ojo ** fuerte", "Dijo <strong>Ojo</strong> fuerte"),
+        ("**Fecha: **sábado", "<strong>Fecha: </strong>sábado"),
+        ("__ Ojo __", "<strong>Ojo</strong>"),
+        ("**Ojo**con", "<strong>Ojo</strong>con"),
+        ("~~sábado~~ domingo", "<del>sábado</del> domingo"),
+        ("10*20*30 y tod*s l*s", "10*20*30 y tod*s l*s"),
+        ("Nombre: ________ RUT: ________", "Nombre: ________ RUT: ________"),
+        ("[Bases] (https://otro.example/b)", '<a href="https://otro.example/b">Bases</a>'),
+        ("[Bases] (bases.pdf)", '<a href="bases.pdf">Bases</a>'),
+        ("Vea https://es.example/wiki/María_(Chile).", 'Vea <a href="https://es.example/wiki/María_(Chile)">https://es.example/wiki/María_(Chile)</a>.'),
+        ("(https://e.example/?q=*a*&x=_y_z)", '(<a href="https://e.example/?q=*a*&amp;x=_y_z">https://e.example/?q=*a*&amp;x=_y_z</a>)'),
+        ("Estimado <nombre>, debe <monto>", "Estimado &lt;nombre&gt;, debe &lt;monto&gt;"),
+        ("Si x<y entonces y>x; a<b y b>c", "Si x&lt;y entonces y&gt;x; a&lt;b y b&gt;c"),
+        ("<strike>10:00</strike> 11:00", "<del>10:00</del> 11:00"),
+        ("Adultos **$3.500 ** y niños **$1.500** * *Menores de 12* gratis.", "Adultos <strong>$3.500</strong> y niños <strong>$1.500</strong> * <em>Menores de 12</em> gratis."),
+        ("Un ***aviso* urgente**", "Un <strong><em>aviso</em> urgente</strong>"),
+        ("**[texto](/a/) y `x`**", '<strong><a href="/a/">texto</a> y <code>x</code></strong>'),
+        ("La radio [sic] (1926)", "La radio [sic] (1926)"),
+        ("Vea https://otro.example/a_b_c.", 'Vea <a href="https://otro.example/a_b_c">https://otro.example/a_b_c</a>.'),
+        ("Vea www.otro.example", 'Vea <a href="http://www.otro.example">www.otro.example</a>'),
+        ("A ana@otro.example.", 'A <a href="mailto:ana@otro.example">ana@otro.example</a>.'),
+        (r"\*\*tal cual\*\* \~ \#", "**tal cual** ~ #"),
+        ("`**tal cual**`", "<code>**tal cual**</code>"),
+    ],
+)  # fmt: skip
+def test_a_line_is_what_it_looks_like(written: str, read: str) -> None:
+    assert published(written) == f"<p>{read}</p>"
+    assert not rendered(written).slips
+
+
+@pytest.mark.parametrize(
+    ("written", "breaks"),
+    [
+        ("Municipalidad de María Elena\nIgnacio Carrera Pinto 1926\nMaría Elena", 2),
+        ("📅 Sábado 28\n📍 Plaza", 1),
+        ("La oficina atenderá este sábado en la sede vecinal, por el aniversario de la comuna.\nLugar: Plaza\nHora: 10:00", 2),
+        ("La oficina Coya Norte abrió en 1926 y tomó después el nombre de\nMaría Elena.", 0),
+        ("Uno\\\nDos", 1),
+        ("Este es un párrafo largo que un programa cortó donde le cupo, y que\nsigue aquí sin que nadie lo pida.", 0),
+    ],
+)  # fmt: skip
+def test_a_line_end_is_kept_where_it_is_meant(written: str, breaks: int) -> None:
+    assert published(written).count("<br>") == breaks
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "said"),
+    [
+        ("Vea[^9]", "unknown-note", "la nota «[^9]» no está escrita"),
+        ("Uno[^1]\n\n[^1]: a\n[^2]: b", "unused-note", "la nota «[^2]» no se llama desde ninguna parte"),
+        ("**Ojo con el agua", "stray-mark", "«**» se publicaría como signo"),
+        ("Uno **dos\n\ntres** cuatro", "stray-mark", "«**» se publicaría como signo"),
+        ("~~sábado", "stray-mark", "«~~» se publicaría como signo"),
+        ("Es ~sábado~ domingo", "stray-mark", "«~sábado~» se publicaría como signo"),
+        ("[Bases](bases 1", "stray-mark", "«[Bases](bases 1» no es un enlace que se entienda"),
+        ("[Bases][uno]", "stray-mark", "«[Bases][uno]» no dice a dónde lleva"),
+        ("```\nsin cierre", "stray-mark", "«```» se publicaría como signo"),
+        ("~~~\nsin cierre", "stray-mark", "«~~~» se publicaría como signo"),
+        ("| a | b", "stray-mark", "«| a | b»: la tabla no se entiende"),
+        ("| a | b |\n| --- |\n| 1 | 2 |", "stray-mark", "«| --- |»: la tabla no se entiende"),
+        ("==Ojo==", "stray-mark", "«==Ojo==» se publicaría como signo"),
+        ("Hola :smile:", "stray-mark", "«:smile:» se publicaría como signo"),
+        ("::: aviso\nOjo\n:::", "stray-mark", "«::: aviso» se publicaría como signo"),
+        ("Hola {{ nombre }}", "stray-mark", "«{{» se publicaría como signo"),
+        ("[b]Ojo[/b]", "stray-mark", "«[b]» se publicaría como signo"),
+        ("Ojo {.destacado} con", "stray-mark", "«{.destacado}» se publicaría como signo"),
+        ("[[Otra página]]", "stray-mark", "«[[» se publicaría como signo"),
+        ("<!-- nota interna", "stray-mark", "un comentario «<!-- … -->» no se cierra, y se publicaría"),
+        ("*Fecha:*sábado", "stray-mark", "«*Fecha:*» se publicaría como signo"),
+        ("<p>**Ojo</p>", "stray-mark", "«**» se publicaría como signo"),
+        ("## **Ojo", "stray-mark", "«**» se publicaría como signo"),
+        ("- **Ojo", "stray-mark", "«**» se publicaría como signo"),
+    ],
+)  # fmt: skip
+def test_what_is_left_of_marks_is_told_with_its_line(
+    tmp_path: Path, written: str, code: str, said: str
+) -> None:
+    problems = told(tmp_path, f"Un párrafo.\n\n{written}")
+
+    assert (code, said) in [(each.code, each.message) for each in problems]
+    assert {each.line for each in problems} <= set(range(7, 14))
+    assert all("\\" not in each.fix and each.fix for each in problems)
+
+
+def test_the_line_is_that_of_the_mark(tmp_path: Path) -> None:
+    [problem] = told(tmp_path, "**Uno** y dos.\n\n- Tres\n- Cuatro **cinco")
+
+    assert problem.line == 9
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "bare"),
+    [
+        ("titulo", '"**Ojo** con el agua"', "Ojo con el agua"),
+        ("titulo", "Hay <b>feria</b>", "Hay feria"),
+        ("resumen", '"Vea [las bases](bases.pdf)"', "Vea las bases"),
+        ("resumen", "Feria&nbsp;y bingo", "Feria y bingo"),
+        ("redes", '{x: "~~Sábado~~ domingo"}', "Sábado domingo"),
+        ("imagen_credito", '"__Ana__"', "Ana"),
+        ("resumen", "El *Programa* invita a _todos_", "El Programa invita a todos"),
+    ],
+)
+def test_a_field_holds_no_marks(tmp_path: Path, field: str, written: str, bare: str) -> None:
+    problems = told(tmp_path, "Texto.", **{field: written})
+
+    assert (f"Escriba solo las palabras: {bare}") in [each.fix for each in problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cupos limitados*",
+        "Rock&Pop; mañana",
+        "tod*s l*s vecin*s",
+        "a_b_c",
+        "5 < 6 & 7",
+        "2 ** 3",
+        "a_b",
+        "AT&T",
+        "1 > 0",
+    ],
+)
+def test_a_single_sign_in_a_field_may_stay(text: str) -> None:
+    assert stray_marks(text) is None
+
+
+class Problem(NamedTuple):
+    line: int
+    code: str
+    message: str
+    fix: str
+
+
+def told(folder: Path, body: str, **fields: str) -> list[Problem]:
+    write_files(folder, BASE | {NAME: article(body, **fields)})
+    problems = read_content(folder, moment=NOW).problems
+    return [Problem(each.line, each.code, each.message, each.fix) for each in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("[" * 8_000, "corchetes abiertos unos dentro de otros"),
+        ("![" * 8_000, "corchetes abiertos unos dentro de otros"),
+        ("[a](" * 8_000, "paréntesis abiertos unos dentro de otros"),
+        ("[^1]" * 8_000, "corchetes"),
+        ("<![CDATA[" * 4_000, "corchetes abiertos unos dentro de otros"),
+        ("<a " * 4_000, "signos «<»"),
+        ("**a " * 4_000, "marcas de negrita o cursiva"),
+        ("> " * 400 + "a", "niveles de citas o listas"),
+        ("- " * 400 + "a", "niveles de citas o listas"),
+        ("\n".join(f"*[A{n}]: b" for n in range(4_000)), "siglas explicadas"),
+        ("\n".join(f"[^{n}]: b" for n in range(5_000)), "notas al pie"),
+        ("a\n\n" * 90_000, "párrafos"),
+        ("a " * 200_000, "caracteres"),
+        ("a " * 40_000, "caracteres"),
+        ("{:" * 2_000, "llaves"),
+        ("a." * 19_000 + "@b", "letras sin un espacio"),
+    ],
+)
+def test_too_much_of_one_thing_is_told_and_not_read(tmp_path: Path, text: str, what: str) -> None:
+    excess = past_bounds(text)
+    assert excess is not None
+    assert what in excess.message
+
+    [problem] = told(tmp_path, f"Hola.\n\n{text}")
+    assert problem.code == "too-much"
+
+
+def test_a_long_text_of_a_person_is_within_the_bounds() -> None:
+    ordinance = "\n\n".join(
+        f"## Artículo {number}\n\nEl **municipio** cuida [la plaza](/plaza/) (art. {number}).[^{number}]"
+        "\n\n- Uno\n  - Dos\n\n> Cita\n\n| A | B |\n| --- | --- |\n" + "| [a](/a/) | (b) |\n" * 60
+        for number in range(80)
+    )
+
+    assert past_bounds(ordinance) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("María\u00ad Elena", "María Elena"),
+        ("pos\u200btular", "postular"),
+        ("pos\u2060tu\ufefflar", "postular"),
+        ("pos\u200dtular", "postular"),
+        ("\u202eabc\u202c", "abc"),
+        ("👩🏽‍🌾 y 🏳️‍🌈", "👩🏽‍🌾 y 🏳️‍🌈"),
+        ("क्‍ष", "क्‍ष"),
+    ],
+)
+def test_what_nobody_sees_is_gone_everywhere(tmp_path: Path, written: str, read: str) -> None:
+    write_files(tmp_path, BASE | {NAME: article(written, titulo=written, resumen=written)})
+    [story] = [each for each in read_content(tmp_path, moment=NOW).stories if each.source == NAME]
+
+    assert (story.title, story.summary) == (read, read)
+    assert BeautifulSoup(story.body, "html.parser").get_text().strip() == read
+
+
+# Lists against the reference implementation of CommonMark, and against what they were made from.
+
+_COMMONMARK = MarkdownIt("commonmark")
+
+
+class Branch(NamedTuple):
+    tag: str
+    items: list[tuple[str, list["Branch"]]]
+
+
+def branches(depth: int = 3) -> st.SearchStrategy[Branch]:
+    words = st.text("abcñ", min_size=1, max_size=6)
+    below = st.lists(branches(depth - 1), max_size=1) if depth else st.just([])
+    items = st.lists(st.tuples(words, below), min_size=1, max_size=3)
+    return st.builds(Branch, st.sampled_from(["ul", "ol"]), items)
+
+
+def lines_of(branch: Branch, indent: int, extra: int) -> Iterator[str]:
+    for number, (words, below) in enumerate(branch.items, 1):
+        marker = "- " if branch.tag == "ul" else f"{number}. "
+        yield " " * indent + marker + words
+        for each in below:
+            yield from lines_of(each, indent + len(marker) + extra, extra)
+
+
+def tree_of(element: Tag) -> Branch:
+    items = []
+    for item in element.find_all("li", recursive=False):
+        words = "".join(item.find_all(string=True, recursive=False)).strip()
+        below = [tree_of(each) for each in item.find_all(["ul", "ol"], recursive=False)]
+        items.append((words, below))
+    return Branch(element.name, items)
+
+
+@given(branches(), st.integers(0, 2))
+def test_a_list_is_nested_as_it_was_indented(branch: Branch, extra: int) -> None:
+    markdown = "\n".join(lines_of(branch, 0, extra))
+    [found] = BeautifulSoup(published(markdown), "html.parser").find_all(
+        ["ul", "ol"], recursive=False
+    )
+
+    assert tree_of(found) == branch
+
+
+LINE = st.sampled_from(
+    ["- a", "  - b", "1. c", "   - d", "1. e\n2. f", "", "  f", "> g", "# h", "***"]
+)
+
+
+@given(st.lists(LINE, min_size=1, max_size=7))
+def test_lists_are_those_of_commonmark_where_people_agree_with_it(lines: list[str]) -> None:
+    markdown = "\n".join(lines)
+    ours, theirs = (
+        BeautifulSoup(html, "html.parser")
+        for html in (published(markdown), _COMMONMARK.render(markdown))
+    )
+
+    assert ours.get_text(" ", strip=True).split() == theirs.get_text(" ", strip=True).split()
+    assert len(ours.find_all("li")) == len(theirs.find_all("li"))
+
+
+@given(st.text("ab*_~`[](){}!<>|#-+.:1•✅\\\n\t ", max_size=80))
+def test_any_text_is_read_or_told(text: str) -> None:
+    html = sanitised(rendered(text).html)
+
+    assert "\x02" not in html
+    assert "wzxhzdk" not in html
+
+
+@given(st.text("ab*_ \n", max_size=40))
+def test_no_pair_of_marks_is_published_in_silence(text: str) -> None:
+    outcome = rendered(text)
+    letters = BeautifulSoup(sanitised(outcome.html), "html.parser").get_text()
+
+    assert "**" not in letters or outcome.slips
+
+
+def test_a_space_that_is_none_is_named_as_what_it_is(tmp_path: Path) -> None:
+    write_files(tmp_path, BASE | {NAME: article().replace("fecha: ", "fecha:\u00a0")})
+    [problem] = read_content(tmp_path, moment=NOW).problems
+
+    assert problem.line == 3
+    assert "un espacio de no separación (U+00A0)" in problem.message
+
+
+@pytest.mark.parametrize("value", ["[" * 100_000, "{" * 100_000, "- " * 50_000, "[a, " * 20_000])
+def test_a_value_without_bottom_is_told(tmp_path: Path, value: str) -> None:
+    write_files(tmp_path, BASE | {NAME: article(titulo=value)})
+    [problem] = read_content(tmp_path, moment=NOW).problems
+
+    assert problem.line == 2
+
+
+MARKS = st.lists(
+    st.sampled_from(["*", "**", "_", "__", " ", "a", "3", "(", ".", "»", "\\*", "`c`", "[a](b)"]),
+    min_size=2,
+    max_size=16,
+).map("".join)
+
+
+@given(MARKS)
+def test_no_letter_is_lost_or_added(text: str) -> None:
+    letters = BeautifulSoup(sanitised(rendered(f"x{text}").html), "html.parser").get_text()
+    wanted = f"x{text}".replace("](b)", "]")
+
+    assert re.findall(r"[a-z0-9]", letters) == re.findall(r"[a-z0-9]", wanted)
+
+
+@given(MARKS)
+def test_emphasis_is_that_of_commonmark_outside_words(text: str) -> None:
+    ours = emphases(text)
+    if any(mark in text for mark in ("`", "[", "\\")) or _is_inside_a_word(text):
+        return
+    theirs = BeautifulSoup(_COMMONMARK.render(f"x {text}"), "html.parser")
+
+    assert sorted(each.tag for each in ours) == sorted(
+        each.name for each in theirs.find_all(["em", "strong"])
+    )
+
+
+def _is_inside_a_word(text: str) -> bool:
+    return re.search(r"\w[*_]+\w", f"x {text}".replace("_", "*").replace("*", "*")) is not None
+
+
+def test_what_is_pasted_unseen_behind_an_escape_is_gone_too(tmp_path: Path) -> None:
+    write_files(tmp_path, BASE | {NAME: article(titulo='"a\\u202eb"')})
+    [story] = [each for each in read_content(tmp_path, moment=NOW).stories if each.source == NAME]
+
+    assert story.title == "ab"
