@@ -1,6 +1,15 @@
 """Makes what the channels hand over and shows it in one step. Knows nothing about news."""
 
-from plugins.pressroom.artefact import Artefact, Group, Handed, address_of, encoded, output_path
+from plugins.pressroom.artefact import (
+    Artefact,
+    File,
+    Group,
+    Handed,
+    LastingFile,
+    address_of,
+    encoded,
+    output_path,
+)
 from plugins.pressroom.config import PressroomConfig
 from plugins.pressroom.digest import Digester, Place, digest_of
 from plugins.pressroom.ending import end_on_signals, ending_of, guarded
@@ -21,8 +30,10 @@ __all__ = [
     "BuildError",
     "DamagedFile",
     "Digester",
+    "File",
     "Group",
     "Handed",
+    "LastingFile",
     "Lifeline",
     "Pages",
     "Place",

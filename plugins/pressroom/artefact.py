@@ -1,9 +1,11 @@
 """What a channel hands over: files to be, and all they are made from."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from inspect import signature
-from typing import Any, TypeAlias
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Protocol, TypeAlias
 from urllib.parse import quote, unquote
 
 from plugins.pressroom.digest import Digester, name_of
@@ -17,113 +19,156 @@ LONGEST_PATH = 1000
 """Bytes of a whole path in the output; macOS takes 1,024 with the folder it is in (PATH_MAX)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Artefact:
+class Keeper(Protocol):
+    """Remembers what artefacts make (`store.Store`)."""
+
+    def made(self, artefact: "Artefact") -> tuple[bytes, ...]:
+        """Return what *artefact* makes, made now or kept."""
+
+
+_keeper: ContextVar[Keeper | None] = ContextVar("keeper", default=None)
+
+
+class Artefact(ABC):
     """
     A bundle of output files that are made together, of the same inputs.
 
-    Nothing is made until the pressroom calls `make(*inputs)`; it may do so in another process,
-    or not at all when the inputs are the same as last time. So `make` is a function of a module,
-    pure (no clock, locale, network, environment), and `inputs` are frozen, plain values.
+    Each sort of artefact is a frozen dataclass. Its fields are its inputs, all of them: plain,
+    frozen values, or other artefacts, whose `product` it needs. Nothing is made until the pressroom
+    calls `make`; it may do so in another process, or not at all when the fields are the same as
+    last time. So `make` is pure: no clock, locale, network, environment.
     """
 
-    paths: tuple[str, ...]
-    """POSIX paths relative to the output folder: `noticias/2026/11/feria/index.html`."""
+    __slots__ = ()
 
-    make: Callable[..., tuple[bytes, ...]]
-    """Returns the bytes of each of `paths`, in their order."""
-
-    inputs: tuple[Any, ...]
-    """The arguments of `make`."""
-
-    key: str = ""
-    """Names what `make` returns in the store, where it is kept between builds; set only when that
-    is costly (pictures), and then made of everything it depends on."""
-
-    finish: Callable[..., tuple[bytes, ...]] | None = None
-    """Takes what `make` returned and the `finish_inputs`, and returns the bytes of `paths`: what is
-    cheap to do, and needs nothing costly done again when only its own inputs change."""
-
-    finish_inputs: tuple[Any, ...] = ()
-    """The arguments of `finish`, after what `make` returned."""
-
-    lingers: bool = False
+    lingers: ClassVar[bool] = False
     """Whether it stays for a while when nothing needs it any more: pages that readers have open
     still ask for it. For what is named by its content and tells no news (styles, scripts)."""
 
-    order: str = ""
-    """Artefacts are made in this order, and those near each other by the same process: what they
-    share (a story's text in several feeds) is then worked out once."""
+    @property
+    @abstractmethod
+    def paths(self) -> tuple[str, ...]:
+        """POSIX paths relative to the output folder: `noticias/2026/11/feria/index.html`."""
 
-    page: Any = None
-    """What the web page at the first of `paths` shows, for plugins that listen to Pelican's
-    `content_written` signal; nobody is told of the others."""
-
-    def made(self) -> tuple[bytes, ...]:
-        """Return the bytes of each of `paths`."""
-        return self.finished(self.make(*self.inputs))
-
-    def finished(self, made: tuple[bytes, ...]) -> tuple[bytes, ...]:
-        """Return the bytes of each of `paths`, of what `make` returned."""
-        return self.finish(made, *self.finish_inputs) if self.finish else made
+    @abstractmethod
+    def make(self) -> tuple[bytes, ...]:
+        """Return the bytes of each of `paths`, in their order."""
 
     @property
-    def named_inputs(self) -> list[tuple[str, Any]]:
-        """All it is made from, with the names that its functions give them, as in `origin`."""
-        named = _named(self.make, self.inputs)
-        if self.finish:
-            named += _named(self.finish, (None, *self.finish_inputs))[1:]
-        return named
+    def key(self) -> str:
+        """
+        Names what it makes in the store, where that is kept between builds; "" if nowhere.
+
+        Only for what is costly (pictures, an index), and then made of everything it depends on.
+        """
+        return ""
+
+    @property
+    def order(self) -> str:
+        """
+        Artefacts are made in this order, and those near each other by the same process.
+
+        What they share (a story's text in several feeds) is then worked out once.
+        """
+        return ""
+
+    @property
+    def page(self) -> Any:
+        """
+        What the web page at the first of `paths` shows, if it is one that plugins may know of.
+
+        For those that listen to Pelican's `content_written` signal; nobody is told of the others.
+        """
+        return None
+
+    def product(self) -> tuple[bytes, ...]:
+        """
+        Return what `make` returns, for another artefact that is made from this one.
+
+        During a build, what has a key is made once and remembered.
+        """
+        keeper = _keeper.get()
+        return keeper.made(self) if keeper else self.make()
 
     def origin(self, digester: Digester) -> bytes:
-        """Return what it is made from: the digest of what makes it, then that of each input."""
-        makers = name_of(self.make), *([name_of(self.finish)] if self.finish else ())
-        values = (" ".join(makers), *self.inputs, *self.finish_inputs)
+        """Return what it is made from: the digest of what it is, then that of each field."""
+        values = (name_of(type(self)), *(value for _, value in inputs_of(self)))
         return b"".join(digester.digest_of(value) for value in values)
 
 
-def _named(function: Callable[..., Any], values: tuple[Any, ...]) -> list[tuple[str, Any]]:
-    names = list(signature(function).parameters)
-    names += [f"n.º {number + 1}" for number in range(len(names), len(values))]
-    return list(zip(names, values, strict=False))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(ABC):
     """
     Artefacts that are looked at only when something they are made from has changed.
 
     Of a site with ten thousand articles, an edit concerns a handful of groups: one month's
-    articles, one department's list, a few feeds. The others cost their digest and no more.
+    articles, one department's list, a few feeds. The others cost their digest and no more. Each
+    sort of group is a frozen dataclass; its fields are everything that its artefacts are made from.
     """
 
-    name: str
-    """Tells it from all other groups of the site: `feeds/todo`."""
+    __slots__ = ()
 
-    expand: Callable[..., Iterable[Artefact]]
-    """Returns the artefacts; a pure function of a module."""
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """Tells it from all other groups of the site: `feeds/todo`."""
 
-    inputs: tuple[Any, ...]
-    """The arguments of `expand`: everything that its artefacts are made from."""
-
-    is_costly: bool = False
-    """Whether looking into it is work: a program has to run to know which files there are. Such
-    groups are looked into in several processes; their artefacts are sent, so that they are small."""
-
-    is_kept: bool = False
-    """Whether its artefacts have keys."""
-
+    @abstractmethod
     def artefacts(self) -> Iterable[Artefact]:
-        """Return what it stands for."""
-        return self.expand(*self.inputs)
+        """Return what it stands for; pure, as `Artefact.make` is."""
 
-    def digest(self, digester: Digester) -> bytes:
-        """Return the digest of all that its artefacts are made from."""
-        return digester.digest_of((name_of(self.expand), self.inputs))
+    @property
+    def needs(self) -> tuple[Artefact, ...]:
+        """
+        What has to be made before one can tell which artefacts there are.
+
+        Each has a key, is published by nobody, and is made by one of several processes.
+        """
+        return ()
 
 
 Handed: TypeAlias = Artefact | Group
 """What a channel hands over."""
+
+
+def inputs_of(item: Handed) -> list[tuple[str, Any]]:
+    """Return name and value of each field of *item*, all that it is made from."""
+    return [(field.name, getattr(item, field.name)) for field in fields(item)]  # type: ignore[arg-type] # a dataclass
+
+
+@contextmanager
+def remembering(keeper: Keeper) -> Iterator[None]:
+    """Let *keeper* remember the products of artefacts."""
+    token = _keeper.set(keeper)
+    try:
+        yield
+    finally:
+        _keeper.reset(token)
+
+
+@dataclass(frozen=True, slots=True)
+class File(Artefact):
+    """A file whose bytes are known."""
+
+    path: str
+    """Relative to the output folder."""
+
+    data: bytes
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its one path."""
+        return (self.path,)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return its bytes."""
+        return (self.data,)
+
+
+@dataclass(frozen=True, slots=True)
+class LastingFile(File):
+    """A file that is named by its content: pages that readers have open still ask for it."""
+
+    lingers: ClassVar[bool] = True
 
 
 def each_artefact(handed: Iterable[Handed]) -> Iterator[Artefact]:
@@ -172,7 +217,7 @@ def refuse_collisions(artefacts: Iterable[Artefact]) -> None:
                     f"No se puede hacer {_quoted(path)}: {wrong}.{_asked_by(artefact)}"
                 )
             if path in makers:
-                names = f"{makers[path].make.__module__} y {artefact.make.__module__}"
+                names = f"{type(makers[path]).__module__} y {type(artefact).__module__}"
                 raise BuildError(f"Dos canales hacen el mismo archivo «{path}»: {names}.")
             makers[path] = artefact
     for path in sorted(folders_of(makers).intersection(makers)):
@@ -205,19 +250,14 @@ def _quoted(path: str) -> str:
 
 def _asked_by(artefact: Artefact) -> str:
     """Return a sentence with the files *artefact* is made from, or else the words it is made with."""
-    values = (*artefact.inputs, *artefact.finish_inputs)
     sources = Sources()
-    found = sorted({name for value in values for name in sources.of(value) if name.endswith(".md")})
-    found = (
-        found or sorted(sources.of(values)) or [each for each in values if isinstance(each, str)]
-    )
-    words = [*(_quoted(name) for name in found if name)]
-    listed = f"{', '.join(words[:3])}{' y otros' if len(words) > 3 else ''}"
-    return (
-        f" Lo pide {listed} ({name_of(artefact.make)})."
-        if words
-        else f" ({name_of(artefact.make)})"
-    )
+    found = sorted(sources.of(artefact))
+    texts = [value for _, value in inputs_of(artefact) if isinstance(value, str) and value]
+    words = [*map(_quoted, [each for each in found if each.endswith(".md")] or found or texts)]
+    who = name_of(type(artefact))
+    if not words:
+        return f" ({who})"
+    return f" Lo pide {', '.join(words[:3])}{' y otros' if len(words) > 3 else ''} ({who})."
 
 
 def folders_of(paths: Iterable[str]) -> set[str]:

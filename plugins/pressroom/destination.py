@@ -1,5 +1,6 @@
 """Which folder a site may be shown in: it replaces all that is there."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -17,14 +18,21 @@ Esta carpeta la hace «make build» y la reemplaza entera cada vez: no guarde ni
 """
 
 
-def mark() -> Artefact:
-    """Return the file that says whose folder it is."""
-    return Artefact(paths=(MARK,), make=make_mark, inputs=())
+@dataclass(frozen=True, slots=True)
+class Mark(Artefact):
+    """The file that says whose folder it is."""
 
+    text: str = _MARKED
+    """What it says to people."""
 
-def make_mark() -> tuple[bytes]:
-    """Return what it says to people."""
-    return (_MARKED.encode(),)
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """At the root."""
+        return (MARK,)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return what it says."""
+        return (self.text.encode(),)
 
 
 def refuse_foreign_output(output: Path, *sources: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from plugins.pressroom.artefact import Artefact, folders_of, output_path
+from plugins.pressroom.artefact import Artefact, folders_of, inputs_of, output_path
 from plugins.pressroom.digest import name_of
 from plugins.pressroom.sources import Sources
 
@@ -17,7 +17,7 @@ def explained(artefacts: Iterable[Artefact], wanted: str) -> str:
     input has as its `source`.
     """
     sources = Sources()
-    known = [(artefact, sources.of(artefact.inputs)) for artefact in artefacts]
+    known = [(artefact, sources.of(artefact)) for artefact in artefacts]
     path = output_path(wanted.removeprefix("output/"))
     for artefact, _ in known:
         if path in artefact.paths:
@@ -34,8 +34,8 @@ def explained(artefacts: Iterable[Artefact], wanted: str) -> str:
 
 
 def _of_output(artefact: Artefact, path: str, sources: Sources) -> str:
-    lines = [f"«{path}» lo hace {name_of(artefact.make)} con:"]
-    for name, value in artefact.named_inputs:
+    lines = [f"«{path}» lo hace {name_of(type(artefact))} con:"]
+    for name, value in inputs_of(artefact):
         its = sorted(sources.of(value))
         lines.append(
             f"  {name}: {type(value).__name__}{f', de {len(its)} archivos:' if its else ''}"

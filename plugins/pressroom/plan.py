@@ -1,14 +1,16 @@
 """What a build has to do, found out group by group."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from plugins.pressroom.artefact import Artefact, Group, Handed, folders_of, refuse_collisions
 from plugins.pressroom.digest import Digester
 from plugins.pressroom.errors import BuildError
 from plugins.pressroom.rows import Origins, Pages, Rows, rows_of
+from plugins.pressroom.store import Store
 from plugins.pressroom.trees import State
-from plugins.pressroom.work import looked_into
+from plugins.pressroom.work import do_all, named
 
 LOOSE = ""
 """The group of all artefacts that were handed over without one; it is always looked at."""
@@ -26,9 +28,6 @@ class Plan(NamedTuple):
     removed: frozenset[str]
     """Paths that the new site does not have."""
 
-    kept: tuple[Handed, ...]
-    """All that may have bytes in the store, made or not."""
-
     before: Origins
     """What the artefacts of the groups that changed were made from last time."""
 
@@ -39,13 +38,13 @@ class Plan(NamedTuple):
 class Planner:
     """Takes what channels hand over and compares it with the *state* of the shown tree."""
 
-    def __init__(self, state: State, release: bytes, *, workers: int = 1) -> None:
+    def __init__(self, state: State, release: bytes, store: Store, *, workers: int = 1) -> None:
         self._state = state
         self._release = release
+        self._store = store
         self._workers = workers
         self._digester = Digester()
         self._loose: list[Artefact] = []
-        self._kept: list[Group] = []
         self._expanded: list[Artefact] = []
         self._names: set[str] = set()
         """Of all groups."""
@@ -62,29 +61,33 @@ class Planner:
         Raises:
             BuildError: Two groups share a name, or one could not be looked into.
         """
-        costly: list[tuple[Group, bytes]] = []
+        changed: list[tuple[Group, bytes]] = []
         for item in handed:
             if isinstance(item, Artefact):
                 self._loose.append(item)
                 continue
             self._register(item)
-            digest = item.digest(self._digester)
-            if self._is_known(item, digest):
-                continue
-            if item.is_costly:
-                costly.append((item, digest))
-            else:
-                self._look_into(item, digest, item.artefacts())
-        found = looked_into([group for group, _ in costly], workers=self._workers)
-        for (group, digest), artefacts in zip(costly, found, strict=True):
-            self._look_into(group, digest, artefacts)
+            digest = self._digester.digest_of(item)
+            if not self._is_known(item, digest):
+                changed.append((item, digest))
+        self._provide([needed for group, _ in changed for needed in group.needs])
+        for group, digest in changed:
+            self._look_into(group, digest)
 
     def _register(self, group: Group) -> None:
         if group.name in self._names:
             raise BuildError(f"Dos canales entregan un grupo llamado «{group.name}».")
         self._names.add(group.name)
-        if group.is_kept:
-            self._kept.append(group)
+
+    def _provide(self, needed: list[Artefact]) -> None:
+        """Let the store have *needed*, each made once, by whichever process is free."""
+
+        def job(artefact: Artefact) -> list[str]:
+            self._store.made(artefact)
+            return []
+
+        for _ in do_all(needed, job, workers=self._workers, few=1):
+            pass
 
     def _is_known(self, group: Group, digest: bytes) -> bool:
         """Return whether *group* is what it was last time; its rows are then the same."""
@@ -94,11 +97,11 @@ class Planner:
             return True
         return False
 
-    def _look_into(self, group: Group, digest: bytes, artefacts: Iterable[Artefact]) -> None:
-        found = list(artefacts)
-        self._rows[group.name] = rows_of(
-            digest, found, lambda artefact: artefact.origin(self._digester)
-        )
+    def _look_into(self, group: Group, digest: bytes) -> None:
+        with named(group.name):
+            found = list(group.artefacts())
+        origin = partial(Artefact.origin, digester=self._digester)
+        self._rows[group.name] = rows_of(digest, found, origin, group.needs)
         self._expanded += found
 
     def pages(self) -> Pages:
@@ -131,7 +134,6 @@ class Planner:
             State(rows=self._rows, release=self._release, leaving=leaving),
             make,
             frozenset(gone - leaving.keys()),
-            (*self._loose, *self._kept),
             before,
             after,
         )

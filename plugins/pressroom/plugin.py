@@ -21,10 +21,10 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.pressroom import files
-from plugins.pressroom.artefact import Handed, each_artefact
+from plugins.pressroom.artefact import Handed, each_artefact, remembering
 from plugins.pressroom.build import GRACE, Changes, build
 from plugins.pressroom.checking import Found, found
-from plugins.pressroom.destination import mark, refuse_foreign_output
+from plugins.pressroom.destination import Mark, refuse_foreign_output
 from plugins.pressroom.ending import (
     UNTOUCHED,
     end_on_signals,
@@ -127,7 +127,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
     def _explain(self, wanted: str) -> None:
         from plugins.pressroom.explain import explained
 
-        with TemporaryDirectory() as folder:
+        with TemporaryDirectory() as folder, remembering(store_of(self.settings)):
             handed = chain.from_iterable(each.handed for each in self._generated(Path(folder)))
             sys.stdout.write(f"{explained(each_artefact(handed), wanted)}\n")
 
@@ -158,27 +158,30 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         store, before = store_of(self.settings), trees.state
         foreign = state_folder(self.shown_path) / "foreign"
         try:
-            plan = self._planned(replace(before, release=b"") if is_check else before, foreign)
-            there = trees.distrust() if is_check else frozenset()
-            changes = build(plan, trees, store, workers=workers_of(self.settings))
+            with remembering(store):
+                plan = self._planned(replace(before, release=b"") if is_check else before, foreign)
+                there = trees.distrust() if is_check else frozenset()
+                changes = build(plan, trees, store, workers=workers_of(self.settings))
             for generator in self.generators:
                 site_shown.send(generator)
             self._say_why(plan)
             if any(artefact.key for artefact in plan.make):
                 limit = self.settings.get("PRESSROOM_CACHE_LIMIT", CACHE_LIMIT)
-                store.prune(limit, needed=each_artefact(plan.kept))
+                needed = (key for row in plan.state.rows.values() for key in row.keys)
+                store.prune(limit, needed=needed)
         finally:
             shutil.rmtree(foreign, ignore_errors=True)
         return changes, found(before, plan, changes, there) if is_check else None
 
     def _planned(self, state: State, foreign: Path) -> Plan:
         """Return what has to be done, with what other plugins write in the folder *foreign*."""
-        planner = Planner(state, release_of(PLUGINS), workers=workers_of(self.settings))
+        store, workers = store_of(self.settings), workers_of(self.settings)
+        planner = Planner(state, release_of(PLUGINS), store, workers=workers)
         self.generators = self._generated(foreign)
         for generator in self.generators:
             planner.add(generator.handed)
             planner.add(_answers(pages_told.send(generator, pages=planner.pages())))
-        planner.add([mark(), *foreign_artefacts(foreign)])
+        planner.add([Mark(), *foreign_artefacts(foreign)])
         self.watch.raise_if_any()
         return planner.plan(
             now=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),

@@ -14,6 +14,14 @@ Origins: TypeAlias = dict[tuple[str, ...], bytes]
 """The paths of every artefact -> what it was made from (`Artefact.origin`)."""
 
 
+class Key(NamedTuple):
+    """What the store keeps of one artefact."""
+
+    key: str
+    count: int
+    """Pieces of bytes."""
+
+
 class Rows(NamedTuple):
     """One group, as it was handed over in the last build."""
 
@@ -28,6 +36,7 @@ class Rows(NamedTuple):
 
     packed_origins: bytes
     packed_pages: bytes
+    packed_keys: bytes
 
     @property
     def origins(self) -> Origins:
@@ -41,11 +50,24 @@ class Rows(NamedTuple):
         pages: tuple[Any, ...] = pickle.loads(self.packed_pages)  # noqa: S301 - read with a checksum
         return pages
 
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """What the store keeps of them."""
+        keys: tuple[Key, ...] = pickle.loads(self.packed_keys)  # noqa: S301 - read with a checksum
+        return keys
+
 
 def rows_of(
-    digest: bytes, artefacts: Iterable[Artefact], origin: Callable[[Artefact], bytes]
+    digest: bytes,
+    artefacts: Iterable[Artefact],
+    origin: Callable[[Artefact], bytes],
+    needs: Iterable[Artefact] = (),
 ) -> Rows:
-    """Return what to remember of a group of *artefacts*, which *digest* names; *origin* tells theirs."""
+    """
+    Return what to remember of a group of *artefacts*, which *digest* names; *origin* tells theirs.
+
+    *needs* are what it took to tell them.
+    """
     listed = sorted(artefacts, key=lambda artefact: artefact.paths)
     origins = {each.paths: origin(each) for each in listed}
     return Rows(
@@ -54,7 +76,11 @@ def rows_of(
         lasting=tuple(path for each in listed if each.lingers for path in each.paths),
         packed_origins=pickle.dumps(origins, protocol=5),
         packed_pages=pickle.dumps(
-            tuple(each.page for each in listed if each.page is not None), protocol=5
+            tuple(page for each in listed if (page := each.page) is not None), protocol=5
+        ),
+        packed_keys=pickle.dumps(
+            tuple(Key(each.key, len(each.paths)) for each in (*needs, *listed) if each.key),
+            protocol=5,
         ),
     )
 

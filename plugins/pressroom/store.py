@@ -8,6 +8,7 @@ from typing import Final
 
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.keeping import write_whole
+from plugins.pressroom.rows import Key
 
 
 class Store:
@@ -18,16 +19,16 @@ class Store:
 
     def made(self, artefact: Artefact) -> tuple[bytes, ...]:
         """Return the bytes of *artefact*: the kept ones if it has a key and they are sound."""
-        if not artefact.key:
-            return artefact.made()
-        kept = self.kept(artefact.key, len(artefact.paths))
+        if not (key := artefact.key):
+            return artefact.make()
+        kept = self._kept(key, len(artefact.paths))
         if kept is None:
-            kept = artefact.make(*artefact.inputs)
+            kept = artefact.make()
             for number, data in enumerate(kept):
-                _keep(self._file(artefact.key, number), data)
-        return artefact.finished(kept)
+                _keep(self._file(key, number), data)
+        return kept
 
-    def kept(self, key: str, count: int) -> tuple[bytes, ...] | None:
+    def _kept(self, key: str, count: int) -> tuple[bytes, ...] | None:
         """Return the *count* pieces of bytes under *key*, or None unless all are here and sound."""
         names = [self._file(key, number) for number in range(count)]
         kept = tuple(data for name in names if (data := _sound(name)) is not None)
@@ -37,23 +38,18 @@ class Store:
             os.utime(name)  # used today: among the last to be thrown away
         return kept
 
-    def prune(self, limit: int, *, needed: Iterable[Artefact]) -> int:
+    def prune(self, limit: int, *, needed: Iterable[Key]) -> int:
         """
         Throw away what was not used for longest, until all that is left takes *limit* bytes.
 
-        What *needed* artefacts have here stays, whatever it takes. Returns the bytes that were
+        What is under *needed* keys stays, whatever it takes. Returns the bytes that were
         freed.
         """
         kept = [(file, file.stat()) for file in self.folder.glob("??/*") if file.is_file()]
         excess = sum(stat.st_size for _, stat in kept) - limit
         if excess <= 0:
             return 0
-        stays = {
-            self._file(each.key, number)
-            for each in needed
-            if each.key
-            for number in range(len(each.paths))
-        }
+        stays = {self._file(each.key, number) for each in needed for number in range(each.count)}
         freed = 0
         for file, stat in sorted(kept, key=lambda each: (each[1].st_mtime_ns, each[0])):
             if freed < excess and file not in stays:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Artefact, inputs_of
 from plugins.pressroom.digest import SIZE
 from plugins.pressroom.plan import Plan
 from plugins.pressroom.sources import Sources
@@ -34,7 +34,7 @@ def _reason(artefact: Artefact, plan: Plan, changes: SourceChanges, sources: Sou
 
 def _differing(artefact: Artefact, before: bytes, after: bytes) -> Iterator[tuple[str, Any]]:
     """Yield the name and value of each input of *artefact* that differs between two origins."""
-    for number, (name, value) in enumerate(artefact.named_inputs, 1):
+    for number, (name, value) in enumerate(inputs_of(artefact), 1):
         at = slice(number * SIZE, (number + 1) * SIZE)
         if before[at] != after[at]:
             yield name, value

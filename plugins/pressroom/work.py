@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from typing import NamedTuple, TypeAlias
 
-from plugins.pressroom.artefact import Artefact, Group
+from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.errors import BuildError, ProgramError
 from plugins.pressroom.lifeline import Lifeline
 from plugins.pressroom.refusals import refusal
@@ -27,10 +27,6 @@ _waiting: tuple[Sequence[Artefact], Job] = ((), lambda _: [])
 """What forked processes find when they start: artefacts are inherited, never sent."""
 
 
-_unopened: Sequence[Group] = ()
-"""The same, for groups."""
-
-
 class Part(NamedTuple):
     """Some of the work, done."""
 
@@ -41,15 +37,19 @@ class Part(NamedTuple):
     """What the job returned for all of them."""
 
 
-def do_all(artefacts: Sequence[Artefact], job: Job, *, workers: int) -> Iterator[Part]:
+def do_all(
+    artefacts: Sequence[Artefact], job: Job, *, workers: int, few: int = FEW
+) -> Iterator[Part]:
     """
     Do *job* for each of *artefacts*, in any order; yield as parts of the work are done.
+
+    One process does all of them if they are *few*.
 
     Raises:
         BuildError: One could not be made; names its files and what went wrong.
         BrokenProcessPool: One of the processes was killed.
     """
-    if workers < 2 or len(artefacts) <= FEW or not _can_fork():
+    if workers < 2 or len(artefacts) <= few or not _can_fork():
         for artefact in artefacts:
             yield Part(1, _done(artefact, job))
         return
@@ -62,25 +62,6 @@ def do_all(artefacts: Sequence[Artefact], job: Job, *, workers: int) -> Iterator
                 yield done.result()
     finally:
         _waiting = ((), lambda _: [])
-
-
-def looked_into(groups: Sequence[Group], *, workers: int) -> list[list[Artefact]]:
-    """
-    Return the artefacts of each of *groups*, which take long to tell them.
-
-    Raises:
-        BuildError: One could not be looked into; names it and what went wrong.
-        BrokenProcessPool: One of the processes was killed.
-    """
-    if workers < 2 or len(groups) < 2 or not _can_fork():
-        return [_artefacts(group) for group in groups]
-    global _unopened
-    _unopened = groups
-    try:
-        with _forked(workers) as pool:
-            return list(pool.map(_open, range(len(groups))))
-    finally:
-        _unopened = ()
 
 
 def _can_fork() -> bool:
@@ -99,15 +80,6 @@ def _forked(workers: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
         lifeline.close()
         gc.unfreeze()
-
-
-def _open(number: int) -> list[Artefact]:
-    return _artefacts(_unopened[number])
-
-
-def _artefacts(group: Group) -> list[Artefact]:
-    with _told(group.name):
-        return list(group.artefacts())
 
 
 def _begin(lifeline: Lifeline) -> None:
@@ -130,12 +102,12 @@ def _do_part(numbers: range) -> Part:
 
 
 def _done(artefact: Artefact, job: Job) -> list[str]:
-    with _told(artefact.paths[0]):
+    with named(artefact.paths[0]):
         return job(artefact)
 
 
 @contextmanager
-def _told(name: str) -> Iterator[None]:
+def named(name: str) -> Iterator[None]:
     """Turn whatever goes wrong with *name* into something people can read."""
     try:
         yield
