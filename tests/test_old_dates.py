@@ -17,7 +17,7 @@ from plugins.open_data.channel import data_artefacts
 from plugins.pages.public_page import list_page, story_page
 from plugins.pressroom.artefact import each_artefact
 from plugins.settings.open_data import OpenDataConfig
-from plugins.sitemaps.documents import news_sitemap
+from plugins.sitemaps.documents import News, news_sitemap
 from plugins.social_snippets.channel import social_artefacts
 from plugins.spanish.moments import Stated, parse_moment, parse_stated
 from tests.factories import SITE, edition, kind, story
@@ -92,7 +92,7 @@ def test_calendars_are_in_utc() -> None:
 
 
 def test_sitemaps_have_whole_offsets() -> None:
-    [sitemap] = news_sitemap(SITE, ((OLD.path, OLD.title, OLD.published),))
+    sitemap = news_sitemap(SITE, [News(OLD.path, OLD.title, OLD.published)])
     assert b"1926-06-05T13:42:45+00:00" in sitemap
     given: tuple[Story, ...] = (OLD,)
     for page in (story_page(OLD), list_page("/", given, FOUNDED)):

@@ -1,7 +1,9 @@
 """The channel: from an edition to the artefacts of its calendars."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from plugins.agenda.entry import entries_of
 from plugins.newsroom import Announcements, Edition, Site, Story, grouped
@@ -16,76 +18,100 @@ from plugins.site import (
 )
 
 
+class _Owner(NamedTuple):
+    """Whose dates a calendar has."""
+
+    title: str
+    summary: str
+    path: str
+
+
 def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     """Yield the calendar of all, of each department and series, and of each story with dates."""
     dated = edition.taking_place
     since = kept_since(edition.moment)
     kept = tuple(story for story in dated if _last(story) > since)
-    yield _calendar(site, AGENDA, "Agenda", "Lo que viene en la comuna.", "/agenda/", kept)
+    town = _Owner("Agenda", "Lo que viene en la comuna.", "/agenda/")
+    yield _calendar(site, town, AGENDA, kept)
     by_department = grouped((story.department.slug, story) for story in kept)
     for department in edition.registry.departments:
-        yield _calendar(
-            site,
-            department_calendar(department),
-            department.short_name,
-            f"Lo que viene de {department.name}.",
-            department.path,
-            by_department.get(department.slug, ()),
-        )
+        summary = f"Lo que viene de {department.name}."
+        owner = _Owner(department.short_name, summary, department.path)
+        address = department_calendar(department)
+        yield _calendar(site, owner, address, by_department.get(department.slug, ()))
     for series in edition.registry.series:
-        yield _calendar(
-            site,
-            series_calendar(series),
-            series.name,
-            f"Las fechas de {series.name}.",
-            series.path,
-            edition.taking_place_of(series),
-        )
+        owner = _Owner(series.name, f"Las fechas de {series.name}.", series.path)
+        yield _calendar(site, owner, series_calendar(series), edition.taking_place_of(series))
     by_month = grouped((story.month, story) for story in dated)
     for (year, month), stories in sorted(by_month.items()):
-        yield Group(
-            name=f"calendarios/{year}/{month:02}",
-            expand=month_of_calendars,
-            inputs=(site, Announcements(stories)),
-        )
+        yield MonthOfCalendars(site, year, month, Announcements(stories))
 
 
-def month_of_calendars(site: Site, told: Announcements) -> Iterator[Artefact]:
-    """Yield the calendar beside each of the stories *told*."""
-    for story in told.stories:
-        yield Artefact(
-            paths=tuple(map(output_path, (calendar_path(story), *earlier_calendars(story)))),
-            make=make_calendars,
-            inputs=(site, story.title, story.summary, story.path, Announcements((story,))),
-        )
+@dataclass(frozen=True, slots=True)
+class MonthOfCalendars(Group):
+    """The calendars beside the stories of a month."""
+
+    site: Site
+    year: int
+    month: int
+    announced: Announcements
+
+    @property
+    def name(self) -> str:
+        """`calendarios/2026/11`."""
+        return f"calendarios/{self.year}/{self.month:02}"
+
+    def artefacts(self) -> Iterator[Artefact]:
+        """Yield the calendar beside each of the stories."""
+        for story in self.announced.stories:
+            addresses = (calendar_path(story), *earlier_calendars(story))
+            yield Calendar(
+                self.site,
+                addresses,
+                story.title,
+                story.summary,
+                story.path,
+                Announcements((story,)),
+            )
 
 
-def make_calendars(
-    site: Site, title: str, summary: str, path: str, told: Announcements
-) -> tuple[bytes, ...]:
-    """Return the calendar of the one story *told*, once for each address that it ever had."""
-    (made,) = make_calendar(site, title, summary, path, told)
-    return (made,) * (1 + len(told.stories[0].earlier_paths))
+@dataclass(frozen=True, slots=True)
+class Calendar(Artefact):
+    """A calendar, once for each address that it ever had."""
+
+    site: Site
+    addresses: tuple[str, ...]
+    title: str
+    summary: str
+    page_path: str
+    """What shows the same to people."""
+
+    announced: Announcements
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where it is, and where it was."""
+        return tuple(map(output_path, self.addresses))
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return the calendar of the stories that it announces."""
+        from plugins.agenda.calendar import calendar  # icalendar loads slowly
+
+        stories = self.announced.stories
+        entries = [entry for story in stories for entry in entries_of(story, self.site)]
+        entries.sort(key=lambda entry: (entry.occurrence.start.moment, entry.uid))
+        made = calendar(self.title, self.summary, self.site.absolute(self.page_path), entries)
+        return (made,) * len(self.addresses)
 
 
-def make_calendar(
-    site: Site, title: str, summary: str, path: str, told: Announcements
-) -> tuple[bytes, ...]:
-    """Return the calendar of the stories *told*."""
-    from plugins.agenda.calendar import calendar  # icalendar loads slowly
-
-    entries = [entry for story in told.stories for entry in entries_of(story, site)]
-    entries.sort(key=lambda entry: (entry.occurrence.start.moment, entry.uid))
-    return (calendar(title, summary, site.absolute(path), entries),)
-
-
-def _calendar(
-    site: Site, address: str, title: str, summary: str, path: str, stories: tuple[Story, ...]
-) -> Artefact:
-    return Artefact(
-        paths=(output_path(address),),
-        make=make_calendar,
-        inputs=(site, f"{title} · {site.name}", summary, path, Announcements(stories)),
+def _calendar(site: Site, owner: _Owner, address: str, stories: tuple[Story, ...]) -> Calendar:
+    return Calendar(
+        site,
+        (address,),
+        f"{owner.title} · {site.name}",
+        owner.summary,
+        owner.path,
+        Announcements(stories),
     )
 
 

@@ -1,14 +1,14 @@
 """The channel: from an edition to the artefacts of its feeds."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from plugins.feeds.config import FeedsConfig
 from plugins.feeds.document import About, Document, documents, path_of
 from plugins.feeds.opml import OPML, Outline, opml
 from plugins.newsroom import Edition, Site, Stories
-from plugins.pressroom import Artefact, Group, Handed, output_path
+from plugins.pressroom import Artefact, File, Group, Handed, output_path
 from plugins.site import FORMATS, STYLESHEET, Subscription, subscriptions_of
 from plugins.spanish import clean_line
 
@@ -30,74 +30,87 @@ def feed_artefacts(
     """
     offered = subscriptions_of(edition)
     for subscription in (each for each in offered if not each.is_podcast):
-        yield Group(
-            name=f"feeds/{subscription.name}",
-            expand=documents_of,
-            inputs=(
-                replace(subscription, stories=()),
-                Stories(subscription.stories),
-                site,
-                lengths,
-                config.size,
-            ),
-        )
-    yield Artefact(
-        paths=(output_path(OPML),),
-        make=feed_list,
-        inputs=(
-            clean_line(site.name),
-            site.language,
-            tuple(_outline(subscription, site) for subscription in offered),
-        ),
-    )
-    yield Artefact(
-        paths=(output_path(STYLESHEET),),
-        make=stylesheet,
-        inputs=(
-            files(__package__).joinpath("feed.css").read_text("utf-8"),
-            site.absolute(SUBSCRIBE),
-        ),
-    )
+        bare = replace(subscription, stories=())
+        yield Documents(bare, Stories(subscription.stories), site, lengths, config.size)
+    outlines = tuple(_outline(subscription, site) for subscription in offered)
+    yield FeedList(clean_line(site.name), site.language, outlines)
+    css = files(__package__).joinpath("feed.css").read_text("utf-8")
+    yield File(output_path(STYLESHEET), stylesheet(css, site.absolute(SUBSCRIBE)))
 
 
-def documents_of(
-    subscription: Subscription,
-    told: Stories,
-    site: Site,
-    lengths: Mapping[str, int],
-    size: int,
-) -> Iterator[Artefact]:
-    """Yield one artefact for each document of *subscription* to the stories *told*."""
-    about = About(subscription, site, lengths)
-    for document in documents(about, told.stories, size=size):
-        paths = (path_of(subscription, form, document.number) for form in FORMATS)
-        yield Artefact(
-            paths=tuple(map(output_path, paths)),
-            make=feeds_of,
-            inputs=(document,),
-            order=f"{document.updated:%Y-%m-%d}",
-        )
+@dataclass(frozen=True, slots=True)
+class Documents(Group):
+    """The documents of one subscription."""
+
+    subscription: Subscription
+    """Without its stories."""
+
+    stories: Stories
+    site: Site
+    lengths: Mapping[str, int]
+    size: int
+    """Stories in one document."""
+
+    @property
+    def name(self) -> str:
+        """`feeds/todo`."""
+        return f"feeds/{self.subscription.name}"
+
+    def artefacts(self) -> Iterator[Artefact]:
+        """Yield each document."""
+        about = About(self.subscription, self.site, self.lengths)
+        yield from map(FeedFiles, documents(about, self.stories.stories, size=self.size))
 
 
-def feeds_of(document: Document) -> tuple[bytes, ...]:
-    """Return *document* in each of `FORMATS`."""
-    # feedgen and lxml take their time to load; a build that changes no feed does not need them.
-    from plugins.feeds.atom import atom
-    from plugins.feeds.jsonfeed import json_feed
-    from plugins.feeds.rss import rss
+@dataclass(frozen=True, slots=True)
+class FeedFiles(Artefact):
+    """One document in each of `FORMATS`."""
 
-    return rss(document), atom(document), json_feed(document)
+    document: Document
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """One for each format."""
+        subscription, number = self.document.about.subscription, self.document.number
+        return tuple(output_path(path_of(subscription, form, number)) for form in FORMATS)
+
+    @property
+    def order(self) -> str:
+        """By date: feeds share their newest stories."""
+        return f"{self.document.updated:%Y-%m-%d}"
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return the document in each format."""
+        # feedgen and lxml take their time to load; a build that changes no feed does not need them.
+        from plugins.feeds.atom import atom
+        from plugins.feeds.jsonfeed import json_feed
+        from plugins.feeds.rss import rss
+
+        return rss(self.document), atom(self.document), json_feed(self.document)
 
 
-def feed_list(title: str, language: str, outlines: tuple[Outline, ...]) -> tuple[bytes, ...]:
-    """Return the OPML document of *outlines*."""
-    return (opml(title, language, outlines),)
+@dataclass(frozen=True, slots=True)
+class FeedList(Artefact):
+    """The list of all feeds, for readers that import it."""
+
+    title: str
+    language: str
+    outlines: tuple[Outline, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its one address."""
+        return (output_path(OPML),)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return the OPML document."""
+        return (opml(self.title, self.language, self.outlines),)
 
 
-def stylesheet(css: str, subscribe_url: str) -> tuple[bytes, ...]:
+def stylesheet(css: str, subscribe_url: str) -> bytes:
     """Return *css*, which tells people who open a feed in a browser about *subscribe_url*."""
     quoted = subscribe_url.replace("\\", "\\\\").replace('"', '\\"')
-    return (css.replace("{subscribe_url}", quoted).encode(),)
+    return css.replace("{subscribe_url}", quoted).encode()
 
 
 def _outline(subscription: Subscription, site: Site) -> Outline:

@@ -1,7 +1,7 @@
 """The photos and documents of an edition, as artefacts: only what a public story uses."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -31,95 +31,153 @@ def media(edition: Edition, content: Path) -> Iterator[Handed]:
     originals = Place(content)
     yield from photos(edition, originals)
     for attachment in _attachments(edition).values():
-        yield Artefact(
-            paths=(output_path(attachment.path),), make=copied, inputs=(originals, attachment)
-        )
+        yield PublishedFile(originals, attachment)
 
 
 def photos(edition: Edition, originals: Place) -> Iterator[Group]:
     """Yield all that is published of the photos of *edition*, folder by folder."""
     for folder, uses in by_folder(uses_in(edition)).items():
-        yield Group(
-            name=folder.removeprefix("/"),
-            expand=photo_artefacts,
-            inputs=(originals, uses),
-            is_kept=True,
-        )
+        yield FolderOfPhotos(originals, folder, uses)
 
 
-def photo_artefacts(originals: Place, uses: Uses) -> Iterator[Artefact]:
-    """Yield what is published of the photos of *uses*."""
-    for photo, is_for_press, leads in uses.uses:
-        yield from page_artefacts(photo, originals)
-        for lead in leads:
-            yield crops_artefact(lead, originals)
-        if is_for_press:
-            yield Artefact(
-                paths=(output_path(original(photo).path),),
-                make=made_original,
-                inputs=(originals, _wordless(photo, credit=photo.credit)),
-            )
+@dataclass(frozen=True, slots=True)
+class FolderOfPhotos(Group):
+    """All that is published of the photos of one folder."""
+
+    originals: Place
+    folder: str
+    uses: Uses
+
+    @property
+    def name(self) -> str:
+        """`fotos/3f`."""
+        return self.folder.removeprefix("/")
+
+    def artefacts(self) -> Iterator[Artefact]:
+        """Yield what pages show, what is shared, and what the press gets."""
+        for photo, is_for_press, leads in self.uses.uses:
+            yield from page_artefacts(photo, self.originals)
+            for lead in leads:
+                yield crops_artefact(lead, self.originals)
+            if is_for_press:
+                yield PressCopy(self.originals, _wordless(photo, credit=photo.credit))
 
 
-def page_artefacts(photo: Photo, originals: Place) -> Iterator[Artefact]:
+@dataclass(frozen=True, slots=True)
+class Pixels(Artefact):
+    """A photo in some shapes, whoever took it: nobody publishes it so, and it is kept."""
+
+    originals: Place
+    photo: Photo
+    """Without words, nor a credit."""
+
+    shapes: tuple[Shape, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """What they are called, if they cannot be made."""
+        return tuple(f"{self.photo.source} {number}" for number, _ in enumerate(self.shapes))
+
+    @property
+    def key(self) -> str:
+        """Of all that the pixels depend on."""
+        return encoding_key(self.photo.digest, self.shapes, self.photo.focus)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return the photo in each shape."""
+        file = located(self.originals.path, self.photo.source)
+        return encoded(file.read_bytes(), self.shapes, self.photo.focus)
+
+
+@dataclass(frozen=True, slots=True)
+class Renditions(Artefact):
+    """Some renditions of a photo, as they are published: each says whose it is."""
+
+    pixels: Pixels
+    addresses: tuple[str, ...]
+    credit: str
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """One for each."""
+        return tuple(map(output_path, self.addresses))
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return the pixels with the credit; another credit encodes nothing anew."""
+        return labelled(self.pixels.product(), self.pixels.shapes, self.credit)
+
+
+@dataclass(frozen=True, slots=True)
+class PressCopy(Artefact):
+    """A photo as the press gets it."""
+
+    originals: Place
+    photo: Photo
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its one path."""
+        return (output_path(original(self.photo).path),)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return the photo with no data but its credit."""
+        file = located(self.originals.path, self.photo.source)
+        return (press_copy(file.read_bytes(), self.photo),)
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile(Artefact):
+    """A document or a recording."""
+
+    originals: Place
+    attachment: Attachment
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its one path."""
+        return (output_path(self.attachment.path),)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return it as it is published."""
+        source = self.attachment.source
+        data = located(self.originals.path, source).read_bytes()
+        return (labelled_file(published(data, source), self.attachment.label),)
+
+
+def page_artefacts(photo: Photo, originals: Place) -> Iterator[Renditions]:
     """
     Yield what pages show of *photo*.
 
     The largest JPEG is by itself: feeds tell how long it is, and need not wait for the others.
     """
-    its = _wordless(photo, focus=CENTRE)
     avif, webp, jpeg = pictures(photo)[:3]
-    yield _artefact(originals, its, jpeg[-1:], photo.credit)
-    yield _artefact(originals, its, (*avif, *webp, *jpeg[:-1]), photo.credit)
+    for renditions in (jpeg[-1:], (*avif, *webp, *jpeg[:-1])):
+        yield _renditions(originals, _wordless(photo, focus=CENTRE), renditions, photo.credit)
 
 
-def crops_artefact(photo: Photo, originals: Place) -> Artefact:
+def crops_artefact(photo: Photo, originals: Place) -> Renditions:
     """Return the artefact of the pictures of *photo* that are shared."""
-    return _artefact(originals, _wordless(photo), tuple(crops(photo)), photo.credit)
+    return _renditions(originals, _wordless(photo), tuple(crops(photo)), photo.credit)
 
 
-def artefact_of(rendition: Rendition, originals: Place) -> Artefact:
+def artefact_of(rendition: Rendition, originals: Place) -> Renditions:
     """Return the artefact that *rendition* is made by."""
     if rendition.is_cropped:
         return crops_artefact(rendition.photo, originals)
     largest, others = page_artefacts(rendition.photo, originals)
-    return largest if output_path(rendition.path) in largest.paths else others
+    return largest if rendition.path in largest.addresses else others
 
 
-def _artefact(
+def _renditions(
     originals: Place, photo: Photo, renditions: tuple[Rendition, ...], credit: str
-) -> Artefact:
-    """Return the artefact of *renditions*; their pixels are kept between builds."""
-    shapes = tuple(shape_of(each) for each in renditions)
-    return Artefact(
-        paths=tuple(output_path(each.path) for each in renditions),
-        make=made_pixels,
-        inputs=(originals, photo, shapes),
-        key=encoding_key(photo.digest, shapes, photo.focus),
-        finish=labelled,
-        finish_inputs=(shapes, credit),
-    )
+) -> Renditions:
+    pixels = Pixels(originals, photo, tuple(map(shape_of, renditions)))
+    return Renditions(pixels, tuple(each.path for each in renditions), credit)
 
 
 def _wordless(photo: Photo, *, credit: str = "", focus: Focus | None = None) -> Photo:
     """Return *photo* with nothing that its pixels do not depend on."""
     return replace(photo, alt="", caption="", tones=(), credit=credit, focus=focus or photo.focus)
-
-
-def made_pixels(originals: Place, photo: Photo, shapes: tuple[Shape, ...]) -> tuple[bytes, ...]:
-    """Return *photo* in all its *shapes*."""
-    return encoded(located(originals.path, photo.source).read_bytes(), shapes, photo.focus)
-
-
-def made_original(originals: Place, photo: Photo) -> tuple[bytes]:
-    """Return what the press gets of *photo*."""
-    return (press_copy(located(originals.path, photo.source).read_bytes(), photo),)
-
-
-def copied(originals: Place, attachment: Attachment) -> tuple[bytes]:
-    """Return *attachment* as it is published."""
-    data = located(originals.path, attachment.source).read_bytes()
-    return (labelled_file(published(data, attachment.source), attachment.label),)
 
 
 class PictureLengths(Mapping[str, int]):

@@ -8,8 +8,7 @@ from pelican.generators import ArticlesGenerator, Generator
 
 from plugins.media.channel import PictureLengths, artefact_of, media
 from plugins.newsroom import Rendition
-from plugins.pressroom import Handed, Place, artefacts_wanted, output_path
-from plugins.pressroom.plugin import store_of
+from plugins.pressroom import Handed, Place, artefacts_wanted
 
 
 def register() -> None:
@@ -20,13 +19,11 @@ def register() -> None:
 
 def share_lengths(generator: ArticlesGenerator) -> None:
     """Put `picture_lengths` in the context: address of a picture -> bytes."""
-    store = store_of(generator.settings)
     originals = Place(Path(generator.settings["PATH"]))
 
     def measure(rendition: Rendition) -> int:
         artefact = artefact_of(rendition, originals)
-        place = artefact.paths.index(output_path(rendition.path))
-        return len(store.made(artefact)[place])
+        return len(artefact.product()[artefact.addresses.index(rendition.path)])
 
     images = Path(generator.settings["THEME"], "static", "images")
     fixed = {f"/assets/{file.name}": file.stat().st_size for file in images.glob("*.jpg")}

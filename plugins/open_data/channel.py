@@ -1,6 +1,6 @@
 """The channel: from an edition to its data."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -9,11 +9,11 @@ from plugins.newsroom import Department, Edition, Records, Site
 from plugins.newsroom.kinds import KIND
 from plugins.open_data.column import TEXT, URL, listed, thing
 from plugins.open_data.department import DEPARTMENT
-from plugins.open_data.document import Form, files, schema
+from plugins.open_data.document import About, Form, files, schema
 from plugins.open_data.event import EVENT, events_of
 from plugins.open_data.job import JOB, jobs_of
 from plugins.open_data.story import STORY
-from plugins.pressroom import Artefact, output_path
+from plugins.pressroom import Artefact, File, output_path
 from plugins.settings import OpenDataConfig
 from plugins.site import (
     DEPARTMENTS,
@@ -43,9 +43,6 @@ _JOBS = Form(JOBS, JOB, {})
 _DEPARTMENTS = Form(
     DEPARTMENTS, DEPARTMENT, {"time_zone": {**TEXT, "description": "La de los horarios (IANA)."}}
 )
-_FORMS: dict[str, Form[Any]] = {
-    form.dataset.name: form for form in (_STORIES, _MONTH, _EVENTS, _JOBS, _DEPARTMENTS)
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,84 +72,128 @@ class Month:
 
 def data_artefacts(edition: Edition, site: Site, terms: OpenDataConfig) -> Iterator[Artefact]:
     """Yield every document with its twin, and every schema."""
-    about = (site, terms)
+    about = About(site, terms)
     by_month = {Month(*month, len(its)): its for month, its in edition.by_month.items()}
-    newest = Records(edition.stories[:NEWEST])
-    yield _artefact(STORIES, make_newest, about, tuple(by_month), newest)
+    yield NewestStories(about, tuple(by_month), Records(edition.stories[:NEWEST]))
     for month, stories in by_month.items():
-        yield Artefact(
-            paths=(output_path(month.path), output_path(month.csv_path)),
-            make=make_month,
-            inputs=(about, month, Records(stories)),
-        )
+        yield MonthOfStories(about, month, Records(stories))
     since = kept_since(edition.moment)
-    dated = (
+    dated = tuple(
         story
         for story in edition.taking_place
         if any(each.over_at > since for each in story.details.occurrences)
     )
-    yield _artefact(EVENTS, make_events, about, since, Records(tuple(dated)))
-    yield _artefact(JOBS, make_jobs, about, Records(edition.of_kind(KIND)))
+    yield Events(about, since, Records(dated))
+    yield Jobs(about, Records(edition.of_kind(KIND)))
     departments = (
         replace(each, body="", photos=(), attachments=()) for each in edition.registry.departments
     )
-    yield _artefact(DEPARTMENTS, make_departments, about, tuple(departments))
-    for form in _FORMS.values():
-        yield Artefact(
-            paths=(output_path(form.dataset.schema_path),),
-            make=make_schema,
-            inputs=(form.dataset.name, site),
-        )
+    yield Departments(about, tuple(departments))
+    forms: tuple[Form[Any], ...] = (_STORIES, _MONTH, _EVENTS, _JOBS, _DEPARTMENTS)
+    for form in forms:
+        yield File(output_path(form.dataset.schema_path), schema(form, site))
 
 
-def make_newest(
-    about: tuple[Site, OpenDataConfig], months: tuple[Month, ...], told: Records
-) -> tuple[bytes, ...]:
-    """Return the newest stories, and where those of all *months* are."""
-    site, _ = about
-    listed_months = [
-        {
-            "month": month.name,
-            "url": site.absolute(month.path),
-            "csv": site.absolute(month.csv_path),
-            "count": month.count,
-        }
-        for month in months
-    ]
-    return files(_STORIES, about, told.stories, more={"months": listed_months})
+@dataclass(frozen=True, slots=True)
+class NewestStories(Artefact):
+    """The newest stories, and where those of all months are."""
+
+    about: About
+    months: tuple[Month, ...]
+    records: Records
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The document and its table."""
+        return _files_of(STORIES)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return both."""
+        site = self.about.site
+        months = [
+            {
+                "month": month.name,
+                "url": site.absolute(month.path),
+                "csv": site.absolute(month.csv_path),
+                "count": month.count,
+            }
+            for month in self.months
+        ]
+        return files(_STORIES, self.about, self.records.stories, more={"months": months})
 
 
-def make_month(
-    about: tuple[Site, OpenDataConfig], month: Month, told: Records
-) -> tuple[bytes, ...]:
-    """Return the stories of *month*."""
-    return files(_MONTH, about, told.stories, address=month.path, more={"month": month.name})
+@dataclass(frozen=True, slots=True)
+class MonthOfStories(Artefact):
+    """All stories of a month."""
+
+    about: About
+    month: Month
+    records: Records
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The document and its table."""
+        return output_path(self.month.path), output_path(self.month.csv_path)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return both."""
+        more = {"month": self.month.name}
+        return files(_MONTH, self.about, self.records.stories, address=self.month.path, more=more)
 
 
-def make_events(
-    about: tuple[Site, OpenDataConfig], since: datetime, told: Records
-) -> tuple[bytes, ...]:
-    """Return what takes place and was not over *since* then."""
-    return files(_EVENTS, about, events_of(told.stories, since), more={"time_zone": SANTIAGO.key})
+@dataclass(frozen=True, slots=True)
+class Events(Artefact):
+    """What takes place, and was not over since some moment."""
+
+    about: About
+    since: datetime
+    records: Records
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The document and its table."""
+        return _files_of(EVENTS)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return both."""
+        events = events_of(self.records.stories, self.since)
+        return files(_EVENTS, self.about, events, more={"time_zone": SANTIAGO.key})
 
 
-def make_jobs(about: tuple[Site, OpenDataConfig], told: Records) -> tuple[bytes, ...]:
-    """Return the jobs that one can apply for."""
-    return files(_JOBS, about, jobs_of(told.stories))
+@dataclass(frozen=True, slots=True)
+class Jobs(Artefact):
+    """The jobs that one can apply for."""
+
+    about: About
+    records: Records
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The document and its table."""
+        return _files_of(JOBS)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return both."""
+        return files(_JOBS, self.about, jobs_of(self.records.stories))
 
 
-def make_departments(
-    about: tuple[Site, OpenDataConfig], departments: tuple[Department, ...]
-) -> tuple[bytes, ...]:
-    """Return the *departments* in the order of the site."""
-    return files(_DEPARTMENTS, about, departments, more={"time_zone": SANTIAGO.key})
+@dataclass(frozen=True, slots=True)
+class Departments(Artefact):
+    """The departments in the order of the site."""
+
+    about: About
+    departments: tuple[Department, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The document and its table."""
+        return _files_of(DEPARTMENTS)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return both."""
+        more = {"time_zone": SANTIAGO.key}
+        return files(_DEPARTMENTS, self.about, self.departments, more=more)
 
 
-def make_schema(name: str, site: Site) -> tuple[bytes, ...]:
-    """Return the schema called *name*."""
-    return (schema(_FORMS[name], site),)
-
-
-def _artefact(dataset: Dataset, make: Callable[..., tuple[bytes, ...]], *inputs: Any) -> Artefact:
-    paths = (output_path(dataset.path), output_path(dataset.csv_path))
-    return Artefact(paths=paths, make=make, inputs=inputs)
+def _files_of(dataset: Dataset) -> tuple[str, ...]:
+    return output_path(dataset.path), output_path(dataset.csv_path)

@@ -29,6 +29,14 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What every document says: whose it is, and what may be done with it."""
+
+    site: Site
+    terms: OpenDataConfig
+
+
+@dataclass(frozen=True, slots=True)
 class Form(Generic[T]):
     """A dataset, with the fields of its records."""
 
@@ -40,7 +48,7 @@ class Form(Generic[T]):
 
 def files(
     form: Form[T],
-    about: tuple[Site, OpenDataConfig],
+    about: About,
     values: Iterable[T],
     *,
     address: str = "",
@@ -56,7 +64,7 @@ def files(
         address: Where it is, if its dataset has many.
         more: What else it says, as `form.more` has it.
     """
-    (site, terms), dataset = about, form.dataset
+    site, terms, dataset = about.site, about.terms, form.dataset
     records = [record(form.columns, value, site) for value in values]
     document = {
         "$schema": site.absolute(dataset.schema_path),

@@ -90,6 +90,12 @@ class Artefact(ABC):
         keeper = _keeper.get()
         return keeper.made(self) if keeper else self.make()
 
+    @property
+    def kept(self) -> tuple["Artefact", ...]:
+        """What the store remembers of it: itself or its inputs, those that have a key."""
+        inputs = (value for _, value in inputs_of(self) if isinstance(value, Artefact))
+        return tuple(each for each in (self, *inputs) if each.key)
+
     def origin(self, digester: Digester) -> bytes:
         """Return what it is made from: the digest of what it is, then that of each field."""
         values = (name_of(type(self)), *(value for _, value in inputs_of(self)))

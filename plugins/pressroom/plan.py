@@ -61,7 +61,7 @@ class Planner:
         Raises:
             BuildError: Two groups share a name, or one could not be looked into.
         """
-        changed: list[tuple[Group, bytes]] = []
+        changed: list[tuple[Group, bytes, tuple[Artefact, ...]]] = []
         for item in handed:
             if isinstance(item, Artefact):
                 self._loose.append(item)
@@ -69,10 +69,11 @@ class Planner:
             self._register(item)
             digest = self._digester.digest_of(item)
             if not self._is_known(item, digest):
-                changed.append((item, digest))
-        self._provide([needed for group, _ in changed for needed in group.needs])
-        for group, digest in changed:
-            self._look_into(group, digest)
+                with named(item.name):
+                    changed.append((item, digest, item.needs))
+        self._provide([needed for *_, needs in changed for needed in needs])
+        for group, digest, needs in changed:
+            self._look_into(group, digest, needs)
 
     def _register(self, group: Group) -> None:
         if group.name in self._names:
@@ -97,11 +98,11 @@ class Planner:
             return True
         return False
 
-    def _look_into(self, group: Group, digest: bytes) -> None:
+    def _look_into(self, group: Group, digest: bytes, needs: tuple[Artefact, ...]) -> None:
         with named(group.name):
             found = list(group.artefacts())
         origin = partial(Artefact.origin, digester=self._digester)
-        self._rows[group.name] = rows_of(digest, found, origin, group.needs)
+        self._rows[group.name] = rows_of(digest, found, origin, needs)
         self._expanded += found
 
     def pages(self) -> Pages:
@@ -129,7 +130,7 @@ class Planner:
         known = before if state.release == self._release else {}
         make = [each for each in self._looked_at() if each.paths in after]
         make = [each for each in make if known.get(each.paths) != after[each.paths]]
-        make.sort(key=lambda artefact: (not artefact.key, artefact.order, artefact.paths))
+        make.sort(key=lambda artefact: (not artefact.kept, artefact.order, artefact.paths))
         return Plan(
             State(rows=self._rows, release=self._release, leaving=leaving),
             make,

@@ -17,9 +17,8 @@ Origins: TypeAlias = dict[tuple[str, ...], bytes]
 class Key(NamedTuple):
     """What the store keeps of one artefact."""
 
-    key: str
-    count: int
-    """Pieces of bytes."""
+    name: str
+    pieces: int
 
 
 class Rows(NamedTuple):
@@ -79,7 +78,9 @@ def rows_of(
             tuple(page for each in listed if (page := each.page) is not None), protocol=5
         ),
         packed_keys=pickle.dumps(
-            tuple(Key(each.key, len(each.paths)) for each in (*needs, *listed) if each.key),
+            tuple(
+                Key(kept.key, len(kept.paths)) for each in (*needs, *listed) for kept in each.kept
+            ),
             protocol=5,
         ),
     )

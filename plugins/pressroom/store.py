@@ -49,7 +49,7 @@ class Store:
         excess = sum(stat.st_size for _, stat in kept) - limit
         if excess <= 0:
             return 0
-        stays = {self._file(each.key, number) for each in needed for number in range(each.count)}
+        stays = {self._file(each.name, number) for each in needed for number in range(each.pieces)}
         freed = 0
         for file, stat in sorted(kept, key=lambda each: (each[1].st_mtime_ns, each[0])):
             if freed < excess and file not in stays:

@@ -1,6 +1,7 @@
 """The channel: from an edition to the artefacts of its podcast."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plugins.newsroom import (
     PODCAST_FEED,
@@ -22,50 +23,92 @@ from plugins.radio.episode import episodes_of, show_of
 def radio_artefacts(edition: Edition, site: Site, config: RadioConfig) -> Iterator[Handed]:
     """Yield the feed, and what stands beside each episode, month by month of their addresses."""
     episodes = tuple(story for story in edition.stories if isinstance(story.details, RadioDetails))
-    yield Artefact(
-        paths=(output_path(PODCAST_FEED),),
-        make=make_feed,
-        inputs=(site, config, Announcements(episodes[: config.size])),
-    )
+    yield PodcastFeed(site, config, Announcements(episodes[: config.size]))
     by_month = grouped((story.month, story) for story in episodes)
     for (year, month), stories in sorted(by_month.items()):
-        yield Group(
-            name=f"radio/{year}/{month:02}",
-            expand=month_of_companions,
-            inputs=(Announcements(stories),),
-        )
+        yield MonthOfCompanions(year, month, Announcements(stories))
 
 
-def month_of_companions(told: Announcements) -> Iterator[Artefact]:
-    """Yield the chapters and the transcript of each of the stories *told* that has them."""
-    for story in told.stories:
-        details = story.details
-        if isinstance(details, RadioDetails) and details.chapters:
-            yield Artefact(
-                paths=(output_path(chapters_path(story.path)),),
-                make=make_chapters,
-                inputs=(story.title, details.all_chapters),
-            )
-        if isinstance(details, RadioDetails) and details.transcript:
-            yield Artefact(
-                paths=(output_path(transcript_path(story.path)),),
-                make=make_transcript,
-                inputs=(story.title, details.speeches, story.is_demo),
-            )
+@dataclass(frozen=True, slots=True)
+class PodcastFeed(Artefact):
+    """The feed of the podcast."""
+
+    site: Site
+    config: RadioConfig
+    announced: Announcements
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its one address."""
+        return (output_path(PODCAST_FEED),)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return the feed of the episodes."""
+        from plugins.radio.feed import podcast_feed  # feedgen and lxml load slowly
+
+        episodes = episodes_of(self.announced.stories, self.site)
+        return (podcast_feed(show_of(self.config, self.site), episodes),)
 
 
-def make_feed(site: Site, config: RadioConfig, told: Announcements) -> tuple[bytes, ...]:
-    """Return the feed of the stories *told*."""
-    from plugins.radio.feed import podcast_feed  # feedgen and lxml load slowly
+@dataclass(frozen=True, slots=True)
+class MonthOfCompanions(Group):
+    """What stands beside the episodes of a month, for players."""
 
-    return (podcast_feed(show_of(config, site), episodes_of(told.stories, site)),)
+    year: int
+    month: int
+    announced: Announcements
+
+    @property
+    def name(self) -> str:
+        """`radio/2026/11`."""
+        return f"radio/{self.year}/{self.month:02}"
+
+    def artefacts(self) -> Iterator[Artefact]:
+        """Yield the chapters and the transcript of each of the episodes that has them."""
+        for story in self.announced.stories:
+            details = story.details
+            if isinstance(details, RadioDetails) and details.chapters:
+                yield ChaptersFile(story.path, story.title, details.all_chapters)
+            if isinstance(details, RadioDetails) and details.transcript:
+                yield TranscriptFile(story.path, story.title, details.speeches, story.is_demo)
 
 
-def make_chapters(title: str, chapters: tuple[Chapter, ...]) -> tuple[bytes, ...]:
-    """Return the *chapters* of the episode *title*."""
-    return (chapters_json(title, chapters),)
+@dataclass(frozen=True, slots=True)
+class ChaptersFile(Artefact):
+    """The chapters of an episode."""
+
+    episode: str
+    """Its address."""
+
+    title: str
+    chapters: tuple[Chapter, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Beside the page of the episode."""
+        return (output_path(chapters_path(self.episode)),)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return them as players read them."""
+        return (chapters_json(self.title, self.chapters),)
 
 
-def make_transcript(title: str, speeches: tuple[Speech, ...], is_sample: bool) -> tuple[bytes, ...]:
-    """Return what is said in the episode *title*."""
-    return (transcript_txt(title, speeches, is_sample=is_sample),)
+@dataclass(frozen=True, slots=True)
+class TranscriptFile(Artefact):
+    """What is said in an episode."""
+
+    episode: str
+    """Its address."""
+
+    title: str
+    speeches: tuple[Speech, ...]
+    is_sample: bool
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Beside the page of the episode."""
+        return (output_path(transcript_path(self.episode)),)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return it as plain text."""
+        return (transcript_txt(self.title, self.speeches, is_sample=self.is_sample),)

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from plugins.newsroom import Edition
-from plugins.pressroom import Handed, Place
+from plugins.pressroom import Handed
 from plugins.search.config import SearchConfig
 from plugins.search.index import index_groups
-from plugins.search.opensearch import opensearch_file
-from plugins.search.page import filters_of, parts_of, script_file, search_page
+from plugins.search.opensearch import OpenSearch
+from plugins.search.page import SearchPage, filters_of, parts_of, script_file, script_path
 from plugins.search.shard import entries_of, shards_of
 from plugins.site import Frame
 
 
-def search(edition: Edition, frame: Frame, config: SearchConfig, store: Place) -> Iterator[Handed]:
-    """Yield the search of *edition*: its index, in *store* between builds, and its page."""
+def search(edition: Edition, frame: Frame, config: SearchConfig) -> Iterator[Handed]:
+    """Yield the search of *edition*: its index and its page."""
     shards = shards_of(edition)
     parts = parts_of(shards)
     registry = edition.registry
@@ -23,7 +23,7 @@ def search(edition: Edition, frame: Frame, config: SearchConfig, store: Place) -
         tuple(each for each in registry.localities if edition.of(each)),
         parts,
     )
-    yield search_page(frame, parts, filters)
+    yield SearchPage(frame, parts, filters, script_path())
     yield script_file()
-    yield opensearch_file(frame.site, config.short_name)
-    yield from index_groups(shards, entries_of(edition), store)
+    yield OpenSearch(frame.site, config.short_name)
+    yield from index_groups(shards, entries_of(edition))

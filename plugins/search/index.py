@@ -1,12 +1,15 @@
 """The index as artefacts: its files are not known before it is made."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
+from typing import ClassVar
 
 import cbor2
 
-from plugins.pressroom import Artefact, BuildError, Group, Place, Store
+from plugins.pressroom import Artefact, Group
 from plugins.search.document import Document, entry_document, story_document
 from plugins.search.indexer import indexed
 from plugins.search.shard import FOLDER, Entry, Shard
@@ -18,59 +21,133 @@ _INDEX = ("pagefind-entry.json", ".pf_meta", ".pf_index", ".pf_filter", ".pf_fra
 """How the names of the files end that are the index itself; the rest is a search page we do not use."""
 
 
-def index_groups(
-    shards: Sequence[Shard], entries: tuple[Entry, ...], store: Place
-) -> Iterator[Group]:
-    """Yield the index of each of *shards*, and that of *entries*, which has the program with it."""
-    yield Group(name=f"buscar{FOLDER}", expand=entry_index, inputs=(entries, store), is_costly=True)
-    for shard in shards:
-        yield Group(
-            name=f"buscar{shard.path}", expand=shard_index, inputs=(shard, store), is_costly=True
-        )
+@dataclass(frozen=True, slots=True)
+class Index(Artefact):
+    """Every file of an index of some documents, in one piece that nobody publishes."""
+
+    folder: str
+    """Where its files will be."""
+
+    documents: tuple[Document, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """What it is called, if it cannot be made."""
+        return (f"{self.folder[1:]}indice",)
+
+    @property
+    def key(self) -> str:
+        """Of the program and the documents."""
+        whole = sha256()
+        for path, html in self.documents:
+            whole.update(f"{path}\0{html}\0".encode())
+        return f"pagefind {version('pagefind-bin')} {whole.hexdigest()}"
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return name and bytes of each file, packed."""
+        return (cbor2.dumps(indexed(self.documents)),)
+
+    def files(self) -> dict[str, bytes]:
+        """Return its files by their names."""
+        files: dict[str, bytes] = cbor2.loads(self.product()[0])
+        return files
 
 
-def entry_index(entries: tuple[Entry, ...], store: Place) -> Iterator[Artefact]:
-    """Yield the files of the index of *entries*, and the program that searches."""
-    yield _files(FOLDER, [entry_document(entry) for entry in entries], store, ENGINE)
+@dataclass(frozen=True, slots=True)
+class IndexFiles(Artefact):
+    """What is published of an index."""
+
+    index: Index
+    names: tuple[str, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """In the folder of the index."""
+        return tuple(f"{self.index.folder[1:]}{name}" for name in self.names)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return those files of the index."""
+        files = self.index.files()
+        return tuple(files[name] for name in self.names)
 
 
-def shard_index(shard: Shard, store: Place) -> Iterator[Artefact]:
-    """Yield the files of the index of *shard*."""
-    yield _files(shard.path, [story_document(story) for story in shard.told.stories], store)
+class IndexGroup(Group):
+    """The files of one index: which there are, only the index tells."""
+
+    __slots__ = ()
+
+    engine: ClassVar[tuple[str, ...]] = ()
+    """What is published besides the index itself."""
+
+    @property
+    @abstractmethod
+    def folder(self) -> str:
+        """Address of the folder of its files: `/pagefind/2026/`."""
+
+    @property
+    @abstractmethod
+    def documents(self) -> tuple[Document, ...]:
+        """What is found by it."""
+
+    @property
+    def index(self) -> Index:
+        """What the files are of."""
+        return Index(self.folder, self.documents)
+
+    @property
+    def name(self) -> str:
+        """`buscar/pagefind/2026/`."""
+        return f"buscar{self.folder}"
+
+    @property
+    def needs(self) -> tuple[Artefact, ...]:
+        """The index."""
+        return (self.index,)
+
+    def artefacts(self) -> Iterator[Artefact]:
+        """Yield its files."""
+        index = self.index
+        names = (name for name in index.files() if name.endswith(_INDEX) or name in self.engine)
+        yield IndexFiles(index, tuple(names))
 
 
-def make_index(documents: tuple[Document, ...]) -> tuple[bytes]:
-    """Return every file of an index of *documents*, in one piece."""
-    return (cbor2.dumps(indexed(documents)),)
+@dataclass(frozen=True, slots=True)
+class EntryIndex(IndexGroup):
+    """The index of what is no story, and the program that searches."""
+
+    entries: tuple[Entry, ...]
+
+    engine: ClassVar[tuple[str, ...]] = ENGINE
+
+    @property
+    def folder(self) -> str:
+        """That of the program."""
+        return FOLDER
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The entries."""
+        return tuple(map(entry_document, self.entries))
 
 
-def unpacked(store: Place, key: str, names: tuple[str, ...]) -> tuple[bytes, ...]:
-    """
-    Return the files called *names* of the index that *store* keeps under *key*.
+@dataclass(frozen=True, slots=True)
+class ShardIndex(IndexGroup):
+    """The index of some stories."""
 
-    Raises:
-        BuildError: It keeps it no longer: somebody has emptied it during the build.
-    """
-    kept = Store(store.path).kept(key, 1)
-    if kept is None:
-        raise BuildError("La carpeta .cache cambió mientras se construía. Repita el comando.")
-    files = cbor2.loads(kept[0])
-    return tuple(files[name] for name in names)
+    shard: Shard
 
+    @property
+    def folder(self) -> str:
+        """That of its years or months."""
+        return self.shard.path
 
-def _files(
-    folder: str, documents: Sequence[Document], store: Place, besides: Sequence[str] = ()
-) -> Artefact:
-    key = f"pagefind {version('pagefind-bin')} {_digest(documents)}"
-    index = Artefact(paths=("indice",), make=make_index, inputs=(tuple(documents),), key=key)
-    (packed,) = Store(store.path).made(index)
-    names = tuple(name for name in cbor2.loads(packed) if name.endswith(_INDEX) or name in besides)
-    paths = tuple(f"{folder[1:]}{name}" for name in names)
-    return Artefact(paths=paths, make=unpacked, inputs=(store, key, names))
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The stories."""
+        return tuple(map(story_document, self.shard.told.stories))
 
 
-def _digest(documents: Sequence[Document]) -> str:
-    whole = sha256()
-    for path, html in documents:
-        whole.update(f"{path}\0{html}\0".encode())
-    return whole.hexdigest()
+def index_groups(shards: Sequence[Shard], entries: tuple[Entry, ...]) -> Iterator[Group]:
+    """Yield the index of *entries*, which has the program with it, and that of each of *shards*."""
+    yield EntryIndex(entries)
+    yield from map(ShardIndex, shards)

@@ -5,6 +5,7 @@ OpenSearch 1.1, draft 6 (https://github.com/dewitt/opensearch): the short name h
 characters, the long one 48, the description 1,024.
 """
 
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from plugins.newsroom import Site
@@ -20,22 +21,31 @@ LONG_NAME = 48
 TYPE = "application/opensearchdescription+xml"
 
 
-def opensearch_file(site: Site, short_name: str) -> Artefact:
-    """Return the description of the search of *site*, called *short_name* in browsers."""
-    return Artefact(
-        paths=(output_path(OPENSEARCH),), make=make_opensearch, inputs=(site, short_name)
-    )
+@dataclass(frozen=True, slots=True)
+class OpenSearch(Artefact):
+    """The description of the search of the site."""
+
+    site: Site
+    short_name: str
+    """What it is called in browsers."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its one address."""
+        return (output_path(OPENSEARCH),)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return the description."""
+        return (_description(self.site, self.short_name).encode(),)
 
 
-def make_opensearch(site: Site, short_name: str) -> tuple[bytes]:
-    """Return the description."""
+def _description(site: Site, short_name: str) -> str:
     address = escape(site.absolute(f"{SEARCH}?q={{searchTerms}}"))
     itself = escape(site.absolute(OPENSEARCH))
     long_name = (
         f"<LongName>{escape(site.name)}</LongName>\n  " if len(site.name) <= LONG_NAME else ""
     )
-    return (
-        f"""<?xml version="1.0" encoding="UTF-8"?>
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>{escape(short_name)}</ShortName>
   {long_name}<Description>{escape(f"Buscar en el sitio de la {site.name}")}</Description>
@@ -45,5 +55,4 @@ def make_opensearch(site: Site, short_name: str) -> tuple[bytes]:
   <Language>{site.language}</Language>
   <InputEncoding>UTF-8</InputEncoding>
 </OpenSearchDescription>
-""".encode(),
-    )
+"""

@@ -1,12 +1,13 @@
 """The page one searches in, and what tells browsers of it."""
 
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 from typing import NamedTuple
 
 from plugins.newsroom import Department, Locality
 from plugins.newsroom.kinds import Kind
-from plugins.pressroom import Artefact, output_path
+from plugins.pressroom import Artefact, LastingFile, output_path
 from plugins.search.document import PAGE
 from plugins.search.shard import FOLDER, Shard
 from plugins.site import SEARCH, Frame, Link, render
@@ -77,54 +78,56 @@ def filters_of(
     return tuple(each for each in found if len(each.choices) > 1)
 
 
-def search_page(frame: Frame, parts: Parts, filters: tuple[Filter, ...]) -> Artefact:
-    """Return the page; it knows what can be chosen and which parts there are, and no story."""
-    return Artefact(
-        paths=(output_path(HERE.path),),
-        make=make_search_page,
-        inputs=(frame, parts, filters, script_path()),
-    )
+@dataclass(frozen=True, slots=True)
+class SearchPage(Artefact):
+    """
+    The page; it knows what can be chosen and which parts there are, and no story.
+
+    Without its script it is a page of good lists and an honest note.
+    """
+
+    frame: Frame
+    parts: Parts
+    filters: tuple[Filter, ...]
+    script: str
+    """Address of the script."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its one address."""
+        return (output_path(HERE.path),)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return the page."""
+        trail = (HOME, HERE)
+        page = render(
+            self.frame,
+            "search.html",
+            here=HERE.path,
+            head=head_of_page(
+                self.frame.site,
+                trail,
+                description="Buscar en las noticias, avisos, agenda y páginas del sitio.",
+                type_="SearchResultsPage",
+            ),
+            trail=trail,
+            folder=FOLDER,
+            parts=self.parts,
+            filters=self.filters,
+            script=self.script,
+        )
+        return (page,)
 
 
-def make_search_page(
-    frame: Frame, parts: Parts, filters: tuple[Filter, ...], script: str
-) -> tuple[bytes, ...]:
-    """Return the page: without its *script*, a page of good lists and an honest note."""
-    trail = (HOME, HERE)
-    page = render(
-        frame,
-        "search.html",
-        here=HERE.path,
-        head=head_of_page(
-            frame.site,
-            trail,
-            description="Buscar en las noticias, avisos, agenda y páginas del sitio.",
-            type_="SearchResultsPage",
-        ),
-        trail=trail,
-        folder=FOLDER,
-        parts=parts,
-        filters=filters,
-        script=script,
-    )
-    return (page,)
-
-
-def script_file() -> Artefact:
+def script_file() -> LastingFile:
     """Return the script of the page, named by its content."""
-    return Artefact(
-        paths=(output_path(script_path()),),
-        make=make_script,
-        inputs=(script_path(),),
-        lingers=True,
-    )
+    return LastingFile(output_path(script_path()), _script())
 
 
 def script_path() -> str:
     """Return the address of the script."""
-    return f"/assets/buscar-{sha256(make_script('')[0]).hexdigest()[:12]}.js"
+    return f"/assets/buscar-{sha256(_script()).hexdigest()[:12]}.js"
 
 
-def make_script(_path: str) -> tuple[bytes]:
-    """Return the script, which its path is named by."""
-    return (files(__package__).joinpath("search.js").read_bytes(),)
+def _script() -> bytes:
+    return files(__package__).joinpath("search.js").read_bytes()

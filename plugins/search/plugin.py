@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from pelican.generators import Generator
 
-from plugins.pressroom import Handed, Place, artefacts_wanted
-from plugins.pressroom.plugin import store_of
+from plugins.pressroom import Handed, artefacts_wanted
 from plugins.search.channel import search
 from plugins.search.config import SearchConfig
 
@@ -21,5 +20,4 @@ def artefacts_of(generator: Generator) -> Iterable[Handed]:
         generator.context["edition"],
         generator.context["frame"],
         SearchConfig.load(generator.settings),
-        Place(store_of(generator.settings).folder),
     )

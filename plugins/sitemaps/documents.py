@@ -1,6 +1,8 @@
 """The news sitemap and robots.txt."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from plugins.newsroom import FRESH, Edition, Site
@@ -12,22 +14,30 @@ NEWS_LIMIT = 1000
 """Articles in one file (same page)."""
 
 
-def recent(edition: Edition) -> tuple[tuple[str, str, datetime], ...]:
+class News(NamedTuple):
+    """A story as a news sitemap tells it."""
+
+    path: str
+    title: str
+    published: datetime
+
+
+def recent(edition: Edition) -> tuple[News, ...]:
     """
-    Return (path, title, publication) of the stories a news sitemap may hold, newest first.
+    Return the stories that a news sitemap may hold, newest first.
 
     Those of the last two days (developers.google.com, «Create a news sitemap»).
     """
     since = edition.moment.astimezone(SANTIAGO) - FRESH
     return tuple(
-        (story.path, story.title, story.published)
+        News(story.path, story.title, story.published)
         for story in edition.stories
         if story.published > since
     )[:NEWS_LIMIT]
 
 
-def news_sitemap(site: Site, stories: tuple[tuple[str, str, datetime], ...]) -> tuple[bytes]:
-    """Return `sitemap-news.xml` of *stories*, as `recent` gives them; it may be empty."""
+def news_sitemap(site: Site, stories: Iterable[News]) -> bytes:
+    """Return `sitemap-news.xml` of *stories*; it may be empty."""
     ET.register_namespace("", _SITEMAP)
     ET.register_namespace("news", _NEWS)
     root = ET.Element(f"{{{_SITEMAP}}}urlset")
@@ -41,10 +51,11 @@ def news_sitemap(site: Site, stories: tuple[tuple[str, str, datetime], ...]) -> 
         ET.SubElement(news, f"{{{_NEWS}}}publication_date").text = iso(published)
         ET.SubElement(news, f"{{{_NEWS}}}title").text = clean_line(title)
     ET.indent(root)
-    return (ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n",)
+    document: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return document + b"\n"
 
 
-def robots(site: Site) -> tuple[bytes]:
+def robots(site: Site) -> bytes:
     """
     Return `robots.txt` (RFC 9309).
 
@@ -58,4 +69,4 @@ def robots(site: Site) -> tuple[bytes]:
         f"Sitemap: {site.absolute('/sitemap.xml')}",
         f"Sitemap: {site.absolute('/sitemap-news.xml')}",
     ]
-    return ("\n".join(lines).encode() + b"\n",)
+    return "\n".join(lines).encode() + b"\n"

@@ -1,9 +1,10 @@
 """Everything the social-media desk gets of an edition."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from plugins.newsroom import Announcements, Edition, Site, Story
-from plugins.pressroom import Artefact, Group, Handed, output_path
+from plugins.newsroom import Announcements, Edition, Site
+from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, output_path
 from plugins.site import BOARD, NETWORKS, SNIPPETS_SCHEMA, Frame, Network, network_feed, posts
 from plugins.social_snippets.board import (
     Month,
@@ -35,77 +36,112 @@ def social_artefacts(
     """
     months = months_of(edition.stories)
     for month, stories in months.items():
-        yield Group(
-            name=month.path.strip("/"),
-            expand=month_of_posts,
-            inputs=(frame, site, month, Announcements(stories), script_path()),
-        )
-    newest = edition.stories[:NEWEST]
-    yield Artefact(
-        paths=(output_path(BOARD),),
-        make=_board_page,
-        inputs=(frame, Announcements(newest), tuple(months), script_path()),
-    )
+        yield MonthOfPosts(frame, site, month, Announcements(stories), script_path())
+    newest = Announcements(edition.stories[:NEWEST])
+    yield BoardPage(frame, newest, tuple(months), script_path())
     for network in NETWORKS.values():
-        yield _feed(newest, site, network, lengths)
-    yield Artefact(paths=(output_path(SNIPPETS_SCHEMA),), make=_schema, inputs=())
-    yield Artefact(paths=(output_path(script_path()),), make=_script, inputs=(), lingers=True)
+        yield NetworkFeed(newest, site, network, lengths)
+    yield File(output_path(SNIPPETS_SCHEMA), schema())
+    yield LastingFile(output_path(script_path()), script())
 
 
-def month_of_posts(
-    frame: Frame, site: Site, month: Month, told: Announcements, script: str
-) -> Iterator[Artefact]:
-    """Yield the texts of every story of *month*, and its page of the board."""
-    for story in told.stories:
-        yield _files(story, site)
-    yield Artefact(
-        paths=(output_path(month.path),), make=_month_page, inputs=(frame, month, told, script)
-    )
+@dataclass(frozen=True, slots=True)
+class MonthOfPosts(Group):
+    """The texts of every story of a month, and its page of the board."""
+
+    frame: Frame
+    site: Site
+    month: Month
+    announced: Announcements
+    script: str
+    """Address of the board's script."""
+
+    @property
+    def name(self) -> str:
+        """`redes/2026/11`."""
+        return self.month.path.strip("/")
+
+    def artefacts(self) -> Iterator[Artefact]:
+        """Yield the texts of each story, then the page."""
+        for story in self.announced.stories:
+            yield StoryPosts(Announcements((story,)), self.site)
+        yield BoardMonth(self.frame, self.month, self.announced, self.script)
 
 
-def _files(story: Story, site: Site) -> Artefact:
-    return Artefact(
-        paths=tuple(map(output_path, posts(story))),
-        make=_files_of,
-        inputs=(Announcements((story,)), site),
-    )
+@dataclass(frozen=True, slots=True)
+class StoryPosts(Artefact):
+    """The texts of one story."""
+
+    announced: Announcements
+    site: Site
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """One for each network, and one for programs."""
+        return tuple(map(output_path, posts(self.announced.stories[0])))
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return them."""
+        return story_files(self.announced.stories[0], self.site)
 
 
-def _feed(
-    stories: tuple[Story, ...], site: Site, network: Network, lengths: Mapping[str, int]
-) -> Artefact:
-    return Artefact(
-        paths=(output_path(network_feed(network)),),
-        make=_feed_of,
-        inputs=(Announcements(stories), site, network, lengths),
-    )
+@dataclass(frozen=True, slots=True)
+class BoardPage(Artefact):
+    """The board's first page."""
+
+    frame: Frame
+    announced: Announcements
+    months: tuple[Month, ...]
+    script: str
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its one address."""
+        return (output_path(BOARD),)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return the page."""
+        return board_page(self.frame, self.announced.stories, self.months, self.script)
 
 
-def _files_of(told: Announcements, site: Site) -> tuple[bytes, ...]:
-    return story_files(told.stories[0], site)
+@dataclass(frozen=True, slots=True)
+class BoardMonth(Artefact):
+    """The board's page of a month."""
+
+    frame: Frame
+    month: Month
+    announced: Announcements
+    script: str
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its one address."""
+        return (output_path(self.month.path),)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return the page."""
+        return month_page(self.frame, self.month, self.announced.stories, self.script)
 
 
-def _board_page(
-    frame: Frame, told: Announcements, months: tuple[Month, ...], script: str
-) -> tuple[bytes, ...]:
-    return board_page(frame, told.stories, months, script)
+@dataclass(frozen=True, slots=True)
+class NetworkFeed(Artefact):
+    """The feed that services post to a network from."""
 
+    announced: Announcements
+    site: Site
+    network: Network
+    lengths: Mapping[str, int]
+    """Root-relative address of a picture -> its bytes."""
 
-def _month_page(frame: Frame, month: Month, told: Announcements, script: str) -> tuple[bytes, ...]:
-    return month_page(frame, month, told.stories, script)
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its one address."""
+        return (output_path(network_feed(self.network)),)
 
-
-def _feed_of(
-    told: Announcements, site: Site, network: Network, lengths: Mapping[str, int]
-) -> tuple[bytes, ...]:
-    pictures = {picture_for(story, network).path for story in told.stories}
-    known = {path: length for path in pictures if (length := lengths.get(path)) is not None}
-    return feed(told.stories, site, network, tuple(sorted(known.items())))
-
-
-def _schema() -> tuple[bytes, ...]:
-    return (schema(),)
-
-
-def _script() -> tuple[bytes, ...]:
-    return (script(),)
+    def make(self) -> tuple[bytes, ...]:
+        """Return the feed, with the length of each picture that is known."""
+        stories = self.announced.stories
+        pictures = {picture_for(story, self.network).path for story in stories}
+        lengths = ((path, self.lengths.get(path)) for path in sorted(pictures))
+        known = tuple((path, length) for path, length in lengths if length is not None)
+        return feed(stories, self.site, self.network, known)

@@ -16,7 +16,7 @@ NAMES = {
 
 
 def sitemap(*given_stories: Story) -> etree._Element:
-    return etree.fromstring(news_sitemap(SITE, recent(edition(*given_stories)))[0])
+    return etree.fromstring(news_sitemap(SITE, recent(edition(*given_stories))))
 
 
 def texts(root: etree._Element, path: str) -> list[str]:
@@ -97,7 +97,7 @@ def test_markup_in_a_title_stays_words() -> None:
 
 def test_robots_lead_to_both_sitemaps_and_forbid_nothing() -> None:
     rules = RobotFileParser()
-    rules.parse(robots(SITE)[0].decode().splitlines())
+    rules.parse(robots(SITE).decode().splitlines())
 
     assert rules.site_maps() == [
         SITE.absolute("/sitemap.xml"),
