@@ -4,11 +4,12 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from plugins.pressroom.artefact import Artefact, Handed
+from plugins.pressroom.artefact import Artefact, Handed, remembering
 from plugins.pressroom.build import Changes, build
 from plugins.pressroom.plan import Planner
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import locked
+from tests.pressroom.artefacts import Made
 
 RELEASE = b"1"
 
@@ -19,7 +20,7 @@ def page(*texts: str) -> tuple[bytes, ...]:
 
 def artefacts(site: Mapping[str, str]) -> list[Artefact]:
     """Return one artefact for each file of *site* (path -> text)."""
-    return [Artefact(paths=(path,), make=page, inputs=(text,)) for path, text in site.items()]
+    return [Made((path,), page, (text,)) for path, text in site.items()]
 
 
 def published(
@@ -32,11 +33,12 @@ def published(
     grace: int = 0,
 ) -> Changes:
     """Show *site* in *output*."""
-    with locked(output, waiting="Se espera.") as trees:
-        planner = Planner(trees.state, release, workers=workers)
+    store = Store(output.with_name("store"))
+    with remembering(store), locked(output, waiting="Se espera.") as trees:
+        planner = Planner(trees.state, release, store, workers=workers)
         planner.add(artefacts(site) if isinstance(site, Mapping) else site)
         plan = planner.plan(now=now, grace=grace)
-        return build(plan, trees, Store(output.with_name("store")), workers=workers)
+        return build(plan, trees, store, workers=workers)
 
 
 def shown(output: Path) -> dict[str, str]:

@@ -18,11 +18,12 @@ SITE = {"index.html": "uno", "a/b.html": "b", "a/c.html": "c", "d.css": "d"}
 def checked(site: Mapping[str, str], output: Path, release: bytes = b"1") -> Found:
     with locked(output, waiting="", doubting=True) as trees:
         before = trees.state
-        planner = Planner(replace(before, release=b""), release)
+        store = Store(output.with_name("store"))
+        planner = Planner(replace(before, release=b""), release, store)
         planner.add(artefacts(site))
         plan = planner.plan(now=0, grace=0)
         there = trees.distrust()
-        changes = build(plan, trees, Store(output.with_name("store")), workers=1)
+        changes = build(plan, trees, store, workers=1)
     return found(before, plan, changes, there)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pressroom.destination import MARK, mark, refuse_foreign_output
+from plugins.pressroom.destination import MARK, Mark, refuse_foreign_output
 from plugins.pressroom.errors import BuildError
 from tests.pressroom.sites import artefacts, published, shown
 
@@ -35,7 +35,7 @@ def test_a_folder_with_anything_else_is_refused_and_told_how_to_go_on(tmp_path: 
 
 
 def test_a_site_of_ours_is_replaced_wherever_it_was_copied_to(tmp_path: Path) -> None:
-    published([*artefacts(SITE), mark()], tmp_path / "output")
+    published([*artefacts(SITE), Mark()], tmp_path / "output")
     assert refused(tmp_path / "output") == ""
     (tmp_path / "output").rename(tmp_path / "copia")
     assert refused(tmp_path / "copia") == ""

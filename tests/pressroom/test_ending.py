@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pressroom.artefact import Artefact, Group
+from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.ending import DETAILS, ending_of, guarded
 from plugins.pressroom.errors import FAULT, SOFTWARE, BuildError, ProgramError
 from plugins.pressroom.refusals import refusal
-from plugins.pressroom.work import FEW, do_all, looked_into
+from plugins.pressroom.work import FEW, do_all
 from tests.conftest import ROOT, hears_ctrl_c
+from tests.pressroom.artefacts import Made
 
 
 def fails(error: BaseException) -> Callable[[], int]:
@@ -99,18 +100,13 @@ def killed(_text: str) -> tuple[bytes]:
     return (b"",)
 
 
-def killed_group(_text: str) -> list[Artefact]:
-    os.kill(os.getpid(), signal.SIGKILL)
-    return []
-
-
 def job(artefact: Artefact) -> list[str]:
-    artefact.made()
+    artefact.make()
     return []
 
 
 def many(make: Callable[..., tuple[bytes]]) -> list[Artefact]:
-    return [Artefact(paths=(str(n),), make=make, inputs=("ay",)) for n in range(FEW * 3)]
+    return [Made((str(n),), make, ("ay",)) for n in range(FEW * 3)]
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -127,18 +123,11 @@ def test_a_fault_in_any_process_keeps_its_traceback(workers: int, tmp_path: Path
 def test_a_process_that_is_killed_ends_the_build_instead_of_holding_it_for_ever(
     tmp_path: Path,
 ) -> None:
-    groups = [
-        Group(name=str(n), expand=killed_group, inputs=("",), is_costly=True) for n in range(2)
-    ]
-    for work in (
-        lambda: list(do_all(many(killed), job, workers=2)),
-        lambda: looked_into(groups, workers=2),
-    ):
-        with pytest.raises(Exception, match="terminated abruptly") as caught:
-            work()
-        ending = ending_of(caught.value, [tmp_path])
-        assert "memoria" in ending.text
-        assert ending.code == SOFTWARE
+    with pytest.raises(Exception, match="terminated abruptly") as caught:
+        list(do_all(many(killed), job, workers=2))
+    ending = ending_of(caught.value, [tmp_path])
+    assert "memoria" in ending.text
+    assert ending.code == SOFTWARE
 
 
 WORKING = """
@@ -146,15 +135,15 @@ import sys
 from plugins.pressroom.ending import end_on_signals
 end_on_signals(lambda: "El sitio sigue como estaba.")
 import time
-from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.work import FEW, do_all
+from tests.pressroom.artefacts import Made
 
 def job(artefact):
     print("x", end="", flush=True)
     time.sleep(60)
     return []
 
-artefacts = [Artefact(paths=(str(n),), make=job, inputs=()) for n in range(FEW * 9)]
+artefacts = [Made((str(n),), job, ()) for n in range(FEW * 9)]
 list(do_all(artefacts, job, workers=int(sys.argv[1])))
 """
 

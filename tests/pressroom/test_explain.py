@@ -14,14 +14,24 @@ class Story:
     title: str = ""
 
 
-def make(frame: str, stories: tuple[Story, ...]) -> tuple[bytes, bytes]:
-    return frame.encode(), stories[0].title.encode()
+@dataclass(frozen=True, slots=True)
+class Page(Artefact):
+    files: tuple[str, ...]
+    frame: str
+    stories: tuple[Story, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return self.files
+
+    def make(self) -> tuple[bytes, ...]:
+        return (self.frame.encode(),) * len(self.files)
 
 
 FAIR, WALK = Story("cultura/feria.md"), Story("deportes/cicletada.md")
 SITE = [
-    Artefact(paths=("index.html", "x.txt"), make=make, inputs=("marco", (FAIR, WALK))),
-    Artefact(paths=("noticias/feria/index.html",), make=make, inputs=("marco", (FAIR,))),
+    Page(("index.html", "x.txt"), "marco", (FAIR, WALK)),
+    Page(("noticias/feria/index.html",), "marco", (FAIR,)),
 ]
 
 
@@ -30,7 +40,8 @@ def test_a_file_tells_its_function_inputs_and_sources(wanted: str) -> None:
     text = explained(SITE, wanted)
 
     assert text == (
-        f"«index.html» lo hace {__name__}.make con:\n"
+        f"«index.html» lo hace {__name__}.Page con:\n"
+        "  files: tuple\n"
         "  frame: str\n"
         "  stories: tuple, de 2 archivos:\n"
         "    cultura/feria.md\n"
@@ -49,7 +60,7 @@ def test_a_source_tells_the_files_it_reaches(wanted: str) -> None:
 
 def test_a_template_reaches_what_its_theme_reaches() -> None:
     theme = Story("themes/imme")
-    site = [Artefact(paths=("index.html",), make=make, inputs=("marco", (theme,)))]
+    site = [Page(("index.html",), "marco", (theme,))]
 
     assert explained(site, "themes/imme/templates/base.html").endswith("archivos:\n  index.html")
 

@@ -13,15 +13,16 @@ from tests.conftest import ROOT
 
 MAKING = """
 import time
-from plugins.pressroom.artefact import Artefact
+from tests.pressroom.artefacts import Made, Opened
 from plugins.pressroom.work import FEW, do_all
+from tests.pressroom.artefacts import Made
 
 def job(artefact):
     print("x", end="", flush=True)
     time.sleep({slow})
     return []
 
-artefacts = [Artefact(paths=(str(n),), make=job, inputs=()) for n in range(FEW * 9)]
+artefacts = [Made((str(n),), job, ()) for n in range(FEW * 9)]
 list(do_all(artefacts, job, workers=2))
 """
 READING = """

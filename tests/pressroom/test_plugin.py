@@ -5,6 +5,7 @@ import pytest
 from plugins.pressroom.artefact import Artefact, output_path, refuse_collisions
 from plugins.pressroom.errors import BuildError
 from plugins.pressroom.plugin import is_autoreloading
+from tests.pressroom.artefacts import Made
 
 
 def make() -> tuple[bytes]:
@@ -12,7 +13,7 @@ def make() -> tuple[bytes]:
 
 
 def artefact(*paths: str) -> Artefact:
-    return Artefact(paths=paths, make=make, inputs=())
+    return Made(paths, make, ())
 
 
 def test_two_channels_may_not_make_one_file() -> None:

@@ -1,12 +1,11 @@
 """What a build says when it is done."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Artefact, LastingFile
 from plugins.pressroom.build import Changes
 from plugins.pressroom.report import counted, note_changes, told
 from plugins.pressroom.trees import state_folder
@@ -63,8 +62,7 @@ def test_an_old_stylesheet_stays_for_its_grace(tmp_path: Path) -> None:
     output = tmp_path / "output"
 
     def styled(name: str) -> list[Artefact]:
-        page, style = artefacts({"index.html": name, f"assets/{name}.css": name})
-        return [page, replace(style, lingers=True)]
+        return [*artefacts({"index.html": name}), LastingFile(f"assets/{name}.css", name.encode())]
 
     published(styled("uno"), output, now=100, grace=50)
     published(styled("dos"), output, now=120, grace=50)

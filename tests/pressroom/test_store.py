@@ -1,12 +1,14 @@
 """Costly bytes are made once, and a damaged store is made again."""
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Artefact, remembering
 from plugins.pressroom.digest import Digester
+from plugins.pressroom.rows import Key, rows_of
 from plugins.pressroom.store import Store
+from tests.pressroom.artefacts import Made
 
 made: list[str] = []
 
@@ -17,7 +19,7 @@ def make(text: str) -> tuple[bytes, bytes]:
 
 
 def artefact(text: str, key: str = "llave") -> Artefact:
-    return Artefact(paths=("a", "b"), make=make, inputs=(text,), key=key)
+    return Made(("a", "b"), make, (text,), key)
 
 
 def test_bytes_with_a_key_are_made_once(tmp_path: Path) -> None:
@@ -60,33 +62,60 @@ def test_what_was_not_used_for_longest_is_thrown_away_first(tmp_path: Path) -> N
     size = sum(file.stat().st_size for file in tmp_path.glob("??/*"))
 
     assert store.prune(size, needed=[]) == 0
-    assert store.prune(size - 1, needed=[needed]) > 0
+    assert store.prune(size - 1, needed=[Key("puesta", 2)]) > 0
     made.clear()
     store.made(used)
     store.made(needed)
     assert made == []
     store.made(old)
     assert made == ["vieja" * 100]
-    store.prune(0, needed=[needed])
+    store.prune(0, needed=[Key("puesta", 2)])
     made.clear()
     store.made(needed)
     assert made == []
 
 
-def signed(made: tuple[bytes, ...], name: str) -> tuple[bytes, ...]:
-    return tuple(each + name.encode() for each in made)
+@dataclass(frozen=True, slots=True)
+class Signed(Artefact):
+    """What is made of another artefact."""
+
+    photo: Artefact
+    name: str
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return self.photo.paths
+
+    def make(self) -> tuple[bytes, ...]:
+        return tuple(each + self.name.encode() for each in self.photo.product())
 
 
-def test_what_is_done_at_the_end_makes_nothing_costly_again(tmp_path: Path) -> None:
+def test_what_is_made_of_something_costly_makes_that_once(tmp_path: Path) -> None:
     made.clear()
     store = Store(tmp_path)
-    given = [
-        replace(artefact("foto"), finish=signed, finish_inputs=(name,)) for name in (" Ana", " Eva")
-    ]
+    given = [Signed(artefact("foto"), name) for name in (" Ana", " Eva")]
 
-    assert [store.made(each)[0] for each in given] == [b"foto Ana", b"foto Eva"]
-    assert [store.made(each)[0] for each in given] == [b"foto Ana", b"foto Eva"]
+    with remembering(store):
+        assert [store.made(each)[0] for each in given] == [b"foto Ana", b"foto Eva"]
+        assert [store.made(each)[0] for each in given] == [b"foto Ana", b"foto Eva"]
     assert made == ["foto"]
-    assert given[0].made() == store.made(given[0])
-    assert len({each.origin(Digester()) for each in (*given, artefact("foto"))}) == 3
-    assert given[0].named_inputs == [("text", "foto"), ("name", " Ana")]
+    assert given[0].make() == (b"foto Ana", b"FOTO Ana")  # nobody remembers: it is made again
+    assert made == ["foto", "foto"]
+
+
+def test_another_input_of_what_it_needs_is_another_origin() -> None:
+    one, other = (Signed(artefact(text), " Ana") for text in ("foto", "otra"))
+
+    assert one.origin(Digester()) == Signed(artefact("foto"), " Ana").origin(Digester())
+    assert len({each.origin(Digester()) for each in (one, other, artefact("foto"))}) == 3
+
+
+def test_what_it_needs_stays_in_the_store(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    given = Signed(artefact("foto"), " Ana")
+    with remembering(store):
+        store.made(given)
+    rows = rows_of(b"", [given], lambda _: b"")
+
+    assert rows.keys == (Key("llave", 2),)
+    assert store.prune(0, needed=rows.keys) == 0

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
@@ -15,10 +16,11 @@ from hypothesis import strategies as st
 
 from plugins.pressroom import exchange as exchange_module
 from plugins.pressroom import files
-from plugins.pressroom.artefact import Artefact, Group
+from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.errors import BuildError
 from plugins.pressroom.trees import locked, refuse_unsafe_output
 from tests.conftest import ROOT
+from tests.pressroom.artefacts import Made, Opened
 from tests.pressroom.sites import artefacts, page, published, shown
 
 OLD = {"index.html": "uno", "a/b/c.html": "c1", "a/d.html": "d1", "viejo": "x", "igual": "="}
@@ -82,6 +84,11 @@ def test_another_program_makes_all_again_and_changes_only_what_differs(tmp_path:
     assert published(OLD | {"index.html": "dos"}, tmp_path / "output", release=b"2").made == ()
 
 
+@dataclass(frozen=True)
+class Article:
+    source: str
+
+
 def broken(text: str) -> tuple[bytes]:
     raise ValueError(text)
 
@@ -101,7 +108,7 @@ def test_a_failure_leaves_the_old_site_and_the_next_build_repairs(
     output = tmp_path / "output"
     published(OLD, output)
     many = {f"p/{number}.html": str(number) for number in range(60)}
-    bad = Artefact(paths=("z.html",), make=make, inputs=("ay",))
+    bad = Made(("z.html",), make, ("ay",))
     with pytest.raises(BuildError, match=message):
         published([*artefacts(NEW | many), bad], output, workers=workers)
 
@@ -189,8 +196,8 @@ def test_what_no_disk_takes_is_refused_before_anything_is_written(
 ) -> None:
     output = tmp_path / "output"
     published(OLD, output)
-    bad = Artefact(paths=(f"temas/{name}/index.html",), make=page, inputs=("cultura/feria.md",))
-    for handed in ([*artefacts(NEW), bad], [Group(name="g", expand=list, inputs=((bad,),))]):
+    bad = Made((f"temas/{name}/index.html",), page, (Article("cultura/feria.md"),))
+    for handed in ([*artefacts(NEW), bad], [Opened("g", list, ((bad,),))]):
         remembered = memory(output).read_bytes()
         with pytest.raises(BuildError, match=r"No se puede hacer .*cultura/feria\.md"):
             published(handed, output)
@@ -356,7 +363,7 @@ def test_the_output_may_not_hold_what_it_is_made_from(tmp_path: Path) -> None:
 
 
 def test_pages_of_one_bundle_are_made_once(tmp_path: Path) -> None:
-    bundle = Artefact(paths=("x/1.txt", "x/2.txt"), make=page, inputs=("uno", "dos"))
+    bundle = Made(("x/1.txt", "x/2.txt"), page, ("uno", "dos"))
     changes = published([bundle], tmp_path / "output")
 
     assert list(changes.made) == ["x/1.txt"]
@@ -375,29 +382,27 @@ def test_what_is_written_during_a_build_is_noticed(tmp_path: Path) -> None:
     assert files.changed_since(100, str(tmp_path))
 
 
-@pytest.mark.parametrize("is_costly", [False, True])
-def test_two_groups_of_one_name_are_refused(tmp_path: Path, is_costly: bool) -> None:
-    group = Group(
-        name="feeds/todo",
-        expand=artefacts,
-        inputs=({"a.html": "uno"},),
-        is_costly=is_costly,
-    )
+def test_two_groups_of_one_name_are_refused(tmp_path: Path) -> None:
+    group = Opened("feeds/todo", artefacts, ({"a.html": "uno"},))
 
     with pytest.raises(BuildError, match="«feeds/todo»"):
         published([group, group], tmp_path / "output")
 
 
-def by_process(name: str) -> list[Artefact]:
-    return artefacts({name: "hecho", f"{name}.pid": str(os.getpid())})
+def by_process(name: str) -> tuple[bytes, ...]:
+    return name.encode(), str(os.getpid()).encode()
+
+
+def parts_of(packed: Made) -> list[Artefact]:
+    name, process = (each.decode() for each in packed.product())
+    return artefacts({name: "hecho", f"{name}.pid": process})
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_groups_that_take_long_are_looked_into_by_several_processes(
-    tmp_path: Path, workers: int
-) -> None:
+def test_what_groups_need_is_made_once_by_several_processes(tmp_path: Path, workers: int) -> None:
     names = [f"{number}.txt" for number in range(20)]
-    groups = [Group(name=each, expand=by_process, inputs=(each,), is_costly=True) for each in names]
+    needed = [Made((f"{name}.a", f"{name}.b"), by_process, (name,), name) for name in names]
+    groups = [Opened(each.names[0], parts_of, (each,), (each,)) for each in needed]
     published(groups, tmp_path / "output", workers=workers)
     files = shown(tmp_path / "output")
 
@@ -411,13 +416,19 @@ def no_good(text: str) -> list[Artefact]:
     raise ValueError(text)
 
 
+def no_bytes(text: str) -> tuple[bytes, ...]:
+    raise ValueError(text)
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_group_that_cannot_be_looked_into_is_named(tmp_path: Path, workers: int) -> None:
     published({"a.txt": "antes"}, tmp_path / "output")
-    groups = [
-        Group(name=name, expand=no_good, inputs=("roto",), is_costly=True) for name in ("x", "y")
+    groups = [Opened(name, no_good, ("roto",)) for name in ("x", "y")]
+    needing = [
+        Opened(name, list, ((),), (Made((name,), no_bytes, ("roto",), name),)) for name in "xy"
     ]
 
-    with pytest.raises(BuildError, match=r"«x».*roto"):
-        published(groups, tmp_path / "output", workers=workers)
+    for handed in (groups, needing):
+        with pytest.raises(BuildError, match=r"«x».*roto"):
+            published(handed, tmp_path / "output", workers=workers)
     assert shown(tmp_path / "output") == {"a.txt": "antes"}

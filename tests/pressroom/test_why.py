@@ -17,20 +17,30 @@ class Story:
     title: str
 
 
-def make(frame: str, stories: tuple[Story, ...]) -> tuple[bytes, ...]:
-    return ((frame + "".join(story.title for story in stories)).encode(),)
+@dataclass(frozen=True, slots=True)
+class Page(Artefact):
+    frame: str
+    stories: tuple[Story, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return ("index.html",)
+
+    def make(self) -> tuple[bytes, ...]:
+        return ((self.frame + "".join(story.title for story in self.stories)).encode(),)
 
 
 def told(
     frame: str, *stories: Story, output: Path, release: bytes = b"1", **changes: tuple[str, ...]
 ) -> list[str]:
     """Build a page of *stories*; return why it was made. Of *changes*, `a` stands for `a.md`."""
-    artefact = Artefact(paths=("index.html",), make=make, inputs=(frame, stories))
+    artefact = Page(frame, stories)
     with locked(output, waiting="Se espera.") as trees:
-        planner = Planner(trees.state, release)
+        store = Store(output.with_name("store"))
+        planner = Planner(trees.state, release, store)
         planner.add([artefact])
         plan = planner.plan(now=0, grace=0)
-        build(plan, trees, Store(output.with_name("store")), workers=1)
+        build(plan, trees, store, workers=1)
         return list(reasons(plan, {f"{name}.md": what for name, what in changes.items()}))
 
 
