@@ -44,7 +44,7 @@ def files(story: Story) -> dict[str, bytes]:
     found = {
         path: data
         for each in each_artefact(made)
-        for path, data in zip(each.paths, each.made(), strict=True)
+        for path, data in zip(each.paths, each.make(), strict=True)
     }
     for name, network in NETWORKS.items():
         (found[f"redes/{name}.rss"],) = feed((story,), SITE, network, ())
@@ -93,7 +93,7 @@ def test_an_address_that_only_leads_on_is_no_permalink() -> None:
 def test_everything_at_the_old_address_leads_on(how: str) -> None:
     story = moved(how)
     pages = {
-        each.paths[0]: each.made()[0].decode() for each in redirect_pages(edition(story), FRAME)
+        each.paths[0]: each.make()[0].decode() for each in redirect_pages(edition(story), FRAME)
     }
 
     for old, new in (
@@ -113,7 +113,7 @@ def test_hosts_that_can_redirect_are_told_of_calendars_too() -> None:
     [file] = redirects_file(edition(story))
 
     new = f"{story.path}gran-feria.ics"
-    assert f"{BEFORE.path}feria.ics {new} 301\n" in file.made()[0].decode()
+    assert f"{BEFORE.path}feria.ics {new} 301\n" in file.make()[0].decode()
 
 
 def test_its_own_address_may_stand_first_and_leads_nowhere_else() -> None:

@@ -47,10 +47,10 @@ def handed() -> Iterator[Any]:
 def texts() -> dict[str, str]:
     found: dict[str, str] = {}
     for each in each_artefact(handed()):
-        for path, data in zip(each.paths, each.made(), strict=True):
+        for path, data in zip(each.paths, each.make(), strict=True):
             found[path] = data.decode("utf-8", "replace")
     pages = artefacts(edition(OLD, moment=parse_moment("1926-06-20 09:00")))
-    found |= {path: each.made()[0].decode("utf-8", "replace") for path, each in pages.items()}
+    found |= {path: each.make()[0].decode("utf-8", "replace") for path, each in pages.items()}
     return found
 
 

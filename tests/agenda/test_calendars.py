@@ -45,7 +45,7 @@ def course(**values: Any) -> Story:
 def files(*stories: Story, moment: datetime = NOW) -> dict[str, bytes]:
     """Return every calendar of *stories*, by path."""
     made = each_artefact(calendar_artefacts(edition(*stories, moment=moment), SITE))
-    return {path: data for each in made for path, data in zip(each.paths, each.made(), strict=True)}
+    return {path: data for each in made for path, data in zip(each.paths, each.make(), strict=True)}
 
 
 def events(data: bytes) -> list[Any]:

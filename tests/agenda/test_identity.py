@@ -69,7 +69,7 @@ def test_no_identity_tells_the_host() -> None:
     elsewhere = Site(url="https://otra.example", name="Otra")
     here = str(one(event())["uid"])
     made = each_artefact(calendar_artefacts(edition(event()), elsewhere))
-    found = {each.paths[0]: each.made()[0] for each in made}
+    found = {each.paths[0]: each.make()[0] for each in made}
 
     assert UUID(here).version == 5
     assert [str(each["uid"]) for each in events(found[AGENDA])] == [here]

@@ -324,7 +324,7 @@ def artefacts_of(reading: Reading) -> dict[str, bytes]:
     return {
         path: data
         for artefact in each_artefact(made)
-        for path, data in zip(artefact.paths, artefact.made(), strict=True)
+        for path, data in zip(artefact.paths, artefact.make(), strict=True)
     }
 
 

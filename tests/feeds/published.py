@@ -36,7 +36,7 @@ def published(edition: Edition, *, site: Site = factories.SITE, size: int = 30) 
     return {
         path: data
         for artefact in artefacts(edition, site=site, size=size)
-        for path, data in zip(artefact.paths, artefact.made(), strict=True)
+        for path, data in zip(artefact.paths, artefact.make(), strict=True)
     }
 
 

@@ -68,8 +68,8 @@ def test_the_same_edition_gives_the_same_bytes_here_and_in_another_process() -> 
     edition = varied_edition()
     packed = loads(dumps(artefacts(edition)))  # noqa: S301 - our own bytes
 
-    assert [artefact.made() for artefact in packed] == [
-        artefact.made() for artefact in artefacts(edition)
+    assert [artefact.make() for artefact in packed] == [
+        artefact.make() for artefact in artefacts(edition)
     ]
 
 
@@ -94,7 +94,7 @@ def test_a_photo_of_unknown_length_is_refused() -> None:
     handed = feed_artefacts(edition, factories.SITE, FeedsConfig(), lengths={})
     todo = next(each_artefact(handed))
     with pytest.raises(KeyError, match=r"/fotos/"):
-        todo.made()
+        todo.make()
 
 
 def test_the_feed_libraries_wait_until_a_feed_is_made() -> None:

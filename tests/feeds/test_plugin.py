@@ -26,7 +26,7 @@ def test_the_pressroom_gets_the_feeds_with_the_options_of_the_site() -> None:
     files = {
         path: data
         for artefact in each_artefact(artefacts_of(generator))
-        for path, data in zip(artefact.paths, artefact.made(), strict=True)
+        for path, data in zip(artefact.paths, artefact.make(), strict=True)
     }
 
     assert files["feeds/todo.rss.xml"].count(b"<item>") == 2

@@ -12,8 +12,8 @@ from plugins.media_files.images import image_facts
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.focus import Focus
 from plugins.newsroom.photo import Attachment, Photo, all_renditions, card, original, pictures
-from plugins.pressroom.artefact import Artefact, Group, each_artefact
-from plugins.pressroom.digest import Digester
+from plugins.pressroom.artefact import Artefact, Group, each_artefact, remembering
+from plugins.pressroom.digest import digest_of
 from plugins.pressroom.store import Store
 from tests.factories import ANNIVERSARY, NOW, REGISTRY, edition, photo, story
 from tests.small_site import jpeg
@@ -81,7 +81,7 @@ def test_the_bytes_come_from_the_files_of_the_content(tmp_path: Path) -> None:
 
     handed = artefacts(given, tmp_path)
     made = {
-        path: data for each in handed for path, data in zip(each.paths, each.made(), strict=True)
+        path: data for each in handed for path, data in zip(each.paths, each.make(), strict=True)
     }
     assert made[f"documentos/{'ab' * 6}/bases.csv"] == b"dato;valor\n"
     assert all(data.startswith(b"\xff\xd8") for path, data in made.items() if path.endswith(".jpg"))
@@ -92,8 +92,9 @@ def test_artefacts_can_be_made_in_another_process_and_kept() -> None:
     handed = artefacts(given)
 
     pickle.loads(pickle.dumps(handed))  # noqa: S301 - our own bytes
-    keys = [each.key for each in handed if not each.paths[0].endswith(ORIGINALS)]
-    assert all(keys)
+    costly = [each for each in handed if not each.paths[0].endswith(ORIGINALS)]
+    keys = [kept.key for each in costly for kept in each.kept]
+    assert len(keys) == len(costly)
     assert len(set(keys)) == len(keys)
 
 
@@ -163,11 +164,12 @@ class Encodings:
         taken = photo(**image_facts(data)._asdict(), **values)
         before = self.count
         handed = artefacts(edition(story(photo=taken, photos=(taken,))), self.content)
-        files = {
-            path: made
-            for each in handed
-            for path, made in zip(each.paths, self.store.made(each), strict=True)
-        }
+        with remembering(self.store):
+            files = {
+                path: made
+                for each in handed
+                for path, made in zip(each.paths, each.make(), strict=True)
+            }
         return self.count - before, files
 
 
@@ -194,7 +196,7 @@ def test_nothing_is_encoded_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_words_about_a_photo_make_nothing_again() -> None:
     def digests(taken: Photo) -> list[bytes]:
         handed = media(edition(story(photo=taken, photos=(taken,))), CONTENT)
-        return [each.digest(Digester()) for each in handed if isinstance(each, Group)]
+        return [digest_of(each) for each in handed if isinstance(each, Group)]
 
     assert digests(photo()) == digests(photo(alt="Otra vista.", caption="Pie."))
     assert digests(photo()) != digests(photo(credit="Otra persona"))

@@ -319,7 +319,7 @@ def test_who_keeps_it_sees_our_title_and_chapters_and_nothing_else(tmp_path: Pat
         for each in each_artefact(media(factories.edition(story), tmp_path))
         if each.paths[0].endswith(".mp3")
     ]
-    [data] = artefact.made()
+    [data] = artefact.make()
     tags = ID3(BytesIO(data))
 
     assert len(data) == details_of(story).recording.size
@@ -339,7 +339,7 @@ def test_who_keeps_it_sees_our_title_and_chapters_and_nothing_else(tmp_path: Pat
     assert WHO not in data
     assert data.endswith(mp3(60))
     assert sound_facts(data).seconds == 60
-    assert artefact.made() == (data,)
+    assert artefact.make() == (data,)
 
 
 def test_an_address_is_as_the_editor_says(tmp_path: Path) -> None:

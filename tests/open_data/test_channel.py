@@ -52,7 +52,7 @@ def made(given_edition: Edition) -> dict[str, bytes]:
     return {
         path.removeprefix("api/v1/"): data
         for artefact in artefacts(given_edition)
-        for path, data in zip(artefact.paths, artefact.made(), strict=True)
+        for path, data in zip(artefact.paths, artefact.make(), strict=True)
     }
 
 

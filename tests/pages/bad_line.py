@@ -37,8 +37,8 @@ class Host:
         if address.startswith("/fotos/"):
             return 200, "image/jpeg", PIXEL
         if name in self.pages:
-            return 200, text, self.pages[name].made()[0]
-        return 404, "text/html; charset=utf-8", self.pages["404.html"].made()[0]
+            return 200, text, self.pages[name].make()[0]
+        return 404, "text/html; charset=utf-8", self.pages["404.html"].make()[0]
 
 
 @contextmanager

@@ -51,7 +51,7 @@ def host_of(
             route.fulfill(headers=headers, body="WEBVTT", content_type="text/vtt")
         else:
             kind = MEDIA_TYPE if address == PREFETCH else guess_type(address)[0] or "text/html"
-            body = pages[output_path(address)].made()[0]
+            body = pages[output_path(address)].make()[0]
             route.fulfill(headers=headers, body=body, content_type=f"{kind}; charset=utf-8")
 
     return answer

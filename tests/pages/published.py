@@ -355,7 +355,7 @@ def _only(bundle: Artefact, number: int) -> Artefact:
 
 def made(artefact: Artefact) -> str:
     """Return the one text file of *artefact*."""
-    (content,) = artefact.made()
+    (content,) = artefact.make()
     return content.decode()
 
 

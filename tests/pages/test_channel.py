@@ -50,7 +50,7 @@ def test_a_page_can_be_made_in_another_process(path: str) -> None:
     artefact = SITE_PAGES[path]
     again: Artefact = replace(artefact, inputs=pickle.loads(pickle.dumps(artefact.inputs)))  # noqa: S301 - our own values
 
-    assert again.made() == artefact.made()
+    assert again.make() == artefact.make()
 
 
 def test_links_inside_the_site_lead_somewhere() -> None:
@@ -214,9 +214,9 @@ def test_an_empty_edition_has_its_pages_too() -> None:
 def test_the_theme_gives_its_stylesheet_and_pictures() -> None:
     stylesheet = frame().stylesheet.removeprefix("/")
 
-    assert SITE_PAGES[stylesheet].made()[0].startswith(b"/* ")
+    assert SITE_PAGES[stylesheet].make()[0].startswith(b"/* ")
     for image in theme_images():
-        assert SITE_PAGES[f"assets/{image.name}"].made()[0] == image.read_bytes()
+        assert SITE_PAGES[f"assets/{image.name}"].make()[0] == image.read_bytes()
 
 
 def test_a_month_in_which_all_has_expired_keeps_its_address_and_is_in_no_list() -> None:

@@ -239,7 +239,7 @@ def test_old_addresses_lead_on_in_every_way() -> None:
     assert canonical is not None
     assert str(canonical["href"]).endswith(NEWS.path)
     assert NEWS.path in hrefs(soup)
-    assert SITE_PAGES["_redirects"].made()[0].decode().splitlines() == [
+    assert SITE_PAGES["_redirects"].make()[0].decode().splitlines() == [
         f"/noticias/1 {NEWS.path} 301",
         f"/viejo/feria/ {NEWS.path} 301",
         f"/viejo/retirada/ {WITHDRAWN.path} 301",

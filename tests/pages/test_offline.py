@@ -445,7 +445,7 @@ def test_telephones_can_install_it(context: BrowserContext, host: Host) -> None:
 def test_one_who_saves_data_gets_nothing_unasked(context: BrowserContext, host: Host) -> None:
     # The worker has a world of its own: its file is changed instead.
     saving = b"Object.defineProperty(navigator, 'connection', { value: { saveData: true } });\n"
-    whole = SITE_PAGES["sw.js"].made()[0]
+    whole = SITE_PAGES["sw.js"].make()[0]
     worker = replace(SITE_PAGES["sw.js"], make=lambda *_: (saving + whole,))
     host.pages = {**SITE_PAGES, "sw.js": worker}
     tab = context.new_page()

@@ -371,7 +371,7 @@ def written(folder: Path, files: dict[str, Artefact]) -> Path:
     for name, each in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(each.made()[0])
+        path.write_bytes(each.make()[0])
     return folder
 
 

@@ -12,8 +12,8 @@ from tests.pages.servers import SERVERS, Server
 from tests.pages.test_headers import ADDRESSES, ALWAYS
 
 MADE = artefacts(full_edition())
-NOT_FOUND = MADE["404.html"].made()[0]
-HOME = MADE["index.html"].made()[0]
+NOT_FOUND = MADE["404.html"].make()[0]
+HOME = MADE["index.html"].make()[0]
 UTF_8 = "; charset=utf-8"
 TYPES = {
     "/": f"text/html{UTF_8}",

@@ -43,7 +43,7 @@ def published(edition: Edition, *, site: Site = factories.SITE, **options: Any) 
     return {
         path: data
         for artefact in each_artefact(radio_artefacts(edition, site, RadioConfig(**options)))
-        for path, data in zip(artefact.paths, artefact.made(), strict=True)
+        for path, data in zip(artefact.paths, artefact.make(), strict=True)
     }
 
 

@@ -17,7 +17,7 @@ def test_the_pressroom_gets_the_podcast_with_the_options_of_the_site() -> None:
         context={"edition": factories.edition(*EPISODES), "site": factories.SITE},
         settings={"RADIO": {"title": "La tarde", "category": "News"}},
     )
-    files = {each.paths[0]: each.made()[0] for each in each_artefact(artefacts_of(generator))}
+    files = {each.paths[0]: each.make()[0] for each in each_artefact(artefacts_of(generator))}
 
     assert "<title>La tarde</title>" in files[FEED].decode()
     assert '<itunes:category text="News"/>' in files[FEED].decode()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import Artefact, each_artefact
-from plugins.pressroom.digest import Place
+from plugins.pressroom.artefact import Artefact, each_artefact, remembering
+from plugins.pressroom.store import Store
 from plugins.search.channel import search
 from plugins.search.config import SearchConfig
 from plugins.spanish.moments import SANTIAGO
@@ -74,12 +74,13 @@ EVERY = (JOB, QUERY, LAST_YEAR, LONG_AGO, HELD, EVENT, *MANY, *SPELT)
 
 def served(given: Edition, folder: Path) -> dict[str, bytes]:
     """Return the files of the search of *given*: path → bytes; *folder* keeps what is made."""
-    handed = search(given, frame(), SearchConfig(), Place(folder))
-    return {
-        path: data
-        for artefact in each_artefact(handed)
-        for path, data in zip(artefact.paths, artefact.made(), strict=True)
-    }
+    handed = search(given, frame(), SearchConfig())
+    with remembering(Store(folder)):
+        return {
+            path: data
+            for artefact in each_artefact(handed)
+            for path, data in zip(artefact.paths, artefact.make(), strict=True)
+        }
 
 
 @cache
@@ -91,5 +92,5 @@ def site() -> dict[str, bytes]:
 
 def page_of(given: Edition) -> dict[str, Artefact]:
     """Return the page one searches in, and its script, without the index, by path."""
-    handed = search(given, frame(), SearchConfig(), Place(Path("nowhere")))
+    handed = search(given, frame(), SearchConfig())
     return {each.paths[0]: each for each in handed if isinstance(each, Artefact)}

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from plugins.newsroom.problems import SettingError
 from plugins.pressroom.artefact import output_path
 from plugins.search.config import SearchConfig
-from plugins.search.opensearch import make_opensearch
+from plugins.search.opensearch import OpenSearch
 from tests.factories import SITE
 from tests.pages.browsing import HOST, chromium
 from tests.pages.hosting import by_rules, headers_file
@@ -48,7 +48,7 @@ def answer_to(asked: list[str]) -> Callable[[Route], None]:
         asked.append(address)
         name = output_path(address)
         other = OTHERS.get(name)
-        body = files[name] if name in files else (other.made()[0] if other else b"")
+        body = files[name] if name in files else (other.make()[0] if other else b"")
         kind = guess_type(name)[0] or "application/octet-stream"
         headers = {"Content-Type": kind} | dict(by_rules(headers_file(), address))
         route.fulfill(headers=headers, body=body)
@@ -332,7 +332,7 @@ def test_its_script_is_small() -> None:
 
 def test_a_browser_can_search_from_its_address_bar() -> None:
     space = "{http://a9.com/-/spec/opensearch/1.1/}"
-    root = ET.fromstring(make_opensearch(SITE, "María & Elena")[0])  # noqa: S314 - ours
+    root = ET.fromstring(OpenSearch(SITE, "María & Elena").make()[0])  # noqa: S314 - ours
 
     assert root.findtext(f"{space}ShortName") == "María & Elena"
     assert len(root.findtext(f"{space}LongName") or "") <= 48

@@ -22,7 +22,7 @@ def files(*told: Story, lengths: dict[str, int] | None = None) -> dict[str, byte
     return {
         path: content
         for artefact in artefacts(*told, lengths=lengths)
-        for path, content in zip(artefact.paths, artefact.made(), strict=True)
+        for path, content in zip(artefact.paths, artefact.make(), strict=True)
     }
 
 
@@ -95,4 +95,4 @@ def test_another_story_touches_only_the_lists() -> None:
 
 def test_artefacts_can_be_made_in_another_process() -> None:
     for artefact in artefacts(news()):
-        assert pickle.loads(pickle.dumps(artefact)).made() == artefact.made()  # noqa: S301
+        assert pickle.loads(pickle.dumps(artefact)).make() == artefact.make()  # noqa: S301

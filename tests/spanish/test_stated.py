@@ -54,7 +54,7 @@ def made(*given: Story) -> dict[str, str]:
     return {
         path: data.decode("utf-8", "replace")
         for path, each in artefacts(edition(*given)).items()
-        for data in [each.made()[0]]
+        for data in [each.make()[0]]
     }
 
 

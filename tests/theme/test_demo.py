@@ -60,7 +60,7 @@ def made() -> dict[str, bytes]:
         path: data
         for artefact in found
         if any(path.endswith(".html") for path in artefact.paths)
-        for path, data in zip(artefact.paths, artefact.made(), strict=True)
+        for path, data in zip(artefact.paths, artefact.make(), strict=True)
         if path.endswith(".html")
     }
 

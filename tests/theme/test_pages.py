@@ -120,7 +120,7 @@ UNSEEN = {
 
 
 def html(address: str) -> bytes:
-    return SITE_PAGES[output_path(address)].made()[0]
+    return SITE_PAGES[output_path(address)].make()[0]
 
 
 def test_every_template_is_tried() -> None:

@@ -85,7 +85,7 @@ def test_the_lead_of_an_article_costs_a_telephone_little(file: Path, taken: list
         path: len(data)
         for each in page_artefacts(its, Place(file.parent))
         if wanted & set(each.paths)
-        for path, data in zip(each.paths, each.made(), strict=True)
+        for path, data in zip(each.paths, each.make(), strict=True)
         if path in wanted
     }
 

@@ -83,7 +83,7 @@ def test_every_page_works_and_says_nothing_to_anybody_else(context: BrowserConte
 def test_what_somebody_smuggles_into_a_page_does_not_run(
     context: BrowserContext, written: str, directive: str
 ) -> None:
-    [data] = SITE_PAGES[f"{NEWS.path[1:]}index.html"].made()
+    [data] = SITE_PAGES[f"{NEWS.path[1:]}index.html"].make()
     smuggled = data.replace(b"</main>", f"{written}</main>".encode())
     assert smuggled != data
 
@@ -113,7 +113,7 @@ def test_a_feed_opened_in_a_browser_is_shown_in_its_style(
     files = {
         path: data
         for each in each_artefact(feed_artefacts(told, SITE, FeedsConfig(), lengths={}))
-        for path, data in zip(each.paths, each.made(), strict=True)
+        for path, data in zip(each.paths, each.make(), strict=True)
         if path in {f"feeds/todo{ending}", "feeds/feed.css"}
     }
     # A real host: what Playwright answers by itself does not pass where browsers turn feeds to text.

@@ -75,7 +75,7 @@ def test_the_ids_of_pages_around_a_text_are_known() -> None:
     for path, artefact in artefacts(full_edition()).items():
         if not path.endswith(".html") or path.startswith("suscribirse/"):  # its text is ours
             continue
-        soup = BeautifulSoup(artefact.made()[0], "html.parser")
+        soup = BeautifulSoup(artefact.make()[0], "html.parser")
         if soup.select(".prose"):
             for prose in soup.select(".prose"):
                 prose.decompose()
