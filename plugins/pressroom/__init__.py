@@ -14,7 +14,15 @@ from plugins.pressroom.config import PressroomConfig
 from plugins.pressroom.digest import Digester, Place, digest_of
 from plugins.pressroom.ending import end_on_signals, ending_of, guarded
 from plugins.pressroom.errors import BuildError, ProgramError
-from plugins.pressroom.keeping import DamagedFile, keep, kept, write_whole
+from plugins.pressroom.keeping import (
+    DamagedFile,
+    OtherRelease,
+    keep,
+    kept,
+    sealed,
+    unsealed,
+    write_whole,
+)
 from plugins.pressroom.lifeline import Lifeline
 from plugins.pressroom.progress_bar import progress
 from plugins.pressroom.refusals import reason
@@ -35,6 +43,7 @@ __all__ = [
     "Handed",
     "LastingFile",
     "Lifeline",
+    "OtherRelease",
     "Pages",
     "Place",
     "PressroomConfig",
@@ -55,7 +64,9 @@ __all__ = [
     "progress",
     "reason",
     "release_of",
+    "sealed",
     "site_shown",
     "state_folder",
+    "unsealed",
     "write_whole",
 ]

@@ -17,10 +17,36 @@ class DamagedFile(ValueError):
     """A file is not what was kept: cut short, changed, or of another version of this program."""
 
 
+class OtherRelease(DamagedFile):
+    """A file is whole, and of another version of this program."""
+
+
+def sealed(payload: bytes, release: bytes = b"") -> bytes:
+    """Return *payload* as a file keeps it: after our mark, the *release* that made it, and its digest."""
+    return b"".join((_MARK, release, blake2b(payload, digest_size=_SIZE).digest(), payload))
+
+
+def unsealed(data: bytes, release: bytes = b"") -> memoryview:
+    """
+    Return what `sealed` made *data* of.
+
+    Raises:
+        OtherRelease: Another release made it, or nothing of ours did.
+        DamagedFile: It is not what was sealed.
+    """
+    start = _MARK + release
+    if not data.startswith(start):
+        raise OtherRelease
+    rest = memoryview(data)[len(start) :]
+    payload = rest[_SIZE:]
+    if rest[:_SIZE] != blake2b(payload, digest_size=_SIZE).digest():
+        raise DamagedFile
+    return payload
+
+
 def keep(file: Path, value: Any) -> None:
     """Write *value* (plain values) to *file*, in one step."""
-    payload = pickle.dumps(value, protocol=5)
-    write_whole(file, _MARK + blake2b(payload, digest_size=_SIZE).digest() + payload)
+    write_whole(file, sealed(pickle.dumps(value, protocol=5)))
 
 
 def kept(file: Path) -> Any:
@@ -31,11 +57,7 @@ def kept(file: Path) -> Any:
         FileNotFoundError: There is none.
         DamagedFile: It is not what was written. Only what carries our checksum is unpickled.
     """
-    data = file.read_bytes()
-    payload = memoryview(data)[len(_MARK) + _SIZE :]
-    digest = blake2b(payload, digest_size=_SIZE).digest()
-    if not data.startswith(_MARK) or data[len(_MARK) : len(_MARK) + _SIZE] != digest:
-        raise DamagedFile(file)
+    payload = unsealed(file.read_bytes())
     try:
         return pickle.loads(payload)  # noqa: S301 - checked above
     except (pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError):

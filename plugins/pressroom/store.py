@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.keeping import write_whole
+from plugins.pressroom.keeping import DamagedFile, sealed, unsealed, write_whole
 from plugins.pressroom.rows import Key
 
 
@@ -65,13 +65,11 @@ class Store:
 def _sound(file: Path) -> bytes | None:
     """Return what *file* keeps, or None if it is missing or damaged."""
     try:
-        kept = file.read_bytes()
-    except FileNotFoundError:
+        return bytes(unsealed(file.read_bytes()))
+    except (FileNotFoundError, DamagedFile):
         return None
-    digest, data = kept[:32], kept[32:]
-    return data if sha256(data).digest() == digest else None
 
 
 def _keep(file: Path, data: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(file, sha256(data).digest() + data)
+    write_whole(file, sealed(data))

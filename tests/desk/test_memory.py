@@ -5,13 +5,13 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from plugins.desk.memory.read import CODE
 from plugins.desk.reading import read_content
+from plugins.pressroom.keeping import sealed
 from plugins.pressroom.release import release_of
 from tests.conftest import ROOT, write_files
 from tests.desk.test_reading_again import whole
@@ -83,7 +83,7 @@ def test_a_memory_cannot_run_anything(
     read_content(content, moment=NOW, cache=tmp_path / "cache")
     payload = pickle.dumps((b"", {"x": Trap(tmp_path / "trap")}, {}))
     for file in (tmp_path / "cache").iterdir():
-        file.write_bytes(release_of(CODE) + sha256(payload).digest() + payload)
+        file.write_bytes(sealed(payload, release_of(CODE)))
 
     reading = read_content(content, moment=NOW, cache=tmp_path / "cache")
     assert reading.problems == ()

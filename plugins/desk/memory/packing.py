@@ -46,7 +46,7 @@ class Packing:
         _Packer(out, self._named).dump(value)
         return out.getvalue()
 
-    def unpacked(self, data: bytes) -> Any:
+    def unpacked(self, data: bytes | memoryview) -> Any:
         """
         Return the value that `packed` made *data* of.
 

@@ -1,7 +1,6 @@
 """One file of the memory: what is known of the files of one folder of `content/`."""
 
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from pickle import UnpicklingError
 
@@ -9,9 +8,7 @@ from plugins.desk.asking import Answer, Question
 from plugins.desk.library import Stamp
 from plugins.desk.links.records import Record
 from plugins.desk.memory.packing import Packing
-from plugins.pressroom import reason, write_whole
-
-_CHECKSUM = sha256().digest_size
+from plugins.pressroom import DamagedFile, OtherRelease, reason, sealed, unsealed, write_whole
 
 
 class ForeignError(ValueError):
@@ -66,17 +63,15 @@ def read_shelf(file: Path, release: bytes, packing: Packing) -> Shelf:
         ForeignError: It is damaged, or another program or version wrote it.
     """
     try:
-        with file.open("rb") as opened:
-            release_then, checksum = opened.read(len(release)), opened.read(_CHECKSUM)
-            payload = opened.read()
+        payload = unsealed(file.read_bytes(), release)
     except FileNotFoundError:
         return Shelf()
     except OSError as error:
         raise ForeignError(f"no se puede leer ({reason(error)})") from None
-    if release_then != release:
-        raise ForeignError("es de otra versión del programa")
-    if checksum != sha256(payload).digest():
-        raise ForeignError("está dañada")
+    except OtherRelease:
+        raise ForeignError("es de otra versión del programa") from None
+    except DamagedFile:
+        raise ForeignError("está dañada") from None
     try:
         return Shelf(*packing.unpacked(payload))
     except UnpicklingError:
@@ -91,4 +86,4 @@ def write_shelf(file: Path, shelf: Shelf, release: bytes, packing: Packing) -> N
         OSError: The system does not let us.
     """
     payload = packing.packed((shelf.words, shelf.records, shelf.facts))
-    write_whole(file, release + sha256(payload).digest() + payload)
+    write_whole(file, sealed(payload, release))
