@@ -19,14 +19,7 @@ class DoorsContract(Contract):
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002
         """Return every import of a module, by another room, that is no package."""
-        past = [
-            (importer, imported)
-            for importer in sorted(graph.modules)
-            for imported in sorted(graph.find_modules_directly_imported_by(importer))
-            if _room(importer) != _room(imported)
-            and not graph.find_children(imported)
-            and not _is_glue(importer, imported)
-        ]
+        past = past_doors(graph)
         return ContractCheck(kept=not past, metadata={"past": past})
 
     def render_broken_contract(self, check: ContractCheck) -> None:
@@ -36,6 +29,18 @@ class DoorsContract(Contract):
             output.print_error(
                 f"{importer} imports {imported}: take it from {door}, or add it there."
             )
+
+
+def past_doors(graph: ImportGraph) -> list[tuple[str, str]]:
+    """Return each module that imports one of another room, and that one."""
+    return [
+        (importer, imported)
+        for importer in sorted(graph.modules)
+        for imported in sorted(graph.find_modules_directly_imported_by(importer))
+        if _room(importer) != _room(imported)
+        and not graph.find_children(imported)
+        and not _is_glue(importer, imported)
+    ]
 
 
 def _room(module: str) -> str:
