@@ -133,19 +133,96 @@ TABLE = "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td
         ),
         (
             "|A|B|\n|--|--|\n|1|2|3|",
-            TABLE.replace("</th></tr>", "</th><th></th></tr>").replace(
+            TABLE.replace("</th></tr>", "</th><td></td></tr>").replace(
                 "2</td>", "2</td><td>3</td>"
             ),
         ),
         ("Texto\nA\tB\t\n1\t2\t", f"<p>Texto</p>{TABLE}"),
         (
             "\tLunes\nMañana\tSí",
-            TABLE.replace("A", "").replace("B", "Lunes").replace("1", "Mañana").replace("2", "Sí"),
+            "<table><thead><tr><td></td><th>Lunes</th></tr></thead>"
+            '<tbody><tr><th scope="row">Mañana</th><td>Sí</td></tr></tbody></table>',
         ),
     ],
 )
 def test_a_table_is_a_table(written: str, read: str) -> None:
     assert published(written) == read
+
+
+def rows_of(markdown: str) -> list[list[str]]:
+    """Return the cells of the one table that *markdown* becomes, a head of rows or columns in capitals."""
+    [table] = BeautifulSoup(published(markdown), "html.parser").find_all("table")
+    return [
+        [
+            (cell.text.upper() if cell.name == "th" else cell.text)
+            for cell in row.find_all(["th", "td"])
+        ]
+        for row in table.find_all("tr")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "rows"),
+    [
+        ("08:00\tla plaza\n09:00\tla sede", [["08:00", "la plaza"], ["09:00", "la sede"]]),
+        ("lunes\t08:00\t09:00\nmartes\t08:30\t09:30", [["LUNES", "08:00", "09:00"], ["MARTES", "08:30", "09:30"]]),
+        ("| 08:00 a 09:00 | yoga |\n| 10:00 - 11:00 | baile |", [["08:00 A 09:00", "yoga"], ["10:00 - 11:00", "baile"]]),
+        ("fecha:\t28 de noviembre\nlugar:\tplaza", [["FECHA:", "28 de noviembre"], ["LUGAR:", "plaza"]]),
+        ("ana\t$1.000\nluis\t$2.000", [["ANA", "$1.000"], ["LUIS", "$2.000"]]),
+        ("1926\tapertura\n1950\tampliación", [["1926", "apertura"], ["1950", "ampliación"]]),
+        ("|  |  |\n|--|--|\n| uno | dos |", [["UNO", "dos"]]),
+        ("año\t2025\t2026\nvisitas\t1999\t2001", [["AÑO", "2025", "2026"], ["visitas", "1999", "2001"]]),
+        ("hora\tlugar\n08:00\tplaza", [["HORA", "LUGAR"], ["08:00", "plaza"]]),
+        ("lunes\tmartes\n08:00\t09:00", [["LUNES", "MARTES"], ["08:00", "09:00"]]),
+        ("| 1 | 2 |\n|--|--|\n| 3 | 4 |", [["1", "2"], ["3", "4"]]),
+        ("a\tb\n\n1\t2\n\n3\t4", [["A", "B"], ["1", "2"], ["3", "4"]]),
+        ('a\tb\n1\t"dos\ntres ""x"""\n3\t4', [["A", "B"], ["1", 'dostres “x”'], ["3", "4"]]),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_table_names_what_is_under_it(written: str, rows: list[list[str]]) -> None:
+    assert rows_of(written) == rows
+
+
+def test_no_head_of_a_table_is_empty() -> None:
+    html = published("| | a |\n|--|--|\n| | b |\n\n08:00\tx\n\t\n09:00\ty\n")
+
+    assert "<th></th>" not in html
+    assert '<th scope="row"></th>' not in html
+
+
+@pytest.mark.parametrize(
+    ("written", "rows", "after"),
+    [
+        ("a\tb\n1\t2\nAlmuerzo\n3\t4", [["A", "B"], ["1", "2"], ["Almuerzo", ""], ["3", "4"]], ""),
+        ("a\tb\n1\t2\nAlmuerzo", [["A", "B"], ["1", "2"]], "<p>Almuerzo</p>"),
+    ],
+)  # fmt: skip
+def test_a_row_without_tabs_is_told(written: str, rows: list[list[str]], after: str) -> None:
+    assert rows_of(written) == rows
+    assert published(written).partition("</table>")[2] == after
+    [slip] = rendered(written).slips
+    assert (slip.written, slip.code, slip.is_error) == ("Almuerzo", "row-without-cells", False)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "a\tb\n1\t2\n\nFin",
+        "a\tb\n1\t2\nSe suspende si llueve.",
+        "a\tb\n1\t2\n- Uno\n- Dos",
+        "a\tb\n1\t2\nAlmuerzo\t\n3\t4",
+        "a\tb\n1\t2\n## Otro",
+    ],
+)
+def test_what_follows_a_pasted_table_in_its_own_right_is_not_told(written: str) -> None:
+    assert not rendered(written).slips
+
+
+def test_the_title_of_the_next_pasted_table_is_no_row() -> None:
+    assert (
+        published("Damas\nA\tB\n1\t2\nVarones\nA\tB\n1\t2")
+        == f"<p>Damas</p>{TABLE}<p>Varones</p>{TABLE}"
+    )
 
 
 @pytest.mark.parametrize(

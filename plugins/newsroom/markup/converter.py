@@ -17,14 +17,16 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.newsroom.anchors import heading_anchor
 from plugins.newsroom.markup.blocks import Headings, Separation, Unindented
+from plugins.newsroom.markup.fences import Fences
 from plugins.newsroom.markup.html import MarkdownInHtml
 from plugins.newsroom.markup.inline import add_inline
 from plugins.newsroom.markup.leftovers import left_in, left_in_html
 from plugins.newsroom.markup.lists import Lists
 from plugins.newsroom.markup.notes import uncalled_notes
 from plugins.newsroom.markup.paragraphs import Paragraphs
-from plugins.newsroom.markup.pasted import Fences, PastedCells
+from plugins.newsroom.markup.pasted import PastedCells
 from plugins.newsroom.markup.slips import Slip
+from plugins.newsroom.markup.tables import Heads
 from plugins.newsroom.markup.typeset import Outline, Typography
 
 
@@ -120,6 +122,7 @@ class _HouseExtension(Extension):
         for name in ("indent", "olist", "ulist", "setextheader"):
             blocks.deregister(name)
         add_inline(md)
+        md.treeprocessors.register(Heads(md), "heads", 25)  # before inline (20) fills cells
         md.treeprocessors.register(_LastLook(md), "last-look", 6.5)  # after abbr (7) has read
         md.treeprocessors.register(Typography(md), "typography", 6)  # before toc reads headings
         md.treeprocessors.register(Outline(md), "outline", 4)  # after toc (5) has set the ids
