@@ -584,3 +584,67 @@ def test_what_is_pasted_unseen_behind_an_escape_is_gone_too(tmp_path: Path) -> N
     [story] = [each for each in read_content(tmp_path, moment=NOW).stories if each.source == NAME]
 
     assert story.title == "ab"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Uno <b>dos\n\ntres", "<p>Uno <b>dos</b></p><p>tres</p>"),
+        ("- <u>a\n  - b\n\nc", "<ul><li><u>a</u><ul><li>b</li></ul></li></ul><p>c</p>"),
+        ("## <i>Uno\n\ndos", "<h2><i>Uno</i></h2><p>dos</p>"),
+        ("> <b>x\n\ny", "<blockquote><p><b>x</b></p></blockquote><p>y</p>"),
+        ("**<b>x** y", "<p><strong><b>x</b></strong> y</p>"),
+        ("<a href='/x/'>a\n\nb", '<p><a href="/x/">a</a></p><p>b</p>'),
+        ("<b>Ojo<b/> uno\n\ndos", "<p><b>Ojo<b> uno</b></b></p><p>dos</p>"),
+        ("| a | b |\n|--|--|\n| <b>c | d |", TABLE.replace("A", "a").replace("B", "b").replace("1", "<b>c</b>").replace("2", "d")),
+        ("uno</b> dos", "<p>uno dos</p>"),
+        ("</div>\n\nuno", "<p>uno</p>"),
+        ("hola <div> chao\n\nuno", "<p>hola chao</p><p>uno</p>"),
+        ('<div class="destacado">\n\nuno\n\ndos', '<div class="destacado"><p>uno</p></div><p>dos</p>'),
+        ("<details>\n<summary>Ver</summary>\n\nuno\n\ndos", "<details><summary>Ver</summary><p>uno</p></details><p>dos</p>"),
+        ("<section><div>a</section>\n\nb", "<div><p>a</p></div><p>b</p>"),
+        ("<pre>a <b>b</pre>\n\nc", "<pre>a <b>b</b></pre><p>c</p>"),
+        ("<iframe src=x>\n\nb", "<p>b</p>"),
+    ],
+)  # fmt: skip
+def test_a_tag_that_nobody_closes_ends_with_its_block(written: str, read: str) -> None:
+    assert published(written) == read
+    slips = rendered(written).slips
+    assert {(slip.code, slip.is_error) for slip in slips} == {("unclosed-html", False)}
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("<b>uno\n\n- dos\n\ntres</b> x", "<p><b>uno</b></p><ul><li><b>dos</b></li></ul><p><b>tres</b> x</p>"),
+        ("<p>uno\n\ndos", "<p>uno</p><p>dos</p>"),
+        ("<ul><li>uno<li>dos</ul>", "<ul><li>uno</li><li>dos</li></ul>"),
+        ("uno<br>dos<br/>tres", "<p>uno<br>dos<br>tres</p>"),
+        ("`<b>` y `<div>`\n\nuno", "<p><code>&lt;b&gt;</code> y <code>&lt;div&gt;</code></p><p>uno</p>"),
+        ("<b>x</b> y", "<p><b>x</b> y</p>"),
+    ],
+)  # fmt: skip
+def test_a_tag_that_somebody_closes_is_left_alone(written: str, read: str) -> None:
+    assert published(written) == read
+    assert not rendered(written).slips
+
+
+def test_an_open_tag_is_told_where_it_is(tmp_path: Path) -> None:
+    [problem] = told(tmp_path, "<b>Uno</b> y dos.\n\nTres <b>cuatro")
+
+    assert (problem.line, problem.code) == (8, "unclosed-html")
+
+
+PIECES = st.sampled_from(
+    ["<b>", "</b>", "<i>", "</i>", "<div>", "</div>", "\n\n", "\n", "a", "**", "- ", "> ", "<p>", "</p>", "<u>", "<table>", "<td>"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_no_tag_reaches_beyond_its_text(text: str) -> None:
+    html = sanitised(rendered(f"{text}uno\n\nfin").html)
+    [*_, last] = [
+        each for each in BeautifulSoup(html, "lxml").find_all(string=True) if "fin" in each
+    ]
+
+    assert not [each.name for each in last.parents if each.name in {"b", "i", "u", "div", "table"}]

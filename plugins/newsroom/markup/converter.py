@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from plugins.newsroom.anchors import heading_anchor
 from plugins.newsroom.markup.blocks import Headings, Separation, Unindented
 from plugins.newsroom.markup.fences import Fences
+from plugins.newsroom.markup.closing import Closing
 from plugins.newsroom.markup.html import MarkdownInHtml
 from plugins.newsroom.markup.inline import add_inline
 from plugins.newsroom.markup.leftovers import left_in, left_in_html
@@ -124,5 +125,6 @@ class _HouseExtension(Extension):
         add_inline(md)
         md.treeprocessors.register(Heads(md), "heads", 25)  # before inline (20) fills cells
         md.treeprocessors.register(_LastLook(md), "last-look", 6.5)  # after abbr (7) has read
+        md.treeprocessors.register(Closing(md), "closing", 6.4)  # what it adds is no mark
         md.treeprocessors.register(Typography(md), "typography", 6)  # before toc reads headings
         md.treeprocessors.register(Outline(md), "outline", 4)  # after toc (5) has set the ids

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from markdown import Markdown
 from markdown.extensions.md_in_html import HTMLExtractorExtra, MarkdownInHtmlExtension
+from markdown.htmlparser import HTMLExtractor
 from markdown.preprocessors import Preprocessor
+
+from plugins.newsroom.markup.closing import ENDLESS, OPTIONAL_END, unclosed
+from plugins.newsroom.markup.slips import Slip
 
 ELEMENTS = frozenset(
     [
@@ -153,6 +157,17 @@ _BARE_ATTRIBUTE = re.compile(rf"\s(?!(?:{_BOOLEAN})\b)[^\s=\"'/>]+(?=[\s>])", re
 
 _QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 
+_NO_END = ENDLESS | OPTIONAL_END
+_NO_WORDS = frozenset(["audio", "iframe", "noscript", "object", "script", "style", "video"])
+"""Elements that what follows was surely not meant to be in."""
+
+_MOST_OPEN = 20
+"""Elements that nobody ends; of more, the rest end with the text."""
+
+_BLANK = re.compile(r"\n[ \t]*(?=\n)")
+_SUMMARY = re.compile(r"<summary\b[^>]*>.*?</summary\s*>", re.DOTALL | re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^>]*>")
+
 State = Literal["block", "span", "off", None]
 
 
@@ -166,13 +181,57 @@ def is_html(tag: str) -> bool:
     return not _BARE_ATTRIBUTE.search(_QUOTED.sub("=", tag))
 
 
+class _Open(NamedTuple):
+    """An element whose end has not been seen."""
+
+    name: str
+    html: str
+    """Its first tag."""
+
+    start: int
+    """Where that begins."""
+
+
 class _Extractor(HTMLExtractorExtra):
-    """Reads every element as if it said `markdown="1"`."""
+    """Reads every element as if it said `markdown="1"`; remembers the elements that nobody ends."""
+
+    def reset(self) -> None:
+        """Forget the text before."""
+        super().reset()
+        self.begun: list[_Open] = []
+        """Elements that go on, the outer ones first."""
+
+        self.left: tuple[_Open, ...] = ()
+        """Those that go on where the text ends."""
+
+        self.cut_short: list[_Open] = []
+        """Those that ended with one around them."""
 
     def get_state(self, tag: str, attrs: Mapping[str, str]) -> State:
         """Return how the content of *tag* is read."""
         state: State = super().get_state(tag, {"markdown": "1", **attrs})
         return state
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        super().handle_starttag(tag, attrs)
+        if len(self.mdstack) + len(self.stack) > len(self.begun):
+            start = self.line_offset + self.offset
+            self.begun.append(_Open(tag, self.get_starttag_text() or "", start))
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element, with those in it."""
+        super().handle_endtag(tag)
+        depth = len(self.mdstack) + len(self.stack)
+        self.cut_short += [each for each in self.begun[depth + 1 :] if each.name not in _NO_END]
+        del self.begun[depth:]
+
+    def close(self) -> None:
+        """End what goes on where the text ends."""
+        HTMLExtractor.close(self)
+        self.left = tuple(self.begun)
+        if self.mdstack:
+            self.handle_endtag(self.mdstack[0])
 
 
 class _Html(Preprocessor):
@@ -180,10 +239,40 @@ class _Html(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Return *lines* with a placeholder for each element."""
-        extractor = _Extractor(self.md)
-        extractor.feed("\n".join(lines))
-        extractor.close()
+        text = "\n".join(lines)
+        stash = self.md.htmlStash
+        kept = len(stash.rawHtmlBlocks)
+        slips: list[Slip] = []
+        extractor = self._read(text)
+        for _ in range(_MOST_OPEN):
+            if not extractor.left:
+                break
+            forgotten = extractor.left[-1]
+            if forgotten.name not in _NO_END:
+                slips.append(unclosed(forgotten.html, forgotten.name))
+            text = _ended(text, forgotten)
+            del stash.rawHtmlBlocks[kept:]
+            stash.html_counter = kept
+            extractor = self._read(text)
+        slips += [unclosed(each.html, each.name) for each in extractor.cut_short]
+        self.md.slips += slips  # type: ignore[attr-defined]
         return "".join(extractor.cleandoc).split("\n")
+
+    def _read(self, text: str) -> _Extractor:
+        extractor = _Extractor(self.md)
+        extractor.feed(text)
+        extractor.close()
+        return extractor
+
+
+def _ended(text: str, element: _Open) -> str:
+    """Return *text* with the end of *element* behind the first paragraph that stands in it."""
+    start = element.start + len(element.html)
+    for blank in _BLANK.finditer(text, start):
+        said = _SUMMARY.sub("", text[start : blank.start()])
+        if element.name in _NO_WORDS or _ANY_TAG.sub("", said).strip():
+            return f"{text[: blank.start()]}\n</{element.name}>{text[blank.start() :]}"
+    return f"{text.rstrip()}\n</{element.name}>\n"
 
 
 class MarkdownInHtml(MarkdownInHtmlExtension):

@@ -8,7 +8,7 @@ from markdown.util import AtomicString
 from plugins.newsroom.typography import bound, may_bind, may_change, spanish_parts
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_INLINE = frozenset({"a", "abbr", "br", "code", "del", "em", "img", "strong", "sup"})
+INLINE = frozenset({"a", "abbr", "br", "code", "del", "em", "img", "strong", "sub", "sup"})
 """What Markdown puts inside a paragraph; every other element begins a paragraph of its own."""
 
 
@@ -45,7 +45,7 @@ class Typography(Treeprocessor):
             return
         pieces.append((element, "text"))
         for child in element:
-            if child.tag in _INLINE:
+            if child.tag in INLINE:
                 self._gather(child, pieces)
             else:
                 inside: list[tuple[Element, str]] = []
