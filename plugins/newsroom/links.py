@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from html import unescape
 from ipaddress import ip_address
 from typing import NamedTuple
+from unicodedata import category
 from urllib.parse import urlsplit
 
+from plugins.newsroom.domains import is_without_scheme
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.misnamed import is_on_a_disk
 from plugins.newsroom.proposals import NOTHING, in_place
@@ -25,15 +27,24 @@ class Fault(NamedTuple):
 
 _SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)  # RFC 3986, 3.1
 _HALF = re.compile(r"(?P<scheme>https?)(?::?/{0,3})(?=[\w-]+\.\w)", re.IGNORECASE)
-_DOMAIN = re.compile(
-    r"(?:www\.\S+|(?:[\w-]+\.)+(?:cl|com|org|net|edu|gov|info|tv|app|ar|pe|es|be|co)(?:[:/?#]\S*)?)",
+_EMAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.\w+")
+_FILE = re.compile(
+    r"[^/?#]*\.(?:csv|docx?|ics|jpe?g|m4a|md|mp3|mp4|od[pst]|ogg|pdf|png|pptx?|rtf|txt|vtt|webp|xlsx?)",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.\w+")
+"""The name of a file, though it has a full stop or an @ before its ending."""
+
 _PHONE = re.compile(r"\+?\d[\d ()-]{6,}\d")
 _HREF = re.compile(
     r"<a\s(?:[^<>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE
 )
+_LINK = re.compile(
+    r"(<a\s[^<>]*href[^<>]*>)((?:[^<]|<(?!/?a\b|img\b))*)</a>",
+    re.IGNORECASE,
+)
+"""A link without a picture, which has words of its own."""
+
+_TAG = re.compile(r"<[^>]*>")
 _NUMBER = re.compile(r"0x[0-9a-f]*|\d+")
 """A host that ends so is an IP address, however it is written (url.spec.whatwg.org, 3.5)."""
 
@@ -81,13 +92,25 @@ def check_links(html: str, whole: str, line: int, source: str, findings: Finding
     """
     rows = whole.split("\n")
     start = sum(len(row) + 1 for row in rows[: line - 1])
+
+
+    def line_of(words: str) -> int:
+        found = whole.find(words, start)
+        return whole.count("\n", 0, found) + 1 if found >= 0 else line
+
     for written in dict.fromkeys(_addresses(html)):
-        if not (fault := link_fault(written)):
-            continue
-        found = whole.find(written, start) if written else whole.find("]()", start)
-        at = whole.count("\n", 0, found) + 1 if found >= 0 else line
-        proposal = in_place(whole, at, written, fault.instead) if fault.instead else NOTHING
-        findings.error(source, at, "bad-link", fault.message, fault.fix, proposal)
+        if fault := link_fault(written):
+            at = line_of(written or "]()")
+            proposal = in_place(whole, at, written, fault.instead) if fault.instead else NOTHING
+            findings.error(source, at, "bad-link", fault.message, fault.fix, proposal)
+    for written in dict.fromkeys(_unheard(html)):
+        findings.error(
+            source,
+            line_of(written),
+            "empty-link",
+            f"un enlace a «{written}» no lleva palabras: nadie lo ve ni lo oye",
+            f"Escriba entre los corchetes adónde lleva: [Bases del concurso]({written})",
+        )
 
 
 def faults_in_words(text: str) -> Iterator[Fault]:
@@ -102,12 +125,22 @@ def _addresses(html: str) -> Iterator[str]:
         yield unescape("".join(groups))
 
 
+def _unheard(html: str) -> Iterator[str]:
+    """Yield the address of each link of *html* that holds neither a word nor a picture."""
+    for tag, inside in _LINK.findall(html) if "<a" in html else ():
+        said = unescape(_TAG.sub("", inside))
+        if not any(sign.isalnum() or category(sign) == "So" for sign in said):
+            yield next(_addresses(tag), "")
+
+
 def _of_no_scheme(address: str) -> Fault | None:
     if address.startswith("//"):
         return _of_host(address, address)
     if half := _HALF.match(address):
         whole = f"{half['scheme'].lower()}://{address[half.end() :]}"
         return Fault(f"a «{address}» le falta parte de «https://»", f"Escriba {whole}", whole)
+    if _FILE.fullmatch(address):
+        return None
     if _EMAIL.fullmatch(address):
         return _completed(address, "mailto:", "es un correo, y el enlace a un correo empieza con")
     if _PHONE.fullmatch(address):
@@ -116,7 +149,7 @@ def _of_no_scheme(address: str) -> Fault | None:
         return Fault(message, f"Escriba tel:{number}", f"tel:{number}")
     if address.startswith("localhost"):
         return _of_host(address, f"//{address}")
-    if _DOMAIN.fullmatch(address):
+    if is_without_scheme(address):
         return _completed(address, "https://", "es la dirección de otro sitio y le falta")
     if re.fullmatch(r"@\w[\w.]*", address):
         message = f"«{address}» es una cuenta, no una dirección"
@@ -140,6 +173,9 @@ def _of_scheme(address: str, scheme: str) -> Fault | None:
     if rest.startswith("/") and nearest(scheme, ("http", "https")):
         whole = f"https://{rest.lstrip('/')}"
         return Fault(f"«{scheme}:» no es «https:»", f"Escriba {whole}", whole)
+    if _FILE.fullmatch(rest):
+        message = f"«{address}» se lee como una dirección que empieza con «{scheme}:»"
+        return Fault(message, f"Si es un archivo, escriba ./{address}", f"./{address}")
     return Fault(
         f"el enlace «{address}» empieza con «{scheme}:», que aquí no se publica",
         "Use una dirección que empiece con https://, mailto: o tel:, o quite el enlace",

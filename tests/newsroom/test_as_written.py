@@ -63,6 +63,12 @@ UNO_DOS = "<ul><li>Uno</li><li>Dos</li></ul>"
         ("Damas:\n1. A\n2. B\nVarones:\n1. C", "<p>Damas:</p><ol><li>A</li><li>B</li></ol><p>Varones:</p><ol><li>C</li></ol>"),
         ("1.- A\na) B\nb) C\n2.- D", '<ol><li>A<ol type="a"><li>B</li><li>C</li></ol></li><li>D</li></ol>'),
         ("- [ ] Uno\n- [x] Dos", "<ul><li>☐ Uno</li><li>☑ Dos</li></ul>"),
+        ("- Uno\n\n* Dos", "<ul><li>Uno</li></ul><ul><li>Dos</li></ul>"),
+        ("- Uno\n* Dos", UNO_DOS),
+        ("- Uno\n  - A\n\n  * B\n- Dos", "<ul><li>Uno<ul><li>A</li></ul><ul><li>B</li></ul></li><li>Dos</li></ul>"),
+        ("1. Uno\n\n1) Dos", "<ol><li>Uno</li></ol><ol><li>Dos</li></ol>"),
+        ("1. Uno\n\n2) Dos", '<ol><li>Uno</li></ol><ol start="2"><li>Dos</li></ol>'),
+        ("1. Uno\n2) Dos", "<ol><li>Uno</li><li>Dos</li></ol>"),
         ("§\tUno\n§\tDos", UNO_DOS),
         ("Ø Uno\nØ Dos", UNO_DOS),
         ("o   Uno\no   Dos", UNO_DOS),
@@ -79,6 +85,19 @@ UNO_DOS = "<ul><li>Uno</li><li>Dos</li></ul>"
 def test_a_list_is_a_list(written: str, read: str) -> None:
     assert published(written) == read
     assert not rendered(written).slips
+
+
+@given(st.lists(st.sampled_from(["- a", "* b", "+ c", "1. d", "2) e", "1) f"]), min_size=2, max_size=5))
+def test_lists_over_blank_lines_are_apart_as_those_of_commonmark(items: list[str]) -> None:
+    markdown = "\n\n".join(items)
+    if re.search(r"(?:^|[^.)\n]\n\n)2\)", markdown):
+        return  # a «2)» alone is a sentence here
+    ours, theirs = (
+        [len(each.find_all("li")) for each in BeautifulSoup(html, "html.parser").find_all(["ul", "ol"])]
+        for html in (published(markdown), _COMMONMARK.render(markdown))
+    )
+
+    assert ours == theirs
 
 
 @pytest.mark.parametrize(
@@ -275,7 +294,11 @@ def test_a_block_is_what_it_looks_like(written: str, read: str) -> None:
         ("**[texto](/a/) y `x`**", '<strong><a href="/a/">texto</a> y <code>x</code></strong>'),
         ("La radio [sic] (1926)", "La radio [sic] (1926)"),
         ("Vea https://otro.example/a_b_c.", 'Vea <a href="https://otro.example/a_b_c">https://otro.example/a_b_c</a>.'),
-        ("Vea www.otro.example", 'Vea <a href="http://www.otro.example">www.otro.example</a>'),
+        ("Vea youtu.be/abc, o mariaelena.cl.", 'Vea <a href="https://youtu.be/abc">youtu.be/abc</a>, o <a href="https://mariaelena.cl">mariaelena.cl</a>.'),
+        ("WWW.OTRO.CL y otro.gob.cl/a_b_c", '<a href="https://WWW.OTRO.CL">WWW.OTRO.CL</a> y <a href="https://otro.gob.cl/a_b_c">otro.gob.cl/a_b_c</a>'),
+        ("En la plaza.Es gratis. y/o S.A. 1.5/2 bases.com.pdf ana.com@otro.gratis", 'En la plaza.Es gratis. y/o S.A. 1.5/2 bases.com.pdf <a href="mailto:ana.com@otro.gratis">ana.com@otro.gratis</a>'),
+        ("[youtu.be/abc](https://youtu.be/abc)", '<a href="https://youtu.be/abc">youtu.be/abc</a>'),
+        ("Vea www.otro.example", 'Vea <a href="https://www.otro.example">www.otro.example</a>'),
         ("A ana@otro.example.", 'A <a href="mailto:ana@otro.example">ana@otro.example</a>.'),
         (r"\*\*tal cual\*\* \~ \#", "**tal cual** ~ #"),
         ("`**tal cual**`", "<code>**tal cual**</code>"),

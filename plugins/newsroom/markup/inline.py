@@ -12,11 +12,12 @@ from markdown.inlinepatterns import (
 )
 from markdown.treeprocessors import InlineProcessor as InlineTree
 
+from plugins.newsroom.domains import MAY_STAND_IN
 from plugins.newsroom.markup.bare_links import BareLinks, BareMails
 from plugins.newsroom.markup.emphasis import EmphasisProcessor
 from plugins.newsroom.markup.html import is_html
 
-_MAY_MEAN = re.compile(r"[`\\\[<&*_~@]|  \n|://|www\.", re.IGNORECASE)
+_MAY_MEAN = re.compile(r"[`\\\[<&*_~@^]|  \n|://|www\.", re.IGNORECASE)
 """What every mark inside a paragraph begins with."""
 
 _LOOSE_STRONG = (
@@ -83,7 +84,7 @@ class Inline(InlineTree):
 
     # The library has no other door: `run`, which calls this, does twenty things more.
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
-        if not patternIndex and not _MAY_MEAN.search(data):
+        if not patternIndex and not _MAY_MEAN.search(data) and not MAY_STAND_IN.search(data):
             return data
         handled: str = super()._InlineProcessor__handleInline(  # type: ignore[misc]
             data, patternIndex

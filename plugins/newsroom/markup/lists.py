@@ -66,6 +66,9 @@ class Listing:
             for number, expected in zip(numbers, due, strict=False)
         ]
 
+    sign: str = "-"
+    """What its first marker ends with: `-`, `*` or `+`; `.` or `)`."""
+
     def is_like(self, other: "Listing") -> bool:
         """Return whether the items of *other* may stand in this list."""
         return (self.tag, self.letters == "") == (other.tag, other.letters == "")
@@ -130,10 +133,17 @@ class _Reader:
         return len(self.listing.items[-1].lines[-1]) > SHORT
 
     def _is_like(self, sign: str) -> bool:
-        """Return whether *sign* begins the next item; a count that begins again is another list."""
+        """
+        Return whether *sign* begins the next item; a count that begins again is another list.
+
+        So is another sign (CommonMark, 5.3); without a blank line before it, it is a slip.
+        """
         other, items = _empty(sign), self.listing.items
-        begins_again = bool(items) and other.tag == "ol" and other.start == 1 < items[-1].number
-        return other.is_like(self.listing) and not begins_again
+        if not items:
+            return True
+        begins_again = other.tag == "ol" and other.start == 1 < items[-1].number
+        is_apart = self.is_after_blank and other.sign != self.listing.sign
+        return other.is_like(self.listing) and not begins_again and not is_apart
 
     def _is_below(self, sign: str) -> bool:
         """Return whether *sign* is a letter under a number, as decrees have them: «1.- … a) …»."""
@@ -157,14 +167,15 @@ class _Reader:
 
 
 def _empty(sign: str) -> Listing:
-    label = sign[:-1]
+    label, end = sign[:-1], sign[-1]
     if not label:
-        return Listing("ul")
+        return Listing("ul", sign=end)
     if label.isdigit():
-        return Listing("ol", start=int(label))
+        return Listing("ol", start=int(label), sign=end)
     if len(label) > 1 or label == "i":
-        return Listing("ol", letters="i", start=_ROMANS.get(label, 1))
-    return Listing("ol", letters="a" if label.islower() else "A", start=ord(label.lower()) - 96)
+        return Listing("ol", letters="i", start=_ROMANS.get(label, 1), sign=end)
+    letters = "a" if label.islower() else "A"
+    return Listing("ol", letters=letters, start=ord(label.lower()) - 96, sign=end)
 
 
 _ROMANS = {numeral: value for value, numeral in enumerate(("i", "ii", "iii", "iv", "v", "vi"), 1)}
