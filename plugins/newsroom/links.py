@@ -66,7 +66,7 @@ def link_fault(written: str) -> Fault | None:
         )
     scheme = _SCHEME.match(address)
     if scheme is None or "." in scheme["scheme"]:
-        return _of_no_scheme(address)
+        return None if _FILE.fullmatch(address) else _of_no_scheme(address)
     return _of_scheme(address, scheme["scheme"].lower())
 
 
@@ -92,7 +92,6 @@ def check_links(html: str, whole: str, line: int, source: str, findings: Finding
     """
     rows = whole.split("\n")
     start = sum(len(row) + 1 for row in rows[: line - 1])
-
 
     def line_of(words: str) -> int:
         found = whole.find(words, start)
@@ -139,8 +138,6 @@ def _of_no_scheme(address: str) -> Fault | None:
     if half := _HALF.match(address):
         whole = f"{half['scheme'].lower()}://{address[half.end() :]}"
         return Fault(f"a «{address}» le falta parte de «https://»", f"Escriba {whole}", whole)
-    if _FILE.fullmatch(address):
-        return None
     if _EMAIL.fullmatch(address):
         return _completed(address, "mailto:", "es un correo, y el enlace a un correo empieza con")
     if _PHONE.fullmatch(address):

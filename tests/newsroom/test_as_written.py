@@ -29,7 +29,7 @@ def published(markdown: str) -> str:
 
 
 def _tight(tag: re.Match[str]) -> str:
-    is_inline = re.match(r"</?(?:a|b|code|del|em|strong)\b", tag[1])
+    is_inline = re.match(r"</?(?:a|b|code|del|em|strong|sub|sup)\b", tag[1])
     return tag[0] if is_inline else tag[1]
 
 
@@ -87,13 +87,18 @@ def test_a_list_is_a_list(written: str, read: str) -> None:
     assert not rendered(written).slips
 
 
-@given(st.lists(st.sampled_from(["- a", "* b", "+ c", "1. d", "2) e", "1) f"]), min_size=2, max_size=5))
+@given(
+    st.lists(st.sampled_from(["- a", "* b", "+ c", "1. d", "2) e", "1) f"]), min_size=2, max_size=5)
+)
 def test_lists_over_blank_lines_are_apart_as_those_of_commonmark(items: list[str]) -> None:
     markdown = "\n\n".join(items)
     if re.search(r"(?:^|[^.)\n]\n\n)2\)", markdown):
         return  # a «2)» alone is a sentence here
     ours, theirs = (
-        [len(each.find_all("li")) for each in BeautifulSoup(html, "html.parser").find_all(["ul", "ol"])]
+        [
+            len(each.find_all("li"))
+            for each in BeautifulSoup(html, "html.parser").find_all(["ul", "ol"])
+        ]
         for html in (published(markdown), _COMMONMARK.render(markdown))
     )
 
@@ -159,8 +164,7 @@ TABLE = "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td
         ("Texto\nA\tB\t\n1\t2\t", f"<p>Texto</p>{TABLE}"),
         (
             "\tLunes\nMañana\tSí",
-            "<table><thead><tr><td></td><th>Lunes</th></tr></thead>"
-            '<tbody><tr><th scope="row">Mañana</th><td>Sí</td></tr></tbody></table>',
+            '<table><thead><tr><td></td><th>Lunes</th></tr></thead><tbody><tr><th scope="row">Mañana</th><td>Sí</td></tr></tbody></table>',
         ),
     ],
 )
@@ -342,10 +346,35 @@ def test_a_line_end_is_kept_where_it_is_meant(written: str, breaks: int) -> None
         ("==Ojo==", "stray-mark", "«==Ojo==» se publicaría como signo"),
         ("Hola :smile:", "stray-mark", "«:smile:» se publicaría como signo"),
         ("::: aviso\nOjo\n:::", "stray-mark", "«::: aviso» se publicaría como signo"),
-        ("Hola {{ nombre }}", "stray-mark", "«{{» se publicaría como signo"),
+        ("Hola {{ nombre }}", "stray-mark", "«{{ nombre }}» se publicaría como signo"),
         ("[b]Ojo[/b]", "stray-mark", "«[b]» se publicaría como signo"),
         ("Ojo {.destacado} con", "stray-mark", "«{.destacado}» se publicaría como signo"),
-        ("[[Otra página]]", "stray-mark", "«[[» se publicaría como signo"),
+        ("[[Otra página]]", "stray-mark", "«[[Otra página]]» se publicaría como signo"),
+        ("== ¡Ojo! ==", "stray-mark", "«== ¡Ojo! ==» se publicaría como signo"),
+        ("=====", "stray-mark", "«=====» se publicaría como signo"),
+        ("++Ojo++", "stray-mark", "«++Ojo++» se publicaría como signo"),
+        ("Nota^[al pie]", "stray-mark", "la nota «^[al pie]» se publicaría en medio del texto"),
+        ("Hola :+1: :cara_2:", "stray-mark", "«:+1:» se publicaría como signo"),
+        ("!!! note \"Ojo\"\n    Texto", "stray-mark", "«!!! note \"Ojo\"» se publicaría como signo"),
+        ("??? nota\n    Texto", "stray-mark", "«??? nota» se publicaría como signo"),
+        ("> [!NOTE]\n> Ojo", "stray-mark", "«[!NOTE]» se publicaría como signo"),
+        ("[ ] Agua", "stray-mark", "«[ ]» se publicaría como signo"),
+        ("- [] Agua", "stray-mark", "«[]» se publicaría como signo"),
+        ("{{< youtube x >}}", "stray-mark", "«{{< youtube x >}}» se publicaría como signo"),
+        ("{% include x %}", "stray-mark", "«{% include x %}» se publicaría como signo"),
+        ("[gallery ids=1]", "stray-mark", "«[gallery ids=1]» se publicaría como signo"),
+        ("[caption id=1]x[/caption]", "stray-mark", "«[/caption]» se publicaría como signo"),
+        ("[TOC]", "stray-mark", "«[TOC]» se publicaría como signo"),
+        ("$$x + y$$", "stray-mark", "«$$x + y$$» se publicaría como signo"),
+        ("%%nota interna%%", "stray-mark", "«%%nota interna%%» es un comentario que se publicaría"),
+        ("Hola {++más++} y {--menos--}", "stray-mark", "«{++más++}» se publicaría como signo"),
+        ("x^n y^(2)", "stray-mark", "«^n» se publicaría como signo"),
+        ("+++\ntitle: x\n+++", "stray-mark", "«+++» se publicaría como signo"),
+        ("<!-- more -->", "unread-remark", "«<!-- more -->» no corta el texto: de un artículo se muestra su resumen, o el texto entero"),
+        ("Uno <!--more--> dos", "unread-remark", "«<!--more-->» no corta el texto: de un artículo se muestra su resumen, o el texto entero"),
+        ("[Nota]: Gratis", "unused-reference", "la línea «[nota]: Gratis» no se publica: da la dirección de un enlace, y ninguno la usa"),
+        ("[a]\n\n[a]: /archivo/\n[a]: /temas/", "unused-reference", "la línea «[a]: /temas/» no se publica: da la dirección de un enlace, y ninguno la usa"),
+        ("*[OMIL]: Oficina", "unused-abbreviation", "la sigla «OMIL» se explica y no está en el texto: su explicación no se publica"),
         ("<!-- nota interna", "stray-mark", "un comentario «<!-- … -->» no se cierra, y se publicaría"),
         ("*Fecha:*sábado", "stray-mark", "«*Fecha:*» se publicaría como signo"),
         ("<p>**Ojo</p>", "stray-mark", "«**» se publicaría como signo"),
@@ -361,6 +390,31 @@ def test_what_is_left_of_marks_is_told_with_its_line(
     assert (code, said) in [(each.code, each.message) for each in problems]
     assert {each.line for each in problems} <= set(range(7, 14))
     assert all("\\" not in each.fix and each.fix for each in problems)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("H~2~O y CO~2~", "H<sub>2</sub>O y CO<sub>2</sub>"),
+        ("120 m^2^, 30 m^3 y 10^-6", "120 m<sup>2</sup>, 30 m<sup>3</sup> y 10<sup>-6</sup>"),
+        ("N^o^ 4 y **1^a^**", "N<sup>o</sup> 4 y <strong>1<sup>a</sup></strong>"),
+        (r"m\^2 ^_^ y ^^", "m^2 ^_^ y ^^"),
+        ("C++ y C++, el alcalde --don Juan-- y 1 + 1 = 2, a == b", None),
+        ("a las 10:30:15, $$$ y ¡¡¡Ojo!!!", None),
+        ("~~a~~b~~c~~", "<del>a</del>b<del>c</del>"),
+        ("[x] Uno<br>[ ] Dos", "☑☐"),
+    ],
+)
+def test_what_other_programs_read_is_read_or_left_alone(written: str, read: str | None) -> None:
+    html = published(written.replace("<br>", "\n"))
+
+    assert read is None or read in html.replace("<ul><li>☑ Uno</li><li>☐ Dos</li></ul>", "☑☐")
+    assert not rendered(written.replace("<br>", "\n")).slips
+
+
+def test_a_comment_is_not_published() -> None:
+    assert published("Uno <!-- ojo --> dos\n\n<!-- nota -->") == "<p>Uno dos</p>"
+    assert not rendered("Uno <!-- ojo --> dos").slips
 
 
 def test_the_line_is_that_of_the_mark(tmp_path: Path) -> None:

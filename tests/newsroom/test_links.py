@@ -138,7 +138,9 @@ def test_an_address_in_a_post_is_looked_at_too(tmp_path: Path) -> None:
     ["acta#2.pdf", "50% listo.pdf", "¿qué?.pdf", "año.pdf", "a%20b.pdf", "a&b.pdf", "a (2).pdf", "acta_final_.pdf", "bases.md#1.pdf"],
 )  # fmt: skip
 def test_a_file_is_found_by_its_name_whatever_signs_that_has(tmp_path: Path, name: str) -> None:
-    write_files(tmp_path, BASE | {SOURCE: article(f"[acá]({name})"), f"cultura/{name}": b"%PDF-1.7"})
+    write_files(
+        tmp_path, BASE | {SOURCE: article(f"[acá]({name})"), f"cultura/{name}": b"%PDF-1.7"}
+    )
     reading = read_content(tmp_path, moment=NOW)
     [story] = [each for each in reading.stories if each.source == SOURCE]
 
@@ -172,13 +174,20 @@ def test_what_is_said_of_a_name_is_said_of_all_of_it(
 def test_a_part_of_a_page_is_no_part_of_its_name(tmp_path: Path) -> None:
     other = "cultura/2026-11-19-otra.md"
     written = "[a](2026-11-19-otra.md#uno) [b](2026-11-19-otra.md?x=1.5#uno) [c](bases.pdf#page=2)"
-    files = {SOURCE: article(written), other: article("## Uno\n\nHola."), "cultura/bases.pdf": b"%PDF-1.7"}
+    files: dict[str, str | bytes] = {
+        SOURCE: article(written),
+        other: article("## Uno\n\nHola."),
+        "cultura/bases.pdf": b"%PDF-1.7",
+    }
     write_files(tmp_path, BASE | files)
     reading = read_content(tmp_path, moment=NOW)
     [story] = [each for each in reading.stories if each.source == SOURCE]
 
     assert not reading.problems
-    ends = [str(link["href"]).rpartition("/")[2] for link in BeautifulSoup(story.body, "html.parser").find_all("a")]
+    ends = [
+        str(link["href"]).rpartition("/")[2]
+        for link in BeautifulSoup(story.body, "html.parser").find_all("a")
+    ]
     assert ends == ["#uno", "?x=1.5#uno", "bases.pdf#page=2"]
 
 
@@ -197,16 +206,21 @@ def test_a_part_of_a_page_is_no_part_of_its_name(tmp_path: Path) -> None:
 )
 def test_a_link_that_nobody_hears_is_told(tmp_path: Path, link: str) -> None:
     write_files(tmp_path, BASE | {SOURCE: article(f"Uno.\n\nHoy vea {link}")})
-    [problem] = [each for each in read_content(tmp_path, moment=NOW).problems if each.code == "empty-link"]
+    [problem] = [
+        each for each in read_content(tmp_path, moment=NOW).problems if each.code == "empty-link"
+    ]
 
     assert problem.line in {8, 10}
     assert "https://x.example/" in problem.message
 
 
-@pytest.mark.parametrize("words", ["a", "**a**", "👉", "`a`", "1", "<b>a</b>", "![La plaza](plaza.jpg)"])
+@pytest.mark.parametrize(
+    "words", ["a", "**a**", "👉", "`a`", "1", "<b>a</b>", "![La plaza](plaza.jpg)"]
+)
 def test_a_link_with_words_or_a_picture_is_heard(tmp_path: Path, words: str) -> None:
     write_files(
         tmp_path,
-        BASE | {SOURCE: article(f"[{words}](https://x.example/)"), "cultura/plaza.jpg": jpeg("white")},
+        BASE
+        | {SOURCE: article(f"[{words}](https://x.example/)"), "cultura/plaza.jpg": jpeg("white")},
     )
     assert not read_content(tmp_path, moment=NOW).problems

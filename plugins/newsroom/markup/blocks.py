@@ -25,11 +25,11 @@ from plugins.newsroom.markup.markers import (
 from plugins.newsroom.markup.tables import cells, headed, is_delimiter, is_framed
 
 _WORTH_A_LOOK = re.compile(
-    r"\n *(?:[-*+#|=>_~:\d\x02]|[a-zA-Z]{1,4}\)|[^\x00-\x7f])|[^|\n]\|[^|\n]*\n"
+    r"\n *(?:[-*+#|=>_~:\d\x02]|\[[ xX]\] |[a-zA-Z]{1,4}\)|[^\x00-\x7f])|[^|\n]\|[^|\n]*\n"
 )
 """Whether a second block may begin in the middle of one; most paragraphs go by at this."""
 
-_FIRST_SIGN = re.compile(r" *(?:[^\w\s\x02<>\[!¿¡«“\"'(`&]|o  |\d)")
+_FIRST_SIGN = re.compile(r" *(?:\[[ xX]\] |[^\w\s\x02<>\[!¿¡«“\"'(`&]|o  |\d)")
 _PUT_ASIDE = re.compile(HTML_PLACEHOLDER % r"\d+")
 """A line of HTML or code that a preprocessor has taken out."""
 

@@ -14,29 +14,12 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER, HtmlStash
 
+from plugins.newsroom.markup.elements import ENDLESS, OPTIONAL_END, WORDS
 from plugins.newsroom.markup.slips import Slip
 from plugins.newsroom.markup.typeset import INLINE
 
 _PUT_ASIDE = re.compile(HTML_PLACEHOLDER % r"(\d+)")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^>]*)?>")
-ENDLESS = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"]
-    + ["source", "track", "wbr"]
-)
-"""Void elements (html.spec.whatwg.org, 13.1.2), and a former one."""
-
-OPTIONAL_END = frozenset(
-    ["caption", "colgroup", "dd", "dt", "li", "optgroup", "option", "p", "tbody", "td", "tfoot"]
-    + ["th", "thead", "tr"]
-)
-"""Elements whose end tag HTML lets out (html.spec.whatwg.org, 13.1.2.4)."""
-
-_WORDS = frozenset(
-    ["abbr", "b", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q"]
-    + ["s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var"]
-)
-"""What is said of words; it may begin in one paragraph and end in another."""
-
 _FARTHEST = 20
 """Paragraphs from a tag to its end; farther away, it is another one's."""
 
@@ -152,8 +135,8 @@ class _Closer:
             for aside in _PUT_ASIDE.finditer(text):
                 key = int(aside[1])
                 html = self.stash.rawHtmlBlocks[key]
-                found = _tag(html) if isinstance(html, str) else None
-                if found and found["name"].lower() not in ENDLESS:
+                found = _tag(html)
+                if isinstance(html, str) and found and found["name"].lower() not in ENDLESS:
                     following = re.split(r"[\x02\n]", text[aside.end() :], maxsplit=1)[0]
                     yield _Tag(
                         key,
@@ -175,7 +158,7 @@ class _Closer:
                     run.stray.remove(end)
                     runs[start[0]].open.remove(start[1])
                     self._hold(runs[start[0] : number + 1], start[1])
-            waiting += [(number, tag) for tag in run.open if tag.name in _WORDS]
+            waiting += [(number, tag) for tag in run.open if tag.name in WORDS]
 
     def _hold(self, runs: Sequence[_Run], tag: _Tag) -> None:
         self._end(runs[0], tag)
@@ -199,7 +182,7 @@ class _Closer:
             if tag.name in OPTIONAL_END:
                 continue
             self.slips.append(unclosed(tag.html, tag.name, tag.following))
-            if tag.name in _WORDS or tag.name == "a":
+            if tag.name in WORDS or tag.name == "a":
                 self._end(run, tag)
             else:
                 self.stash.rawHtmlBlocks[tag.key] = ""
@@ -248,12 +231,12 @@ def _whole(html: str) -> str:
         name = tag["name"].lower()
         if tag["end"] and name in open_names:
             del open_names[len(open_names) - 1 - open_names[::-1].index(name)]
-        elif name in _WORDS or name == "a":
+        elif name in WORDS or name == "a":
             open_names.append(name)
     ends = "".join(f"</{name}>" for name in reversed(open_names))
     before, end, after = html.rpartition("</")
     return f"{before}{ends}{end}{after}"
 
 
-def _tag(html: str) -> re.Match[str] | None:
-    return _TAG.fullmatch(html)
+def _tag(html: object) -> re.Match[str] | None:
+    return _TAG.fullmatch(html) if isinstance(html, str) else None

@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -17,13 +17,13 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.newsroom.anchors import heading_anchor
 from plugins.newsroom.markup.blocks import Headings, Separation, Unindented
-from plugins.newsroom.markup.fences import Fences
 from plugins.newsroom.markup.closing import Closing
+from plugins.newsroom.markup.fences import Fences
 from plugins.newsroom.markup.html import MarkdownInHtml
 from plugins.newsroom.markup.inline import add_inline
 from plugins.newsroom.markup.leftovers import left_in, left_in_html
 from plugins.newsroom.markup.lists import Lists
-from plugins.newsroom.markup.notes import uncalled_notes
+from plugins.newsroom.markup.notes import References, uncalled_notes, unused_abbreviations
 from plugins.newsroom.markup.paragraphs import Paragraphs
 from plugins.newsroom.markup.pasted import PastedCells
 from plugins.newsroom.markup.slips import Slip
@@ -56,7 +56,13 @@ _STRUCK = re.compile(r"<(/?)strike\b", re.IGNORECASE)
 class _Converter(Markdown):
     """Python-Markdown that remembers what was wrong in the text it converted last."""
 
+    references: References
     slips: list[Slip]
+
+    def __init__(self, abbreviations: "_Abbreviations", **options: Any) -> None:
+        super().__init__(**options)
+        self.abbreviations = abbreviations
+        self.references = References()
 
     def reset(self) -> "_Converter":
         """Forget the text before."""
@@ -68,19 +74,25 @@ class _Converter(Markdown):
 @lru_cache(maxsize=1)
 def _markdown() -> _Converter:
     # One instance serves every article: making it costs as much as converting a short text.
+    abbreviations = _Abbreviations()
     return _Converter(
+        abbreviations,
         extensions=[
             TableExtension(use_align_attribute=True),
             FootnoteExtension(BACKLINK_TITLE="Volver a la llamada de la nota {}"),
             DefListExtension(),
             AttrListExtension(),
-            AbbrExtension(),
+            abbreviations,
             MarkdownInHtml(),
             _Anchors(slugify=heading_anchor, marker=""),
             _HouseExtension(),
         ],
         output_format="html",
     )
+
+
+class _Abbreviations(AbbrExtension):
+    abbrs: dict[str, str]
 
 
 class _AnchorsOnly(TocTreeprocessor):
@@ -106,6 +118,8 @@ class _LastLook(Treeprocessor):
             if isinstance(html, str) and not html.startswith("<pre>"):
                 self.md.slips += left_in_html(html)
         self.md.slips += uncalled_notes(root)
+        self.md.slips += self.md.references.slips()
+        self.md.slips += unused_abbreviations(root, self.md.abbreviations.abbrs)
 
 
 class _HouseExtension(Extension):

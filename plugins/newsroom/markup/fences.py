@@ -38,6 +38,8 @@ class Fences(Preprocessor):
 
 
 class Piece(NamedTuple):
+    """Lines in a row, in code or outside of it."""
+
     lines: list[str]
     is_code: bool
     """Whether the first and the last of the lines are fences."""

@@ -9,142 +9,9 @@ from markdown.extensions.md_in_html import HTMLExtractorExtra, MarkdownInHtmlExt
 from markdown.htmlparser import HTMLExtractor
 from markdown.preprocessors import Preprocessor
 
-from plugins.newsroom.markup.closing import ENDLESS, OPTIONAL_END, unclosed
+from plugins.newsroom.markup.closing import unclosed
+from plugins.newsroom.markup.elements import ELEMENTS, ENDLESS, NO_WORDS, OPTIONAL_END
 from plugins.newsroom.markup.slips import Slip
-
-ELEMENTS = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "address",
-        "applet",
-        "area",
-        "article",
-        "aside",
-        "audio",
-        "b",
-        "base",
-        "bdi",
-        "bdo",
-        "big",
-        "blink",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "canvas",
-        "caption",
-        "center",
-        "cite",
-        "code",
-        "col",
-        "colgroup",
-        "data",
-        "datalist",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "embed",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "font",
-        "footer",
-        "form",
-        "frame",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "i",
-        "iframe",
-        "img",
-        "input",
-        "ins",
-        "kbd",
-        "label",
-        "legend",
-        "li",
-        "link",
-        "main",
-        "map",
-        "mark",
-        "marquee",
-        "math",
-        "menu",
-        "meta",
-        "meter",
-        "nav",
-        "nobr",
-        "noscript",
-        "object",
-        "ol",
-        "optgroup",
-        "option",
-        "output",
-        "p",
-        "param",
-        "picture",
-        "pre",
-        "progress",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "script",
-        "search",
-        "section",
-        "select",
-        "slot",
-        "small",
-        "source",
-        "span",
-        "strike",
-        "strong",
-        "style",
-        "sub",
-        "summary",
-        "sup",
-        "svg",
-        "table",
-        "tbody",
-        "td",
-        "template",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "title",
-        "tr",
-        "track",
-        "tt",
-        "u",
-        "ul",
-        "var",
-        "video",
-        "wbr",
-    ]
-)
-"""Names of elements, today's and former ones (https://html.spec.whatwg.org/multipage/indices.html)."""
 
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])")
 _BOOLEAN = (
@@ -158,9 +25,6 @@ _BARE_ATTRIBUTE = re.compile(rf"\s(?!(?:{_BOOLEAN})\b)[^\s=\"'/>]+(?=[\s>])", re
 _QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 
 _NO_END = ENDLESS | OPTIONAL_END
-_NO_WORDS = frozenset(["audio", "iframe", "noscript", "object", "script", "style", "video"])
-"""Elements that what follows was surely not meant to be in."""
-
 _MOST_OPEN = 20
 """Elements that nobody ends; of more, the rest end with the text."""
 
@@ -195,6 +59,8 @@ class _Open(NamedTuple):
 class _Extractor(HTMLExtractorExtra):
     """Reads every element as if it said `markdown="1"`; remembers the elements that nobody ends."""
 
+    mdstack: list[str]
+
     def reset(self) -> None:
         """Forget the text before."""
         super().reset()
@@ -212,7 +78,9 @@ class _Extractor(HTMLExtractorExtra):
         state: State = super().get_state(tag, {"markdown": "1", **attrs})
         return state
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(  # type: ignore[override] # the library has two ideas of it
+        self, tag: str, attrs: list[tuple[str, str | None]]
+    ) -> None:
         """Begin an element."""
         super().handle_starttag(tag, attrs)
         if len(self.mdstack) + len(self.stack) > len(self.begun):
@@ -270,7 +138,7 @@ def _ended(text: str, element: _Open) -> str:
     start = element.start + len(element.html)
     for blank in _BLANK.finditer(text, start):
         said = _SUMMARY.sub("", text[start : blank.start()])
-        if element.name in _NO_WORDS or _ANY_TAG.sub("", said).strip():
+        if element.name in NO_WORDS or _ANY_TAG.sub("", said).strip():
             return f"{text[: blank.start()]}\n</{element.name}>{text[blank.start() :]}"
     return f"{text.rstrip()}\n</{element.name}>\n"
 

@@ -11,6 +11,7 @@ from markdown.inlinepatterns import (
     LinkInlineProcessor,
 )
 from markdown.treeprocessors import InlineProcessor as InlineTree
+from markdown.util import AtomicString
 
 from plugins.newsroom.domains import MAY_STAND_IN
 from plugins.newsroom.markup.bare_links import BareLinks, BareMails
@@ -23,10 +24,28 @@ _MAY_MEAN = re.compile(r"[`\\\[<&*_~@^]|  \n|://|www\.", re.IGNORECASE)
 _LOOSE_STRONG = (
     r"(?<![*_\\])(?P<mark>\*\*|__)(?![*_])(?P<text>[^*_\n]*[^\s*_][^*_\n]*)(?P=mark)(?![*_])"
 )
+_RAISED = (
+    r"(?<=[^\W_]|\))~(?P<below>[\w.,+−-]{1,12})~(?!~)"
+    r"|(?<!\^)\^(?P<above>(?=[^\^]{0,11}[^\W_])[\w.,+−-]{1,12})\^(?!\^)"
+    r"|(?<=[^\W_]|\))\^(?P<power>[−-]?\d{1,3})(?![\w^])"
+)
 _TARGET = re.compile(
     r"[ \n]\((?=(?:https?://|www\.|/|mailto:|tel:|#|\.\./)[^\s()]*\)|[^\s()]+\.\w{2,4}\))"
 )
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+
+
+class Raised(InlineProcessor):
+    """Letters above or below the line: `m^2^`, `m^2`, `H~2~O` (as Pandoc has them)."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(_RAISED, md)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002
+        """Return the element that *m* is."""
+        raised = Element("sub" if m["below"] else "sup")
+        raised.text = AtomicString(m["below"] or m["above"] or m["power"])
+        return raised, m.start(), m.end()
 
 
 class LooseStrong(InlineProcessor):
@@ -100,6 +119,7 @@ def add_inline(md: Markdown) -> None:
     md.inlinePatterns.register(BareMails(md), "bare-mail", 86)
     md.delimiters = None
     md.inlinePatterns.register(EmphasisProcessor(md), "em_strong", 60)
+    md.inlinePatterns.register(Raised(md), "raised", 65)
     md.inlinePatterns.register(PartedLinks(r"(?<!\!)\[", md), "link", 160)
     md.inlinePatterns.register(LooseStrong(md), "loose-strong", 55)
     md.treeprocessors.register(Inline(md), "inline", 20)

@@ -40,6 +40,9 @@ _DASH = re.compile(r"( *)– +(?=\S)")
 
 _GLUED_DASH = re.compile(r"( *)-(?=[^\W_]|[¿¡«\"])(?!\d[\d.,]* ?(?:°|º|grados|%))")
 _GLUED_STAR = re.compile(r"( *)\*(?=[^\W_])(?=[^*]*$)")
+_BOX = re.compile(r"( *)(?=\[[ xX]\] +\S)")
+"""Of a list of things to do, without its bullet."""
+
 _WINGDING = re.compile(r"( *)[o§Øü] +(?=\S)")
 """What a word processor's bullets become where their font is not: letters and a space."""
 
@@ -63,6 +66,7 @@ def with_plain_markers(lines: list[str]) -> list[str]:
         (_GLUED_DASH, r"\1- "),
         (_GLUED_STAR, r"\1- "),
         (_WINGDING, r"\1- "),
+        (_BOX, r"\1- "),
     ):
         plain = _where_repeated(plain, pattern, marker)
     return _without_empty(_without_emoji(plain))

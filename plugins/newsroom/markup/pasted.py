@@ -1,7 +1,7 @@
 """Tables that were copied from a spreadsheet or a word processor: rows whose cells tabs part."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ class PastedCells(Preprocessor):
 
 
 class _Tables:
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Iterable[str]) -> None:
         self.slips: list[Slip] = []
         self.stretches = [
             _Stretch(sort, list(group)) for sort, group in groupby(lines, key=_sort_of)
