@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
+from html import escape, unescape
 from ipaddress import ip_address
 from typing import NamedTuple
 from unicodedata import category
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from plugins.newsroom.domains import is_without_scheme
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.misnamed import is_on_a_disk
 from plugins.newsroom.proposals import NOTHING, in_place
-from plugins.newsroom.sanitise import SCHEMES, seen
+from plugins.newsroom.sanitise import SCHEMES, sanitised, seen
 from plugins.newsroom.similar import nearest
 
 
@@ -24,6 +24,9 @@ class Fault(NamedTuple):
     instead: str = ""
     """The address that was meant, if that is certain."""
 
+
+_PLAIN = re.compile(r"[\w./#?=&%+~@,-]*")
+"""What the sanitiser keeps, as nearly every address is."""
 
 _SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)  # RFC 3986, 3.1
 _HALF = re.compile(r"(?P<scheme>https?)(?::?/{0,3})(?=[\w-]+\.\w)", re.IGNORECASE)
@@ -45,6 +48,12 @@ _LINK = re.compile(
 """A link without a picture, which has words of its own."""
 
 _TAG = re.compile(r"<[^>]*>")
+_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
+"""Part of a host's name (RFC 1035, 2.3.1), in the letters of any language (RFC 5890)."""
+
+_SHORTEST_NUMBER = 3
+"""Digits: 133 calls the police."""
+
 _NUMBER = re.compile(r"0x[0-9a-f]*|\d+")
 """A host that ends so is an IP address, however it is written (url.spec.whatwg.org, 3.5)."""
 
@@ -65,9 +74,14 @@ def link_fault(written: str) -> Fault | None:
             "Copie el archivo junto al artículo y escriba solo su nombre",
         )
     scheme = _SCHEME.match(address)
-    if scheme is None or "." in scheme["scheme"]:
-        return None if _FILE.fullmatch(address) else _of_no_scheme(address)
-    return _of_scheme(address, scheme["scheme"].lower())
+    if scheme and "." not in scheme["scheme"]:
+        fault = _of_scheme(address, scheme["scheme"].lower())
+    else:
+        fault = None if _FILE.fullmatch(address) else _of_no_scheme(address)
+    if fault or _PLAIN.fullmatch(address) or "href" in sanitised(f'<a href="{escape(address)}">'):
+        return fault
+    message = f"«{address}» tiene signos que una dirección no puede llevar"
+    return Fault(message, "Cópiela entera del navegador, o escríbala de nuevo")
 
 
 def is_own_network(host: str) -> bool:
@@ -160,13 +174,14 @@ def _of_scheme(address: str, scheme: str) -> Fault | None:
     rest = address[len(scheme) + 1 :]
     if scheme in {"http", "https"}:
         if not rest.startswith("//") or rest.startswith("///"):
-            whole = f"{scheme}://{rest.lstrip('/')}"
+            bare = rest.lstrip("/\\")
+            whole = f"{scheme}://{bare}"
             return Fault(f"«{address}» no es una dirección entera", f"Escriba {whole}", whole)
         return _of_host(address, rest)
     if scheme == "localhost":
         return _of_host(address, f"//{address}")
     if scheme in SCHEMES:
-        return None
+        return _of_contact(address, scheme, rest)
     if rest.startswith("/") and nearest(scheme, ("http", "https")):
         whole = f"https://{rest.lstrip('/')}"
         return Fault(f"«{scheme}:» no es «https:»", f"Escriba {whole}", whole)
@@ -179,12 +194,32 @@ def _of_scheme(address: str, scheme: str) -> Fault | None:
     )
 
 
+def _of_contact(address: str, scheme: str, rest: str) -> Fault | None:
+    """Return what is wrong with the *address* of a mailbox (RFC 6068) or a telephone (RFC 3966)."""
+    if scheme == "tel":
+        is_right = len(re.sub(r"\D", "", rest)) >= _SHORTEST_NUMBER
+        fix = "Escriba el número entero: tel:+56552123456"
+    else:
+        to, query, more = rest.partition("?")
+        bare = "".join(unquote(to).split())
+        is_right = bool(query) or all(map(_EMAIL.fullmatch, bare.split(",")))
+        if is_right and bare != to:
+            whole = f"mailto:{bare}{query}{more}"
+            return Fault(f"el correo «{address}» lleva espacios", f"Escriba {whole}", whole)
+        fix = "Escriba el correo entero: mailto:nombre@servidor.cl"
+    return None if is_right else Fault(f"«{address}» no dice a quién", fix)
+
+
 def _of_host(address: str, rest: str) -> Fault | None:
     """Return what is wrong with an *address* whose `//host/…` is *rest*."""
     try:
         parts = urlsplit(rest)
         host = (parts.hostname or "").rstrip(".").lower()
+        is_name = ":" in host or all(map(_LABEL.fullmatch, host.split(".")))
+        is_whole = parts.port != 0 and ("." not in host or is_name)
     except ValueError:
+        is_whole = False
+    if not is_whole:
         return Fault(f"«{address}» no es una dirección", "Cópiela entera del navegador")
     if host and not is_own_network(host):
         return None

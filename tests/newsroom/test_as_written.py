@@ -376,6 +376,8 @@ def test_a_line_end_is_kept_where_it_is_meant(written: str, breaks: int) -> None
         ("[a]\n\n[a]: /archivo/\n[a]: /temas/", "unused-reference", "la línea «[a]: /temas/» no se publica: da la dirección de un enlace, y ninguno la usa"),
         ("*[OMIL]: Oficina", "unused-abbreviation", "la sigla «OMIL» se explica y no está en el texto: su explicación no se publica"),
         ("<!-- nota interna", "stray-mark", "un comentario «<!-- … -->» no se cierra, y se publicaría"),
+        ("<pre>uno <!-- nota</pre>\n\ndos", "stray-mark", "un comentario «<!-- … -->» no se cierra, y se publicaría"),
+        ("|✅<b>x</b>", "stray-mark", "«|✅…x…»: la tabla no se entiende"),
         ("*Fecha:*sábado", "stray-mark", "«*Fecha:*» se publicaría como signo"),
         ("<p>**Ojo</p>", "stray-mark", "«**» se publicaría como signo"),
         ("## **Ojo", "stray-mark", "«**» se publicaría como signo"),

@@ -115,7 +115,7 @@ class _LastLook(Treeprocessor):
     def run(self, root: Element) -> None:
         self.md.slips += left_in(root)
         for html in self.md.htmlStash.rawHtmlBlocks:
-            if isinstance(html, str) and not html.startswith("<pre>"):
+            if isinstance(html, str) and not html.startswith("<pre><code>"):
                 self.md.slips += left_in_html(html)
         self.md.slips += uncalled_notes(root)
         self.md.slips += self.md.references.slips()

@@ -17,6 +17,9 @@ from plugins.newsroom.markup.slips import Slip
 _CODE = frozenset({"code", "pre", "kbd", "samp"})
 _AROUND = 30
 _TAG = re.compile(r"<[^>]*>")
+_ASIDE = re.compile("\x02[^\x03]*\x03")
+"""What stands for something that was read."""
+
 _CUT = re.compile(
     r"<!--\s*(?:more|nextpage|break|cut|excerpt|truncate|summary|leer más)\s*-->", re.IGNORECASE
 )
@@ -34,7 +37,11 @@ def left_in_html(html: str) -> list[Slip]:
     """Return what is left of marks in *html* that was written by hand, between tags or as remarks."""
     if _CUT.fullmatch(html.strip()):
         return [_cut(html.strip())]
-    return [slip for text in _TAG.split(html) for slip in _left(text)]
+    # What an open remark is in is no tag: browsers take all that follows for the remark.
+    start = html.find("<!--", html.rfind("-->") + 1)
+    before, remark = (html, "") if start < 0 else (html[:start], html[start:])
+    parts = [] if before.startswith("<pre") else _TAG.split(before)
+    return [slip for text in (*parts, remark) for slip in _left(text)]
 
 
 def _cut(remark: str) -> Slip:
@@ -66,7 +73,7 @@ def _left(text: str) -> Iterator[Slip]:
             if any(start < found.end() and found.start() < end for start, end in taken):
                 continue
             taken.append(found.span())
-            written = found[0].strip()
+            written = _ASIDE.sub("…", found[0]).strip()
             yield Slip(
                 _fragment(text, found.start()),
                 mark.code,
