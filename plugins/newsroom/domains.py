@@ -11,7 +11,7 @@ _USUAL = (
 )
 """Ends of names (https://data.iana.org/TLD/tlds-alpha-by-domain.txt) that articles of a town hold."""
 
-_LABELS = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}"
+_LABELS = r"(?:[^\W_][\w-]{0,62}+(?<![_-])\.){1,5}"
 """RFC 1035, 2.3.1; bounded, so that no text makes the search slow."""
 
 
@@ -26,7 +26,7 @@ IN_WORDS = (
 )
 """A pattern of those that are surely meant as such in the middle of a sentence."""
 
-MAY_STAND_IN = re.compile(rf"\w\.(?:{'|'.join(_USUAL)})(?![\w@-])", re.IGNORECASE)
+MAY_STAND_IN = re.compile(rf"\.{_any_of(_USUAL)}(?![\w@-])")
 """What a text with one of them holds; quick to look for."""
 
 _IN_A_LINK = re.compile(

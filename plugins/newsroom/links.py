@@ -42,7 +42,7 @@ _HREF = re.compile(
     r"<a\s(?:[^<>]*?\s)?href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE
 )
 _LINK = re.compile(
-    r"(<a\s[^<>]*href[^<>]*>)((?:[^<]|<(?!/?a\b|img\b))*)</a>",
+    r"(<a\s[^<>]*>)((?:[^<]|<(?!/?a\b|img\b))*+)</a>",
     re.IGNORECASE,
 )
 """A link without a picture, which has words of its own."""
@@ -143,7 +143,7 @@ def _unheard(html: str) -> Iterator[str]:
     for tag, inside in _LINK.findall(html) if "<a" in html else ():
         said = unescape(_TAG.sub("", inside))
         if not any(sign.isalnum() or category(sign) == "So" for sign in said):
-            yield next(_addresses(tag), "")
+            yield from _addresses(tag)
 
 
 def _of_no_scheme(address: str) -> Fault | None:

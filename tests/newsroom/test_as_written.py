@@ -492,6 +492,8 @@ def told(folder: Path, body: str, **fields: str) -> list[Problem]:
         ("a " * 200_000, "caracteres"),
         ("a " * 40_000, "caracteres"),
         ("{:" * 2_000, "llaves"),
+        ("a\t" * 10_000 + "\na\tb" * 5_000, "celdas en una fila"),
+        ("| a " * 5_000 + "\n| b |" * 3_000, "celdas en una fila"),
         ("a." * 19_000 + "@b", "letras sin un espacio"),
     ],
 )

@@ -25,7 +25,7 @@ from plugins.newsroom.markup.markers import (
 from plugins.newsroom.markup.tables import cells, headed, is_delimiter, is_framed
 
 _WORTH_A_LOOK = re.compile(
-    r"\n *(?:[-*+#|=>_~:\d\x02]|\[[ xX]\] |[a-zA-Z]{1,4}\)|[^\x00-\x7f])|[^|\n]\|[^|\n]*\n"
+    r"\n *(?:[-*+#|=>_~:\d\x02]|\[[ xX]\] |[a-zA-Z]{1,4}\)|[^\x00-\x7f])|\|[^|\n]*\n"
 )
 """Whether a second block may begin in the middle of one; most paragraphs go by at this."""
 

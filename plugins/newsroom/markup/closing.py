@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER, HtmlStash
 
-from plugins.newsroom.markup.elements import ENDLESS, OPTIONAL_END, WORDS
+from plugins.newsroom.markup.elements import BLOCKS, ENDLESS, OPTIONAL_END, WORDS
 from plugins.newsroom.markup.slips import Slip
 from plugins.newsroom.markup.typeset import INLINE
 
@@ -182,10 +182,10 @@ class _Closer:
             if tag.name in OPTIONAL_END:
                 continue
             self.slips.append(unclosed(tag.html, tag.name, tag.following))
-            if tag.name in WORDS or tag.name == "a":
-                self._end(run, tag)
-            else:
+            if tag.name in BLOCKS:  # in the middle of a paragraph
                 self.stash.rawHtmlBlocks[tag.key] = ""
+            else:
+                self._end(run, tag)
         for tag in run.stray:
             if tag.name not in OPTIONAL_END - {"p"}:
                 self.stash.rawHtmlBlocks[tag.key] = ""

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
-from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
@@ -27,8 +27,8 @@ from plugins.newsroom.markup.notes import References, uncalled_notes, unused_abb
 from plugins.newsroom.markup.paragraphs import Paragraphs
 from plugins.newsroom.markup.pasted import PastedCells
 from plugins.newsroom.markup.slips import Slip
-from plugins.newsroom.markup.tables import Heads
-from plugins.newsroom.markup.typeset import Outline, Typography
+from plugins.newsroom.markup.tables import Heads, Tables
+from plugins.newsroom.markup.typeset import HEADINGS, Outline, Typography
 
 
 class Rendered(NamedTuple):
@@ -96,6 +96,11 @@ class _Abbreviations(AbbrExtension):
 
 
 class _AnchorsOnly(TocTreeprocessor):
+    def run(self, doc: Element) -> None:
+        """Give the headings in *doc* their anchors, if it has any."""
+        if any(True for tag in HEADINGS for _ in doc.iter(tag)):
+            super().run(doc)
+
     def build_toc_div(self, _tokens: object) -> Element:
         """Return nothing: no theme uses the HTML of a table of contents."""
         return Element("div")
@@ -105,6 +110,13 @@ class _Anchors(TocExtension):
     """Gives every heading its anchor."""
 
     TreeProcessorClass = _AnchorsOnly
+
+
+class _Attributes(AttrListTreeprocessor):
+    def run(self, doc: Element) -> None:
+        """Read the lists of attributes in *doc*, if it has any."""
+        if "{" in "".join(doc.itertext()):
+            super().run(doc)
 
 
 class _LastLook(Treeprocessor):
@@ -136,7 +148,9 @@ class _HouseExtension(Extension):
         blocks.register(Paragraphs(md.parser), "paragraph", 10)
         for name in ("indent", "olist", "ulist", "setextheader"):
             blocks.deregister(name)
+        blocks.register(Tables(md.parser, {"use_align_attribute": True}), "table", 75)
         add_inline(md)
+        md.treeprocessors.register(_Attributes(md), "attr_list", 8)
         md.treeprocessors.register(Heads(md), "heads", 25)  # before inline (20) fills cells
         md.treeprocessors.register(_LastLook(md), "last-look", 6.5)  # after abbr (7) has read
         md.treeprocessors.register(Closing(md), "closing", 6.4)  # what it adds is no mark

@@ -175,3 +175,24 @@ WORDS = frozenset(
 
 NO_WORDS = frozenset(["audio", "iframe", "noscript", "object", "script", "style", "video"])
 """Elements that hold no words of a text."""
+
+BLOCKS = frozenset(
+    [
+        *("address", "article", "aside", "blockquote", "center", "details", "dir", "div", "dl"),
+        *(
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+        ),
+        *("hgroup", "main", "menu", "nav", "ol", "pre", "section", "summary", "table", "ul"),
+    ]
+)
+"""Elements that end the paragraph they begin in (13.1.2.4, `p`)."""

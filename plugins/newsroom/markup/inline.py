@@ -4,11 +4,22 @@ import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteInlineProcessor
 from markdown.inlinepatterns import (
     HTML_RE,
+    AutolinkInlineProcessor,
+    AutomailInlineProcessor,
+    BacktickInlineProcessor,
+    EscapeInlineProcessor,
     HtmlInlineProcessor,
+    ImageInlineProcessor,
+    ImageReferenceInlineProcessor,
     InlineProcessor,
     LinkInlineProcessor,
+    Pattern,
+    ReferenceInlineProcessor,
+    ShortImageReferenceInlineProcessor,
+    ShortReferenceInlineProcessor,
 )
 from markdown.treeprocessors import InlineProcessor as InlineTree
 from markdown.util import AtomicString
@@ -25,9 +36,9 @@ _LOOSE_STRONG = (
     r"(?<![*_\\])(?P<mark>\*\*|__)(?![*_])(?P<text>[^*_\n]*[^\s*_][^*_\n]*)(?P=mark)(?![*_])"
 )
 _RAISED = (
-    r"(?<=[^\W_]|\))~(?P<below>[\w.,+−-]{1,12})~(?!~)"
-    r"|(?<!\^)\^(?P<above>(?=[^\^]{0,11}[^\W_])[\w.,+−-]{1,12})\^(?!\^)"
-    r"|(?<=[^\W_]|\))\^(?P<power>[−-]?\d{1,3})(?![\w^])"
+    r"~(?<=[^\W_]~|\)~)(?P<below>[\w.,+−-]{1,12})~(?!~)"
+    r"|\^(?<!\^\^)(?P<above>(?=[^\^]{0,11}[^\W_])[\w.,+−-]{1,12})\^(?!\^)"
+    r"|\^(?<=[^\W_]\^|\)\^)(?P<power>[−-]?\d{1,3})(?![\w^])"
 )
 _TARGET = re.compile(
     r"[ \n]\((?=(?:https?://|www\.|/|mailto:|tel:|#|\.\./)[^\s()]*\)|[^\s()]+\.\w{2,4}\))"
@@ -98,10 +109,36 @@ class KnownHtml(HtmlInlineProcessor):
         return super().handleMatch(m, data)
 
 
-class Inline(InlineTree):
-    """Passes over texts without any mark: most of them, and each is searched for fifteen others."""
+_SIGNS: dict[type[Pattern], re.Pattern[str]] = {
+    kind: re.compile(sign)
+    for sign, kinds in {
+        r"[`\\]": (BacktickInlineProcessor, EscapeInlineProcessor),
+        r"\[": (
+            *(FootnoteInlineProcessor, ReferenceInlineProcessor, ShortReferenceInlineProcessor),
+            *(ImageInlineProcessor, ImageReferenceInlineProcessor, PartedLinks),
+            ShortImageReferenceInlineProcessor,
+        ),
+        r"<": (AutolinkInlineProcessor, AutomailInlineProcessor, KnownHtml),
+        rf"://|[wW]\.|{MAY_STAND_IN.pattern}": (BareLinks,),
+        r"@": (BareMails,),
+        r"[~^]": (Raised,),
+        r"[*_~]": (EmphasisProcessor,),
+        r"\*\*|__": (LooseStrong,),
+    }.items()
+    for kind in kinds
+}
+"""What has to be in a text for a pattern to find anything; each begins with one letter, so that it is
+quick to look for."""
 
-    # The library has no other door: `run`, which calls this, does twenty things more.
+
+class Inline(InlineTree):
+    """
+    Passes over what a text has no sign of: most hold no mark at all, the others one or two.
+
+    Each would be searched for seventeen.
+    """
+
+    # The library has no other doors: `run`, which calls these, does twenty things more.
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
         if not patternIndex and not _MAY_MEAN.search(data) and not MAY_STAND_IN.search(data):
             return data
@@ -109,6 +146,17 @@ class Inline(InlineTree):
             data, patternIndex
         )
         return handled
+
+    def _InlineProcessor__applyPattern(
+        self, pattern: Pattern, data: str, patternIndex: int, startIndex: int = 0
+    ) -> tuple[str, bool, int]:
+        sign = _SIGNS.get(type(pattern))
+        if sign and not sign.search(data, startIndex):
+            return data, False, 0
+        applied: tuple[str, bool, int] = super()._InlineProcessor__applyPattern(  # type: ignore[misc]
+            pattern, data, patternIndex, startIndex
+        )
+        return applied
 
 
 def add_inline(md: Markdown) -> None:

@@ -52,6 +52,10 @@ _NEUTRAL = frozenset("✅✔☑➡👉🔹🔸▪◾◽⭐📌🔵🟣⚫🟠�
 _EMOJI = regex.compile(r"( *)(\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*) *(?=\S)")
 
 
+_MAY_BE_ODD = re.compile(r" *(?:[^\x00-\x7f]|\d{1,2} ?\.?[-–—]|-\S|\*\w|[-*+]\s*$|o |\[[ xX]\])")
+"""What a line that no marker in its plain form begins may look like."""
+
+
 def with_plain_markers(lines: list[str]) -> list[str]:
     """
     Return the *lines* of one block with their list markers in plain form. Idempotent.
@@ -59,6 +63,8 @@ def with_plain_markers(lines: list[str]) -> list[str]:
     A dash, a letter o, a number with a hyphen or an emoji may also begin a sentence: only where
     two lines or more do, next to each other, is it a list.
     """
+    if not any(map(_MAY_BE_ODD.match, lines)):
+        return lines
     plain = [_plain(line) for line in lines]
     for pattern, marker in (
         (_STEP, r"\1\2. "),

@@ -71,7 +71,7 @@ MARKS = (
         "Deje solo el texto final: aquí no hay control de cambios" + _KEEP,
     ),
     _mark(
-        r"={2,}[^=\n]{1,80}={2,}",
+        r"(?<!=)={2,}+[^=\n]{1,80}={2,}",
         _AS_SIGN,
         "Para destacar, use **negrita**" + _KEEP,
     ),
@@ -176,5 +176,7 @@ MARKS = (
     ),
 )
 
-MAY_BE = re.compile(r"[*_~`#|\[\]{}=•·▪●◦^]|::|:[a-z+1-]|<!--|-->|\+\+|%%|\$\$|!!!|\?\?\?|\\[npc]")
+MAY_BE = re.compile(
+    r"[*_~`#|\[\]{}=•·▪●◦^]|::|:[a-z]|:[+-]?1(?:00)?:|<!--|-->|\+\+|%%|\$\$|!!!|\?\?\?|\\[npc]"
+)
 """What a text with any of them holds."""

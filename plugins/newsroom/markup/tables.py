@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
+from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import Treeprocessor
 
 _DELIMITER_CELL = re.compile(r" *:?-+:? *")
@@ -87,6 +88,14 @@ def _is_alike(cell: str, below: Sequence[str], column: int) -> bool:
 def _sort(cell: str) -> str:
     bare = _MARKS.sub("", cell).casefold()
     return next((sort for sort, pattern in _SORTS.items() if pattern.fullmatch(bare)), "")
+
+
+class Tables(TableProcessor):
+    """Makes tables; asks no block without a bar whether it is one."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Return whether *block* is a table."""
+        return "|" in block and super().test(parent, block)
 
 
 class Heads(Treeprocessor):
