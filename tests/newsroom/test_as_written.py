@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from plugins.newsroom.markup import past_bounds, rendered, stray_marks
+from plugins.newsroom.markup import lists, past_bounds, rendered, stray_marks
 from plugins.newsroom.markup.emphasis import emphases
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.sanitise import sanitised
@@ -729,3 +729,16 @@ def test_no_tag_reaches_beyond_its_text(text: str) -> None:
     ]
 
     assert not [each.name for each in last.parents if each.name in {"b", "i", "u", "div", "table"}]
+
+
+def test_lists_in_a_row_are_each_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    plain = lists.with_plain_markers
+
+    def counted(lines: list[str]) -> list[str]:
+        looked.append(len(lines))
+        return plain(lines)
+
+    monkeypatch.setattr(lists, "with_plain_markers", counted)
+    assert rendered("- a\n\n* b\n\n" * 200).html.count("<ul>") == 400
+    assert sum(looked) <= 400
