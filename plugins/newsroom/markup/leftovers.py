@@ -67,12 +67,12 @@ def _letters(element: Element) -> Iterator[str]:
 def _left(text: str) -> Iterator[Slip]:
     if not MAY_BE.search(text):
         return
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for mark in MARKS:
         for found in mark.pattern.finditer(text):
-            if any(start < found.end() and found.start() < end for start, end in taken):
+            if any(taken[found.start() : found.end()]):
                 continue
-            taken.append(found.span())
+            taken[found.start() : found.end()] = b"\x01" * len(found[0])
             written = _ASIDE.sub("…", found[0]).strip()
             yield Slip(
                 _fragment(text, found.start()),
