@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from plugins.newsroom.markup import lists, past_bounds, rendered, stray_marks
+from plugins.newsroom.markup import past_bounds, rendered, stray_marks
 from plugins.newsroom.markup.emphasis import emphases
+from plugins.newsroom.markup.markers import with_plain_markers
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.sanitise import sanitised
 from tests.conftest import write_files
@@ -188,6 +189,7 @@ def rows_of(markdown: str) -> list[list[str]]:
     ("written", "rows"),
     [
         ("08:00\tla plaza\n09:00\tla sede", [["08:00", "la plaza"], ["09:00", "la sede"]]),
+        ("08:00\tla plaza\n09:00\tla sede\nalmuerzo\n15:00\tla plaza", [["08:00", "la plaza"], ["09:00", "la sede"], ["ALMUERZO", ""], ["15:00", "la plaza"]]),
         ("lunes\t08:00\t09:00\nmartes\t08:30\t09:30", [["LUNES", "08:00", "09:00"], ["MARTES", "08:30", "09:30"]]),
         ("| 08:00 a 09:00 | yoga |\n| 10:00 - 11:00 | baile |", [["08:00 A 09:00", "yoga"], ["10:00 - 11:00", "baile"]]),
         ("fecha:\t28 de noviembre\nlugar:\tplaza", [["FECHA:", "28 de noviembre"], ["LUGAR:", "plaza"]]),
@@ -287,6 +289,7 @@ def test_a_block_is_what_it_looks_like(written: str, read: str) -> None:
         ("10*20*30 y tod*s l*s", "10*20*30 y tod*s l*s"),
         ("Nombre: ________ RUT: ________", "Nombre: ________ RUT: ________"),
         ("[Bases] (https://otro.example/b)", '<a href="https://otro.example/b">Bases</a>'),
+        ("![Una plaza] (foto.jpg)", '<img alt="Una plaza" src="foto.jpg">'),
         ("[Bases] (bases.pdf)", '<a href="bases.pdf">Bases</a>'),
         ("Vea https://es.example/wiki/María_(Chile).", 'Vea <a href="https://es.example/wiki/María_(Chile)">https://es.example/wiki/María_(Chile)</a>.'),
         ("(https://e.example/?q=*a*&x=_y_z)", '(<a href="https://e.example/?q=*a*&amp;x=_y_z">https://e.example/?q=*a*&amp;x=_y_z</a>)'),
@@ -296,6 +299,7 @@ def test_a_block_is_what_it_looks_like(written: str, read: str) -> None:
         ("Adultos **$3.500 ** y niños **$1.500** * *Menores de 12* gratis.", "Adultos <strong>$3.500</strong> y niños <strong>$1.500</strong> * <em>Menores de 12</em> gratis."),
         ("Un ***aviso* urgente**", "Un <strong><em>aviso</em> urgente</strong>"),
         ("**[texto](/a/) y `x`**", '<strong><a href="/a/">texto</a> y <code>x</code></strong>'),
+        ('[a](b "(c") [d](<e(f>) [g](h_(i).pdf)', '<a href="b" title="(c">a</a> <a href="e(f">d</a> <a href="h_(i).pdf">g</a>'),
         ("La radio [sic] (1926)", "La radio [sic] (1926)"),
         ("Vea https://otro.example/a_b_c.", 'Vea <a href="https://otro.example/a_b_c">https://otro.example/a_b_c</a>.'),
         ("Vea youtu.be/abc, o mariaelena.cl.", 'Vea <a href="https://youtu.be/abc">youtu.be/abc</a>, o <a href="https://mariaelena.cl">mariaelena.cl</a>.'),
@@ -338,6 +342,8 @@ def test_a_line_end_is_kept_where_it_is_meant(written: str, breaks: int) -> None
         ("~~sábado", "stray-mark", "«~~» se publicaría como signo"),
         ("Es ~sábado~ domingo", "stray-mark", "«~sábado~» se publicaría como signo"),
         ("[Bases](bases 1", "stray-mark", "«[Bases](bases 1» no es un enlace que se entienda"),
+        ("[Bases](bases \"de la feria y todo lo que sigue", "stray-mark", "«[Bases](bases \"de la feria y todo lo que sigue» no es un enlace que se entienda"),
+        ("![Una](foto.jpg \"de la feria y todo", "stray-mark", "«![Una](foto.jpg \"de la feria y todo» no es un enlace que se entienda"),
         ("[Bases][uno]", "stray-mark", "«[Bases][uno]» no dice a dónde lleva"),
         ("```\nsin cierre", "stray-mark", "«```» se publicaría como signo"),
         ("~~~\nsin cierre", "stray-mark", "«~~~» se publicaría como signo"),
@@ -733,12 +739,11 @@ def test_no_tag_reaches_beyond_its_text(text: str) -> None:
 
 def test_lists_in_a_row_are_each_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[int] = []
-    plain = lists.with_plain_markers
 
     def counted(lines: list[str]) -> list[str]:
         looked.append(len(lines))
-        return plain(lines)
+        return with_plain_markers(lines)
 
-    monkeypatch.setattr(lists, "with_plain_markers", counted)
+    monkeypatch.setattr("plugins.newsroom.markup.lists.with_plain_markers", counted)
     assert rendered("- a\n\n* b\n\n" * 200).html.count("<ul>") == 400
     assert sum(looked) < 2 * 400

@@ -87,10 +87,31 @@ class PartedLinks(LinkInlineProcessor):
     """`[text] (address)`: a link with a space in the middle, if the second part is an address."""
 
     def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:
-        """Return the link at *index*, or behind the space there."""
+        """
+        Return the link at *index*, or behind the space there.
+
+        One that nobody closes is none; Python-Markdown (3.11.3) takes all that follows for its
+        address, and loses a letter of it.
+        """
         if parted := _TARGET.match(data, index):
             index = parted.end() - 1
+        if not _is_closed(data, index):
+            return "", None, index, False
         return super().getLink(data, index)
+
+
+class PartedImages(PartedLinks, ImageInlineProcessor):
+    """`![what is seen] (file)`: pictures, read as links are."""
+
+
+def _is_closed(data: str, start: int) -> bool:
+    """Return whether the parenthesis at *start* of *data* is closed, or one behind a title is."""
+    depth = 0
+    for sign in _AROUND_ADDRESS.finditer(data, start):
+        depth += {"(": 1, ")": -1}.get(sign[0], -depth)
+        if depth <= 0:
+            return True
+    return False
 
 
 class KnownHtml(HtmlInlineProcessor):
@@ -109,13 +130,16 @@ class KnownHtml(HtmlInlineProcessor):
         return super().handleMatch(m, data)
 
 
+_AROUND_ADDRESS = re.compile(r"[()]|[\"'>] *\)")
+"""The last closes a link whatever its address or title holds."""
+
 _SIGNS: dict[type[Pattern], re.Pattern[str]] = {
     kind: re.compile(sign)
     for sign, kinds in {
         r"[`\\]": (BacktickInlineProcessor, EscapeInlineProcessor),
         r"\[": (
             *(FootnoteInlineProcessor, ReferenceInlineProcessor, ShortReferenceInlineProcessor),
-            *(ImageInlineProcessor, ImageReferenceInlineProcessor, PartedLinks),
+            *(ImageReferenceInlineProcessor, PartedImages, PartedLinks),
             ShortImageReferenceInlineProcessor,
         ),
         r"<": (AutolinkInlineProcessor, AutomailInlineProcessor, KnownHtml),
@@ -169,5 +193,6 @@ def add_inline(md: Markdown) -> None:
     md.inlinePatterns.register(EmphasisProcessor(md), "em_strong", 60)
     md.inlinePatterns.register(Raised(md), "raised", 65)
     md.inlinePatterns.register(PartedLinks(r"(?<!\!)\[", md), "link", 160)
+    md.inlinePatterns.register(PartedImages(r"\!\[", md), "image_link", 150)
     md.inlinePatterns.register(LooseStrong(md), "loose-strong", 55)
     md.treeprocessors.register(Inline(md), "inline", 20)

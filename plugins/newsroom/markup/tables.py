@@ -67,12 +67,13 @@ def is_head(first: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
     """
     Return whether the cells *first* say what is in the columns of the *others*.
 
-    They do not where one is of the same sort as those below it: an hour above hours.
+    They do not where one is of the same sort as most of those below it: an hour above hours.
     """
     if not first[0].strip():
         return True  # the corner between two heads
+    rows = [row for row in others if sum(bool(cell.strip()) for cell in row) > 1]
     return not any(
-        _is_alike(cell, [row[column] for row in others if column < len(row)], column)
+        _is_alike(cell, [row[column] for row in rows if column < len(row)], column)
         for column, cell in enumerate(first)
     )
 
@@ -81,8 +82,8 @@ def _is_alike(cell: str, below: Sequence[str], column: int) -> bool:
     sort = _sort(cell)
     if not sort or (sort == "year" and column):  # «Año | 2025 | 2026» counts the columns
         return False
-    sorts = {_sort(each) for each in below if each.strip()}
-    return sorts == {sort}
+    sorts = [_sort(each) for each in below if each.strip()]
+    return 2 * sorts.count(sort) > len(sorts)
 
 
 def _sort(cell: str) -> str:
