@@ -355,6 +355,8 @@ def test_a_line_end_is_kept_where_it_is_meant(written: str, breaks: int) -> None
         ("Hola {{ nombre }}", "stray-mark", "«{{ nombre }}» se publicaría como signo"),
         ("[b]Ojo[/b]", "stray-mark", "«[b]» se publicaría como signo"),
         ("Ojo {.destacado} con", "stray-mark", "«{.destacado}» se publicaría como signo"),
+        ("Precio\n{: ver abajo }", "stray-mark", "«{: ver abajo }» se publicaría como signo"),
+        ("## Precio {: ver abajo }", "stray-mark", "«{: ver abajo }» se publicaría como signo"),
         ("[[Otra página]]", "stray-mark", "«[[Otra página]]» se publicaría como signo"),
         ("== ¡Ojo! ==", "stray-mark", "«== ¡Ojo! ==» se publicaría como signo"),
         ("=====", "stray-mark", "«=====» se publicaría como signo"),

@@ -112,7 +112,17 @@ class _Anchors(TocExtension):
     TreeProcessorClass = _AnchorsOnly
 
 
+_EACH = r"(?:[.#][\w:.-]+|[\w:.-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'}]+))"
+_ATTRIBUTES = rf"\{{:?[ ]*({_EACH}(?: +{_EACH})*)[ ]*\}}"
+
+
 class _Attributes(AttrListTreeprocessor):
+    """`{.destacado}`, `{: #parte lang="ay"}`; other words between braces stay in the text."""
+
+    HEADER_RE = re.compile(rf"[ ]+{_ATTRIBUTES}[ ]*$")  # type: ignore[misc]
+    BLOCK_RE = re.compile(rf"\n[ ]*{_ATTRIBUTES}[ ]*$")  # type: ignore[misc]
+    INLINE_RE = re.compile(rf"^{_ATTRIBUTES}")  # type: ignore[misc]
+
     def run(self, doc: Element) -> None:
         """Read the lists of attributes in *doc*, if it has any."""
         if "{" in "".join(doc.itertext()):

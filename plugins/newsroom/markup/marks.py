@@ -133,7 +133,7 @@ MARKS = (
         + _KEEP,
     ),
     _mark(
-        r"\{:?\s*[.#][\w-][^}\n]{0,60}\}|\{[a-z]+=[^}\n]{0,60}\}",
+        r"\{:[^}\n]{0,80}\}|\{\s*[.#][\w-][^}\n]{0,60}\}|\{[a-z]+=[^}\n]{0,60}\}",
         _AS_SIGN,
         "Péguelo a la palabra o la línea a la que se refiere, o quítelo" + _KEEP,
     ),
