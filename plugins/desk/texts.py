@@ -108,7 +108,8 @@ def _html(source: str, body: str, whole: str, body_line: int, findings: Findings
         return ""
     for slip in slips:
         line = body_line + _line_of(slip.written, body)
-        findings.error(source, line, slip.code, slip.message, slip.fix)
+        note = findings.error if slip.is_error else findings.warn
+        note(source, line, slip.code, slip.message, slip.fix)
     check_links(html, whole, body_line, source, findings)
     for name in refused(html):
         findings.warn(

@@ -1,6 +1,8 @@
 """
 Addresses of the web and of mail that are written as they are (GFM 6.9, «Autolinks»).
 
+GFM leads `www.` to `http:`; of the sites of today nearly all are at `https:` alone.
+
 They are taken out of a text before emphasis is looked for: marks inside an address are letters of it.
 """
 
@@ -11,7 +13,12 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-_WEB = r"(?<![\w@./-])(?:https?://|www\.)(?=[^\W_])[^\s<>\x02\x03«»“”\"]+"
+from plugins.web import IN_WORDS
+
+_WEB = (
+    r"(?<![\w@./-])"
+    rf"(?:(?i:https?://|www\.)(?=[^\W_])[^\s<>\x02\x03«»“”\"]+|{IN_WORDS})"
+)
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,24}(?![\w@-])"
 """RFC 5321, 4.5.3.1.1; RFC 1035, 2.3.4; bounded, so that no text makes the search slow."""
 
@@ -41,7 +48,7 @@ class BareLinks(InlineProcessor):
             and "localhost" not in address
         ):
             return None, None, None
-        href = address if "://" in address else f"http://{address}"
+        href = address if "://" in address else f"https://{address}"
         return _link(address, href), m.start(), m.start() + len(address)
 
 

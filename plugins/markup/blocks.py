@@ -22,14 +22,14 @@ from plugins.markup.markers import (
     may_begin_list,
     with_plain_markers,
 )
+from plugins.markup.tables import cells, headed, is_delimiter, is_framed
 
 _WORTH_A_LOOK = re.compile(
-    r"\n *(?:[-*+#|=>_~:\d\x02]|[a-zA-Z]{1,4}\)|[^\x00-\x7f])|[^|\n]\|[^|\n]*\n"
+    r"\n *(?:[-*+#|=>_~:\d\x02]|\[[ xX]\] |[a-zA-Z]{1,4}\)|[^\x00-\x7f])|\|[^|\n]*\n"
 )
 """Whether a second block may begin in the middle of one; most paragraphs go by at this."""
 
-_FIRST_SIGN = re.compile(r" *(?:[^\w\s\x02<>\[!¿¡«“\"'(`&]|o  |\d)")
-_DELIMITER_CELL = re.compile(r" *:?-+:? *")
+_FIRST_SIGN = re.compile(r" *(?:\[[ xX]\] |[^\w\s\x02<>\[!¿¡«“\"'(`&]|o  |\d)")
 _PUT_ASIDE = re.compile(HTML_PLACEHOLDER % r"\d+")
 """A line of HTML or code that a preprocessor has taken out."""
 
@@ -115,11 +115,9 @@ def _table_length(lines: list[str], number: int) -> int:
     if number + 1 >= len(lines) or "|" not in lines[number]:
         return 0
     head, second = cells(lines[number]), cells(lines[number + 1])
-    if len(head) != len(second) or (len(head) < 2 and not _is_framed(lines[number])):
+    if len(head) != len(second) or (len(head) < 2 and not is_framed(lines[number])):
         return 0
-    if not _is_delimiter(second) and not (
-        _is_framed(lines[number]) and _is_framed(lines[number + 1])
-    ):
+    if not is_delimiter(second) and not (is_framed(lines[number]) and is_framed(lines[number + 1])):
         return 0
     return next(
         (end for end in range(2, len(lines) - number) if "|" not in lines[number + end]),
@@ -130,28 +128,14 @@ def _table_length(lines: list[str], number: int) -> int:
 def _table(rows: list[str]) -> list[str]:
     """Return *rows* with the line under the head that GFM asks for, and without indentation."""
     rows = [row.strip() for row in rows]
-    if not _is_delimiter(cells(rows[1])):
-        rows.insert(1, "|" + " --- |" * len(cells(rows[0])))
+    if not is_delimiter(cells(rows[1])):
+        rows = headed(rows)
     # Python-Markdown drops what stands beyond the head, as GFM does; nobody means that.
     spare = max(len(cells(row)) for row in rows) - len(cells(rows[0]))
     if spare > 0:
         rows[0] = rows[0].rstrip("|") + "|" + "  |" * spare
         rows[1] = rows[1].rstrip("|") + "|" + " --- |" * spare
     return rows
-
-
-def cells(row: str) -> list[str]:
-    """Return the cells of a table's *row* as they are written."""
-    return re.split(r"(?<!\\)\|", re.sub(r"^\||(?<!\\)\|$", "", row.strip()))
-
-
-def _is_delimiter(found: list[str]) -> bool:
-    return all(_DELIMITER_CELL.fullmatch(cell) for cell in found)
-
-
-def _is_framed(row: str) -> bool:
-    row = row.strip()
-    return len(row) > 2 and row[0] == row[-1] == "|"
 
 
 class Separation(BlockProcessor):

@@ -90,6 +90,13 @@ def _levels(text: str) -> int:
     return max((len(_LEVEL.findall(prefix)) for prefix in _PREFIX.findall(text)), default=0)
 
 
+def _cells(text: str) -> int:
+    """Return how many cells the longest row of a table in *text* has, at the most."""
+    if "\t" not in text and "|" not in text:
+        return 0
+    return max(max(line.count("\t"), line.count("|")) for line in text.split("\n"))
+
+
 _LEVEL = re.compile(r">|[-*+] |\d[.)] | {4}")
 _PREFIX = re.compile(r"^(?:[ >]|[-*+] |\d{1,3}[.)] )*", re.MULTILINE)
 
@@ -111,5 +118,6 @@ _OF_PARAGRAPH = (
     _Bound(lambda text: text.count("{"), 200, "llaves"),
     _Bound(lambda text: max(map(len, text.split()), default=0), 2_500, "letras sin un espacio"),
     _Bound(_matches(r"[*_~]+"), 2_000, "marcas de negrita o cursiva"),
+    _Bound(_cells, 100, "celdas en una fila"),
     _Bound(_levels, 10, "niveles de citas o listas"),
 )

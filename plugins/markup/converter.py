@@ -2,13 +2,13 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
-from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
@@ -16,15 +16,18 @@ from markdown.extensions.toc import TocExtension, TocTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.markup.blocks import Headings, Separation, Unindented
+from plugins.markup.closing import Closing
+from plugins.markup.fences import Fences
 from plugins.markup.html import MarkdownInHtml
 from plugins.markup.inline import add_inline
 from plugins.markup.leftovers import left_in, left_in_html
 from plugins.markup.lists import Lists
-from plugins.markup.notes import uncalled_notes
+from plugins.markup.notes import References, uncalled_notes, unused_abbreviations
 from plugins.markup.paragraphs import Paragraphs
-from plugins.markup.pasted import Fences, PastedCells
+from plugins.markup.pasted import PastedCells
 from plugins.markup.slips import Slip
-from plugins.markup.typeset import Outline, Typography
+from plugins.markup.tables import Heads, Tables
+from plugins.markup.typeset import HEADINGS, Outline, Typography
 from plugins.web import heading_anchor
 
 
@@ -53,7 +56,13 @@ _STRUCK = re.compile(r"<(/?)strike\b", re.IGNORECASE)
 class _Converter(Markdown):
     """Python-Markdown that remembers what was wrong in the text it converted last."""
 
+    references: References
     slips: list[Slip]
+
+    def __init__(self, abbreviations: "_Abbreviations", **options: Any) -> None:
+        super().__init__(**options)
+        self.abbreviations = abbreviations
+        self.references = References()
 
     def reset(self) -> "_Converter":
         """Forget the text before."""
@@ -65,13 +74,15 @@ class _Converter(Markdown):
 @lru_cache(maxsize=1)
 def _markdown() -> _Converter:
     # One instance serves every article: making it costs as much as converting a short text.
+    abbreviations = _Abbreviations()
     return _Converter(
+        abbreviations,
         extensions=[
             TableExtension(use_align_attribute=True),
             FootnoteExtension(BACKLINK_TITLE="Volver a la llamada de la nota {}"),
             DefListExtension(),
             AttrListExtension(),
-            AbbrExtension(),
+            abbreviations,
             MarkdownInHtml(),
             _Anchors(slugify=heading_anchor, marker=""),
             _HouseExtension(),
@@ -80,7 +91,16 @@ def _markdown() -> _Converter:
     )
 
 
+class _Abbreviations(AbbrExtension):
+    abbrs: dict[str, str]
+
+
 class _AnchorsOnly(TocTreeprocessor):
+    def run(self, doc: Element) -> None:
+        """Give the headings in *doc* their anchors, if it has any."""
+        if any(True for tag in HEADINGS for _ in doc.iter(tag)):
+            super().run(doc)
+
     def build_toc_div(self, _tokens: object) -> Element:
         """Return nothing: no theme uses the HTML of a table of contents."""
         return Element("div")
@@ -92,6 +112,23 @@ class _Anchors(TocExtension):
     TreeProcessorClass = _AnchorsOnly
 
 
+_EACH = r"(?:[.#][\w:.-]+|[\w:.-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'}]+))"
+_ATTRIBUTES = rf"\{{:?[ ]*({_EACH}(?: +{_EACH})*)[ ]*\}}"
+
+
+class _Attributes(AttrListTreeprocessor):
+    """`{.destacado}`, `{: #parte lang="ay"}`; other words between braces stay in the text."""
+
+    HEADER_RE = re.compile(rf"[ ]+{_ATTRIBUTES}[ ]*$")  # type: ignore[misc]
+    BLOCK_RE = re.compile(rf"\n[ ]*{_ATTRIBUTES}[ ]*$")  # type: ignore[misc]
+    INLINE_RE = re.compile(rf"^{_ATTRIBUTES}")  # type: ignore[misc]
+
+    def run(self, doc: Element) -> None:
+        """Read the lists of attributes in *doc*, if it has any."""
+        if "{" in "".join(doc.itertext()):
+            super().run(doc)
+
+
 class _LastLook(Treeprocessor):
     """Notes the marks that nothing has read, and the notes that nothing calls."""
 
@@ -100,9 +137,11 @@ class _LastLook(Treeprocessor):
     def run(self, root: Element) -> None:
         self.md.slips += left_in(root)
         for html in self.md.htmlStash.rawHtmlBlocks:
-            if isinstance(html, str) and not html.startswith("<pre>"):
+            if isinstance(html, str) and not html.startswith("<pre><code>"):
                 self.md.slips += left_in_html(html)
         self.md.slips += uncalled_notes(root)
+        self.md.slips += self.md.references.slips()
+        self.md.slips += unused_abbreviations(root, self.md.abbreviations.abbrs)
 
 
 class _HouseExtension(Extension):
@@ -119,7 +158,11 @@ class _HouseExtension(Extension):
         blocks.register(Paragraphs(md.parser), "paragraph", 10)
         for name in ("indent", "olist", "ulist", "setextheader"):
             blocks.deregister(name)
+        blocks.register(Tables(md.parser, {"use_align_attribute": True}), "table", 75)
         add_inline(md)
+        md.treeprocessors.register(_Attributes(md), "attr_list", 8)
+        md.treeprocessors.register(Heads(md), "heads", 25)  # before inline (20) fills cells
         md.treeprocessors.register(_LastLook(md), "last-look", 6.5)  # after abbr (7) has read
+        md.treeprocessors.register(Closing(md), "closing", 6.4)  # what it adds is no mark
         md.treeprocessors.register(Typography(md), "typography", 6)  # before toc reads headings
         md.treeprocessors.register(Outline(md), "outline", 4)  # after toc (5) has set the ids

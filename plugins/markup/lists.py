@@ -37,7 +37,7 @@ class Item:
 
 @dataclass(slots=True)
 class Listing:
-    """The items of one list and what stands after it."""
+    """The items of one list."""
 
     tag: str
     start: int = 1
@@ -48,7 +48,6 @@ class Listing:
     """Whether its items are paragraphs: a blank line stands between them (CommonMark, 5.3)."""
 
     items: list[Item] = field(default_factory=list)
-    rest: list[str] = field(default_factory=list)
 
     @property
     def values(self) -> list[int]:
@@ -66,35 +65,33 @@ class Listing:
             for number, expected in zip(numbers, due, strict=False)
         ]
 
+    sign: str = "-"
+    """What its first marker ends with: `-`, `*` or `+`; `.` or `)`."""
+
     def is_like(self, other: "Listing") -> bool:
         """Return whether the items of *other* may stand in this list."""
         return (self.tag, self.letters == "") == (other.tag, other.letters == "")
 
 
-def read_list(lines: list[str]) -> Listing:
-    """Return the list that *lines* begin with; blank ones are empty."""
-    marker = MARKER.match(lines[0])
-    if marker is None:
-        raise ValueError("the first line has no marker")
-    reader = _Reader(_empty(marker[2]), base=len(marker[1]))
-    end = next((number for number, line in enumerate(lines) if not reader.take(line)), len(lines))
-    reader.listing.rest = lines[end:]
-    for item in reader.listing.items:
-        _dedent(item)
-    return reader.listing
-
-
 class _Reader:
     """Gives each line to the item it belongs to."""
 
-    def __init__(self, listing: Listing, base: int) -> None:
-        self.listing = listing
-        self.base = base
+    def __init__(self, first: str) -> None:
+        marker = MARKER.match(first)
+        if marker is None:
+            raise ValueError("the first line has no marker")
+        self.listing = _empty(marker[2])
+        self.base = len(marker[1])
         """Spaces before the marker of the last item."""
 
         self.is_after_blank = False
         self.nested_at = 0
         """Spaces before the first marker inside the last item; 0 if there is none."""
+
+    def rest(self, lines: list[str]) -> list[str]:
+        """Take in *lines*; return those from the one on before which the list has ended."""
+        end = next((number for number, line in enumerate(lines) if not self.take(line)), len(lines))
+        return lines[end:]
 
     def take(self, line: str) -> bool:
         """Take in *line*, or return that the list has ended before it."""
@@ -130,10 +127,17 @@ class _Reader:
         return len(self.listing.items[-1].lines[-1]) > SHORT
 
     def _is_like(self, sign: str) -> bool:
-        """Return whether *sign* begins the next item; a count that begins again is another list."""
+        """
+        Return whether *sign* begins the next item; a count that begins again is another list.
+
+        So is another sign (CommonMark, 5.3); without a blank line before it, it is a slip.
+        """
         other, items = _empty(sign), self.listing.items
-        begins_again = bool(items) and other.tag == "ol" and other.start == 1 < items[-1].number
-        return other.is_like(self.listing) and not begins_again
+        if not items:
+            return True
+        begins_again = other.tag == "ol" and other.start == 1 < items[-1].number
+        is_apart = self.is_after_blank and other.sign != self.listing.sign
+        return other.is_like(self.listing) and not begins_again and not is_apart
 
     def _is_below(self, sign: str) -> bool:
         """Return whether *sign* is a letter under a number, as decrees have them: «1.- … a) …»."""
@@ -157,14 +161,15 @@ class _Reader:
 
 
 def _empty(sign: str) -> Listing:
-    label = sign[:-1]
+    label, end = sign[:-1], sign[-1]
     if not label:
-        return Listing("ul")
+        return Listing("ul", sign=end)
     if label.isdigit():
-        return Listing("ol", start=int(label))
+        return Listing("ol", start=int(label), sign=end)
     if len(label) > 1 or label == "i":
-        return Listing("ol", letters="i", start=_ROMANS.get(label, 1))
-    return Listing("ol", letters="a" if label.islower() else "A", start=ord(label.lower()) - 96)
+        return Listing("ol", letters="i", start=_ROMANS.get(label, 1), sign=end)
+    letters = "a" if label.islower() else "A"
+    return Listing("ol", letters=letters, start=ord(label.lower()) - 96, sign=end)
 
 
 _ROMANS = {numeral: value for value, numeral in enumerate(("i", "ii", "iii", "iv", "v", "vi"), 1)}
@@ -193,12 +198,10 @@ class Lists(BlockProcessor):
     def run(self, parent: Element, blocks: list[str]) -> bool:
         """Make a list of the first of *blocks* and of those after it that belong to it."""
         before = list(blocks)
-        listing = read_list(self._lines(blocks))
+        listing = self._listing(blocks)
         if not _is_meant(listing, parent):
             blocks[:] = before
             return False
-        if listing.rest:
-            blocks[:0] = "\n".join(listing.rest).split("\n\n")
         element = SubElement(parent, listing.tag)
         if listing.start != 1:
             element.set("start", str(listing.start))
@@ -213,12 +216,18 @@ class Lists(BlockProcessor):
             self.parser.state.reset()
         return True
 
-    def _lines(self, blocks: list[str]) -> list[str]:
-        """Take the blocks that may belong to the list off *blocks*; return their lines."""
+    def _listing(self, blocks: list[str]) -> Listing:
+        """Take the list that *blocks* begin with off them."""
         lines = blocks.pop(0).split("\n")
-        while blocks and self._may_belong(blocks[0]):
-            lines += ["", *with_plain_markers(blocks.pop(0).split("\n"))]
-        return lines
+        reader = _Reader(lines[0])
+        # Block by block: of a thousand lists in a row, each looks at no more than its own.
+        while not (rest := reader.rest(lines)) and blocks and self._may_belong(blocks[0]):
+            lines = ["", *with_plain_markers(blocks.pop(0).split("\n"))]
+        if rest:
+            blocks.insert(0, "\n".join(rest).strip("\n"))
+        for item in reader.listing.items:
+            _dedent(item)
+        return reader.listing
 
     def _may_belong(self, block: str) -> bool:
         block = block.strip("\n")

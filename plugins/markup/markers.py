@@ -40,6 +40,9 @@ _DASH = re.compile(r"( *)– +(?=\S)")
 
 _GLUED_DASH = re.compile(r"( *)-(?=[^\W_]|[¿¡«\"])(?!\d[\d.,]* ?(?:°|º|grados|%))")
 _GLUED_STAR = re.compile(r"( *)\*(?=[^\W_])(?=[^*]*$)")
+_BOX = re.compile(r"( *)(?=\[[ xX]\] +\S)")
+"""Of a list of things to do, without its bullet."""
+
 _WINGDING = re.compile(r"( *)[o§Øü] +(?=\S)")
 """What a word processor's bullets become where their font is not: letters and a space."""
 
@@ -49,6 +52,10 @@ _NEUTRAL = frozenset("✅✔☑➡👉🔹🔸▪◾◽⭐📌🔵🟣⚫🟠�
 _EMOJI = regex.compile(r"( *)(\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*) *(?=\S)")
 
 
+_MAY_BE_ODD = re.compile(r" *(?:[^\x00-\x7f]|\d{1,2} ?\.?[-–—]|-\S|\*\w|[-*+]\s*$|o |\[[ xX]\])")
+"""What a line that no marker in its plain form begins may look like."""
+
+
 def with_plain_markers(lines: list[str]) -> list[str]:
     """
     Return the *lines* of one block with their list markers in plain form. Idempotent.
@@ -56,6 +63,8 @@ def with_plain_markers(lines: list[str]) -> list[str]:
     A dash, a letter o, a number with a hyphen or an emoji may also begin a sentence: only where
     two lines or more do, next to each other, is it a list.
     """
+    if not any(map(_MAY_BE_ODD.match, lines)):
+        return lines
     plain = [_plain(line) for line in lines]
     for pattern, marker in (
         (_STEP, r"\1\2. "),
@@ -63,6 +72,7 @@ def with_plain_markers(lines: list[str]) -> list[str]:
         (_GLUED_DASH, r"\1- "),
         (_GLUED_STAR, r"\1- "),
         (_WINGDING, r"\1- "),
+        (_BOX, r"\1- "),
     ):
         plain = _where_repeated(plain, pattern, marker)
     return _without_empty(_without_emoji(plain))

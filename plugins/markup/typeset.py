@@ -7,8 +7,8 @@ from markdown.util import AtomicString
 
 from plugins.spanish import bound, may_bind, may_change, spanish_parts
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_INLINE = frozenset({"a", "abbr", "br", "code", "del", "em", "img", "strong", "sup"})
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+INLINE = frozenset({"a", "abbr", "br", "code", "del", "em", "img", "strong", "sub", "sup"})
 """What Markdown puts inside a paragraph; every other element begins a paragraph of its own."""
 
 
@@ -17,14 +17,14 @@ class Outline(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Set the levels of the headings in *root*."""
-        headings = [element for element in root.iter() if element.tag in _HEADINGS]
+        headings = [element for element in root.iter() if element.tag in HEADINGS]
         open_levels: list[int] = []
         for heading in headings:
-            written = _HEADINGS.index(heading.tag)
+            written = HEADINGS.index(heading.tag)
             while open_levels and open_levels[-1] >= written:
                 open_levels.pop()
             open_levels.append(written)
-            heading.tag = _HEADINGS[min(len(open_levels), 5)]
+            heading.tag = HEADINGS[min(len(open_levels), 5)]
 
 
 class Typography(Treeprocessor):
@@ -45,7 +45,7 @@ class Typography(Treeprocessor):
             return
         pieces.append((element, "text"))
         for child in element:
-            if child.tag in _INLINE:
+            if child.tag in INLINE:
                 self._gather(child, pieces)
             else:
                 inside: list[tuple[Element, str]] = []

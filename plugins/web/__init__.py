@@ -2,11 +2,14 @@
 
 from plugins.web.addresses import PORT_LIMIT, AddressError, site_address, web_address
 from plugins.web.anchors import heading_anchor
+from plugins.web.domains import IN_WORDS, MAY_STAND_IN
 from plugins.web.links import faults_in_words, is_on_a_disk, link_fault
 from plugins.web.sanitise import SCHEMES, refused, sanitised, seen
 from plugins.web.tagwise import Around, Piece, around, changed, pieces_of
 
 __all__ = [
+    "IN_WORDS",
+    "MAY_STAND_IN",
     "PORT_LIMIT",
     "SCHEMES",
     "AddressError",

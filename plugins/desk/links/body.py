@@ -1,5 +1,6 @@
 """The body of a text with its links and pictures led to where they are published."""
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -17,6 +18,10 @@ from plugins.web import Around, Piece, around, changed, link_fault, pieces_of
 
 if TYPE_CHECKING:
     from bs4 import Tag
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)  # RFC 3986, 3.1
+_NAME = re.compile(r"[^#?].*\.(?=\w*[a-z])\w{2,5}", re.IGNORECASE | re.DOTALL)
+"""What ends as the name of a file does; no part of a page has a full stop in its name."""
 
 _ALIGNMENTS = {"left": "a-izquierda", "center": "al-centro", "right": "a-derecha"}
 
@@ -113,8 +118,8 @@ class _Resolver:
     def _link(self, written: str) -> dict[str, str]:
         """Return the attributes that a link to what is *written* gets."""
         if name := self._name_in(written):
-            fragment = written[len(name) + 1 :]
-            return {"href": self._inside(written, name, "", fragment)}
+            rest = urlsplit(written[len(name) :])
+            return {"href": self._inside(written, name, rest.query, rest.fragment)}
         if link_fault(written):
             return {}  # told where its text was read
         try:
@@ -129,11 +134,18 @@ class _Resolver:
         return {"href": self._inside(written, address.path, address.query, address.fragment)}
 
     def _name_in(self, written: str) -> str:
-        """Return the name of a file that *written* begins with, if an address would end before it."""
-        if written[:1] in {"", "/", "#", "?"} or "://" in written:
+        """
+        Return the name of a file that *written* begins with, if an address would end before it.
+
+        That of one that is there; else what ends as the name of a file, to be looked for: of
+        `Acta#2.pdf` no part is called `Acta`.
+        """
+        if written[:1] in {"", "/", "#", "?"} or _SCHEME.match(written):
             return ""
-        names = [written, written.rpartition("#")[0]] if set("#?") & set(written) else []
-        return next((name for name in names if name and self.asking.exactly(name)), "")
+        ends = [sign.start() for sign in re.finditer("[#?]", written)]
+        names = [written[:end] for end in [len(written), *reversed(ends)]] if ends else []
+        there = (name for name in names if name and self.asking.exactly(name))
+        return next(there, "") or next(filter(_NAME.fullmatch, names), "")
 
     def _inside(self, written: str, path: str, query: str, fragment: str) -> str:
         if not path:
