@@ -12,7 +12,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from plugins.pressroom.ending import end_on_signals, guarded
+from plugins.pressroom.ending import begin, end_on_signals, guarded
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -80,5 +80,6 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
 
 
 if __name__ == "__main__":
+    begin()
     end_on_signals()
     sys.exit(main())

@@ -6,7 +6,7 @@ Pelican's own command, whose every ending people understand.
 
 import sys
 
-from plugins.pressroom.ending import UNTOUCHED, end_on_signals, guarded
+from plugins.pressroom.ending import UNTOUCHED, begin, end_on_signals, guarded
 
 
 def main(arguments: list[str]) -> int:
@@ -24,4 +24,5 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    begin()
     sys.exit(main(sys.argv[1:]))

@@ -9,6 +9,7 @@ import os
 import shutil
 import stat
 from contextlib import suppress
+from pathlib import Path
 from typing import TypeAlias
 
 StrPath: TypeAlias = str | os.PathLike[str]
@@ -21,6 +22,17 @@ def inode(folder: StrPath) -> int:
     except (FileNotFoundError, NotADirectoryError):
         return 0
     return known.st_ino if stat.S_ISDIR(known.st_mode) else 0
+
+
+def near(file: StrPath) -> Path:
+    """Return *file* as whoever works in this folder calls it: from here on, if it is in it."""
+    whole = Path(file)
+    with suppress(OSError):  # this folder may be gone
+        here = Path.cwd()
+        return (
+            whole.absolute().relative_to(here) if whole.absolute().is_relative_to(here) else whole
+        )
+    return whole
 
 
 def names_in(folder: StrPath) -> tuple[str, ...]:

@@ -24,9 +24,10 @@ from plugins.pressroom import files
 from plugins.pressroom.artefact import Handed, each_artefact
 from plugins.pressroom.build import GRACE, Changes, build
 from plugins.pressroom.checking import Found, found
-from plugins.pressroom.destination import mark, refuse_foreign_output
+from plugins.pressroom.destination import mark, refuse_output
 from plugins.pressroom.ending import (
     UNTOUCHED,
+    delivered,
     end_on_signals,
     ending_of,
     is_pelican,
@@ -45,7 +46,6 @@ from plugins.pressroom.trees import (
     Trees,
     locked,
     real,
-    refuse_unsafe_output,
     state_folder,
 )
 from plugins.pressroom.why import reasons
@@ -88,13 +88,13 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         self._shown_before = files.inode(real(self.shown_path))
         try:
             code = self._done()
-            sys.stdout.flush()
         except BrokenPipeError:
             code = unheard()
         except Exception as error:  # noqa: BLE001 - whatever it is, people read what to do
             code = self._failed(error)
         finally:
             gc.enable()
+        code = delivered(code)
         # Pelican's own loop would build again and again until the next save.
         if code and not is_autoreloading(sys.argv):
             sys.exit(code)
@@ -149,9 +149,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         started = time.perf_counter()
         self.watch.records = list(self.early_errors)
         self.watch.raise_if_any()
-        sources = Path(self.path), Path(self.theme), PLUGINS
-        refuse_unsafe_output(self.shown_path, *sources, Path.cwd())
-        refuse_foreign_output(self.shown_path, *sources)
+        refuse_output_of(self.settings)
         is_check = bool(self.settings.get("PRESSROOM_CHECK"))
         if is_check and not self.shown_path.is_dir():
             raise BuildError(f"No hay un sitio en «{self.shown_path}»: antes, make build.")
@@ -185,7 +183,8 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         for generator in self.generators:
             planner.add(generator.handed)
             planner.add(_answers(pages_told.send(generator, pages=planner.pages())))
-        planner.add([mark(), *foreign_artefacts(foreign)])
+        planner.add(foreign_artefacts(foreign))
+        planner.add([mark(self.settings["SITENAME"], planner.top())])
         self.watch.raise_if_any()
         return planner.plan(
             now=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
@@ -267,6 +266,26 @@ def _answers(answers: Iterable[tuple[Any, Iterable[Handed]]]) -> Iterator[Handed
 def workers_of(settings: Mapping[str, Any]) -> int:
     """Return how many processes to use: the setting PRESSROOM_WORKERS, or one per core."""
     return int(settings.get("PRESSROOM_WORKERS") or os.cpu_count() or 1)
+
+
+def refuse_output_of(settings: Mapping[str, Any]) -> None:
+    """
+    Refuse the folder of the site that *settings* name if something else would be lost in it.
+
+    Raises:
+        BuildError: Says what to do.
+    """
+    refuse_output(
+        Path(settings["OUTPUT_PATH"]).absolute(),
+        settings["SITENAME"],
+        (Path(settings["PATH"]), Path(settings["THEME"]), PLUGINS, store_of(settings).folder),
+        (Path.cwd(), *_home()),
+    )
+
+
+def _home() -> Iterator[Path]:
+    with suppress(RuntimeError):  # an account without one, as in containers
+        yield Path.home()
 
 
 def store_of(settings: Mapping[str, Any]) -> Store:

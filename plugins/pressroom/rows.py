@@ -28,6 +28,8 @@ class Rows(NamedTuple):
 
     packed_origins: bytes
     packed_pages: bytes
+    top: tuple[str, ...] = ()
+    """Names at the root of the site that its files have or are in, sorted."""
 
     @property
     def origins(self) -> Origins:
@@ -52,6 +54,7 @@ def rows_of(
         digest=digest,
         files=sum(map(len, origins)),
         lasting=tuple(path for each in listed if each.lingers for path in each.paths),
+        top=tuple(sorted({path.partition("/")[0] for paths in origins for path in paths})),
         packed_origins=pickle.dumps(origins, protocol=5),
         packed_pages=pickle.dumps(
             tuple(each.page for each in listed if each.page is not None), protocol=5

@@ -16,7 +16,6 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from plugins.pressroom import files
-from plugins.pressroom.errors import BuildError
 from plugins.pressroom.exchange import exchange, mend
 from plugins.pressroom.kept import DamagedFile, keep, kept
 from plugins.pressroom.rows import Rows
@@ -60,7 +59,7 @@ def real(output: Path) -> Path:
 def state_folder(output: Path) -> Path:
     """Return where a build remembers what it made for *output*: beside it, and not beside a link."""
     whole = real(output)
-    return whole.with_name(f".{whole.name}.state")
+    return whole.parent / f".{whole.name}.state"  # of «/» too, where nobody builds
 
 
 class Trees:
@@ -294,20 +293,6 @@ def locked(output: Path, *, waiting: str, doubting: bool = False) -> Iterator[Tr
         trees = Trees(output, doubting=doubting)
         trees.open()
         yield trees
-
-
-def refuse_unsafe_output(output: Path, *kept_folders: Path) -> None:
-    """
-    Refuse an *output* that would replace one of *kept_folders*.
-
-    Raises:
-        BuildError: *output* is one of them, or holds one of them.
-    """
-    for folder in kept_folders:
-        if real(folder).is_relative_to(real(output)):
-            raise BuildError(
-                f"La carpeta de salida «{output}» contiene «{folder}» y la reemplazaría: elija otra."
-            )
 
 
 @contextmanager

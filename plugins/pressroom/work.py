@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from plugins.pressroom.artefact import Artefact, Group
 from plugins.pressroom.errors import BuildError, ProgramError
-from plugins.pressroom.lifeline import Lifeline
+from plugins.pressroom.lifeline import Lifeline, losses_told
 from plugins.pressroom.refusals import refusal
 
 Job: TypeAlias = Callable[[Artefact], list[str]]
@@ -47,7 +47,7 @@ def do_all(artefacts: Sequence[Artefact], job: Job, *, workers: int) -> Iterator
 
     Raises:
         BuildError: One could not be made; names its files and what went wrong.
-        BrokenProcessPool: One of the processes was killed.
+        LostWorkerError: One of the processes was killed.
     """
     if workers < 2 or len(artefacts) <= FEW or not _can_fork():
         for artefact in artefacts:
@@ -70,7 +70,7 @@ def looked_into(groups: Sequence[Group], *, workers: int) -> list[list[Artefact]
 
     Raises:
         BuildError: One could not be looked into; names it and what went wrong.
-        BrokenProcessPool: One of the processes was killed.
+        LostWorkerError: One of the processes was killed.
     """
     if workers < 2 or len(groups) < 2 or not _can_fork():
         return [_artefacts(group) for group in groups]
@@ -94,7 +94,8 @@ def _forked(workers: int) -> Iterator[ProcessPoolExecutor]:
     fork = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(workers, fork, initializer=_begin, initargs=(lifeline,))
     try:
-        yield pool
+        with losses_told():
+            yield pool
     finally:
         pool.shutdown(cancel_futures=True)
         lifeline.close()

@@ -13,7 +13,7 @@ from threading import Thread
 from types import FrameType
 from typing import NoReturn
 
-from plugins.pressroom.ending import guarded
+from plugins.pressroom.ending import begin, guarded
 from plugins.pressroom.refusals import reason
 
 WITHOUT_SITE = "La vista previa termina: sin construcción no hay qué mostrar."
@@ -74,4 +74,5 @@ def _end(_number: int, _frame: FrameType | None) -> NoReturn:
 
 
 if __name__ == "__main__":
+    begin()
     sys.exit(main(sys.argv[1:]))
