@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from plugins.newsroom.config import Config, Fault, faults_of, names_of
 from plugins.newsroom.open_data import OpenDataConfig
+from plugins.newsroom.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.site_config import NewsroomConfig, SiteConfig
 from plugins.pressroom.config import PressroomConfig
@@ -19,7 +20,9 @@ from plugins.pressroom.config import PressroomConfig
 NEEDED = tuple(f"plugins.{name}.plugin" for name in ("newsroom", "media", "pressroom"))
 """Plugins without which the others have nothing to work on."""
 
-_OWN: tuple[type[BaseModel], ...] = (SiteConfig, NewsroomConfig, OpenDataConfig, PressroomConfig)
+_OWN: tuple[type[BaseModel], ...] = (
+    *(SiteConfig, PelicanConfig, NewsroomConfig, OpenDataConfig, PressroomConfig),
+)
 _PREFIX = "PRESSROOM_"
 _ALIKE = 0.85
 """How much of a name must be that of a setting of ours to be taken for it (difflib, 0 to 1)."""
@@ -52,8 +55,11 @@ class Given(NamedTuple):
     folder: Path = Path()
     """What the paths of the settings are relative to."""
 
-    others: frozenset[str] = frozenset()
-    """Names of settings that Pelican knows."""
+    defaults: Mapping[str, Any] = {}
+    """Settings that Pelican knows, with its own values."""
+
+    builder: type | None = None
+    """What has to be `PELICAN_CLASS`, so that all of this is looked at."""
 
 
 def told(settings: Mapping[str, Any], given: Given) -> str:
@@ -74,7 +80,10 @@ def _faults(settings: Mapping[str, Any], given: Given) -> Iterator[Fault]:
     yield from _folder_faults(settings, given.folder)
     yield from _epoch_faults(given.environment.get("SOURCE_DATE_EPOCH", ""))
     ours = {name for config in configs for name in names_of(config)}
-    yield from _unknown(settings, sorted(ours), given.others)
+    if given.builder:
+        yield from builder_fault(settings, given.builder)
+    yield from unfit_settings(settings, given.defaults, {*ours, "PELICAN_CLASS"})
+    yield from _unknown(settings, sorted(ours), frozenset({*given.defaults, *OLD}))
 
 
 def _of_plugins(plugins: object) -> list[type[BaseModel]]:

@@ -148,6 +148,12 @@ def _wrong_folders(output: Path, whole: Path, site: str) -> Iterator[str]:
             f"«{output}» es la carpeta de otro sitio, «{said.site}». Elija otra con --output; si es"
             " el mismo con otro nombre, borre usted esa carpeta."
         )
+    if not said and MARK in names:
+        yield (
+            f"«{output}» tiene un archivo «{MARK}» que no dice de qué sitio es: lo puso otra mano, o"
+            " una versión anterior del programa. Elija con --output una carpeta vacía o nueva; si"
+            " es un sitio que ya no sirve, bórrelo usted."
+        )
     foreign = names - (said.names if said else frozenset())
     yield (
         f"«{output}» tiene {_listed(foreign)}, que este proyecto no hizo, y construir lo borraría."

@@ -277,7 +277,7 @@ def test_a_preview_has_a_tree_of_its_own_that_nobody_publishes() -> None:
         (("--port", "99999"), 1, "No se puede usar el puerto 99999"),
         (("-e", "x"), 1, "NOMBRE=valor"),
         (("-e", "PLUGINS=3"), 1, "PLUGINS debe ser una lista"),
-        (("-e", "LOG_FILTER=3"), 70, "falla.txt"),
+        (("-e", "LOG_FILTER=3"), 1, "LOG_FILTER debe ser una lista"),
     ],
 )
 def test_a_preview_that_cannot_begin_says_why_and_ends(
