@@ -143,6 +143,13 @@ def test_what_nobody_expected_is_a_sentence_a_file_and_70(
         (("-t", "/no/hay"), "carpeta del estilo"),
         (("-e", "SITENAME=Municipalidad"), "NOMBRE=valor"),
         (("-s", "/no/hay.py"), "«/no/hay.py»: no existe"),
+        (("--explicar", "/temas/patrimono/"), "¿Quiso decir «temas/patrimonio/index.html»"),
+        (("--explicar", 'a"b\n$(c)'), "no es un archivo del sitio"),
+        (("--explicar", ""), "make explicar RUTA=/agenda/"),
+        (("-e", 'PRESSROOM_EXPLAIN=""'), "PRESSROOM_EXPLAIN está vacío"),
+        (("-e", 'PELICAN_CLASS="pelican.Pelican"'), "PELICAN_CLASS debe ser"),
+        (("-e", 'STATIC_PATHS=["."]'), "el ajuste STATIC_PATHS es de Pelican"),
+        (("-e", "JINJA_ENVIRONMENT=null", "-e", "CACHE_PATH=5"), "2 errores en los ajustes"),
     ],
 )
 def test_wrong_options_are_told_in_spanish(
