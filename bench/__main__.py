@@ -77,12 +77,12 @@ def _parser() -> argparse.ArgumentParser:
     run.set_defaults(do=_run)
 
     tables = commands.add_parser("report", help="escribe las tablas y el gráfico")
-    for option, default, name, words in (
+    for option, place, name, words in (
         ("--work", WORK, "CARPETA", "la de run"),
         ("--out", RAW, "ARCHIVO", "el de los números"),
         ("--folder", HERE, "CARPETA", "donde se escriben"),
     ):
-        tables.add_argument(option, type=Path, default=default, metavar=name, help=words)
+        tables.add_argument(option, type=Path, default=place, metavar=name, help=words)
     tables.set_defaults(do=_report)
     return parser
 

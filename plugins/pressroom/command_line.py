@@ -62,7 +62,7 @@ class Parser(argparse.ArgumentParser):
         with _in_spanish():
             super().__init__(**given)
 
-    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override] # argparse overloads it
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Read what was typed, all of it."""
         with _in_spanish():
             return super().parse_args(args, namespace)

@@ -153,8 +153,12 @@ class Planner:
 
     def _add_loose(self) -> None:
         row, known = rows_of(b"", self._loose, self._origin), self._state.rows.get(LOOSE)
-        is_same = row == known and self._state.release == self._release
-        self._rows[LOOSE] = known if known and is_same else row
+        is_same = (
+            known
+            and row == known._replace(packed_bytes=b"")
+            and self._state.release == self._release
+        )
+        self._rows[LOOSE] = known if is_same and known else row
 
     def _leaving(self, gone: set[str], now: int) -> Iterator[tuple[str, int]]:
         """Yield what of *gone* stays for a while, and since when nothing needs it."""

@@ -164,7 +164,9 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         foreign = state_folder(self.shown_path) / "foreign"
         try:
             plan = self._planned(replace(before, release=b"") if is_check else before, foreign)
-            there = trees.distrust() if is_check else frozenset()
+            look = trees.look() if is_check else None
+            if look:
+                trees.distrust()
             changes = build(plan, trees, store, workers=workers_of(self.settings))
             for generator in self.generators:
                 site_shown.send(generator)
@@ -174,7 +176,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
                 store.prune(limit, needed=each_artefact(plan.kept))
         finally:
             shutil.rmtree(foreign, ignore_errors=True)
-        return changes, found(before, plan, changes, there) if is_check else None
+        return changes, found(before, plan, changes, look) if look else None
 
     def _planned(self, state: State, foreign: Path) -> Plan:
         """Return what has to be done, with what other plugins write in the folder *foreign*."""

@@ -14,8 +14,20 @@ from plugins.pressroom.errors import BuildError, ProgramError
 from plugins.pressroom.lifeline import Lifeline, losses_told
 from plugins.pressroom.refusals import refusal
 
-Job: TypeAlias = Callable[[Artefact], list[str]]
-"""Makes one artefact and puts its files away; returns the paths whose bytes are new."""
+
+class Put(NamedTuple):
+    """One file that was made."""
+
+    path: str
+    digest: bytes
+    """Of its bytes (`files.digest_of`)."""
+
+    is_new: bool
+    """Whether the shown tree had other bytes there."""
+
+
+Job: TypeAlias = Callable[[Artefact], list[Put]]
+"""Makes one artefact and puts its files away; returns what it made."""
 
 FEW = 48
 """Artefacts that one process makes before others would have started."""
@@ -37,7 +49,7 @@ class Part(NamedTuple):
     made: int
     """Artefacts."""
 
-    changed: list[str]
+    files: list[Put]
     """What the job returned for all of them."""
 
 
@@ -124,13 +136,13 @@ def _parts(count: int, workers: int) -> Iterable[range]:
 
 def _do_part(numbers: range) -> Part:
     artefacts, job = _waiting
-    changed: list[str] = []
+    made: list[Put] = []
     for number in numbers:
-        changed += _done(artefacts[number], job)
-    return Part(len(numbers), changed)
+        made += _done(artefacts[number], job)
+    return Part(len(numbers), made)
 
 
-def _done(artefact: Artefact, job: Job) -> list[str]:
+def _done(artefact: Artefact, job: Job) -> list[Put]:
     with _told(artefact.paths[0]):
         return job(artefact)
 

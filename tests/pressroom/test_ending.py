@@ -14,7 +14,7 @@ from plugins.pressroom.artefact import Artefact, Group
 from plugins.pressroom.ending import DETAILS, ending_of, guarded
 from plugins.pressroom.errors import FAULT, SOFTWARE, BuildError, LostWorkerError, ProgramError
 from plugins.pressroom.refusals import refusal
-from plugins.pressroom.work import FEW, do_all, looked_into
+from plugins.pressroom.work import FEW, Put, do_all, looked_into
 from tests.conftest import ROOT, hears_ctrl_c
 
 
@@ -104,7 +104,7 @@ def killed_group(_text: str) -> list[Artefact]:
     return []
 
 
-def job(artefact: Artefact) -> list[str]:
+def job(artefact: Artefact) -> list[Put]:
     artefact.made()
     return []
 
