@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
+from importlib.machinery import PathFinder
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -76,7 +77,7 @@ def _faults(settings: Mapping[str, Any], given: Given) -> Iterator[Fault]:
     configs = [*_OWN, *_of_plugins(settings.get("PLUGINS"))]
     for config in configs:
         yield from faults_of(config, settings)
-    yield from _plugin_faults(settings.get("PLUGINS"))
+    yield from _plugin_faults(settings.get("PLUGINS"), settings.get("PLUGIN_PATHS"), given.folder)
     yield from _folder_faults(settings, given.folder)
     yield from _epoch_faults(given.environment.get("SOURCE_DATE_EPOCH", ""))
     ours = {name for config in configs for name in names_of(config)}
@@ -107,20 +108,32 @@ def find_spec_of(module: str) -> object:
     """Return what Python knows of *module*, or None if there is none, or no package around it."""
     try:
         return find_spec(module)
-    except (ModuleNotFoundError, ValueError):
+    except (ImportError, ValueError):  # a name such as «.x», too
         return None
 
 
-def _plugin_faults(plugins: object) -> Iterator[Fault]:
+def _plugin_faults(plugins: object, places: object, base: Path) -> Iterator[Fault]:
     if not isinstance(plugins, list | tuple) or not all(isinstance(name, str) for name in plugins):
         return
     for name in plugins:
         if name.startswith("plugins.") and not find_spec_of(name):
             fix = suggestion(name, _packages(), otherwise="Revise el nombre, o quítelo de la lista")
             yield Fault("PLUGINS", name, f"PLUGINS: «{name}» no existe", fix)
+    folders = [str(base / str(each)) for each in places] if isinstance(places, list) else []
+    for name in plugins:
+        if not name.startswith("plugins.") and not _is_guest(name, folders):
+            fix = "Revise el nombre, instálelo, o diga en PLUGIN_PATHS en qué carpeta está"
+            yield Fault("PLUGINS", name, f"PLUGINS: «{name}» no existe", fix)
     for name in NEEDED:
         if name not in plugins:
             yield Fault("PLUGINS", "", f"PLUGINS: falta «{name}»", "Agréguelo a la lista")
+
+
+def _is_guest(name: str, folders: Sequence[str]) -> bool:
+    """Return whether Pelican finds the plugin *name* (`pelican.plugins._utils.load_plugins`)."""
+    if PathFinder.find_spec(name.partition(".")[0], [*folders]):
+        return True
+    return any(find_spec_of(each) is not None for each in (name, f"pelican.plugins.{name}"))
 
 
 def _packages() -> list[str]:

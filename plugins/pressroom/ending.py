@@ -192,6 +192,11 @@ class OffScreen(logging.Filter):
 
 def _in_spanish(error: BaseException) -> BaseException:
     """Return *error*, or one in Spanish for what Pelican says of its settings."""
+    if line := _settings_line(error):
+        return BuildError(
+            f"El archivo de ajustes «{near(line.filename)}» no se entiende en la línea {line.lineno}"
+            f" ({type(error).__name__}: {error}). Revise esa línea."
+        )
     if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith("plugins"):
         return BuildError(
             f"Falta «{error.name}», que el programa necesita: borre la carpeta .venv y repita el"
@@ -213,6 +218,22 @@ def _in_spanish(error: BaseException) -> BaseException:
     if "specify a path containing the content" in text:
         return BuildError("No existe la carpeta de los artículos (PATH): diga cuál es, content.")
     return error
+
+
+def _settings_line(error: BaseException) -> traceback.FrameSummary | None:
+    """Return the line of a settings file that failed with *error*: of it, or of what Python has."""
+    frames = traceback.extract_tb(error.__traceback__)
+    loaded = [number for number, frame in enumerate(frames) if frame.name == "load_source"]
+    inside = frames[loaded[-1] + 1 :] if loaded else []
+    own = [number for number, frame in enumerate(inside) if frame.name == "<module>"]
+    if not own or any(_is_library(frame.filename) for frame in inside[own[-1] :]):
+        return None
+    return inside[own[-1]]
+
+
+def _is_library(file: str) -> bool:
+    path = Path(file)
+    return "site-packages" in path.parts or path.is_relative_to(Path(__file__).parents[1])
 
 
 _OFF_SCREEN = OffScreen()

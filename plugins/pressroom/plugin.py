@@ -17,6 +17,7 @@ from typing import Any
 
 from pelican import Pelican, parse_arguments, signals
 from pelican import main as pelican_command
+from pelican import settings as pelican_settings
 from pelican.generators import Generator
 from pelican.writers import Writer
 
@@ -315,4 +316,22 @@ def command(arguments: list[str]) -> None:
         SystemExit: It could not be done; why has been told.
     """
     keep_off_screen()
+    _refuse_other_builders()
     pelican_command(arguments)
+
+
+def _refuse_other_builders() -> None:
+    """Let settings that do not begin with those of this project end the command: nothing checks them."""
+    read = pelican_settings.handle_deprecated_settings
+
+    def checked(settings: dict[str, Any]) -> dict[str, Any]:
+        builder = settings.get("PELICAN_CLASS")
+        if not isinstance(builder, type) or not issubclass(builder, Pressroom):
+            sys.exit(
+                "Esos ajustes no son de este sitio, y sin los suyos no se revisa nada antes de"
+                " publicar. Empiece el archivo con: from pelicanconf import *"
+            )
+        return dict(read(settings))
+
+    checked.__wrapped__ = read  # type: ignore[attr-defined] # as `functools.wraps` says it
+    pelican_settings.handle_deprecated_settings = checked

@@ -102,6 +102,10 @@ def test_what_is_right_says_nothing() -> None:
         ("BIND", None, "BIND debe ser un texto"),
         ("PLUGINS", "plugins.pages.plugin", "PLUGINS debe ser una lista entre [ ]"),
         ("PLUGINS", EVERY[1:], "PLUGINS: falta «plugins.newsroom.plugin»"),
+        ("PLUGINS", [*EVERY, "ajeno_que_no_está"], "PLUGINS: «ajeno_que_no_está» no existe"),
+        ("PLUGINS", [*EVERY, "ajeno.dentro"], "PLUGINS: «ajeno.dentro» no existe"),
+        ("PLUGINS", [*EVERY, ""], "PLUGINS: «» no existe"),
+        ("PLUGINS", [*EVERY, ".x"], "PLUGINS: «.x» no existe"),
         ("PLUGINS", [*EVERY, 3], "PLUGINS: «8» debe ser un texto entre comillas, no «3»"),
         ("PLUGINS", [*EVERY, "plugins.feds.plugin"], "¿Quiso decir «plugins.feeds.plugin»?"),
         ("PLUGINS", [*EVERY, "plugins.x.y.plugin"], "PLUGINS: «plugins.x.y.plugin» no existe"),
@@ -356,3 +360,16 @@ def test_what_is_pelicans_own_or_ours_may_be_said_again(
         ("DEBUG", True),
     ):
         assert read(name, value)[name] == value
+
+
+def test_a_guest_is_found_where_pelican_finds_it(tmp_path: Path) -> None:
+    (tmp_path / "ajenos").mkdir()
+    (tmp_path / "ajenos/visita.py").write_text("")
+    for plugins, places in (
+        (["visita"], ["ajenos"]),
+        (["visita"], [str(tmp_path / "ajenos")]),
+        (["sitemap", "pelican.plugins.sitemap"], []),
+    ):
+        given = {"PLUGINS": [*EVERY, *plugins], "PLUGIN_PATHS": places}
+        assert told({**RIGHT, **given}, Given(folder=tmp_path)) == ""
+    assert "«visita» no existe" in said({"PLUGINS": [*EVERY, "visita"]})
