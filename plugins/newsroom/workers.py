@@ -3,15 +3,14 @@
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from multiprocessing import get_all_start_methods, get_context
 from typing import Any, TypeVar
 
 from plugins.newsroom.packing import Packing
-from plugins.newsroom.problems import FailureError, LostWorkerError
-from plugins.pressroom.errors import BuildError
-from plugins.pressroom.lifeline import Lifeline
+from plugins.newsroom.problems import FailureError
+from plugins.pressroom.errors import BuildError, LostWorkerError
+from plugins.pressroom.lifeline import Lifeline, losses_told
 from plugins.pressroom.progress import progress
 
 _WORTH_A_POOL = 64
@@ -42,7 +41,7 @@ def mapped(
     results: list[Result] = []
     with (
         closing(lifeline),
-        _losses_told(),
+        losses_told(),
         ProcessPoolExecutor(
             workers,
             get_context("fork"),
@@ -104,11 +103,3 @@ def _named(name: str) -> Iterator[None]:
     except Exception as error:
         described = f"{type(error).__name__}: {error}"
         raise FailureError(name, described, traceback.format_exc()) from error
-
-
-@contextmanager
-def _losses_told() -> Iterator[None]:
-    try:
-        yield
-    except (BrokenProcessPool, OSError) as error:
-        raise LostWorkerError from error

@@ -106,6 +106,12 @@ class Planner:
         loose = rows_of(b"", self._loose, self._origin)
         return Pages((loose, *(self._rows[name] for name in sorted(self._rows))))
 
+    def top(self) -> frozenset[str]:
+        """Return the names at the root of the site that all that was added until now gives."""
+        loose = (path for artefact in self._loose for path in artefact.paths)
+        grouped = (name for row in self._rows.values() for name in row.top)
+        return frozenset((*grouped, *(path.partition("/")[0] for path in loose)))
+
     def plan(self, *, now: int, grace: int) -> Plan:
         """
         Return what has to be done so that the tree shows all that was added.
@@ -147,8 +153,12 @@ class Planner:
 
     def _add_loose(self) -> None:
         row, known = rows_of(b"", self._loose, self._origin), self._state.rows.get(LOOSE)
-        is_same = row == known and self._state.release == self._release
-        self._rows[LOOSE] = known if known and is_same else row
+        is_same = (
+            known
+            and row == known._replace(packed_bytes=b"")
+            and self._state.release == self._release
+        )
+        self._rows[LOOSE] = known if is_same and known else row
 
     def _leaving(self, gone: set[str], now: int) -> Iterator[tuple[str, int]]:
         """Yield what of *gone* stays for a while, and since when nothing needs it."""

@@ -11,9 +11,9 @@ import pytest
 
 from plugins.editors.__main__ import main
 from plugins.newsroom import problems, reading
-from plugins.newsroom.problems import ContentError, FailureError, LostWorkerError, report
+from plugins.newsroom.problems import ContentError, FailureError, report
 from plugins.newsroom.reading import read_content
-from plugins.pressroom.errors import BuildError
+from plugins.pressroom.errors import BuildError, LostWorkerError
 from tests.conftest import write_files
 from tests.factories import NOW
 from tests.newsroom.test_memory import MANY

@@ -12,9 +12,9 @@ import pytest
 
 from plugins.pressroom.artefact import Artefact, Group
 from plugins.pressroom.ending import DETAILS, ending_of, guarded
-from plugins.pressroom.errors import FAULT, SOFTWARE, BuildError, ProgramError
+from plugins.pressroom.errors import FAULT, SOFTWARE, BuildError, LostWorkerError, ProgramError
 from plugins.pressroom.refusals import refusal
-from plugins.pressroom.work import FEW, do_all, looked_into
+from plugins.pressroom.work import FEW, Put, do_all, looked_into
 from tests.conftest import ROOT, hears_ctrl_c
 
 
@@ -104,7 +104,7 @@ def killed_group(_text: str) -> list[Artefact]:
     return []
 
 
-def job(artefact: Artefact) -> list[str]:
+def job(artefact: Artefact) -> list[Put]:
     artefact.made()
     return []
 
@@ -134,11 +134,13 @@ def test_a_process_that_is_killed_ends_the_build_instead_of_holding_it_for_ever(
         lambda: list(do_all(many(killed), job, workers=2)),
         lambda: looked_into(groups, workers=2),
     ):
-        with pytest.raises(Exception, match="terminated abruptly") as caught:
+        with pytest.raises(LostWorkerError) as caught:
             work()
         ending = ending_of(caught.value, [tmp_path])
         assert "memoria" in ending.text
-        assert ending.code == SOFTWARE
+        assert "PRESSROOM_WORKERS = 1" in ending.text
+        assert ending.code == FAULT
+        assert not (tmp_path / DETAILS).exists()  # nothing of it is for a programmer
 
 
 WORKING = """

@@ -17,7 +17,7 @@ from plugins.pressroom import exchange as exchange_module
 from plugins.pressroom import files
 from plugins.pressroom.artefact import Artefact, Group
 from plugins.pressroom.errors import BuildError
-from plugins.pressroom.trees import locked, refuse_unsafe_output
+from plugins.pressroom.trees import locked
 from tests.conftest import ROOT
 from tests.pressroom.sites import artefacts, page, published, shown
 
@@ -346,13 +346,6 @@ def test_a_second_build_waits_and_says_so(tmp_path: Path) -> None:
     second.stderr.close()
 
     assert shown(output) == NEW
-
-
-def test_the_output_may_not_hold_what_it_is_made_from(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
-    with pytest.raises(BuildError, match="elija otra"):
-        refuse_unsafe_output(tmp_path, tmp_path / "content")
-    refuse_unsafe_output(tmp_path / "output", tmp_path / "content")
 
 
 def test_pages_of_one_bundle_are_made_once(tmp_path: Path) -> None:
