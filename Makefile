@@ -12,7 +12,7 @@ help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site  ## Construye el sitio y lo muestra en http://localhost:8000; no toca output/
-	$(BIN)/python -m plugins.preview content --settings pelicanconf.py --port $(PORT)
+	$(BIN)/python -m plugins.preview content --settings pelicanconf.py --port "$(PORT)"
 
 build: $(VENV)/site  ## Construye en output/ el sitio que se publica
 	$(PELICAN) --settings publishconf.py
@@ -38,10 +38,10 @@ revisar: $(VENV)/site  ## Revisa los artículos sin construir el sitio
 	@$(BIN)/python -m plugins.editors revisar
 
 explicar: $(VENV)/site  ## Dice de qué está hecho un archivo, o a dónde llega: make explicar RUTA=/agenda/
-	@$(PELICAN) --settings publishconf.py --extra-settings 'PRESSROOM_EXPLAIN="$(RUTA)"'
+	@$(PELICAN) --settings publishconf.py --explicar "$$RUTA"
 
 comprobar: $(VENV)/site  ## Compara output/ con lo que debe ser, archivo por archivo, y arregla lo que no
-	@$(PELICAN) --settings publishconf.py --extra-settings PRESSROOM_CHECK=true
+	@$(PELICAN) --settings publishconf.py --comprobar
 
 bench: $(VENV)/site  ## Mide este proyecto junto a otros cuatro generadores, con 1.000 artículos
 	$(BIN)/python -m bench run --sizes 100,1000 --repeat 3

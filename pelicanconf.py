@@ -11,9 +11,8 @@ take_charge(sys.argv)  # of what goes wrong from here on, and of Ctrl+C
 
 from plugins.desk.plugin import check_settings_first
 from plugins.pressroom.plugin import Pressroom
-from plugins.site.frame import FILTERS
 
-check_settings_first()  # all that is wrong is told at once, and by name
+check_settings_first()  # all that is wrong is told at once; Pelican does nothing by itself
 
 SITENAME = "Municipalidad de María Elena"
 SITEURL = "http://localhost:8000"
@@ -50,20 +49,3 @@ PLUGINS = [
     "plugins.sitemaps.plugin",
     "plugins.pressroom.plugin",
 ]
-
-# Our own reader reads `content/` and our own channels write every page: Pelican's do nothing.
-ARTICLE_PATHS: list[str] = []
-PAGE_PATHS: list[str] = []
-STATIC_PATHS: list[str] = []
-THEME_STATIC_PATHS: list[str] = []
-THEME_TEMPLATES_OVERRIDES: list[str] = []
-DIRECT_TEMPLATES: list[str] = []
-ARTICLE_SAVE_AS = ARTICLE_URL = ""
-CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
-FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
-AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-CACHE_CONTENT = False
-# Pelican's own `**/.*` matches every file below a hidden folder: a clone in one never reloads.
-IGNORE_FILES = ["*~", "*.swp"]
-JINJA_FILTERS = FILTERS  # Pelican compiles the theme too, though our channels render it
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

@@ -9,6 +9,7 @@ Las medidas de otra máquina no se mezclan: van en bench/results-….json, con s
 """
 
 import argparse
+import re
 import signal
 import sys
 from pathlib import Path
@@ -26,8 +27,10 @@ from bench.results import LIVE, Results, Row, continued, file_of, load
 from bench.runner import CONTENT, Plan, measure
 from bench.scenarios import SCENARIOS
 from bench.site import NotShown
+from plugins.pressroom.command_line import Parser, listed, whole
 
 RAW = HERE / "results.json"
+WORK = ROOT / ".cache/bench"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,37 +47,57 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m bench",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = Parser(prog="python -m bench", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="orden")
     corpus = commands.add_parser("corpus", help="escribe un content/ inventado")
-    corpus.add_argument("count", type=int, metavar="N", help="artículos")
+    corpus.add_argument("count", type=_articles, metavar="N", help="artículos")
     corpus.add_argument("folder", type=Path, metavar="CARPETA", help="carpeta nueva")
     corpus.set_defaults(do=_corpus)
 
     run = commands.add_parser("run", help="mide")
-    run.add_argument("--sizes", default="100,1000", help="artículos, con comas")
-    run.add_argument("--generators", default=",".join(GENERATORS), help="con comas")
-    run.add_argument("--scenarios", default=",".join([*SCENARIOS, LIVE]), help="con comas")
-    run.add_argument("--repeat", type=int, default=5, help="repeticiones de cada medida")
-    run.add_argument(
-        "--patience", type=float, default=240, help="segundos desde los que ya no se repite"
-    )
-    run.add_argument("--limit", type=float, default=1800, help="segundos que puede durar una")
-    run.add_argument("--work", type=Path, default=ROOT / ".cache/bench", help="carpeta en un disco")
-    run.add_argument("--out", type=Path, default=RAW, help="archivo de los números")
+    cases = [*SCENARIOS, LIVE]
+    for option, read, default, name, words in (
+        ("--sizes", _sizes, "100,1000", "N,N", "artículos, con comas"),
+        (
+            "--generators",
+            listed([*GENERATORS], "generador"),
+            ",".join(GENERATORS),
+            "…",
+            "con comas",
+        ),
+        ("--scenarios", listed(cases, "caso"), ",".join(cases), "…", "con comas"),
+        ("--repeat", whole(range(1, 1000), "un número de veces"), "5", "N", "veces cada medida"),
+        ("--patience", _seconds, "240", "S", "segundos desde los que ya no se repite"),
+        ("--limit", _seconds, "1800", "S", "segundos que puede durar una"),
+    ):
+        run.add_argument(option, type=read, default=default, metavar=name, help=words)
+    run.add_argument("--work", type=Path, default=WORK, metavar="CARPETA", help="una en un disco")
+    run.add_argument("--out", type=Path, default=RAW, metavar="ARCHIVO", help="el de los números")
     run.add_argument("--trial", action="store_true", help="marcar como medidas de prueba")
     run.set_defaults(do=_run)
 
     tables = commands.add_parser("report", help="escribe las tablas y el gráfico")
-    tables.add_argument("--work", type=Path, default=ROOT / ".cache/bench", help="la de run")
-    tables.add_argument("--out", type=Path, default=RAW, help="archivo de los números")
-    tables.add_argument("--folder", type=Path, default=HERE, help="donde se escriben")
+    for option, place, name, words in (
+        ("--work", WORK, "CARPETA", "la de run"),
+        ("--out", RAW, "ARCHIVO", "el de los números"),
+        ("--folder", HERE, "CARPETA", "donde se escriben"),
+    ):
+        tables.add_argument(option, type=Path, default=place, metavar=name, help=words)
     tables.set_defaults(do=_report)
     return parser
+
+
+_articles = whole(range(1, 1_000_000), "un número de artículos")
+
+
+def _sizes(text: str) -> list[int]:
+    return [_articles(each) for each in text.split(",")]
+
+
+def _seconds(text: str) -> float:
+    if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text):
+        raise argparse.ArgumentTypeError(f"«{text}» no son segundos")
+    return float(text)
 
 
 def _corpus(given: argparse.Namespace) -> None:
@@ -98,12 +121,12 @@ def _run(given: argparse.Namespace) -> None:
         patience=given.patience,
         trial=given.trial,
     )
-    for size in map(int, given.sizes.split(",")):
+    for size in given.sizes:
         corpus = make_corpus(size, CONTENT)
-        for key in given.generators.split(","):
+        for key in given.generators:
             generator = GENERATORS[key](work / "tools")
             generator.install()
-            wanted = [name for name in given.scenarios.split(",") if _applies(name, key)]
+            wanted = [name for name in given.scenarios if _applies(name, key)]
             measure(generator, corpus, wanted, plan, lambda row: _keep(results, row, out))
     clear(work / HEAP)
 

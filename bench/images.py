@@ -8,7 +8,6 @@ Which library should make the pictures, and what a thousand of them cost.
 pyvips is no library of this project: `pip install "pyvips[binary]"` in an environment of its own.
 """
 
-import argparse
 import importlib
 import math
 import os
@@ -29,6 +28,9 @@ from PIL import Image, ImageMath
 
 from bench.generator import MOMENT, ROOT
 from bench.photos import draw_detailed_photo, draw_photo
+from plugins.pressroom.command_line import Parser, whole
+
+ABOUT = "Compara bibliotecas de fotos, y mide lo que cuesta un sitio con muchas."
 
 WIDTHS = (400, 720, 1080, 1600)
 AVIF_SPEED = 6
@@ -224,16 +226,28 @@ def measure_site(count: int, work: Path, width: int) -> None:
 
 def main() -> None:
     """Do what the command line says."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    parser = Parser(prog="python -m bench.images", description=ABOUT)
+    commands = parser.add_subparsers(required=True, dest="what", metavar="orden")
+    number, width = (
+        whole(range(least, 100_000), what)
+        for least, what in ((1, "un número de fotos"), (16, "un ancho en píxeles"))
     )
-    commands = parser.add_subparsers(required=True, dest="what")
-    encoders = commands.add_parser("encoders")
-    encoders.add_argument("count", type=int, nargs="?", default=30)
-    site = commands.add_parser("site")
-    site.add_argument("count", type=int, nargs="?", default=1000)
-    site.add_argument("--width", type=int, default=1600, help="píxeles de cada foto")
-    site.add_argument("--work", type=Path, default=ROOT / ".cache/bench-images")
+    encoders = commands.add_parser("encoders", help="compara bibliotecas con N fotos inventadas")
+    encoders.add_argument("count", type=number, nargs="?", default="30", metavar="N", help="fotos")
+    site = commands.add_parser("site", help="mide un sitio de N artículos con una foto cada uno")
+    site.add_argument(
+        "count", type=number, nargs="?", default="1000", metavar="N", help="artículos"
+    )
+    site.add_argument(
+        "--width", type=width, default="1600", metavar="N", help="píxeles de cada foto"
+    )
+    site.add_argument(
+        "--work",
+        type=Path,
+        default=ROOT / ".cache/bench-images",
+        metavar="CARPETA",
+        help="donde se trabaja",
+    )
     given = parser.parse_args()
     if given.what == "encoders":
         measure_encoders(given.count)

@@ -143,6 +143,13 @@ def test_what_nobody_expected_is_a_sentence_a_file_and_70(
         (("-t", "/no/hay"), "carpeta del estilo"),
         (("-e", "SITENAME=Municipalidad"), "NOMBRE=valor"),
         (("-s", "/no/hay.py"), "«/no/hay.py»: no existe"),
+        (("--explicar", "/temas/patrimono/"), "¿Quiso decir «temas/patrimonio/index.html»"),
+        (("--explicar", 'a"b\n$(c)'), "no es un archivo del sitio"),
+        (("--explicar", ""), "make explicar RUTA=/agenda/"),
+        (("-e", 'PRESSROOM_EXPLAIN=""'), "PRESSROOM_EXPLAIN está vacío"),
+        (("-e", 'PELICAN_CLASS="pelican.Pelican"'), "PELICAN_CLASS debe ser"),
+        (("-e", 'STATIC_PATHS=["."]'), "el ajuste STATIC_PATHS es de Pelican"),
+        (("-e", "JINJA_ENVIRONMENT=null", "-e", "CACHE_PATH=5"), "2 errores en los ajustes"),
     ],
 )
 def test_wrong_options_are_told_in_spanish(
@@ -176,6 +183,50 @@ def test_a_missing_part_of_the_theme_is_named(
     assert name.rpartition("/")[2] in done.stderr
     assert "recupérel" in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
+    assert tree(tmp_path / "output") == tree(site / "output")
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("PAGES = {'page_size': PAGES['nada']}", "no se entiende en la línea 3 (KeyError: 'nada')"),
+        ("import os\nSITENAME = os.environ['NADA']", "no se entiende en la línea 4 (KeyError"),
+        ("from nada import x", "no se entiende en la línea 3 (ModuleNotFoundError"),
+        ("SITENAME = 'x", "tiene un error en la línea 3"),
+        ("del PELICAN_CLASS", "PELICAN_CLASS debe ser el de pelicanconf.py"),
+        ("PLUGINS = [*PLUGINS, 'ajeno_que_no_está']", "PLUGINS: «ajeno_que_no_está» no existe"),
+    ],
+)
+@pytest.mark.parametrize("program", [PELICAN, OURS], ids=["pelican", "make build"])
+def test_a_settings_file_that_fails_is_told_with_its_line(
+    source: str, words: str, program: list[str], site: Path, tmp_path: Path
+) -> None:
+    if program is PELICAN and "un error" in words:
+        return  # Pelican cannot read it at all, and nothing of ours is asked
+    shutil.copytree(site / "content", tmp_path / "content")
+    head = f"import sys; sys.path[:0] = [{str(ROOT)!r}]\nfrom publishconf import *\n"
+    write_files(tmp_path, {"conf.py": f"{head}{source}\n"})
+    line = command(program, tmp_path, settings=tmp_path / "conf.py")
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+    assert not (tmp_path / "output").exists()
+
+
+def test_settings_of_another_site_are_refused_and_nothing_is_written(
+    site: Path, tmp_path: Path
+) -> None:
+    """Pelican alone would publish every article, checked or not, over what is shown."""
+    shutil.copytree(site / "output", tmp_path / "output")
+    shutil.copytree(site / "content", tmp_path / "content")
+    write_files(tmp_path, {"conf.py": "SITENAME = 'x'\n"})
+    line = command(OURS, tmp_path, settings=tmp_path / "conf.py")
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert "from pelicanconf import *" in done.stderr
     assert tree(tmp_path / "output") == tree(site / "output")
 
 

@@ -8,7 +8,6 @@ Each page at 360 and 1280 pixels, by day and by night, in forced colours, and as
 
 import json
 import shutil
-import sys
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,6 +15,10 @@ from pathlib import Path
 from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
+
+from plugins.pressroom.command_line import Parser, folder
+
+ABOUT = "Fotografía una página de cada clase del sitio, de día, de noche, impresa y en el teléfono."
 
 LISTS = (
     *("/", "/agenda/", "/empleos/", "/cursos/", "/avisos/", "/radio/", "/videos/", "/prensa/"),
@@ -96,4 +99,8 @@ def _take(browser: Browser, url: str, file: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    parser = Parser(prog="python -m tools.captures", description=ABOUT)
+    parser.add_argument("site", type=folder, metavar="SITIO", help="lo que hizo make build: output")
+    parser.add_argument("pictures", type=Path, metavar="CARPETA", help="donde quedan las fotos")
+    given = parser.parse_args()
+    main(given.site, given.pictures)

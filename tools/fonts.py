@@ -7,7 +7,6 @@ CARPETA holds the packages `@fontsource/rokkitt` and `@fontsource-variable/atkin
 npm, unpacked (`<name>/files/…woff2`), both under the SIL Open Font License 1.1, which the theme's folder repeats.
 """
 
-import sys
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +14,10 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
+
+from plugins.pressroom.command_line import Parser, folder
+
+ABOUT = "Reduce las letras del estilo a lo que el castellano necesita."
 
 FONTS = Path(__file__).parents[1] / "themes/imme/static/fonts"
 WANTED = {"rokkitt": "700", "atkinson-hyperlegible-next": "wght"}
@@ -63,4 +66,6 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = Parser(prog="python -m tools.fonts", description=ABOUT)
+    parser.add_argument("folder", type=folder, metavar="CARPETA", help="con los paquetes de npm")
+    main(parser.parse_args().folder)

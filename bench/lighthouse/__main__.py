@@ -10,7 +10,6 @@ Escribe bench/LIGHTHOUSE.md. Conviene que la máquina no haga otra cosa.
 import json
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Any
 
 from bench.generator import HERE, ROOT
 from bench.lighthouse.host import serving
+from plugins.pressroom.command_line import Parser, folder
 
 TOOLS = ROOT / ".cache/bench/tools/lighthouse"
 REPEAT = 3
@@ -122,4 +122,6 @@ def row(name: str, reports: list[dict[str, Any]]) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = Parser(prog="python -m bench.lighthouse", description=__doc__)
+    parser.add_argument("site", type=folder, metavar="SITIO", help="lo que hizo make build: output")
+    main(parser.parse_args().site)

@@ -30,7 +30,7 @@ from plugins.newsroom import (
 )
 from plugins.pressroom import note, site_shown, state_folder
 from plugins.pressroom.plugin import Pressroom, is_autoreloading, store_of, workers_of
-from plugins.settings import Given, NewsroomConfig, SettingsFile, SiteConfig, told
+from plugins.settings import Given, NewsroomConfig, SettingsFile, SiteConfig, quiet, told
 from plugins.site import Sizes, frame_of, theme_changes
 from plugins.spanish import SANTIAGO, YEARS, iso, moment_words, parse_moment
 
@@ -177,7 +177,7 @@ def _share(context: dict[str, Any], **values: Any) -> None:
 
 def check_settings_first() -> None:
     """
-    Let everything that is wrong in the settings be told before Pelican reads them.
+    Let all that is wrong in the settings be told before Pelican reads them, and let it do nothing else.
 
     Pelican has no signal so early, and fails at the first wrong one, in English; that function of
     its is the first to see a settings file together with what the command adds to it.
@@ -187,9 +187,8 @@ def check_settings_first() -> None:
 
     @wraps(read)
     def checked(settings: dict[str, Any]) -> dict[str, Any]:
-        if settings.get("PELICAN_CLASS") is Pressroom:
-            _refuse_faults(settings)
-        return dict(read(settings))
+        _refuse_faults(settings)
+        return dict(read(quiet(settings)))
 
     pelican_settings.handle_deprecated_settings = checked
 
@@ -200,7 +199,7 @@ _sound: list[bool] = []
 
 def _refuse_faults(settings: Mapping[str, Any]) -> None:
     loaded = [each for each in sys.modules.values() if isinstance(each, ModuleType)]
-    modules = [each for each in loaded if vars(each).get("PELICAN_CLASS") is Pressroom]
+    modules = [each for each in loaded if "PELICAN_CLASS" in vars(each)]
     files = [Path(str(module.__file__)) for module in modules if module.__file__]
     given = Given(
         # The last to begin is the first to end: publishconf.py begins with all of pelicanconf.py.
@@ -210,7 +209,8 @@ def _refuse_faults(settings: Mapping[str, Any]) -> None:
         )[::-1],
         os.environ,
         files[0].parent if files else Path(),
-        frozenset(DEFAULT_CONFIG),
+        DEFAULT_CONFIG,
+        Pressroom,
     )
     if said := told(settings, given):
         if _sound and is_autoreloading(sys.argv):

@@ -3,14 +3,13 @@
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from multiprocessing import get_all_start_methods, get_context
 from typing import Any, TypeVar
 
 from plugins.desk.memory.packing import Packing
-from plugins.newsroom import FailureError, LostWorkerError
-from plugins.pressroom import BuildError, Lifeline, progress
+from plugins.newsroom import FailureError
+from plugins.pressroom import BuildError, Lifeline, LostWorkerError, losses_told, progress
 
 _WORTH_A_POOL = 64
 """Files; making two processes takes as long as reading about thirty articles."""
@@ -40,7 +39,7 @@ def mapped(
     results: list[Result] = []
     with (
         closing(lifeline),
-        _losses_told(),
+        losses_told(),
         ProcessPoolExecutor(
             workers,
             get_context("fork"),
@@ -102,11 +101,3 @@ def _named(name: str) -> Iterator[None]:
     except Exception as error:
         described = f"{type(error).__name__}: {error}"
         raise FailureError(name, described, traceback.format_exc()) from error
-
-
-@contextmanager
-def _losses_told() -> Iterator[None]:
-    try:
-        yield
-    except (BrokenProcessPool, OSError) as error:
-        raise LostWorkerError from error

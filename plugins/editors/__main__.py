@@ -6,13 +6,12 @@ Commands for editors: check the articles; print the manual's tables, or the sche
     python -m plugins.editors esquema
 """
 
-import argparse
 import os
 import sys
 from datetime import datetime
 from pathlib import Path
 
-from plugins.pressroom import end_on_signals, guarded
+from plugins.pressroom import MOST_WORKERS, Parser, begin, end_on_signals, folder, guarded, whole
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,13 +20,23 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _main(arguments: list[str] | None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m plugins.editors", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
+    parser = Parser(prog="python -m plugins.editors", description="Órdenes para quienes escriben.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="orden")
     check = commands.add_parser("revisar", help="revisar todos los artículos")
     check.add_argument("--json", action="store_true", help="la lista de problemas, para programas")
-    check.add_argument("--contenido", type=Path, default=Path("content"), help="carpeta content/")
-    check.add_argument("--salida", type=Path, help="carpeta del sitio, para saber qué se publicó")
-    check.add_argument("--procesos", type=int, default=os.cpu_count() or 1, help="cuántos leen")
+    check.add_argument(
+        "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
+    )
+    check.add_argument(
+        "--salida", type=Path, metavar="CARPETA", help="la del sitio, para saber qué se publicó"
+    )
+    check.add_argument(
+        "--procesos",
+        type=whole(range(1, MOST_WORKERS + 1), "un número de procesos"),
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="cuántos leen a la vez",
+    )
     commands.add_parser("tablas", help="las tablas de claves del manual (docs/manual.md)")
     commands.add_parser("esquema", help="las mismas claves en JSON Schema, para formularios")
     given = parser.parse_args(arguments)
@@ -78,5 +87,6 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
 
 
 if __name__ == "__main__":
+    begin()
     end_on_signals()
     sys.exit(main())

@@ -59,7 +59,6 @@ from plugins.newsroom.podcast import (
 from plugins.newsroom.problems import (
     ContentError,
     FailureError,
-    LostWorkerError,
     Problem,
     SettingError,
     Severity,
@@ -134,7 +133,6 @@ __all__ = [
     "Hours",
     "Label",
     "Locality",
-    "LostWorkerError",
     "NamedFile",
     "Occasion",
     "Organisation",

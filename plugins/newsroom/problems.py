@@ -78,20 +78,6 @@ class FailureError(ProgramError):
         return type(self), (self.name, self.error, self.details)
 
 
-class LostWorkerError(SiteError):
-    """The system ended a process that was reading, or gave no more memory or processes."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Un proceso que leía los artículos terminó de golpe, casi siempre por falta de memoria."
-            " El sitio sigue como estaba.\n    → Cierre otros programas y pruebe de nuevo; si se"
-            " repite, ponga PRESSROOM_WORKERS = 1 en pelicanconf.py (o revise con --procesos 1)."
-        )
-
-    def __reduce__(self) -> tuple[type["LostWorkerError"], tuple[()]]:
-        return type(self), ()
-
-
 class ContentError(SiteError):
     """Some content cannot be published; carries every problem, not just the first."""
 

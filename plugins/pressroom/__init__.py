@@ -10,10 +10,18 @@ from plugins.pressroom.artefact import (
     encoded,
     output_path,
 )
-from plugins.pressroom.config import PressroomConfig
+from plugins.pressroom.command_line import (
+    Parser,
+    add_build_options,
+    folder,
+    pelican_arguments,
+    port,
+    whole,
+)
+from plugins.pressroom.config import MOST_WORKERS, PressroomConfig
 from plugins.pressroom.digest import Digester, Place, digest_of
-from plugins.pressroom.ending import end_on_signals, ending_of, guarded
-from plugins.pressroom.errors import BuildError, ProgramError
+from plugins.pressroom.ending import begin, end_on_signals, ending_of, guarded
+from plugins.pressroom.errors import FAULT, BuildError, LostWorkerError, ProgramError
 from plugins.pressroom.keeping import (
     DamagedFile,
     OtherRelease,
@@ -23,7 +31,7 @@ from plugins.pressroom.keeping import (
     unsealed,
     write_whole,
 )
-from plugins.pressroom.lifeline import Lifeline
+from plugins.pressroom.lifeline import Lifeline, losses_told
 from plugins.pressroom.progress_bar import progress
 from plugins.pressroom.refusals import reason
 from plugins.pressroom.release import release_of
@@ -34,6 +42,8 @@ from plugins.pressroom.store import Store
 from plugins.pressroom.trees import state_folder
 
 __all__ = [
+    "FAULT",
+    "MOST_WORKERS",
     "Artefact",
     "BuildError",
     "DamagedFile",
@@ -43,24 +53,32 @@ __all__ = [
     "Handed",
     "LastingFile",
     "Lifeline",
+    "LostWorkerError",
     "OtherRelease",
     "Pages",
+    "Parser",
     "Place",
     "PressroomConfig",
     "ProgramError",
     "Store",
+    "add_build_options",
     "address_of",
     "artefacts_wanted",
+    "begin",
     "digest_of",
     "encoded",
     "end_on_signals",
     "ending_of",
+    "folder",
     "guarded",
     "keep",
     "kept",
+    "losses_told",
     "note",
     "output_path",
     "pages_told",
+    "pelican_arguments",
+    "port",
     "progress",
     "reason",
     "release_of",
@@ -68,5 +86,6 @@ __all__ = [
     "site_shown",
     "state_folder",
     "unsealed",
+    "whole",
     "write_whole",
 ]

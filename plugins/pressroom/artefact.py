@@ -248,10 +248,14 @@ def unmakeable(path: str) -> str:
     return ""
 
 
-def _quoted(path: str) -> str:
+def shown_name(path: str) -> str:
     """Return *path* as it can be read on a screen, whatever is in it."""
     shown = path if len(path) <= 120 else f"{path[:70]}…{path[-40:]}"
-    return f"«{shown.encode('unicode_escape').decode() if not shown.isprintable() else shown}»"
+    return shown.encode("unicode_escape").decode() if not shown.isprintable() else shown
+
+
+def _quoted(path: str) -> str:
+    return f"«{shown_name(path)}»"
 
 
 def _asked_by(artefact: Artefact) -> str:

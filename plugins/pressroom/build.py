@@ -1,14 +1,16 @@
 """One build: what has to be made, made in the twin, and shown in one step."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.files import digest_of
 from plugins.pressroom.plan import Plan
 from plugins.pressroom.progress_bar import progress
 from plugins.pressroom.store import Store
-from plugins.pressroom.trees import Trees
-from plugins.pressroom.work import do_all
+from plugins.pressroom.trees import State, Trees
+from plugins.pressroom.work import Put, do_all
 
 GRACE = 7 * 24 * 3600
 """Seconds that an old stylesheet or script stays: a page may be open in a phone for a week."""
@@ -46,20 +48,23 @@ def build(plan: Plan, trees: Trees, store: Store, *, workers: int) -> Changes:
     start = time.perf_counter()
     known = {*trees.state.leaving, *(path for paths in plan.before for path in paths)}
     changed: set[str] = set()
+    digests = _digests(trees.state, plan.state)
     if plan.make or plan.removed:
         _prepare(trees, plan)
 
-        def job(artefact: Artefact) -> list[str]:
+        def job(artefact: Artefact) -> list[Put]:
             made = zip(artefact.paths, store.made(artefact), strict=True)
-            return [path for path, data in made if trees.put(path, data)]
+            return [Put(path, digest_of(data), trees.put(path, data)) for path, data in made]
 
         with progress("Haciendo el sitio", len(plan.make)) as advance:
             for part in do_all(plan.make, job, workers=workers):
-                changed.update(part.changed)
+                changed.update(file.path for file in part.files if file.is_new)
+                digests |= {file.path: file.digest for file in part.files}
                 advance(part.made)
-        trees.show(replace(plan.state, stale=frozenset(changed | plan.removed)))
+        state = _with_digests(plan.state, trees.state, digests)
+        trees.show(replace(state, stale=frozenset(changed | plan.removed)))
     elif plan.state.rows != trees.state.rows or plan.state.leaving != trees.state.leaving:
-        trees.remember(plan.state)
+        trees.remember(_with_digests(plan.state, trees.state, digests))
     return Changes(
         added=tuple(sorted(changed - known)),
         changed=tuple(sorted(changed & known)),
@@ -68,6 +73,21 @@ def build(plan: Plan, trees: Trees, store: Store, *, workers: int) -> Changes:
         made=tuple(each.paths[0] for each in plan.make),
         seconds=time.perf_counter() - start,
     )
+
+
+def _digests(before: State, after: State) -> dict[str, bytes]:
+    """Return what is known of the files of the groups of *before* that are others in *after*."""
+    changed = (row for name, row in before.rows.items() if row is not after.rows.get(name))
+    return {path: digest for row in changed for path, digest in row.digests.items()}
+
+
+def _with_digests(state: State, before: State, digests: Mapping[str, bytes]) -> State:
+    """Return *state* with *digests* in the groups that *before* has otherwise."""
+    rows = {
+        name: row if row is before.rows.get(name) else row.with_bytes(digests)
+        for name, row in state.rows.items()
+    }
+    return replace(state, rows=rows)
 
 
 def _prepare(trees: Trees, plan: Plan) -> None:

@@ -30,7 +30,9 @@ class PressroomConfig(BaseModel):
     grace: int = Field(default=7 * 24 * 3600, alias="PRESSROOM_GRACE", ge=0)
     """Seconds that an old stylesheet or script stays."""
 
-    explain: str | None = Field(default=None, alias="PRESSROOM_EXPLAIN", examples=["/agenda/"])
+    explain: str | None = Field(
+        default=None, alias="PRESSROOM_EXPLAIN", min_length=1, examples=["/agenda/"]
+    )
     """Path that is explained, instead of building."""
 
     check: bool = Field(default=False, alias="PRESSROOM_CHECK")

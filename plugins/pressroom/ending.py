@@ -15,15 +15,16 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import NamedTuple
 
 from plugins.pressroom.errors import FAULT, SOFTWARE, BuildError
+from plugins.pressroom.files import near
 from plugins.pressroom.keeping import write_whole
 from plugins.pressroom.refusals import reason, refusal
+from plugins.pressroom.streams import prepare
 
 DETAILS = "falla.txt"
 """Name of the file with what a programmer needs to know of the last failure."""
@@ -62,15 +63,8 @@ def ending_of(error: BaseException, folders: Iterable[Path] = (), *, after: str 
         return Ending(f"{error}\n{_kept(error.details + details, folders)}", error.code)
     if words := refusal(error):
         return Ending(f"{words} {after}".strip(), FAULT)
-    if isinstance(error, BrokenProcessPool):
-        text, code = f"{DIED} {DIED_REMEDY}", SOFTWARE
-    else:
-        text, code = "El programa falló; no es culpa de los artículos.", SOFTWARE
-    return Ending(" ".join(filter(None, (text, after, _kept(details, folders)))), code)
-
-
-DIED = "Un proceso de los que trabajan a la vez terminó de golpe: suele ser falta de memoria."
-DIED_REMEDY = "Cierre otros programas y repita el comando."
+    text = "El programa falló; no es culpa de los artículos."
+    return Ending(" ".join(filter(None, (text, after, _kept(details, folders)))), SOFTWARE)
 
 
 def _kept(details: str, folders: Iterable[Path]) -> str:
@@ -84,33 +78,64 @@ def _kept(details: str, folders: Iterable[Path]) -> str:
         except OSError as error:
             why = reason(error)
             continue
-        return f"Envíe el archivo «{_near(file)}» a quien mantiene el programa: dice qué pasó."
+        return f"Envíe el archivo «{near(file)}» a quien mantiene el programa: dice qué pasó."
     return f"Avise a quien mantiene el programa; qué pasó no se pudo escribir en «{file}»: {why}."
-
-
-def _near(file: Path) -> Path:
-    whole = file.absolute()
-    return whole.relative_to(Path.cwd()) if whole.is_relative_to(Path.cwd()) else whole
 
 
 def guarded(work: Callable[[], int], *folders: Path) -> int:
     """Return the exit code of *work*, whatever happens in it; nobody sees a traceback."""
     try:
         code = work()
-        sys.stdout.flush()
     except BrokenPipeError:
         return unheard()
     except Exception as error:  # noqa: BLE001 - this is the top: what nobody expected ends here
         ending = ending_of(error, folders)
         sys.stderr.write(f"{ending.text}\n")
-        return ending.code
+        code = ending.code
+    return delivered(code)
+
+
+def delivered(code: int) -> int:
+    """Return *code*, or that of a command whose words could not be written where they should go."""
+    try:
+        sys.stdout.flush()
+        if lost := getattr(sys.stdout, "lost", None):  # `streams.Tolerant` gives it up in silence
+            raise lost
+    except BrokenPipeError:
+        return unheard()
+    except OSError as error:
+        _silence()
+        sys.stderr.write(f"Lo que el comando dice no se pudo escribir: {reason(error)}.\n")
+        return code or FAULT
     return code
 
 
 def unheard() -> int:
     """Return the code of a command that nobody listens to (`… | head`), saying nothing more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _silence()
     return UNHEARD
+
+
+def _silence() -> None:
+    """Let what was not written go nowhere: Python would try again at its end, and say so."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def begin() -> None:
+    """
+    Let this process speak, and end it if it is nowhere; a command calls it first of all.
+
+    Raises:
+        SystemExit: The folder it was started in is gone.
+    """
+    prepare()
+    try:
+        Path.cwd()
+    except OSError:
+        sys.exit(
+            "La carpeta desde la que se dio el comando ya no existe. Vuelva a entrar a la del proyecto"
+            " (cd) y repita el comando."
+        )
 
 
 def end_on_signals(standing: Callable[[], str | None] = str) -> None:
@@ -143,7 +168,8 @@ def _say_last(what: str, standing: str | None) -> None:
     with suppress(OSError):
         if os.isatty(2):
             os.write(2, b"\r\x1b[K\x1b[?25h")  # the cursor, which Pelican hides while it works
-        os.write(2, f"{what}. {standing}".strip().encode() + b"\n")
+        said = f"{what}. {standing}".strip()
+        os.write(2, f"{said}\n".encode(sys.stderr.encoding, sys.stderr.errors or "replace"))
 
 
 class OffScreen(logging.Filter):
@@ -166,6 +192,11 @@ class OffScreen(logging.Filter):
 
 def _in_spanish(error: BaseException) -> BaseException:
     """Return *error*, or one in Spanish for what Pelican says of its settings."""
+    if line := _settings_line(error):
+        return BuildError(
+            f"El archivo de ajustes «{near(line.filename)}» no se entiende en la línea {line.lineno}"
+            f" ({type(error).__name__}: {error}). Revise esa línea."
+        )
     if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith("plugins"):
         return BuildError(
             f"Falta «{error.name}», que el programa necesita: borre la carpeta .venv y repita el"
@@ -189,6 +220,22 @@ def _in_spanish(error: BaseException) -> BaseException:
     return error
 
 
+def _settings_line(error: BaseException) -> traceback.FrameSummary | None:
+    """Return the line of a settings file that failed with *error*: of it, or of what Python has."""
+    frames = traceback.extract_tb(error.__traceback__)
+    loaded = [number for number, frame in enumerate(frames) if frame.name == "load_source"]
+    inside = frames[loaded[-1] + 1 :] if loaded else []
+    own = [number for number, frame in enumerate(inside) if frame.name == "<module>"]
+    if not own or any(_is_library(frame.filename) for frame in inside[own[-1] :]):
+        return None
+    return inside[own[-1]]
+
+
+def _is_library(file: str) -> bool:
+    path = Path(file)
+    return "site-packages" in path.parts or path.is_relative_to(Path(__file__).parents[1])
+
+
 _OFF_SCREEN = OffScreen()
 
 
@@ -202,6 +249,7 @@ def keep_off_screen() -> None:
 def take_charge(argv: Sequence[str]) -> None:
     """Let whatever happens from now on to Pelican's command, if *argv* is it, end as told here."""
     if is_pelican(argv):
+        begin()
         end_on_signals(lambda: UNTOUCHED)
         keep_off_screen()
 

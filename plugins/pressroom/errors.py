@@ -31,6 +31,21 @@ class ProgramError(BuildError):
     code: ClassVar[int] = SOFTWARE
 
 
+class LostWorkerError(BuildError):
+    """The system ended one of our processes (SIGKILL, as for want of memory), or gives no more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Un proceso de los que trabajan a la vez terminó de golpe, casi siempre por falta de"
+            " memoria. El sitio sigue como estaba.\n    → Cierre otros programas y repita el"
+            " comando; si vuelve a pasar, ponga PRESSROOM_WORKERS = 1 en pelicanconf.py (o revise"
+            " con --procesos 1)."
+        )
+
+    def __reduce__(self) -> tuple[type["LostWorkerError"], tuple[()]]:
+        return type(self), ()
+
+
 class ErrorWatch(logging.Handler):
     """Remembers every error that Pelican or a plugin logs: Pelican itself would go on."""
 

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from plugins.pressroom.artefact import Artefact, folders_of, inputs_of, output_path
+from plugins.pressroom.artefact import Artefact, folders_of, inputs_of, output_path, shown_name
 from plugins.pressroom.digest import name_of
+from plugins.pressroom.errors import BuildError
 from plugins.pressroom.sources import Sources
+
+_PROPOSED = 3
 
 
 def explained(artefacts: Iterable[Artefact], wanted: str) -> str:
@@ -15,6 +18,9 @@ def explained(artefacts: Iterable[Artefact], wanted: str) -> str:
     That is an output file (`feeds/todo.json`), an address (`/temas/patrimonio/`), or a source
     file (`cultura/2026-11-20-feria.md`): anything whose name, or the name of a folder it is in, an
     input has as its `source`.
+
+    Raises:
+        BuildError: It is none of these; proposes what it may be.
     """
     sources = Sources()
     known = [(artefact, sources.of(artefact)) for artefact in artefacts]
@@ -27,10 +33,21 @@ def explained(artefacts: Iterable[Artefact], wanted: str) -> str:
     reached = sorted(path for artefact, its in known if names & its for path in artefact.paths)
     if reached:
         return "\n".join([f"«{source}» llega a {len(reached)} archivos:", *_indented(reached)])
-    possible = {path for artefact, its in known for path in (*artefact.paths, *its)}
-    close = get_close_matches(source, sorted(possible), n=1)
-    hint = f" ¿Quiso decir «{close[0]}»?" if close else ""
-    return f"«{wanted}» no es un archivo del sitio ni de content/ que llegue a él.{hint}"
+    possible = {name for artefact, its in known for name in (*artefact.paths, *its)}
+    raise BuildError(
+        f"«{shown_name(wanted)}» no es un archivo del sitio ni de content/ que llegue a él.\n"
+        f"    → {_proposed((path, source), possible)}"
+    )
+
+
+def _proposed(wanted: tuple[str, ...], possible: set[str]) -> str:
+    """Return a sentence with those of *possible* names that somebody may mean by one of *wanted*."""
+    close = [
+        name for each in wanted for name in get_close_matches(each, sorted(possible), n=_PROPOSED)
+    ]
+    if not (names := list(dict.fromkeys(close))[:_PROPOSED]):
+        return "Escriba una dirección del sitio, como /agenda/, o un archivo de content/"
+    return f"¿Quiso decir {' o '.join(f'«{name}»' for name in names)}?"
 
 
 def _of_output(artefact: Artefact, path: str, sources: Sources) -> str:

@@ -9,9 +9,14 @@ import os
 import shutil
 import stat
 from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
 from typing import TypeAlias
 
 StrPath: TypeAlias = str | os.PathLike[str]
+
+DIGEST = 8
+"""Bytes that tell one version of a file from another: nobody looks for two that are alike."""
 
 
 def inode(folder: StrPath) -> int:
@@ -21,6 +26,17 @@ def inode(folder: StrPath) -> int:
     except (FileNotFoundError, NotADirectoryError):
         return 0
     return known.st_ino if stat.S_ISDIR(known.st_mode) else 0
+
+
+def near(file: StrPath) -> Path:
+    """Return *file* as whoever works in this folder calls it: from here on, if it is in it."""
+    whole = Path(file)
+    with suppress(OSError):  # this folder may be gone
+        here = Path.cwd()
+        return (
+            whole.absolute().relative_to(here) if whole.absolute().is_relative_to(here) else whole
+        )
+    return whole
 
 
 def names_in(folder: StrPath) -> tuple[str, ...]:
@@ -37,6 +53,61 @@ def holds(file: str, data: bytes) -> bool:
             return there.read() == data
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
+
+
+def digest_of(data: bytes) -> bytes:
+    """Return what tells *data* from other bytes: `DIGEST` bytes."""
+    return blake2b(data, digest_size=DIGEST).digest()
+
+
+def has_digest(file: str, digest: bytes) -> bool:
+    """Return whether *file* is one, and its bytes have that *digest*."""
+    try:
+        if not stat.S_ISREG(os.stat(file).st_mode):  # what is none may never end
+            return False
+        with open(file, "rb") as there:
+            return digest_of(there.read()) == digest
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def reopened(folder: StrPath) -> frozenset[str]:
+    """
+    Let what lies in *folder* be read by whom new files are for, and return what could not.
+
+    A server runs as somebody else: it cannot read what lost its permission, even if we can. Paths
+    are those in *folder*; those of folders end in a slash.
+
+    Raises:
+        OSError: Something is not ours to open.
+    """
+    mask = os.umask(0o077)
+    os.umask(mask)
+    closed = set()
+    if _was_opened(folder, _ENTER & ~mask):
+        closed.add("./")
+    for place, folders, names in os.walk(folder):  # what is opened here is entered next
+        inside = os.path.relpath(place, folder)
+        for name in folders:
+            if _was_opened(f"{place}/{name}", _ENTER & ~mask):
+                closed.add(os.path.normpath(f"{inside}/{name}") + "/")
+        for name in names:
+            if _was_opened(f"{place}/{name}", _READ & ~mask):
+                closed.add(os.path.normpath(f"{inside}/{name}"))
+    return frozenset(closed)
+
+
+_READ = 0o444
+_ENTER = 0o555
+
+
+def _was_opened(path: StrPath, needed: int) -> bool:
+    """Return whether the file or folder *path* lacked one of the permissions *needed*, and give it."""
+    mode = os.lstat(path).st_mode
+    if stat.S_ISLNK(mode) or mode & needed == needed:
+        return False
+    os.chmod(path, stat.S_IMODE(mode) | needed)
+    return True
 
 
 def is_same(one: str, other: str) -> bool:

@@ -1,8 +1,35 @@
 """Processes that end with the one that made them, however that one ends."""
 
+import errno
 import os
 import signal
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from threading import Thread
+
+from plugins.pressroom.errors import LostWorkerError
+
+_NO_MORE = frozenset({errno.EAGAIN, errno.ENOMEM})
+"""What `fork` fails with (fork(2)): no more processes, no more memory."""
+
+
+@contextmanager
+def losses_told() -> Iterator[None]:
+    """
+    Tell of processes that end, or cannot begin, in one way, whatever they were for.
+
+    Raises:
+        LostWorkerError: The system ended one from outside, or gives no more of them.
+    """
+    try:
+        yield
+    except BrokenProcessPool as error:
+        raise LostWorkerError from error
+    except OSError as error:
+        if error.errno not in _NO_MORE:
+            raise
+        raise LostWorkerError from error
 
 
 class Lifeline:

@@ -10,7 +10,7 @@ from plugins.pressroom.errors import BuildError
 from plugins.pressroom.rows import Origins, Pages, Rows, rows_of
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import State
-from plugins.pressroom.work import do_all, named
+from plugins.pressroom.work import Put, do_all, named
 
 LOOSE = ""
 """The group of all artefacts that were handed over without one; it is always looked at."""
@@ -83,7 +83,7 @@ class Planner:
     def _provide(self, needed: list[Artefact]) -> None:
         """Let the store have *needed*, each made once, by whichever process is free."""
 
-        def job(artefact: Artefact) -> list[str]:
+        def job(artefact: Artefact) -> list[Put]:
             self._store.made(artefact)
             return []
 
@@ -109,6 +109,12 @@ class Planner:
         """Return the web pages of all that was added until now."""
         loose = rows_of(b"", self._loose, self._origin)
         return Pages((loose, *(self._rows[name] for name in sorted(self._rows))))
+
+    def top(self) -> frozenset[str]:
+        """Return the names at the root of the site that all that was added until now gives."""
+        loose = (path for artefact in self._loose for path in artefact.paths)
+        grouped = (name for row in self._rows.values() for name in row.top)
+        return frozenset((*grouped, *(path.partition("/")[0] for path in loose)))
 
     def plan(self, *, now: int, grace: int) -> Plan:
         """
@@ -150,8 +156,12 @@ class Planner:
 
     def _add_loose(self) -> None:
         row, known = rows_of(b"", self._loose, self._origin), self._state.rows.get(LOOSE)
-        is_same = row == known and self._state.release == self._release
-        self._rows[LOOSE] = known if known and is_same else row
+        is_same = (
+            known
+            and row == known._replace(packed_bytes=b"")
+            and self._state.release == self._release
+        )
+        self._rows[LOOSE] = known if is_same and known else row
 
     def _leaving(self, gone: set[str], now: int) -> Iterator[tuple[str, int]]:
         """Yield what of *gone* stays for a while, and since when nothing needs it."""

@@ -17,6 +17,7 @@ from typing import Any
 
 from pelican import Pelican, parse_arguments, signals
 from pelican import main as pelican_command
+from pelican import settings as pelican_settings
 from pelican.generators import Generator
 from pelican.writers import Writer
 
@@ -24,9 +25,10 @@ from plugins.pressroom import files
 from plugins.pressroom.artefact import Handed, each_artefact, remembering
 from plugins.pressroom.build import GRACE, Changes, build
 from plugins.pressroom.checking import Found, found
-from plugins.pressroom.destination import Mark, refuse_foreign_output
+from plugins.pressroom.destination import mark_of, refuse_output
 from plugins.pressroom.ending import (
     UNTOUCHED,
+    delivered,
     end_on_signals,
     ending_of,
     is_pelican,
@@ -40,7 +42,13 @@ from plugins.pressroom.release import release_of
 from plugins.pressroom.report import note_changes, note_status, told
 from plugins.pressroom.signals import artefacts_wanted, pages_told, site_shown
 from plugins.pressroom.store import Store
-from plugins.pressroom.trees import State, Trees, locked, real, refuse_unsafe_output, state_folder
+from plugins.pressroom.trees import (
+    State,
+    Trees,
+    locked,
+    real,
+    state_folder,
+)
 from plugins.pressroom.why import reasons
 
 log = logging.getLogger(__name__)
@@ -81,13 +89,13 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         self._shown_before = files.inode(real(self.shown_path))
         try:
             code = self._done()
-            sys.stdout.flush()
         except BrokenPipeError:
             code = unheard()
         except Exception as error:  # noqa: BLE001 - whatever it is, people read what to do
             code = self._failed(error)
         finally:
             gc.enable()
+        code = delivered(code)
         # Pelican's own loop would build again and again until the next save.
         if code and not is_autoreloading(sys.argv):
             sys.exit(code)
@@ -142,9 +150,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         started = time.perf_counter()
         self.watch.records = list(self.early_errors)
         self.watch.raise_if_any()
-        sources = Path(self.path), Path(self.theme), PLUGINS
-        refuse_unsafe_output(self.shown_path, *sources, Path.cwd())
-        refuse_foreign_output(self.shown_path, *sources)
+        refuse_output_of(self.settings)
         is_check = bool(self.settings.get("PRESSROOM_CHECK"))
         if is_check and not self.shown_path.is_dir():
             raise BuildError(f"No hay un sitio en «{self.shown_path}»: antes, make build.")
@@ -160,7 +166,9 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         try:
             with remembering(store):
                 plan = self._planned(replace(before, release=b"") if is_check else before, foreign)
-                there = trees.distrust() if is_check else frozenset()
+                look = trees.look() if is_check else None
+                if look:
+                    trees.distrust()
                 changes = build(plan, trees, store, workers=workers_of(self.settings))
             for generator in self.generators:
                 site_shown.send(generator)
@@ -171,7 +179,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
                 store.prune(limit, needed=needed)
         finally:
             shutil.rmtree(foreign, ignore_errors=True)
-        return changes, found(before, plan, changes, there) if is_check else None
+        return changes, found(before, plan, changes, look) if look else None
 
     def _planned(self, state: State, foreign: Path) -> Plan:
         """Return what has to be done, with what other plugins write in the folder *foreign*."""
@@ -181,7 +189,8 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         for generator in self.generators:
             planner.add(generator.handed)
             planner.add(_answers(pages_told.send(generator, pages=planner.pages())))
-        planner.add([Mark(), *foreign_artefacts(foreign)])
+        planner.add(foreign_artefacts(foreign))
+        planner.add([mark_of(self.settings["SITENAME"], planner.top())])
         self.watch.raise_if_any()
         return planner.plan(
             now=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
@@ -265,6 +274,26 @@ def workers_of(settings: Mapping[str, Any]) -> int:
     return int(settings.get("PRESSROOM_WORKERS") or os.cpu_count() or 1)
 
 
+def refuse_output_of(settings: Mapping[str, Any]) -> None:
+    """
+    Refuse the folder of the site that *settings* name if something else would be lost in it.
+
+    Raises:
+        BuildError: Says what to do.
+    """
+    refuse_output(
+        Path(settings["OUTPUT_PATH"]).absolute(),
+        settings["SITENAME"],
+        (Path(settings["PATH"]), Path(settings["THEME"]), PLUGINS, store_of(settings).folder),
+        (Path.cwd(), *_home()),
+    )
+
+
+def _home() -> Iterator[Path]:
+    with suppress(RuntimeError):  # an account without one, as in containers
+        yield Path.home()
+
+
 def store_of(settings: Mapping[str, Any]) -> Store:
     """Return the store that the setting PRESSROOM_CACHE names, in the project by default."""
     return Store(Path(settings.get("PRESSROOM_CACHE", CACHE)))
@@ -290,4 +319,22 @@ def command(arguments: list[str]) -> None:
         SystemExit: It could not be done; why has been told.
     """
     keep_off_screen()
+    _refuse_other_builders()
     pelican_command(arguments)
+
+
+def _refuse_other_builders() -> None:
+    """Let settings that do not begin with those of this project end the command: nothing checks them."""
+    read = pelican_settings.handle_deprecated_settings
+
+    def checked(settings: dict[str, Any]) -> dict[str, Any]:
+        builder = settings.get("PELICAN_CLASS")
+        if not isinstance(builder, type) or not issubclass(builder, Pressroom):
+            sys.exit(
+                "Esos ajustes no son de este sitio, y sin los suyos no se revisa nada antes de"
+                " publicar. Empiece el archivo con: from pelicanconf import *"
+            )
+        return dict(read(settings))
+
+    checked.__wrapped__ = read  # type: ignore[attr-defined] # as `functools.wraps` says it
+    pelican_settings.handle_deprecated_settings = checked

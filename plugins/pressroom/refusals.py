@@ -2,8 +2,9 @@
 
 import errno
 import os
-from pathlib import Path
 from typing import Final
+
+from plugins.pressroom.files import near
 
 _SPACE = "Libere espacio y repita el comando"
 _PERMISSION = "Revise los permisos y el dueño de esa carpeta"
@@ -24,6 +25,12 @@ _WORDS: Final = {
     errno.ENOENT: ("no existe", _MOVED),
     errno.ENOTDIR: ("hay un archivo donde va una carpeta", "Muévalo o bórrelo"),
     errno.EISDIR: ("hay una carpeta donde va un archivo", "Muévala o bórrela"),
+    errno.EEXIST: ("ya hay otra cosa con ese nombre", "Muévala o bórrela"),
+    errno.ENOTEMPTY: ("otro programa escribe en esa carpeta", _BUSY),
+    errno.EINVAL: ("ese disco no admite un nombre así", "Use otro disco, o cambie el nombre"),
+    errno.ENOTSUP: ("ese disco no sabe hacerlo", "Use otro disco"),
+    errno.ENXIO: ("no es un archivo que se pueda leer o escribir", "Muévalo o bórrelo"),
+    errno.ENODEV: ("ese disco ya no está", _AGAIN),
     errno.EBUSY: ("es un disco aparte, y no se puede cambiar de lugar", _MOUNT),
     errno.EXDEV: ("es un disco aparte, y no se puede cambiar de lugar", _MOUNT),
     errno.EIO: ("el disco falla", "Avise a quien administra la máquina"),
@@ -52,6 +59,11 @@ def refusal(error: BaseException, name: str = "") -> str:
         error = OSError(errno.ENOMEM, "")
     if not isinstance(error, OSError) or error.errno not in _WORDS:
         return ""
+    if "temporary directory" in str(error):  # as `tempfile` says it, of no file
+        return (
+            "No hay dónde guardar archivos de paso: ni /tmp ni la carpeta de la variable TMPDIR"
+            " sirven. Cree una, o libere espacio en ella, y repita el comando."
+        )
     what, remedy = _WORDS[error.errno]
     file = f" («{_shown(error.filename2 or error.filename)}»)" if error.filename and name else ""
     if name:
@@ -68,7 +80,4 @@ def reason(error: OSError) -> str:
 
 
 def _shown(filename: object) -> str:
-    if not isinstance(filename, str | bytes):
-        return ""
-    path = Path(os.fsdecode(filename))
-    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+    return str(near(os.fsdecode(filename))) if isinstance(filename, str | bytes) else ""

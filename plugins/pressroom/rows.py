@@ -1,7 +1,7 @@
 """What is remembered of a group of artefacts: packed, because most builds need not look inside."""
 
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -9,6 +9,9 @@ from typing import Any, NamedTuple, TypeAlias
 
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.digest import SIZE
+from plugins.pressroom.files import DIGEST
+
+_UNKNOWN = bytes(DIGEST)
 
 Origins: TypeAlias = dict[tuple[str, ...], bytes]
 """The paths of every artefact -> what it was made from (`Artefact.origin`)."""
@@ -36,6 +39,27 @@ class Rows(NamedTuple):
     packed_origins: bytes
     packed_pages: bytes
     packed_keys: bytes
+    top: tuple[str, ...] = ()
+    """Names at the root of the site that its files have or are in, sorted."""
+
+    packed_bytes: bytes = b""
+    """Digests of what its files are, one after the other, in the order of their paths."""
+
+    def with_bytes(self, known: Mapping[str, bytes]) -> "Rows":
+        """Return it with the digests that are *known* of its files."""
+        digests = (known.get(path, _UNKNOWN) for paths in self.origins for path in paths)
+        return self._replace(packed_bytes=b"".join(digests))
+
+    @property
+    def digests(self) -> dict[str, bytes]:
+        """What its files are, by path; without those of which it is not known."""
+        paths = [path for paths in self.origins for path in paths] if self.packed_bytes else ()
+        packed = self.packed_bytes
+        each = {
+            path: packed[number * DIGEST : (number + 1) * DIGEST]
+            for number, path in enumerate(paths)
+        }
+        return {path: digest for path, digest in each.items() if digest != _UNKNOWN}
 
     @property
     def origins(self) -> Origins:
@@ -73,6 +97,7 @@ def rows_of(
         digest=digest,
         files=sum(map(len, origins)),
         lasting=tuple(path for each in listed if each.lingers for path in each.paths),
+        top=tuple(sorted({path.partition("/")[0] for paths in origins for path in paths})),
         packed_origins=pickle.dumps(origins, protocol=5),
         packed_pages=pickle.dumps(
             tuple(page for each in listed if (page := each.page) is not None), protocol=5

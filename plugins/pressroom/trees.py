@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.pressroom import files
-from plugins.pressroom.errors import BuildError
 from plugins.pressroom.exchange import exchange, mend
 from plugins.pressroom.keeping import DamagedFile, keep, kept
 from plugins.pressroom.rows import Rows
@@ -60,7 +60,23 @@ def real(output: Path) -> Path:
 def state_folder(output: Path) -> Path:
     """Return where a build remembers what it made for *output*: beside it, and not beside a link."""
     whole = real(output)
-    return whole.with_name(f".{whole.name}.state")
+    return whole.parent / f".{whole.name}.state"  # of «/» too, where nobody builds
+
+
+class Look(NamedTuple):
+    """What a shown tree has; paths in it."""
+
+    there: frozenset[str]
+    """Every file."""
+
+    closed: frozenset[str]
+    """What only its owner could read; folders end in a slash."""
+
+    known: frozenset[str]
+    """Files of which it is known what a build wrote there."""
+
+    edited: frozenset[str]
+    """Those of them that are something else now."""
 
 
 class Trees:
@@ -178,9 +194,25 @@ class Trees:
         self._write(replace(self.state, twin=0))
         self._prepare_twin()
 
-    def distrust(self) -> frozenset[str]:
-        """Empty the twin, so that all of it is put there anew; return every file of the shown tree."""
-        listed = files.all_in(self.output)
+    def look(self) -> "Look":
+        """Return what the shown tree has, and what was done to it; let what was closed be read."""
+        closed = files.reopened(self.output)
+        there = files.all_in(self.output)
+        known = {
+            path: digest
+            for row in self.state.rows.values()
+            for path, digest in row.digests.items()
+            if path in there
+        }
+        edited = {
+            path
+            for path, digest in known.items()
+            if not files.has_digest(f"{self.output}/{path}", digest)
+        }
+        return Look(there, closed, frozenset(known), frozenset(edited))
+
+    def distrust(self) -> None:
+        """Empty the twin, so that all of it is put there anew."""
         files.clear(self.twin)
         self.twin.mkdir()
         promised = {
@@ -194,7 +226,6 @@ class Trees:
                 stale=frozenset(promised | self.state.leaving.keys()),
             )
         )
-        return listed
 
     def show(self, made: State) -> None:
         """
@@ -294,20 +325,6 @@ def locked(output: Path, *, waiting: str, doubting: bool = False) -> Iterator[Tr
         trees = Trees(output, doubting=doubting)
         trees.open()
         yield trees
-
-
-def refuse_unsafe_output(output: Path, *kept_folders: Path) -> None:
-    """
-    Refuse an *output* that would replace one of *kept_folders*.
-
-    Raises:
-        BuildError: *output* is one of them, or holds one of them.
-    """
-    for folder in kept_folders:
-        if real(folder).is_relative_to(real(output)):
-            raise BuildError(
-                f"La carpeta de salida «{output}» contiene «{folder}» y la reemplazaría: elija otra."
-            )
 
 
 @contextmanager

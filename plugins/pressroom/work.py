@@ -11,11 +11,23 @@ from typing import NamedTuple, TypeAlias
 
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.errors import BuildError, ProgramError
-from plugins.pressroom.lifeline import Lifeline
+from plugins.pressroom.lifeline import Lifeline, losses_told
 from plugins.pressroom.refusals import refusal
 
-Job: TypeAlias = Callable[[Artefact], list[str]]
-"""Makes one artefact and puts its files away; returns the paths whose bytes are new."""
+
+class Put(NamedTuple):
+    """One file that was made."""
+
+    path: str
+    digest: bytes
+    """Of its bytes (`files.digest_of`)."""
+
+    is_new: bool
+    """Whether the shown tree had other bytes there."""
+
+
+Job: TypeAlias = Callable[[Artefact], list[Put]]
+"""Makes one artefact and puts its files away; returns what it made."""
 
 FEW = 48
 """Artefacts that one process makes before others would have started."""
@@ -33,7 +45,7 @@ class Part(NamedTuple):
     made: int
     """Artefacts."""
 
-    changed: list[str]
+    files: list[Put]
     """What the job returned for all of them."""
 
 
@@ -47,7 +59,7 @@ def do_all(
 
     Raises:
         BuildError: One could not be made; names its files and what went wrong.
-        BrokenProcessPool: One of the processes was killed.
+        LostWorkerError: One of the processes was killed.
     """
     if workers < 2 or len(artefacts) <= few or not _can_fork():
         for artefact in artefacts:
@@ -75,7 +87,8 @@ def _forked(workers: int) -> Iterator[ProcessPoolExecutor]:
     fork = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(workers, fork, initializer=_begin, initargs=(lifeline,))
     try:
-        yield pool
+        with losses_told():
+            yield pool
     finally:
         pool.shutdown(cancel_futures=True)
         lifeline.close()
@@ -95,13 +108,13 @@ def _parts(count: int, workers: int) -> Iterable[range]:
 
 def _do_part(numbers: range) -> Part:
     artefacts, job = _waiting
-    changed: list[str] = []
+    made: list[Put] = []
     for number in numbers:
-        changed += _done(artefacts[number], job)
-    return Part(len(numbers), changed)
+        made += _done(artefacts[number], job)
+    return Part(len(numbers), made)
 
 
-def _done(artefact: Artefact, job: Job) -> list[str]:
+def _done(artefact: Artefact, job: Job) -> list[Put]:
     with named(artefact.paths[0]):
         return job(artefact)
 

@@ -1,21 +1,39 @@
 """
 Build the site, show it, and do so again at every change.
 
-    python -m plugins.preview [--port 8000] [pelican's own options: content -s pelicanconf.py …]
+    python -m plugins.preview content --settings pelicanconf.py [--port 8000]
 """
 
-import argparse
+import errno
 import signal
 import subprocess
 import sys
-from http.server import ThreadingHTTPServer
+from socket import gaierror
 from threading import Thread
 from types import FrameType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from plugins.pressroom import guarded, reason
+from plugins.pressroom import (
+    FAULT,
+    Parser,
+    add_build_options,
+    begin,
+    guarded,
+    pelican_arguments,
+    port,
+    reason,
+)
 
+if TYPE_CHECKING:
+    from plugins.preview.server import Server
+
+ABOUT = "Construye el sitio, lo muestra en esta máquina y lo rehace a cada cambio."
 WITHOUT_SITE = "La vista previa termina: sin construcción no hay qué mostrar."
+
+
+OTHER = "make serve PORT=8001"
+OPEN_PORTS = 1024
+"""Those below are for who administers the machine (ip(7), `ip_unprivileged_port_start`)."""
 
 
 def main(arguments: list[str]) -> int:
@@ -26,31 +44,40 @@ def main(arguments: list[str]) -> int:
 
 
 def _preview(arguments: list[str]) -> int:
+    parser = Parser(prog="python -m plugins.preview", description=ABOUT)
+    add_build_options(parser)
+    parser.add_argument("--port", type=port, metavar="PUERTO", help="en qué puerto se ve")
+    parser.add_argument("--bind", metavar="DIRECCIÓN", help="en qué dirección de esta máquina")
+    given = parser.parse_args(arguments)
+    pelican = pelican_arguments(given)
     from plugins.preview.plugin import address_of  # takes long: Ctrl+C is listened to before
-    from plugins.preview.server import server
+    from plugins.preview.server import Server
 
-    parser = argparse.ArgumentParser(prog="python -m plugins.preview", add_help=False)
-    parser.add_argument("--port", type=int)
-    own, pelican = parser.parse_known_args(arguments)
     address = address_of(pelican)
-    port = own.port or address.port
+    host, number = given.bind or address.host, given.port or address.port
     try:
-        httpd = server(address.output, address.host, port)
-    except (OSError, OverflowError) as error:
-        why = reason(error) if isinstance(error, OSError) else "los hay de 1 a 65535"
-        sys.stderr.write(
-            f"No se puede usar el puerto {port} ({why})."
-            " Cierre lo que lo ocupa, o elija otro: make serve PORT=8001\n"
-        )
-        return 1
-    sys.stdout.write(f"El sitio se ve en http://{address.host}:{port} (Ctrl+C termina).\n")
+        httpd = Server(host, number, address.output)
+    except OSError as error:
+        sys.stderr.write(f"{refused(error, host, number)}\n")
+        return FAULT
+    sys.stdout.write(f"El sitio se ve en {httpd.address} (Ctrl+C termina).\n")
     sys.stdout.flush()
     return _serve(httpd, pelican)
 
 
-def _serve(httpd: ThreadingHTTPServer, pelican: list[str]) -> int:
+def refused(error: OSError, host: str, number: int) -> str:
+    """Return why nothing can be shown at *host* and *number*, and what to do."""
+    if isinstance(error, gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return f"«{host}» no es una dirección de esta máquina. Use localhost (BIND, o --bind)."
+    start = f"No se puede usar el puerto {number} ({reason(error)})."
+    if error.errno in {errno.EACCES, errno.EPERM} and number < OPEN_PORTS:
+        return f"{start} Los menores de {OPEN_PORTS} son del sistema; elija otro: {OTHER}"
+    return f"{start} Cierre lo que lo ocupa, o elija otro: {OTHER}"
+
+
+def _serve(httpd: "Server", pelican: list[str]) -> int:
     """Serve while Pelican builds at every change; return what it ended with."""
-    command = [sys.executable, "-m", "plugins.pressroom", *pelican, "--autoreload"]
+    command = [sys.executable, "-m", "plugins.pressroom", "--autoreload", *pelican]
     with subprocess.Popen(command) as builder:
 
         def watch() -> None:
@@ -73,4 +100,5 @@ def _end(_number: int, _frame: FrameType | None) -> NoReturn:
 
 
 if __name__ == "__main__":
+    begin()
     sys.exit(main(sys.argv[1:]))

@@ -8,6 +8,7 @@ the pressroom leaves (`report.note_status`).
 
 import json
 import os
+import socket
 import sys
 import time
 from collections.abc import Mapping
@@ -31,11 +32,55 @@ POLL = 0.03
 PATIENCE = 15
 """Seconds after which an idle stream says something, so that a closed one is noticed."""
 
+HEARD = 1 << 24
+"""Bytes that are taken of what a browser sends along, to be able to say that nobody wants it."""
+
+_DIGITS = 18
+_ALLOWED = MappingProxyType({"Allow": "GET, HEAD, OPTIONS"})
+_WORDS = {
+    HTTPStatus.BAD_REQUEST: "Eso no es un pedido de página",
+    HTTPStatus.FORBIDDEN: "Este archivo no se puede leer: revise sus permisos y su dueño",
+    HTTPStatus.METHOD_NOT_ALLOWED: "La vista previa solo muestra el sitio: no recibe nada",
+    HTTPStatus.REQUEST_URI_TOO_LONG: "La dirección es demasiado larga",
+    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: "Los encabezados del pedido son demasiado largos",
+    HTTPStatus.HTTP_VERSION_NOT_SUPPORTED: "Se responde a HTTP/1.0 y HTTP/1.1",
+}
+"""What the server does not answer, in words."""
+
 _TAG = f'<script src="{SCRIPT}" defer></script>\n</body>'.encode()
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Answers out of the shown tree, which may be another one at each request."""
+
+    timeout = PATIENCE * 4
+    """Seconds that a browser may say nothing in the middle of what it asks."""
+
+    def do_OPTIONS(self) -> None:
+        """Say what can be asked (RFC 9110, 9.3.7)."""
+        self._answer(HTTPStatus.NO_CONTENT, b"", "", _ALLOWED)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Say in Spanish why there is no answer; the base class asks for it, in English."""
+        del message, explain
+        status = HTTPStatus(code)
+        headers: Mapping[str, str] = {}
+        if status == HTTPStatus.NOT_IMPLEMENTED:  # there is no `do_POST`: known, and not allowed
+            status, headers = HTTPStatus.METHOD_NOT_ALLOWED, _ALLOWED
+            self._hear_out()
+        words = _WORDS.get(status, "No se pudo responder")
+        self.close_connection = True
+        # What is no request at all passes for one of HTTP/0.9, which has no status to say.
+        self.request_version, self.command = "HTTP/1.0", self.command or "GET"
+        self._answer(status, f"{words}.\n".encode(), "text/plain", headers)
+
+    def _hear_out(self) -> None:
+        """Take what comes with a request, up to a bound: else its sender may never see the answer."""
+        length = self.headers.get("Content-Length", "")
+        if length.isascii() and length.isdecimal() and len(length) < _DIGITS:
+            left = min(int(length), HEARD)
+            while left > 0 and (heard := self.rfile.read1(min(left, 1 << 16))):
+                left -= len(heard)
 
     def do_HEAD(self) -> None:
         """Answer as to GET, without what was asked for (RFC 9110, 9.3.2)."""
@@ -50,16 +95,20 @@ class Handler(SimpleHTTPRequestHandler):
             script = files(__package__).joinpath("preview.js").read_bytes()
             self._answer(HTTPStatus.OK, script, "text/javascript")
         else:
-            self._file()
+            try:
+                self._file()
+            except PermissionError:
+                self.send_error(HTTPStatus.FORBIDDEN)
 
     def _file(self) -> None:
-        path = Path(self.translate_path(self.path))
-        if path.is_dir() and not self.path.partition("?")[0].endswith("/"):
-            self._redirect(f"{self.path.partition('?')[0]}/")
+        path, address = Path(self.translate_path(self.path)), self.path.partition("?")[0]
+        is_folder = os.path.isdir(path)  # noqa: PTH112 - a Path fails at a name that is too long
+        if is_folder and not address.endswith("/"):
+            self._redirect(f"/{address.strip('/')}/")  # two at its beginning would name a host
             return
-        file = path / "index.html" if path.is_dir() else path
+        file = path / "index.html" if is_folder else path
         status = HTTPStatus.OK
-        if not file.is_file():
+        if not os.path.isfile(file):  # noqa: PTH113 - the same
             file, status = Path(self.directory, "404.html"), HTTPStatus.NOT_FOUND
         try:
             if file.suffix != ".html":
@@ -110,8 +159,9 @@ class Handler(SimpleHTTPRequestHandler):
     ) -> None:
         self.send_response(status)
         text = type_.startswith("text/") or type_.endswith(("xml", "json"))
-        self.send_header("Content-Type", f"{type_}; charset=utf-8" if text else type_)
-        self.send_header("Content-Length", str(len(data)))
+        if type_:
+            self.send_header("Content-Type", f"{type_}; charset=utf-8" if text else type_)
+            self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
         for name, value in headers.items():
             self.send_header(name, value)
@@ -161,29 +211,26 @@ def status_of(output: Path) -> dict[str, Any]:
 
 
 class Server(ThreadingHTTPServer):
-    """Answers each request in a thread of its own."""
+    """Answers each request in a thread of its own, in the kind of network its host is of."""
 
     daemon_threads = True
+
+    def __init__(self, host: str, port: int, directory: Path) -> None:
+        """
+        Listen at *host* and *port*; show what is in *directory*.
+
+        Raises:
+            OSError: The port is taken or not ours to take, or *host* is not this machine.
+        """
+        self.address_family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        self.directory = str(directory)
+        super().__init__((host, port), partial(Handler, directory=self.directory))
+        name = f"[{host}]" if ":" in host else host
+        self.address = f"http://{name}:{self.server_port}"
 
     def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002 - the base class's names
         """Say in one sentence what is wrong with an answer; a reader who left is nothing wrong."""
         error = sys.exc_info()[1]
-        if error is None or isinstance(error, ConnectionError):
+        if error is None or isinstance(error, ConnectionError | TimeoutError):
             return
-        folder = state_folder(Path(self.directory)) if self.directory else None
-        sys.stderr.write(f"{ending_of(error, [folder] if folder else []).text}\n")
-
-    directory = ""
-    """What it serves."""
-
-
-def server(output: Path, host: str, port: int) -> ThreadingHTTPServer:
-    """
-    Return a server of *output*; `serve_forever` starts it.
-
-    Raises:
-        OSError: The port is taken, or not ours to take.
-    """
-    httpd = Server((host, port), partial(Handler, directory=str(output)))
-    httpd.directory = str(output)
-    return httpd
+        sys.stderr.write(f"{ending_of(error, [state_folder(Path(self.directory))]).text}\n")

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
+from importlib.machinery import PathFinder
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,12 +15,15 @@ from plugins.newsroom import suggestion
 from plugins.pressroom import PressroomConfig
 from plugins.settings.config import Config, Fault, faults_of, names_of
 from plugins.settings.open_data import OpenDataConfig
+from plugins.settings.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
 
 NEEDED = tuple(f"plugins.{name}.plugin" for name in ("desk", "media", "pressroom"))
 """Plugins without which the others have nothing to work on."""
 
-_OWN: tuple[type[BaseModel], ...] = (SiteConfig, NewsroomConfig, OpenDataConfig, PressroomConfig)
+_OWN: tuple[type[BaseModel], ...] = (
+    *(SiteConfig, PelicanConfig, NewsroomConfig, OpenDataConfig, PressroomConfig),
+)
 _PREFIX = "PRESSROOM_"
 _ALIKE = 0.85
 """How much of a name must be that of a setting of ours to be taken for it (difflib, 0 to 1)."""
@@ -52,8 +56,11 @@ class Given(NamedTuple):
     folder: Path = Path()
     """What the paths of the settings are relative to."""
 
-    others: frozenset[str] = frozenset()
-    """Names of settings that Pelican knows."""
+    defaults: Mapping[str, Any] = {}
+    """Settings that Pelican knows, with its own values."""
+
+    builder: type | None = None
+    """What has to be `PELICAN_CLASS`, so that all of this is looked at."""
 
 
 def told(settings: Mapping[str, Any], given: Given) -> str:
@@ -70,11 +77,14 @@ def _faults(settings: Mapping[str, Any], given: Given) -> Iterator[Fault]:
     configs = [*_OWN, *_of_plugins(settings.get("PLUGINS"))]
     for config in configs:
         yield from faults_of(config, settings)
-    yield from _plugin_faults(settings.get("PLUGINS"))
+    yield from _plugin_faults(settings.get("PLUGINS"), settings.get("PLUGIN_PATHS"), given.folder)
     yield from _folder_faults(settings, given.folder)
     yield from _epoch_faults(given.environment.get("SOURCE_DATE_EPOCH", ""))
     ours = {name for config in configs for name in names_of(config)}
-    yield from _unknown(settings, sorted(ours), given.others)
+    if given.builder:
+        yield from builder_fault(settings, given.builder)
+    yield from unfit_settings(settings, given.defaults, {*ours, "PELICAN_CLASS"})
+    yield from _unknown(settings, sorted(ours), frozenset({*given.defaults, *OLD}))
 
 
 def _of_plugins(plugins: object) -> list[type[BaseModel]]:
@@ -98,20 +108,32 @@ def find_spec_of(module: str) -> object:
     """Return what Python knows of *module*, or None if there is none, or no package around it."""
     try:
         return find_spec(module)
-    except (ModuleNotFoundError, ValueError):
+    except (ImportError, ValueError):  # a name such as «.x», too
         return None
 
 
-def _plugin_faults(plugins: object) -> Iterator[Fault]:
+def _plugin_faults(plugins: object, places: object, base: Path) -> Iterator[Fault]:
     if not isinstance(plugins, list | tuple) or not all(isinstance(name, str) for name in plugins):
         return
     for name in plugins:
         if name.startswith("plugins.") and not find_spec_of(name):
             fix = suggestion(name, _packages(), otherwise="Revise el nombre, o quítelo de la lista")
             yield Fault("PLUGINS", name, f"PLUGINS: «{name}» no existe", fix)
+    folders = [str(base / str(each)) for each in places] if isinstance(places, list) else []
+    for name in plugins:
+        if not name.startswith("plugins.") and not _is_guest(name, folders):
+            fix = "Revise el nombre, instálelo, o diga en PLUGIN_PATHS en qué carpeta está"
+            yield Fault("PLUGINS", name, f"PLUGINS: «{name}» no existe", fix)
     for name in NEEDED:
         if name not in plugins:
             yield Fault("PLUGINS", "", f"PLUGINS: falta «{name}»", "Agréguelo a la lista")
+
+
+def _is_guest(name: str, folders: Sequence[str]) -> bool:
+    """Return whether Pelican finds the plugin *name* (`pelican.plugins._utils.load_plugins`)."""
+    if PathFinder.find_spec(name.partition(".")[0], [*folders]):
+        return True
+    return any(find_spec_of(each) is not None for each in (name, f"pelican.plugins.{name}"))
 
 
 def _packages() -> list[str]:

@@ -140,9 +140,9 @@ def _given(config: type[BaseModel], settings: Mapping[str, Any]) -> Any:
 def _fault(config: type[BaseModel], details: ErrorDetails) -> Fault:
     setting = setting_of(config)
     parts = [str(part) for part in details["loc"]]
-    if not setting:
+    if is_alone := not setting:
         setting, parts = (parts[0], parts[1:]) if parts else ("", [])
-    option = parts[0] if parts else ""
+    option = parts[0] if parts and not is_alone else ""
     if details["type"] == "extra_forbidden" and len(parts) == 1:
         return _unknown(config, setting, option)
     field = _field(config, option or setting)

@@ -35,6 +35,7 @@ from plugins.site.calendars import (
     series_calendar,
 )
 from plugins.site.frame import (
+    FILTERS,
     Frame,
     Link,
     bundled_css,
@@ -89,6 +90,7 @@ __all__ = [
     "DEPARTMENTS",
     "EVENTS",
     "FEED_SIZE",
+    "FILTERS",
     "FORMATS",
     "HUES",
     "JOBS",

@@ -12,9 +12,9 @@ import pytest
 
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.ending import DETAILS, ending_of, guarded
-from plugins.pressroom.errors import FAULT, SOFTWARE, BuildError, ProgramError
+from plugins.pressroom.errors import FAULT, SOFTWARE, BuildError, LostWorkerError, ProgramError
 from plugins.pressroom.refusals import refusal
-from plugins.pressroom.work import FEW, do_all
+from plugins.pressroom.work import FEW, Put, do_all
 from tests.conftest import ROOT, hears_ctrl_c
 from tests.pressroom.artefacts import Made
 
@@ -100,7 +100,7 @@ def killed(_text: str) -> tuple[bytes]:
     return (b"",)
 
 
-def job(artefact: Artefact) -> list[str]:
+def job(artefact: Artefact) -> list[Put]:
     artefact.make()
     return []
 
@@ -123,11 +123,13 @@ def test_a_fault_in_any_process_keeps_its_traceback(workers: int, tmp_path: Path
 def test_a_process_that_is_killed_ends_the_build_instead_of_holding_it_for_ever(
     tmp_path: Path,
 ) -> None:
-    with pytest.raises(Exception, match="terminated abruptly") as caught:
+    with pytest.raises(LostWorkerError) as caught:
         list(do_all(many(killed), job, workers=2))
     ending = ending_of(caught.value, [tmp_path])
     assert "memoria" in ending.text
-    assert ending.code == SOFTWARE
+    assert "PRESSROOM_WORKERS = 1" in ending.text
+    assert ending.code == FAULT
+    assert not (tmp_path / DETAILS).exists()  # nothing of it is for a programmer
 
 
 WORKING = """

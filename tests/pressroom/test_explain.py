@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.errors import BuildError
 from plugins.pressroom.explain import explained
 
 
@@ -65,6 +66,23 @@ def test_a_template_reaches_what_its_theme_reaches() -> None:
     assert explained(site, "themes/imme/templates/base.html").endswith("archivos:\n  index.html")
 
 
-def test_an_unknown_name_gets_a_suggestion() -> None:
-    assert explained(SITE, "cultura/ferias.md").endswith("¿Quiso decir «cultura/feria.md»?")
-    assert explained(SITE, "zzz").endswith("que llegue a él.")
+@pytest.mark.parametrize(
+    ("wanted", "meant"),
+    [
+        ("cultura/ferias.md", "«cultura/feria.md»"),
+        ("/noticias/ferias/", "«noticias/feria/index.html»"),
+        ("output/noticias/feria", "«noticias/feria/index.html»"),
+    ],
+)
+def test_an_unknown_name_is_an_error_with_what_it_may_be(wanted: str, meant: str) -> None:
+    with pytest.raises(BuildError) as refused:
+        explained(SITE, wanted)
+    assert f"«{wanted}» no es un archivo del sitio" in str(refused.value)
+    assert "¿Quiso decir " in str(refused.value)
+    assert meant in str(refused.value)
+
+
+@pytest.mark.parametrize("wanted", ["zzz", "/../..", "a\0b", "\udce9", "%ff", "x" * 10_000])
+def test_what_resembles_nothing_is_an_error_too(wanted: str) -> None:
+    with pytest.raises(BuildError, match="una dirección del sitio, como /agenda/"):
+        explained(SITE, wanted)

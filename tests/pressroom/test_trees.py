@@ -18,7 +18,7 @@ from plugins.pressroom import exchange as exchange_module
 from plugins.pressroom import files
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.errors import BuildError
-from plugins.pressroom.trees import locked, refuse_unsafe_output
+from plugins.pressroom.trees import locked
 from tests.conftest import ROOT
 from tests.pressroom.artefacts import Made, Opened
 from tests.pressroom.sites import artefacts, page, published, shown
@@ -355,13 +355,6 @@ def test_a_second_build_waits_and_says_so(tmp_path: Path) -> None:
     assert shown(output) == NEW
 
 
-def test_the_output_may_not_hold_what_it_is_made_from(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
-    with pytest.raises(BuildError, match="elija otra"):
-        refuse_unsafe_output(tmp_path, tmp_path / "content")
-    refuse_unsafe_output(tmp_path / "output", tmp_path / "content")
-
-
 def test_pages_of_one_bundle_are_made_once(tmp_path: Path) -> None:
     bundle = Made(("x/1.txt", "x/2.txt"), page, ("uno", "dos"))
     changes = published([bundle], tmp_path / "output")
@@ -429,6 +422,6 @@ def test_a_group_that_cannot_be_looked_into_is_named(tmp_path: Path, workers: in
     ]
 
     for handed in (groups, needing):
-        with pytest.raises(BuildError, match=r"«x».*roto"):
+        with pytest.raises(BuildError, match=r"«[xy]».*roto"):
             published(handed, tmp_path / "output", workers=workers)
     assert shown(tmp_path / "output") == {"a.txt": "antes"}

@@ -1,9 +1,11 @@
 """The site on one's own machine follows the builds, in a real browser."""
 
+import errno
 import os
 import shutil
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -11,6 +13,7 @@ from collections.abc import Iterator
 from email.message import Message
 from pathlib import Path
 from runpy import run_path
+from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
@@ -20,11 +23,13 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from plugins.media_files.publishing import published
 from plugins.pressroom.report import note_status
-from plugins.preview.server import EVENTS, SCRIPT, server
+from plugins.preview.__main__ import refused
+from plugins.preview.server import EVENTS, HEARD, SCRIPT, Server
 from tests.conftest import ROOT, hears_ctrl_c, tree, write_files
 from tests.media_files.carriers import CARRIERS
 from tests.recordings import mp3
 from tests.small_site import SITE
+from tests.unprivileged import as_nobody, open_folder
 
 PAGE = "<!doctype html><html lang='es'><title>x</title><body><h1>{}</h1></body></html>"
 
@@ -45,7 +50,7 @@ def output(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def address(output: Path) -> Iterator[str]:
-    httpd = server(output, "127.0.0.1", 0)
+    httpd = Server("127.0.0.1", 0, output)
     thread = threading.Thread(target=httpd.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{httpd.server_port}"
@@ -241,6 +246,137 @@ def test_what_was_cleaned_still_plays(name: str, address: str, output: Path, pag
     assert length == pytest.approx(2, abs=0.2)
 
 
+def said_to(address: str, request: bytes) -> tuple[bytes, bytes]:
+    """Return the status line and headers, and the text, of what *request* is answered with."""
+    host, _, number = address.removeprefix("http://").rpartition(":")
+    with socket.create_connection((host, int(number)), timeout=30) as connection:
+        connection.sendall(request)
+        connection.shutdown(socket.SHUT_WR)
+        answer = b""
+        while part := connection.recv(1 << 16):
+            answer += part
+    head, _, body = answer.partition(b"\r\n\r\n")
+    return head, body
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "X"])
+@pytest.mark.parametrize("path", ["/", "/no/esta/", SCRIPT, EVENTS])
+def test_nothing_is_taken_from_browsers(address: str, method: str, path: str) -> None:
+    status, headers, data = asked(f"{address}{path}", method)
+
+    assert (status, headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert data.decode() == "La vista previa solo muestra el sitio: no recibe nada.\n"
+
+
+def test_what_can_be_asked_is_told(address: str) -> None:
+    for path in ("/", "/no/esta/"):
+        status, headers, data = asked(f"{address}{path}", "OPTIONS")
+        assert (status, headers["Allow"], data) == (204, "GET, HEAD, OPTIONS", b"")
+    head, _ = said_to(address, b"OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n")
+    assert b" 204 " in head.splitlines()[0]
+
+
+@pytest.mark.parametrize("size", [0, 1000, HEARD // 4])
+def test_who_sends_much_still_hears_why_it_is_not_taken(address: str, size: int) -> None:
+    head = f"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: {size}\r\n\r\n".encode()
+    answer, body = said_to(address, head + b"x" * size)
+
+    assert b" 405 " in answer.splitlines()[0]
+    assert "no recibe nada" in body.decode()
+
+
+@pytest.mark.parametrize(
+    ("request_", "status"),
+    [
+        (b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n", b"414"),
+        (b"GET / HTTP/1.1\r\nX: " + b"a" * 70_000 + b"\r\n\r\n", b"431"),
+        (b"GET / HTTP/1.1\r\n" + b"X: a\r\n" * 200 + b"\r\n", b"431"),
+        (b"GET / HTTP/9.9\r\n\r\n", b"505"),
+        (b"GET / HTTP/x\r\n\r\n", b"400"),
+        (b"GET / / HTTP/1.1\r\n\r\n", b"400"),
+        (b"hola\r\n\r\n", b"400"),
+        (b"\x16\x03\x01\x02\x00\x01\r\n\r\n", b"400"),  # a browser that tries https
+        (b"POST / HTTP/1.1\r\nContent-Length: mucho\r\n\r\n", b"405"),
+        (b"GET /" + b"a" * 5000 + b" HTTP/1.1\r\n\r\n", b"404"),
+        (b"GET /" + b"a/" * 5000 + b" HTTP/1.1\r\n\r\n", b"404"),
+        (b"GET /%00 HTTP/1.1\r\n\r\n", b"404"),
+        (b"GET /%ff%fe HTTP/1.1\r\n\r\n", b"404"),
+        (b"GET /\xff HTTP/1.1\r\n\r\n", b"404"),
+        (b"GET //temas HTTP/1.1\r\n\r\n", b"301"),
+    ],
+)
+def test_whatever_is_asked_is_answered_in_spanish(
+    address: str, request_: bytes, status: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head, body = said_to(address, request_)
+
+    assert head.split()[1] == status
+    assert b"Location: //" not in head
+    assert b"rror" not in body  # neither Error nor error: the base class's own page
+    assert body or status == b"301"
+    assert capsys.readouterr().err == ""
+    assert got(f"{address}/")[0] == 200
+
+
+def test_who_hangs_up_is_no_failure(
+    address: str, sound: str, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (output / "documentos/1/a.mp3").write_bytes(SOUND * 200)
+    host, _, number = address.removeprefix("http://").rpartition(":")
+    for request in (b"", b"GE", b"GET / HT", f"GET {sound} HTTP/1.1\r\n\r\n".encode()):
+        with socket.create_connection((host, int(number))) as connection:
+            reset = struct.pack("ii", 1, 0)
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)  # hung up, not closed
+            connection.sendall(request)
+
+    assert got(f"{address}/")[0] == 200
+    assert capsys.readouterr().err == ""
+
+
+def test_what_cannot_be_read_is_told_to_the_browser() -> None:
+    def asked_as_nobody() -> list[Any]:
+        httpd = Server("127.0.0.1", 0, folder / "output")
+        threading.Thread(target=httpd.serve_forever, args=(0.05,), daemon=True).start()
+        return [*got(f"{httpd.address}/a.txt"), got(f"{httpd.address}/b/a.txt")[0]]
+
+    with open_folder() as folder:
+        write_files(folder / "output", {"a.txt": "x", "b/a.txt": "x"})
+        for closed in ("a.txt", "b"):
+            (folder / "output" / closed).chmod(0)
+        status, _, text, inside = as_nobody(asked_as_nobody)
+        (folder / "output/b").chmod(0o755)
+
+    assert (status, inside) == (403, 404)
+    assert text == "Este archivo no se puede leer: revise sus permisos y su dueño.\n"
+
+
+def test_a_machine_that_has_only_the_new_addresses_is_served_too(output: Path) -> None:
+    try:
+        httpd = Server("::1", 0, output)
+    except OSError:
+        pytest.skip("no IPv6 here")
+    threading.Thread(target=httpd.serve_forever, args=(0.05,), daemon=True).start()
+    assert httpd.address.startswith("http://[::1]:")
+    assert got(f"{httpd.address}/")[0] == 200
+    httpd.shutdown()
+    httpd.server_close()
+
+
+@pytest.mark.parametrize(
+    ("error", "host", "number", "words"),
+    [
+        (OSError(errno.EACCES, ""), "localhost", 80, "Los menores de 1024 son del sistema"),
+        (OSError(errno.EACCES, ""), "localhost", 8000, "falta permiso"),
+        (OSError(errno.EADDRINUSE, ""), "localhost", 8000, "otro programa lo ocupa"),
+        (OSError(errno.EADDRNOTAVAIL, ""), "10.9.8.7", 8000, "«10.9.8.7» no es una dirección"),
+        (socket.gaierror(-2, "x"), "no.hay", 8000, "«no.hay» no es una dirección"),
+    ],
+)
+def test_why_nothing_can_be_shown_there(error: OSError, host: str, number: int, words: str) -> None:
+    assert words in refused(error, host, number)
+
+
 def test_a_port_that_is_taken_is_explained(address: str) -> None:
     port = address.rpartition(":")[2]
     done = subprocess.run(
@@ -275,9 +411,14 @@ def test_a_preview_has_a_tree_of_its_own_that_nobody_publishes() -> None:
         (("--settings", "/no/hay.py"), 1, "«/no/hay.py»: no existe"),
         (("--theme-path", "/no/hay"), 1, "carpeta del estilo"),
         (("--port", "99999"), 1, "No se puede usar el puerto 99999"),
+        (("--port", "0"), 1, "No se puede usar el puerto 0"),
+        (("--port", "ocho"), 1, "No se puede usar el puerto ocho"),
+        (("--bind", "no.hay.invalid"), 1, "no es una dirección de esta máquina"),
+        (("--output", "/"), 1, "es el disco entero"),
+        (("--puerto", "8000"), 1, "no se entiende: --puerto 8000"),
         (("-e", "x"), 1, "NOMBRE=valor"),
         (("-e", "PLUGINS=3"), 1, "PLUGINS debe ser una lista"),
-        (("-e", "LOG_FILTER=3"), 70, "falla.txt"),
+        (("-e", "LOG_FILTER=3"), 1, "LOG_FILTER debe ser una lista"),
     ],
 )
 def test_a_preview_that_cannot_begin_says_why_and_ends(

@@ -1,6 +1,6 @@
 """Every wrong setting is told at once, in Spanish, with its file and line; none gives a traceback."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -8,20 +8,27 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from pelican import Pelican
+from pelican import settings as pelican_settings
+from pelican.settings import DEFAULT_CONFIG
 from pydantic import BaseModel
 
+from plugins.desk.plugin import check_settings_first
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.problems import SettingError
 from plugins.newsroom.site import Site
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.config import PressroomConfig
+from plugins.pressroom.plugin import Pressroom
 from plugins.preview.config import PreviewConfig
 from plugins.radio.config import RadioConfig
 from plugins.search.config import SearchConfig
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, faults_of, names_of, setting_of
 from plugins.settings.open_data import OpenDataConfig
+from plugins.settings.pelican_settings import OLD, PelicanConfig
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
+from plugins.site.frame import FILTERS
 from plugins.sitemaps.config import SitemapConfig
 from plugins.web.addresses import AddressError, site_address
 from tests.conftest import ROOT, run_pelican, write_files
@@ -29,7 +36,7 @@ from tests.small_site import SITE
 
 CONFIGS: tuple[type[BaseModel], ...] = (
     *(FeedsConfig, NewsroomConfig, OpenDataConfig, PagesConfig, PressroomConfig, PreviewConfig),
-    *(RadioConfig, SearchConfig, SiteConfig, SitemapConfig),
+    *(RadioConfig, SearchConfig, SiteConfig, SitemapConfig, PelicanConfig),
 )
 RIGHT: dict[str, Any] = {
     "SITENAME": "Municipalidad",
@@ -95,6 +102,11 @@ def test_what_is_right_says_nothing() -> None:
         ("BIND", None, "BIND debe ser un texto"),
         ("PLUGINS", "plugins.pages.plugin", "PLUGINS debe ser una lista entre [ ]"),
         ("PLUGINS", EVERY[1:], "PLUGINS: falta «plugins.desk.plugin»"),
+        ("PLUGINS", [*EVERY, "ajeno_que_no_está"], "PLUGINS: «ajeno_que_no_está» no existe"),
+        ("PLUGINS", [*EVERY, "ajeno.dentro"], "PLUGINS: «ajeno.dentro» no existe"),
+        ("PLUGINS", [*EVERY, ""], "PLUGINS: «» no existe"),
+        ("PLUGINS", [*EVERY, ".x"], "PLUGINS: «.x» no existe"),
+        ("PLUGINS", [*EVERY, 3], "PLUGINS: «8» debe ser un texto entre comillas, no «3»"),
         ("PLUGINS", [*EVERY, "plugins.feds.plugin"], "¿Quiso decir «plugins.feeds.plugin»?"),
         ("PLUGINS", [*EVERY, "plugins.x.y.plugin"], "PLUGINS: «plugins.x.y.plugin» no existe"),
         ("PRESSROOM_WORKERS", "x", "PRESSROOM_WORKERS debe ser un número entero sin comillas"),
@@ -266,3 +278,98 @@ def test_an_address_of_the_site_is_a_host_and_nothing_else(text: str) -> None:
 def test_every_setting_belongs_to_one_package() -> None:
     names = [name for config in CONFIGS for name in names_of(config)]
     assert len(names) == len(set(names))
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> Callable[..., dict[str, Any]]:
+    """Return what reads settings as a build does."""
+    known = pelican_settings.handle_deprecated_settings
+    monkeypatch.setattr(pelican_settings, "handle_deprecated_settings", known)
+    check_settings_first()
+
+    def settings_with(name: str, value: Any) -> dict[str, Any]:
+        given = {
+            **RIGHT,
+            "PLUGINS": EVERY,
+            "PELICAN_CLASS": Pressroom,
+            "TIMEZONE": "America/Santiago",
+        }
+        return dict(
+            pelican_settings.read_settings(
+                None, override={**given, "DEFAULT_LANG": "es", name: value}
+            )
+        )
+
+    return settings_with
+
+
+WRONG: tuple[Any, ...] = (None, 5, "x", [], {}, [5], ["."], {"x": 5}, True, 1.5, [[]], [["a", "b"]])
+
+
+@pytest.mark.parametrize("name", sorted({*DEFAULT_CONFIG, *OLD}))
+def test_no_value_of_any_setting_of_pelican_ends_in_a_traceback(
+    name: str, read: Callable[..., dict[str, Any]]
+) -> None:
+    """Each is refused by name, or read; and what is read lets Pelican do nothing by itself."""
+    for value in WRONG:
+        said = ""
+        try:
+            settings = read(name, value)
+        except SystemExit as refused:
+            said = str(refused.code)
+        if said:
+            assert f" {name}" in said
+            assert "    → " in said
+            continue
+        assert settings["STATIC_PATHS"] == settings["ARTICLE_PATHS"] == []
+        assert not settings["OUTPUT_SOURCES"]
+        assert issubclass(settings["PELICAN_CLASS"], Pressroom)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("STATIC_PATHS", ["."], "lo enlaza"),
+        ("JINJA_ENVIRONMENT", None, "Quítelo"),
+        ("PELICAN_CLASS", "pelican.Pelican", "el de pelicanconf.py"),
+        ("PELICAN_CLASS", Pelican, "el de pelicanconf.py"),
+        ("OUTPUT_SOURCES", True, "no como se escribieron"),
+        ("LOG_FILTER", [[30, "x"]], "LOG_FILTER: «0» debe ser una lista"),
+        ("PLUGIN_PATHS", "complementos", 'Escriba por ejemplo PLUGIN_PATHS = ["complementos"]'),
+    ],
+)
+def test_what_would_pass_by_the_checks_is_refused(
+    name: str, value: Any, words: str, read: Callable[..., dict[str, Any]]
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        read(name, value)
+    assert words in str(refused.value.code)
+
+
+def test_what_is_pelicans_own_or_ours_may_be_said_again(
+    read: Callable[..., dict[str, Any]],
+) -> None:
+    for name, value in (
+        ("CACHE_CONTENT", False),
+        ("ARTICLE_PATHS", []),
+        ("ARTICLE_URL", ""),
+        ("JINJA_FILTERS", FILTERS),
+        ("PLUGIN_PATHS", ["complementos"]),
+        ("LOG_FILTER", [(30, "x")]),
+        ("IGNORE_FILES", ["*.tmp"]),
+        ("DEBUG", True),
+    ):
+        assert read(name, value)[name] == value
+
+
+def test_a_guest_is_found_where_pelican_finds_it(tmp_path: Path) -> None:
+    (tmp_path / "ajenos").mkdir()
+    (tmp_path / "ajenos/visita.py").write_text("")
+    for plugins, places in (
+        (["visita"], ["ajenos"]),
+        (["visita"], [str(tmp_path / "ajenos")]),
+        (["sitemap", "pelican.plugins.sitemap"], []),
+    ):
+        given = {"PLUGINS": [*EVERY, *plugins], "PLUGIN_PATHS": places}
+        assert told({**RIGHT, **given}, Given(folder=tmp_path)) == ""
+    assert "«visita» no existe" in said({"PLUGINS": [*EVERY, "visita"]})

@@ -1,13 +1,15 @@
 """`python -m tools.drawings [name …]`: draw the pictures of the sample articles, or only those named."""
 
-import sys
 from pathlib import Path
 
+from plugins.pressroom.command_line import Parser, listed
 from tools.drawings.canvas import save
 from tools.drawings.cards import CARDS
 from tools.drawings.catalogue import FOLDERS, PICTURES
 from tools.drawings.documents import form_pdf
 from tools.drawings.sign import ICONS
+
+ABOUT = "Vuelve a dibujar las ilustraciones de los artículos de muestra."
 
 ROOT = Path(__file__).resolve().parents[2]
 THEME_IMAGES = ROOT / "themes/imme/static/images"
@@ -35,5 +37,14 @@ def _draw(path: Path, name: str) -> None:
     print(path.relative_to(ROOT))
 
 
+def _picture(name: str) -> str:
+    listed([name for names in FOLDERS.values() for name in names], "dibujo")(name)
+    return name
+
+
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = Parser(prog="python -m tools.drawings", description=ABOUT)
+    parser.add_argument(
+        "wanted", nargs="*", type=_picture, metavar="DIBUJO", help="sin ninguno, todos"
+    )
+    main(parser.parse_args().wanted)
