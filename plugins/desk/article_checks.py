@@ -11,7 +11,7 @@ from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import raw, with_key, with_value
 from plugins.desk.front_matter.yaml_reader import Document, Path
-from plugins.desk.front_matter.yaml_writing import scalar
+from plugins.newsroom.values import scalar
 from plugins.desk.manuscript import Text
 from plugins.newsroom import NOTHING, Edit, Proposal
 from plugins.newsroom.kinds import Details

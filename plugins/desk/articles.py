@@ -22,7 +22,7 @@ from plugins.desk.file_names import NAME_LIMIT, fits
 from plugins.desk.front_matter.document import canonical, sound, validated
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
-from plugins.desk.front_matter.meanings import kind_meant
+from plugins.newsroom.values import kind_meant
 from plugins.desk.front_matter.rewriting import with_value
 from plugins.desk.library import READABLE, Library
 from plugins.desk.manuscript import DocumentReference, Lead, Manuscript, Reference

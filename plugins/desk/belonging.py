@@ -9,7 +9,7 @@ from plugins.desk.front_matter.document import sound
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import with_value
-from plugins.desk.front_matter.yaml_writing import listed, scalar
+from plugins.newsroom.values import listed, scalar
 from plugins.desk.library import REGISTERS
 from plugins.desk.words import Words
 from plugins.newsroom import NOTHING, Locality, Organisation, Proposal, Series, Topic

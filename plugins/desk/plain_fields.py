@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.rewriting import with_value
 from plugins.desk.front_matter.yaml_reader import Document, Path, Value
-from plugins.desk.front_matter.yaml_writing import scalar
+from plugins.newsroom.values import scalar
 from plugins.markup import stray_marks
 from plugins.newsroom import NOTHING
 

@@ -10,7 +10,7 @@ from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import with_key, with_value
 from plugins.desk.front_matter.yaml_reader import Document
-from plugins.desk.front_matter.yaml_writing import scalar
+from plugins.newsroom.values import scalar
 from plugins.desk.library import REGISTERS, Library
 from plugins.desk.texts import read_register
 from plugins.newsroom import (

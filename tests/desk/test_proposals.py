@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.desk.front_matter.source import SourceError, decoded
 from plugins.desk.front_matter.yaml_reader import read_yaml
-from plugins.desk.front_matter.yaml_writing import listed, scalar
+from plugins.newsroom.values.yaml_writing import listed, scalar
 from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.proposals import Proposal

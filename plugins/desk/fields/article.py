@@ -14,7 +14,7 @@ from plugins.desk.fields.parts import (
     Slug,
     WithdrawalFields,
 )
-from plugins.desk.front_matter.meanings import AUDIENCE_MEANT, STATUS_MEANT
+from plugins.newsroom.values import AUDIENCE_MEANT, STATUS_MEANT
 from plugins.newsroom import Audience
 from plugins.newsroom.values import Deadline, Flag, Line, Moment, Prose, choice, wrong
 from plugins.spanish import Stated

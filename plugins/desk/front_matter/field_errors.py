@@ -9,11 +9,11 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from plugins.desk.front_matter.keys import Keys
-from plugins.desk.front_matter.meanings import NOTHING_WORDS
+from plugins.newsroom.values import NOTHING_WORDS
 from plugins.desk.front_matter.rewriting import raw, with_key, with_more, with_value, without
 from plugins.desk.front_matter.yaml_mends import unquoted
 from plugins.desk.front_matter.yaml_reader import Path, Value, read_yaml
-from plugins.desk.front_matter.yaml_writing import scalar
+from plugins.newsroom.values import scalar
 from plugins.newsroom import NOTHING, Proposal
 from plugins.newsroom.values import NO_MEND, Instead
 from plugins.spanish import folded, nearest

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.desk.front_matter.keys import Keys
-from plugins.desk.front_matter.meanings import Meant, field_meant
+from plugins.newsroom.values import Meant, field_meant
 from plugins.desk.front_matter.rewriting import (
     raw,
     with_field,
@@ -15,7 +15,7 @@ from plugins.desk.front_matter.rewriting import (
 )
 from plugins.desk.front_matter.yaml_mends import unquoted
 from plugins.desk.front_matter.yaml_reader import Document
-from plugins.desk.front_matter.yaml_writing import quoted, scalar
+from plugins.newsroom.values import quoted, scalar
 from plugins.newsroom import NOTHING, Edit, Proposal
 from plugins.spanish import MomentError, folded, nearest, parse_stated
 

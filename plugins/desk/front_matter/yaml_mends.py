@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from plugins.desk.front_matter.yaml_writing import listed, quoted, scalar
+from plugins.newsroom.values import listed, quoted, scalar
 
 _FIELD = re.compile(r"(?P<key>\s*(?:- )?[\"']?[^\W\d][\w ]*?[\"']?\s*):(?P<value>(?:\s.*)?)")
 _WORD = re.compile(r"\s*(?:- )?(?P<key>[^\W\d]\w*)")
