@@ -166,6 +166,8 @@ class _Reader:
         folder = top if slash else ""
         if self.inquiry.ask("department", folder):
             return self.words.departments[folder]
+        if self.inquiry.ask("unread", "department", folder):
+            return None  # that is told where it is written
         slugs = self.inquiry.ask("departments")
         known = ", ".join(slugs)
         if folder:

@@ -8,7 +8,6 @@ from plugins.newsroom.kinds.types import (
     Count,
     Fields,
     Flag,
-    Instead,
     Line,
     Lines,
     Moment,
@@ -118,7 +117,7 @@ class HeadFields(Fields):
                 "la imagen no tiene texto alternativo",
                 "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
                 field="image",
-                instead=Instead(more={"image_alt": "…"}, is_sure=False),
+                code="missing-alt",
             )
         return self
 

@@ -10,7 +10,6 @@ from plugins.newsroom.hues import HUES
 from plugins.newsroom.kinds.types import (
     Fields,
     Flag,
-    Instead,
     Line,
     Lines,
     Moment,
@@ -137,7 +136,7 @@ class SeriesFields(PageFields):
                 "la foto no tiene texto alternativo",
                 "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
                 field="image",
-                instead=Instead(more={"image_alt": "…"}, is_sure=False),
+                code="missing-alt",
             )
         return self
 

@@ -7,15 +7,14 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Occurrence, Order, known
+from plugins.newsroom.kinds.date_types import Deadline, Sessions
 from plugins.newsroom.kinds.money import PriceLine, offers
 from plugins.newsroom.kinds.places import place_at
 from plugins.newsroom.kinds.types import (
     Count,
-    Deadline,
     Instead,
     Line,
     Lines,
-    Moments,
     one_of,
     upper,
     wrong,
@@ -46,7 +45,7 @@ class CourseDetails(Details):
         description=f"{', '.join(SORTS)}.",
         examples=["taller"],
     )
-    sessions: Moments = Field(
+    sessions: Sessions = Field(
         alias="sesiones",
         min_length=1,
         description="Cuándo empieza cada sesión, en orden.",
