@@ -4,6 +4,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from plugins.newsroom.descriptions import TO_DESCRIBE
 from plugins.newsroom.kinds.types import (
     Count,
     Fields,
@@ -115,7 +116,7 @@ class HeadFields(Fields):
         if self.image and not self.image_alt:
             raise wrong(
                 "la imagen no tiene texto alternativo",
-                "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
+                f"Agregue «imagen_alt». {TO_DESCRIBE}",
                 field="image",
                 code="missing-alt",
             )

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.contact_fields import ContactFields
+from plugins.newsroom.descriptions import TO_DESCRIBE
 from plugins.newsroom.head_fields import MAX_ALT
 from plugins.newsroom.hues import HUES
 from plugins.newsroom.kinds.types import (
@@ -134,7 +135,7 @@ class SeriesFields(PageFields):
         if self.image and not self.image_alt:
             raise wrong(
                 "la foto no tiene texto alternativo",
-                "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
+                f"Agregue «imagen_alt». {TO_DESCRIBE}",
                 field="image",
                 code="missing-alt",
             )

@@ -173,7 +173,7 @@ class _Reader:
         for record in records.values():
             self.findings.problems.extend(record.problems)
         self.findings.problems.extend(sample_problems(stories, self._line_of))
-        note_strays(self.library.files, _used(records.values()), self.findings)
+        note_strays(self.library, _used(records.values()), self.findings)
         return Reading(
             stories=stories,
             registry=replace(

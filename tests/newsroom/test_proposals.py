@@ -44,6 +44,7 @@ PHOTO = {"imagen": "operativo.jpg", "imagen_alt": "La plaza."}
 FILES: dict[str, str | bytes] = {
     "cultura/operativo.jpg": jpeg("white"),
     "cultura/programa.mp3": mp3(60),
+    "deportes/taller.jpg": jpeg("blue"),
     "cultura/Bases Técnicas.pdf": b"%PDF-1.7",
     "cultura/2026-11-18-alerta-amarilla.md": article(fecha="2026-11-18", titulo="Alerta"),
     "series/revista-matinal.md": "---\ntitulo: Revista Matinal\nresumen: La radio.\n---\nHola.\n",
@@ -61,6 +62,8 @@ PERSON = {
     "foreign-image": "a photo that is somewhere else",
     "past-date": "whether the year is wrong, or it is no announcement",
     "missing-alt": "what can be seen in a photo",
+    "poor-alt": "what can be seen in a photo",
+    "doubtful-value": "at what hour something begins",
     "unknown-topic": "which topic is meant",
     "missing-words": "what an article does not say anywhere",
     "no-front-matter": "all that stands above a text",
@@ -263,6 +266,11 @@ WORDS = [
     Wrong(PHOTO, {"imagen": "opertivo.jpg"}, "imagen: operativo.jpg"),
     Wrong(PHOTO, {"imagen": "C:\\Users\\ana\\operativo.jpg"}, "imagen: operativo.jpg"),
     Wrong(PHOTO, {"imagen": "otra.jpg"}, None),
+    Wrong(PHOTO, {"imagen": "taller.jpg"}, "imagen: ../deportes/taller.jpg"),
+    Wrong(PHOTO, {"imagen_alt": "foto"}, None),
+    Wrong({}, {"actualizado": "2026-11-01"}, ""),
+    Wrong({}, {"actualizado": "2026-11-20"}, ""),
+    Wrong(COURSE, {"sesiones": "[2026-12-01]"}, None),
     Wrong(
         {}, {"reemplaza": "2026-11-18-alerta-amarilla"}, "reemplaza: 2026-11-18-alerta-amarilla.md"
     ),

@@ -25,6 +25,7 @@ from plugins.newsroom.kinds.types import (
 )
 from plugins.newsroom.moments import Stated, iso, span_words, until_words
 from plugins.newsroom.registry import folded
+from plugins.pressroom.counting import number_of
 
 OFFER = "oferta"
 COMPETITION = "concurso"
@@ -230,7 +231,8 @@ class JobDetails(Details):
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Everything somebody who looks for work asks, in the order they ask it."""
-        weekly = f"{self.weekly_hours} horas semanales" if self.weekly_hours else ""
+        hours = self.weekly_hours
+        weekly = number_of(hours, "hora semanal", "horas semanales") if hours else ""
         is_competition = self.sort == COMPETITION
         return known(
             Fact("Resultado", self.result.capitalize()),
