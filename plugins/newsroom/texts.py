@@ -15,6 +15,7 @@ from plugins.newsroom.library import Library
 from plugins.newsroom.links import check_links
 from plugins.newsroom.manuscript import Text
 from plugins.newsroom.markup import past_bounds, rendered
+from plugins.newsroom.page_fields import DepartmentFields, SeriesFields, StandingFields
 from plugins.newsroom.plain_fields import note_marks
 from plugins.newsroom.proposals import Edit
 from plugins.newsroom.sanitise import refused, sanitised
@@ -84,7 +85,9 @@ def _length(edit: Edit) -> int:
 
 @lru_cache
 def _known_keys() -> dict[str, Shape]:
-    models: list[type[Fields]] = [ArticleFields, *(kind.details for kind in all_kinds())]
+    kinds = (kind.details for kind in all_kinds())
+    models: list[type[Fields]] = [DepartmentFields, SeriesFields, StandingFields, *kinds]
+    models.append(ArticleFields)
     fields = [each for model in models for each in model.model_fields.items()]
     return {key: _shape(field) for name, field in fields for key in (name, field.alias or name)}
 

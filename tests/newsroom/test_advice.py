@@ -7,7 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom.problems import Problem, Severity
+from plugins.newsroom.reading import read_content
 from plugins.newsroom.source import decoded
+from tests.conftest import write_files
+from tests.factories import NOW
 from tests.newsroom.slips import NOTHING
 from tests.newsroom.test_proposals import (
     COURSE,
@@ -20,7 +23,7 @@ from tests.newsroom.test_proposals import (
     WORDS,
     problems_of,
 )
-from tests.small_site import article
+from tests.small_site import BASE, DEPARTMENT, article
 
 STEPS = 3
 
@@ -151,6 +154,13 @@ def test_what_is_read_as_it_is_meant_keeps_every_line_at_its_number(tmp_path: Pa
     _, late = errors_of(tmp_path, text)
     assert late.line == 6
     assert "vence: 2026-12-31" in late.proposal.applied(text).split("\n")
+
+
+def test_the_keys_of_a_department_are_known_where_its_colon_is_missing(tmp_path: Path) -> None:
+    text = DEPARTMENT.format(name="Cultura").replace("nombre_corto:", "nombre_corto")
+    write_files(tmp_path, {**BASE, "departamentos/cultura.md": text})
+    [problem] = read_content(tmp_path, moment=NOW).problems
+    assert problem.message == "faltan los dos puntos después de «nombre_corto»"
 
 
 def test_what_nobody_understands_says_that_there_may_be_more(tmp_path: Path) -> None:
