@@ -64,6 +64,7 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     from plugins.newsroom.reading import read_content
     from plugins.newsroom.reviews import due_reviews, due_transcripts
     from plugins.newsroom.samples import samples_words
+    from plugins.pressroom.counting import number_of
     from plugins.pressroom.trees import state_folder
 
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
@@ -84,7 +85,8 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     elif problems:
         print(report(problems))
     else:
-        print(f"Todo en orden: {len(reading.stories)} artículos revisados.")
+        count = number_of(len(reading.stories), "artículo revisado", "artículos revisados")
+        print(f"Todo en orden: {count}.")
     if not as_json and (samples := samples_words(reading.stories)):
         print(samples)
     return 1 if has_errors(problems) else 0

@@ -17,6 +17,7 @@ from plugins.newsroom.article_checks import (
 )
 from plugins.newsroom.asking import Inquiry
 from plugins.newsroom.belonging import Belonging, belonging
+from plugins.newsroom.doubts import note_doubts, note_name
 from plugins.newsroom.fields import ArticleFields
 from plugins.newsroom.file_names import NAME_LIMIT, fits
 from plugins.newsroom.findings import Findings
@@ -135,6 +136,7 @@ class _Reader:
             lead = Lead(sound(Line, values.get("image")) or "", keys.line("image"))
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
         self._check_name(fields)
+        note_doubts(fields, details, keys, self.source, self.findings)
         easy = read_easy(draft.text, fields.easy, keys.line("easy"), self.findings)
         note_far_apart(fields, details, keys, self.source, self.findings)
         story = _story(self.source, fields, details, kind, department, belongs)
@@ -166,6 +168,8 @@ class _Reader:
         folder = top if slash else ""
         if self.inquiry.ask("department", folder):
             return self.words.departments[folder]
+        if self.inquiry.ask("unread", "department", folder):
+            return None  # that is told where it is written
         slugs = self.inquiry.ask("departments")
         known = ", ".join(slugs)
         if folder:
@@ -178,6 +182,7 @@ class _Reader:
         return None
 
     def _check_name(self, fields: ArticleFields) -> None:
+        note_name(self.source, self.findings, has_slug=bool(fields.slug))
         if not fields.slug and not fits(_slug_of(self.source)):
             self.findings.error(
                 self.source,

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from plugins.newsroom.field_errors import adapter, told
+from plugins.newsroom.field_errors import adapter, told, without_echoes
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.keys import Keys
 from plugins.newsroom.proposals import Proposal
@@ -77,7 +77,7 @@ def validated(
     try:
         return model.model_validate(own)
     except ValidationError as error:
-        for details in error.errors(include_url=False):
+        for details in without_echoes(error.errors(include_url=False), keys):
             findings.error(source, *told(details, keys))
         return None
 

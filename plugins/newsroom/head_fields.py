@@ -4,11 +4,11 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from plugins.newsroom.descriptions import TO_DESCRIBE
 from plugins.newsroom.kinds.types import (
     Count,
     Fields,
     Flag,
-    Instead,
     Line,
     Lines,
     Moment,
@@ -116,9 +116,9 @@ class HeadFields(Fields):
         if self.image and not self.image_alt:
             raise wrong(
                 "la imagen no tiene texto alternativo",
-                "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
+                f"Agregue «imagen_alt». {TO_DESCRIBE}",
                 field="image",
-                instead=Instead(more={"image_alt": "…"}, is_sure=False),
+                code="missing-alt",
             )
         return self
 

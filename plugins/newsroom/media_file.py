@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plugins.newsroom.characters import clean_line
 from plugins.newsroom.foreign import ForeignError, read_by
+from plugins.pressroom.counting import number_of
 
 SECONDS_LIMIT = 6 * 3600
 """Six hours: more is a file that lies about itself."""
@@ -83,7 +84,8 @@ def _facts(data: bytes, known: dict[str, str], what: str, fix: str) -> Recording
         raise MediaFileError(f"el archivo no es {what} que se pueda publicar", fix)
     if not 1 <= seconds <= SECONDS_LIMIT:
         raise MediaFileError(
-            f"el archivo dice durar {seconds} segundos", "Revíselo, o expórtelo de nuevo"
+            f"el archivo dice durar {number_of(seconds, 'segundo', 'segundos')}",
+            "Revíselo, o expórtelo de nuevo",
         )
     return RecordingFacts(media_type, seconds)
 

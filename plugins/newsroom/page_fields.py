@@ -5,12 +5,12 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.contact_fields import ContactFields
+from plugins.newsroom.descriptions import TO_DESCRIBE
 from plugins.newsroom.head_fields import MAX_ALT
 from plugins.newsroom.hues import HUES
 from plugins.newsroom.kinds.types import (
     Fields,
     Flag,
-    Instead,
     Line,
     Lines,
     Moment,
@@ -135,9 +135,9 @@ class SeriesFields(PageFields):
         if self.image and not self.image_alt:
             raise wrong(
                 "la foto no tiene texto alternativo",
-                "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
+                f"Agregue «imagen_alt». {TO_DESCRIBE}",
                 field="image",
-                instead=Instead(more={"image_alt": "…"}, is_sure=False),
+                code="missing-alt",
             )
         return self
 

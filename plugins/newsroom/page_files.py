@@ -3,6 +3,7 @@
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from plugins.newsroom.doubts import note_poor_alt
 from plugins.newsroom.file_names import NAME_LIMIT, fits
 from plugins.newsroom.findings import Findings
 from plugins.newsroom.focus import CENTRE
@@ -50,7 +51,9 @@ def read_series(source: str, data: bytes | None, findings: Findings) -> Manuscri
         hashtag=fields.hashtag,
         aliases=fields.aliases,
     )
-    line = Keys(draft.document, SeriesFields).line("image")
+    keys = Keys(draft.document, SeriesFields)
+    note_poor_alt(fields.image, fields.image_alt, keys, source, findings)
+    line = keys.line("image")
     lead = Lead(
         fields.image,
         line,

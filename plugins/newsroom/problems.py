@@ -8,6 +8,7 @@ from typing import Any
 
 from plugins.newsroom.proposals import NOTHING, Proposal
 from plugins.newsroom.similar import nearest
+from plugins.pressroom.counting import number_of
 from plugins.pressroom.errors import BuildError, ProgramError
 
 
@@ -98,7 +99,7 @@ def report(problems: Iterable[Problem]) -> str:
     """Return *problems* sorted, in words, closing with a count."""
     listed = sorted(problems)
     errors = sum(problem.severity is Severity.ERROR for problem in listed)
-    count = f"{_counted(errors, 'error', 'errores')} y {_counted(len(listed) - errors, 'aviso', 'avisos')}"
+    count = f"{number_of(errors, 'error', 'errores')} y {number_of(len(listed) - errors, 'aviso', 'avisos')}"
     return "\n".join([*map(str, listed), f"{count}."])
 
 
@@ -121,7 +122,3 @@ def suggestion(word: str, known: Iterable[str], *, otherwise: str) -> str:
 
 def _as_data(problem: Problem) -> dict[str, Any]:
     return {**asdict(problem), "proposal": asdict(problem.proposal) if problem.proposal else None}
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

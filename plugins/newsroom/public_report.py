@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.problems import Problem, report
 from plugins.newsroom.story import Story
+from plugins.pressroom.counting import number_of
 
 
 def public_report(problems: Sequence[Problem], stories: Iterable[Story], edition: Edition) -> str:
@@ -24,7 +25,7 @@ def public_report(problems: Sequence[Problem], stories: Iterable[Story], edition
     if count:
         also = "también " if told else ""
         parts.append(
-            f"Hay {also}{count} {'aviso' if count == 1 else 'avisos'} sobre lo que aún no es público:"
+            f"Hay {also}{number_of(count, 'aviso', 'avisos')} sobre lo que aún no es público:"
             " «make revisar» los dice."
         )
     return "\n".join(parts)

@@ -12,7 +12,7 @@ from plugins.newsroom.kinds.types import Fields
 from plugins.newsroom.library import REGISTERS, Library
 from plugins.newsroom.organisations import RESERVED
 from plugins.newsroom.page_fields import OrganisationFields, TermFields
-from plugins.newsroom.problems import suggestion
+from plugins.newsroom.problems import has_errors, suggestion
 from plugins.newsroom.registry import Locality, Organisation, Topic, by_name, folded
 from plugins.newsroom.rewriting import with_key, with_value
 from plugins.newsroom.text import slugify
@@ -90,6 +90,8 @@ def _organisation(
         )
         return None
     locality = localities.get(folded(fields.locality))
+    if locality is None and has_errors(findings.of(LOCALITIES_FILE)):
+        return None  # it may be what could not be read there
     if locality is None:
         names = sorted({each.name for each in localities.values()})
         findings.error(

@@ -17,6 +17,7 @@ from plugins.newsroom.pelican_settings import OLD, PelicanConfig, builder_fault,
 from plugins.newsroom.problems import suggestion
 from plugins.newsroom.site_config import NewsroomConfig, SiteConfig
 from plugins.pressroom.config import PressroomConfig
+from plugins.pressroom.counting import number_of
 
 NEEDED = tuple(f"plugins.{name}.plugin" for name in ("newsroom", "media", "pressroom"))
 """Plugins without which the others have nothing to work on."""
@@ -68,7 +69,7 @@ def told(settings: Mapping[str, Any], given: Given) -> str:
     faults = list(_faults(settings, given))
     if not faults:
         return ""
-    count = "1 error" if len(faults) == 1 else f"{len(faults)} errores"
+    count = number_of(len(faults), "error", "errores")
     lines = (f"{_place(fault, settings, given)}: {fault}" for fault in faults)
     return "\n".join([*lines, f"{count} en los ajustes; el sitio sigue como estaba."])
 

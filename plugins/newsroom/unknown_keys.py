@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.newsroom.keys import Keys
-from plugins.newsroom.meanings import Meant, field_meant
+from plugins.newsroom.meanings import TO_WITHDRAW, WITHDRAWN_WORDS, Meant, field_meant
 from plugins.newsroom.moments import MomentError, parse_stated
 from plugins.newsroom.proposals import NOTHING, Edit, Proposal
 from plugins.newsroom.registry import folded
@@ -13,6 +13,9 @@ from plugins.newsroom.similar import nearest
 from plugins.newsroom.yaml_mends import unquoted
 from plugins.newsroom.yaml_reader import Document
 from plugins.newsroom.yaml_writing import quoted, scalar
+
+_CONDITIONS = frozenset({"situacion", "condicion", "estatus", "state"})
+"""Keys in which one says what became of something."""
 
 _SENTENCE = 3
 """Words: a key of more of them is a text that goes on from the line before."""
@@ -33,6 +36,9 @@ def unknown_key(key: str, keys: Keys, elsewhere: Mapping[str, Sequence[str]]) ->
     *elsewhere* maps keys that other kinds understand to the slugs of those kinds.
     """
     document = keys.document
+    if folded(key) in _CONDITIONS and folded(str(document.values[key])) in WITHDRAWN_WORDS:
+        message = f"«{key}» no retira un artículo: eso lo dice la clave «retirada»"
+        return Unknown(message, TO_WITHDRAW, NOTHING)
     message = f"la clave «{key}» no existe"
     near = nearest(key, keys.names)
     meant = field_meant(key, str(document.values[key]))

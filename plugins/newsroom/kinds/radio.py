@@ -9,6 +9,7 @@ from plugins.newsroom.durations import clock, duration_words
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
 from plugins.newsroom.kinds.episode_data import episode_data
 from plugins.newsroom.kinds.files import Captions, Sound
+from plugins.newsroom.kinds.parts import in_parts
 from plugins.newsroom.kinds.remote import Bytes, Duration, Seconds, check_ending, ending_of
 from plugins.newsroom.kinds.types import (
     Count,
@@ -35,6 +36,12 @@ BEGINNING = "Inicio"
 
 class Chapter(PartFields):
     """One entry of `capitulos`."""
+
+    spoken = (
+        r"(?P<start>\d{1,2}:\d{2}(?::\d{2})?)[\s.,;:—–-]+(?P<title>.+)",
+        r"(?P<title>.+?)[\s.,;:—–(-]+(?P<start>\d{1,2}:\d{2}(?::\d{2})?)\)?",
+        r"(?P<title>.+)",
+    )
 
     start: Seconds = Field(alias="inicio")
     """Seconds from the beginning."""
@@ -72,7 +79,7 @@ class RadioDetails(Details):
         description="A quiénes se entrevista.",
         examples=["[Biblioteca municipal]"],
     )
-    chapters: tuple[Chapter, ...] = Field(
+    chapters: Annotated[tuple[Chapter, ...], in_parts(Chapter)] = Field(
         default=(),
         alias="capitulos",
         description="De qué se habla, y desde qué momento.",
@@ -114,7 +121,7 @@ class RadioDetails(Details):
                     f"«{key}» se lee del archivo de audio",
                     "Quítela: se escribe solo cuando «audio» es una dirección",
                     field=field,
-                    instead=Instead(is_dropped=True),
+                    instead=Instead(drops=(field,)),
                 )
         return self
 
@@ -145,7 +152,7 @@ class RadioDetails(Details):
                 "dice por qué no hay transcripción, y la hay",
                 "Deje solo «transcripcion»",
                 field="no_transcript",
-                instead=Instead(is_dropped=True),
+                instead=Instead(drops=("no_transcript",)),
             )
         if self.transcript_by and (self.transcript or self.no_transcript):
             raise wrong(
