@@ -11,11 +11,10 @@ from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import raw, with_key, with_value
 from plugins.desk.front_matter.yaml_reader import Document, Path
-from plugins.newsroom.values import scalar
 from plugins.desk.manuscript import Text
 from plugins.newsroom import NOTHING, Edit, Proposal
 from plugins.newsroom.kinds import Details
-from plugins.newsroom.values import PATIENCE
+from plugins.newsroom.values import PATIENCE, scalar
 from plugins.site import NETWORKS, hashtags_in, over_limit
 from plugins.spanish import folded, nearest, plain
 from plugins.web import faults_in_words
@@ -124,13 +123,20 @@ def check_promise(
     last = first + timedelta(days=PATIENCE)
     if first <= promise.day <= last:
         return
+    key = keys.written(promise.field)
+    message = f"«{key}» es un día anterior a la publicación del artículo, que es el {first}"
+    if promise.day > last:
+        message = (
+            f"«{key}» es demasiado tarde: quien no oye puede esperar a lo más {PATIENCE} días desde"
+            " que se publica el artículo"
+        )
     findings.error(
         source,
         keys.line(promise.field),
         "inconsistent",
-        f"«{keys.written(promise.field)}»: lo que se dice tiene que poder leerse a más tardar"
-        f" {PATIENCE} días después de publicarse, y no antes",
-        f"Escriba una fecha entre el {first} y el {last}; lo mejor es esperar y publicar todo junto",
+        message,
+        f"Escriba a más tardar «{key}: {last}»; lo mejor es esperar y publicar todo junto",
+        with_value(keys.document, (key,), f"{last}", is_sure=False),
     )
 
 

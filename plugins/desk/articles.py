@@ -17,12 +17,12 @@ from plugins.desk.article_checks import (
 )
 from plugins.desk.asking import Inquiry
 from plugins.desk.belonging import Belonging, belonging
+from plugins.desk.doubts import note_doubts, note_name
 from plugins.desk.fields.article import ArticleFields
 from plugins.desk.file_names import NAME_LIMIT, fits
 from plugins.desk.front_matter.document import canonical, sound, validated
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
-from plugins.newsroom.values import kind_meant
 from plugins.desk.front_matter.rewriting import with_value
 from plugins.desk.library import READABLE, Library
 from plugins.desk.manuscript import DocumentReference, Lead, Manuscript, Reference
@@ -40,7 +40,7 @@ from plugins.newsroom import (
     suggestion,
 )
 from plugins.newsroom.kinds import DEFAULT, Details, Kind
-from plugins.newsroom.values import Line, shown
+from plugins.newsroom.values import Line, kind_meant, shown
 from plugins.spanish import folded, nearest, slugify, spanish
 
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
@@ -138,6 +138,7 @@ class _Reader:
             lead = Lead(sound(Line, values.get("image")) or "", keys.line("image"))
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
         self._check_name(fields)
+        note_doubts(fields, details, keys, self.source, self.findings)
         easy = read_easy(draft.text, fields.easy, keys.line("easy"), self.findings)
         note_far_apart(fields, details, keys, self.source, self.findings)
         story = _story(self.source, fields, details, kind, department, belongs)
@@ -169,6 +170,8 @@ class _Reader:
         folder = top if slash else ""
         if self.inquiry.ask("department", folder):
             return self.words.departments[folder]
+        if self.inquiry.ask("unread", "department", folder):
+            return None  # that is told where it is written
         slugs = self.inquiry.ask("departments")
         known = ", ".join(slugs)
         if folder:
@@ -181,6 +184,7 @@ class _Reader:
         return None
 
     def _check_name(self, fields: ArticleFields) -> None:
+        note_name(self.source, self.findings, has_slug=bool(fields.slug))
         if not fields.slug and not fits(_slug_of(self.source)):
             self.findings.error(
                 self.source,

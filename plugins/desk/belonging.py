@@ -1,5 +1,6 @@
 """What an article belongs to, as its front matter names it: topics, locality, series, organisations."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -9,11 +10,10 @@ from plugins.desk.front_matter.document import sound
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import with_value
-from plugins.newsroom.values import listed, scalar
 from plugins.desk.library import REGISTERS
 from plugins.desk.words import Words
 from plugins.newsroom import NOTHING, Locality, Organisation, Proposal, Series, Topic
-from plugins.newsroom.values import Line, Lines
+from plugins.newsroom.values import Line, Lines, listed, scalar
 from plugins.spanish import folded, nearest
 
 
@@ -35,6 +35,9 @@ class _Register(NamedTuple):
     otherwise: str
     """What to do; nothing to name all that exist."""
 
+
+_JOINED = re.compile(r"[;/|]|\s+y\s+|\s#")
+"""What people part words with besides commas."""
 
 _MANY = 30
 """Words of one list that are each compared with those of the register."""
@@ -105,6 +108,11 @@ class _Asking:
             if slug := self.inquiry.ask(register.one, folded(word)):
                 slugs.append(slug)
                 continue
+            if self.inquiry.ask("unread", register.one):
+                continue  # it may be what could not be read, and that is told
+            if parts := self._parted(register, word):
+                self._note_joined(register, field, number, words, parts)
+                continue
             names = self.inquiry.ask(register.all)
             meant = nearest(word, names) if number < _MANY else ""
             otherwise = register.otherwise or f"Existen: {', '.join(names)}"
@@ -117,6 +125,47 @@ class _Asking:
                 self._renamed(field, number, words, meant) if meant else NOTHING,
             )
         return tuple(dict.fromkeys(slugs))
+
+    def _parted(self, register: _Register, word: str) -> tuple[str, ...]:
+        """Return the words that *word* joins by another sign than a comma, if it surely does."""
+        parts = tuple(filter(None, map(str.strip, _JOINED.split(word))))
+        if not 1 < len(parts) <= _MANY:
+            return ()
+        is_known = all(self._is_known(register, each) for each in parts)
+        return parts if ";" in word or is_known else ()
+
+    def _is_known(self, register: _Register, word: str) -> bool:
+        return bool(self.inquiry.ask(register.one, folded(word)))
+
+    def _meant(self, register: _Register, word: str) -> str:
+        """Return the word of the *register* that *word* is, or a slip of; itself if it is none."""
+        if self._is_known(register, word):
+            return word
+        return nearest(word, self.inquiry.ask(register.all)) or word
+
+    def _note_joined(
+        self,
+        register: _Register,
+        field: str,
+        number: int,
+        words: tuple[str, ...],
+        parts: tuple[str, ...],
+    ) -> None:
+        document, key = self.keys.document, self.keys.written(field)
+        parts = tuple(self._meant(register, each) for each in parts)
+        every = (*words[:number], *parts, *words[number + 1 :])
+        if field == "locality":
+            message, fix = f"«{key}» lleva una sola, y dice {len(parts)}", f"Deje una: {parts[0]}"
+            proposal = with_value(document, (key,), scalar(parts[0]), is_sure=False)
+        else:
+            message = (
+                f"«{words[number]}» se lee como una sola palabra de «{key}»: se separan con comas"
+            )
+            fix = f"Escriba «{key}: {listed(every)}»"
+            is_known = all(self._is_known(register, each) for each in parts)
+            proposal = with_value(document, (key,), listed(every)) if is_known else NOTHING
+        line = self.keys.line(field, number)
+        self.findings.error(self.source, line, f"unknown-{register.one}", message, fix, proposal)
 
     def _renamed(self, field: str, number: int, words: tuple[str, ...], meant: str) -> Proposal:
         """Return the edit after which word *number* of *field* is the one that was *meant*."""

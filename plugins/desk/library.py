@@ -160,7 +160,11 @@ class Library:
 
 
 def library_at(root: Path) -> Library:
-    """Return the files below *root*; hidden files, backups (`~`) and links are left out."""
+    """
+    Return the files below *root*; hidden files, backups (`nota.md~`) and links are left out.
+
+    So is what Office leaves beside a file that is open (`~$nota.md`): it only holds who opened it.
+    """
     files: dict[str, File] = {}
     links = []
     misnamed = []
@@ -200,10 +204,14 @@ def _entries(root: Path, unread: list[Unread]) -> Iterator[tuple[str, "os.DirEnt
             try:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append((f"{prefix}{entry.name}/", entry.path))
-                elif not entry.name.endswith("~") and (entry.is_symlink() or entry.is_file()):
+                elif not _is_leftover(entry.name) and (entry.is_symlink() or entry.is_file()):
                     yield key, entry
             except OSError as error:
                 unread.append(Unread(_shown(key), reason(error)))
+
+
+def _is_leftover(name: str) -> bool:
+    return name.endswith("~") or name.startswith("~$")
 
 
 def _listed(folder: str, prefix: str, unread: list[Unread]) -> list["os.DirEntry[str]"]:

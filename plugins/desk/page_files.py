@@ -3,6 +3,7 @@
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from plugins.desk.doubts import note_poor_alt
 from plugins.desk.fields.pages import DepartmentFields, SeriesFields, StandingFields
 from plugins.desk.fields.reviews import after
 from plugins.desk.file_names import NAME_LIMIT, fits
@@ -48,7 +49,9 @@ def read_series(source: str, data: bytes | None, findings: Findings) -> Manuscri
         hashtag=fields.hashtag,
         aliases=fields.aliases,
     )
-    line = Keys(draft.document, SeriesFields).line("image")
+    keys = Keys(draft.document, SeriesFields)
+    note_poor_alt(fields.image, fields.image_alt, keys, source, findings)
+    line = keys.line("image")
     lead = Lead(
         fields.image,
         line,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.rewriting import with_value
 from plugins.desk.front_matter.yaml_reader import Document, Path, Value
-from plugins.newsroom.values import scalar
 from plugins.markup import stray_marks
 from plugins.newsroom import NOTHING
+from plugins.newsroom.values import scalar
 
 _MARKDOWN = frozenset({"easy", "lectura_facil"})
 _NAME_OR_ADDRESS = re.compile(r"\S+\.\w{2,5}|\S*/\S*")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from plugins.newsroom import Edition, Problem, Story, report
+from plugins.pressroom import number_of
 
 
 def public_report(problems: Sequence[Problem], stories: Iterable[Story], edition: Edition) -> str:
@@ -22,7 +23,7 @@ def public_report(problems: Sequence[Problem], stories: Iterable[Story], edition
     if count:
         also = "también " if told else ""
         parts.append(
-            f"Hay {also}{count} {'aviso' if count == 1 else 'avisos'} sobre lo que aún no es público:"
+            f"Hay {also}{number_of(count, 'aviso', 'avisos')} sobre lo que aún no es público:"
             " «make revisar» los dice."
         )
     return "\n".join(parts)

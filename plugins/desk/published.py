@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from plugins.desk.library import DEPARTMENTS, PAGES, SERIES
 from plugins.newsroom import Audience, Problem, Severity, Story
 from plugins.pressroom import digest_of
 from plugins.site import revision_of
@@ -48,7 +49,7 @@ class Known:
     """Of its calendar entries."""
 
     lost: str = ""
-    """Since when it is at none of its addresses (ISO 8601)."""
+    """Since when one of its addresses, or the one it is known by, is lost (ISO 8601)."""
 
 
 def known_of(story: Story) -> Known:
@@ -103,7 +104,12 @@ class Comparison:
         seen = [each for each in self._all.values() if each.is_seen_by(Audience.PUBLIC, moment)]
         self._now = {story.source: known_of(story) for story in seen}
         self._at = {path: each for each in self._now.values() for path in each.addresses}
+        known = tuple(known)
         self._before = tuple(each for each in known if each.source not in wrong)
+        self._firsts = frozenset(each.addresses[0] for each in known)
+        self._sources = frozenset(each.source for each in known)
+        # A new article that has something wrong may be any that seems to be gone.
+        self._is_unsure = any(_is_article(each) for each in {*wrong} - self._sources)
 
     def remembered(self) -> tuple[Known, ...]:
         """Return what to remember once the stories are published."""
@@ -113,6 +119,12 @@ class Comparison:
             if now is None:
                 if self._is_told(before):
                     kept[f"\0{before.source}"] = self._lost(before)
+            elif self._is_poorer(before, now):
+                if self._is_told(before):  # until it is mended, or meant
+                    every = tuple(dict.fromkeys((*before.addresses, *now.addresses)))
+                    kept[now.source] = replace(
+                        self._lost(before), source=now.source, addresses=every
+                    )
             elif self._is_silent(before, now):
                 kept[now.source] = replace(now, plans=before.plans, sequence=before.sequence)
         return tuple(kept[source] for source in sorted(kept))
@@ -122,14 +134,30 @@ class Comparison:
         for before in self._before:
             now = self._at.get(before.addresses[0])
             if now is None:
+                if self._is_told(before) and (problem := self._of_lost(before)):
+                    yield problem
+            elif self._is_poorer(before, now):
                 if self._is_told(before):
-                    yield self._of_lost(before)
-            elif now.addresses[0] != before.addresses[0]:
-                yield self._of_order(before, now)
-            elif gone := [path for path in before.addresses if path not in self._at]:
-                yield self._of_gone(now, before, gone[0])
+                    yield self._of_poorer(before, now)
             elif self._is_silent(before, now):
                 yield self._of_silent(now)
+
+    def _is_poorer(self, before: Known, now: Known) -> bool:
+        """
+        Return whether it is known by another address *now*, or has lost one of them.
+
+        Where that address was known too, two became one: only one of them can keep its own.
+        """
+        is_another = now.addresses[0] not in {before.addresses[0], *self._firsts}
+        return is_another or bool(self._gone(before))
+
+    def _gone(self, before: Known) -> list[str]:
+        return [path for path in before.addresses if path not in self._at]
+
+    def _of_poorer(self, before: Known, now: Known) -> Problem:
+        if gone := self._gone(before):
+            return self._of_gone(now, before, gone[0])
+        return self._of_order(before, now)
 
     def _lost(self, before: Known) -> Known:
         return before if before.lost else replace(before, lost=self._moment.isoformat())
@@ -146,7 +174,7 @@ class Comparison:
         is_new = now.plans != before.plans and now.sequence == before.sequence
         return is_new or now.sequence < before.sequence
 
-    def _of_lost(self, before: Known) -> Problem:
+    def _of_lost(self, before: Known) -> Problem | None:
         address = before.addresses[-1]
         here = self._here(before)
         if here is not None and here.source not in self._now:
@@ -155,8 +183,8 @@ class Comparison:
                 "lost-address",
                 f"estaba publicado en {address} y el público ya no puede verlo{self._why(here)}:"
                 " esa dirección da un error",
-                f"Deje la fecha como estaba; si lo quita a propósito, agregue {self._withdrawal()}:"
-                " la dirección lo dirá",
+                f"Deje la fecha como estaba; si lo quita a propósito, agregue {self._withdrawal()},"
+                " y diga ahí por qué: la dirección lo dirá",
             )
         moved = here or self._successor(before)
         if moved is not None:
@@ -165,16 +193,28 @@ class Comparison:
                 moved.source,
                 "lost-address",
                 f"parece ser el que estaba publicado{was} en {address}, que ahora da un error",
-                f"Agregue a sus datos: {_line((*before.addresses, *moved.aliases))}",
+                _in_its_data(moved, self._line_of_both(before, moved)),
             )
+        if self._is_unsure:
+            return None
         return _warning(
             before.source,
             "lost-address",
             f"el archivo ya no está y estaba publicado: {address} da un error",
             f"Si cambió de nombre, agregue al nuevo: {_line(before.addresses)}."
-            f" Si lo quita a propósito, déjelo con {self._withdrawal()}; o no haga nada:"
+            f" Si lo quita a propósito, déjelo con {self._withdrawal()}, y diga ahí por qué; o no haga nada:"
             f" se recuerda {TOLD_FOR.days} días",
         )
+
+    def _line_of_both(self, before: Known, moved: Story) -> str:
+        """
+        Return the line after which *moved* is also at the addresses that *before* had.
+
+        What is known already stays known by the address it has: those come after its own.
+        """
+        if moved.first_path in self._firsts:
+            return _line((moved.first_path, *moved.aliases, *before.addresses), own=moved.path)
+        return _line((*before.addresses, *moved.aliases))
 
     def _here(self, before: Known) -> Story | None:
         """Return the article that *before* is now, by its file or by the address it says it had."""
@@ -201,7 +241,7 @@ class Comparison:
             "first-address",
             f"quienes lo siguen lo conocen por {before.addresses[0]}, y ahora sería otro:"
             " les llegaría de nuevo, y su evento quedaría dos veces en los calendarios",
-            f"Escriba la más antigua primero: {_line(every, own=story.path)}",
+            f"Escriba la más antigua primero. {_in_its_data(story, _line(every, own=story.path))}",
         )
 
     def _of_gone(self, now: Known, before: Known, address: str) -> Problem:
@@ -210,7 +250,7 @@ class Comparison:
             now.source,
             "lost-address",
             f"estaba publicado también en {address}, que ahora da un error",
-            f"Agregue a sus datos: {_line((*before.addresses, *story.aliases), own=story.path)}",
+            _in_its_data(story, _line((*before.addresses, *story.aliases), own=story.path)),
         )
 
     def _of_silent(self, now: Known) -> Problem:
@@ -229,8 +269,11 @@ class Comparison:
 
     def _successor(self, before: Known) -> Story | None:
         """Return the article that *before* seems to be now: one that nobody knew until now."""
-        sources = {each.source for each in self._before}
-        fresh = (each for each in self._now.values() if each.source not in sources)
+        fresh = (
+            each
+            for each in self._now.values()
+            if each.source not in self._sources and each.addresses[0] not in self._firsts
+        )
         likely = [(_likeness(before, each), each.source) for each in fresh]
         best, source = max(likely, default=(0.0, ""))
         return self._all[source] if best >= _ALIKE else None
@@ -251,6 +294,14 @@ def _line(addresses: Iterable[str], *, own: str = "") -> str:
     first, *others = dict.fromkeys(addresses)
     every = (first, *(each for each in others if each != own))
     return f"direcciones_anteriores: [{', '.join(every)}]"
+
+
+def _in_its_data(story: Story, line: str) -> str:
+    return f"{'Cambie su línea por esta' if story.aliases else 'Agregue a sus datos'}: {line}"
+
+
+def _is_article(source: str) -> bool:
+    return source.endswith(".md") and source.partition("/")[0] not in {DEPARTMENTS, PAGES, SERIES}
 
 
 def _warning(source: str, code: str, message: str, fix: str) -> Problem:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeAlias, TypeVar
 
 from plugins.desk.ahead import note_ahead
@@ -23,7 +23,14 @@ from plugins.desk.manuscript import Manuscript, Page, Targets
 from plugins.desk.manuscripts import is_manuscript, read_manuscript
 from plugins.desk.memory.packing import Packing
 from plugins.desk.memory.read import Memory, top_of
-from plugins.desk.registers import read_localities, read_organisations, read_topics
+from plugins.desk.registers import (
+    LOCALITIES_FILE,
+    ORGANISATIONS_FILE,
+    TOPICS_FILE,
+    read_localities,
+    read_organisations,
+    read_topics,
+)
 from plugins.desk.samples import sample_problems
 from plugins.desk.strays import note_strays
 from plugins.desk.words import Words, interned
@@ -35,6 +42,7 @@ from plugins.newsroom import (
     Problem,
     Registry,
     Series,
+    Severity,
     StandingPage,
     Story,
 )
@@ -153,7 +161,7 @@ class _Reader:
                 organisations=read_organisations(self.library, localities, self.findings),
             )
         )
-        self.words = Words(registry)
+        self.words = Words(registry, _unread(entries, self.findings.problems))
         self.packing = Packing(registry, self.kinds)
         entries |= self._entries(self.files_of.keys() - SUBJECTS)
         records = self._records(entries, self._targets(entries, registry))
@@ -165,7 +173,7 @@ class _Reader:
         for record in records.values():
             self.findings.problems.extend(record.problems)
         self.findings.problems.extend(sample_problems(stories, self._line_of))
-        note_strays(self.library.files, _used(records.values()), self.findings)
+        note_strays(self.library, _used(records.values()), self.findings)
         return Reading(
             stories=stories,
             registry=replace(
@@ -217,7 +225,12 @@ class _Reader:
             if isinstance(each.page, StandingPage)
         ]
         check_pages([page for page, _ in pages], self.kinds, self.findings)
-        fixed = fixed_addresses(registry, self.kinds, [page for page, _ in pages])
+        unread = (
+            f"/{source.removesuffix('.md')}/"
+            for source, each in entries.items()
+            if each.page is None and source.startswith((f"{DEPARTMENTS}/", f"{SERIES}/"))
+        )
+        fixed = (*fixed_addresses(registry, self.kinds, [page for page, _ in pages]), *unread)
         check_addresses(articles, fixed, self.findings)
         return link_targets(
             articles,
@@ -285,6 +298,28 @@ class _Reader:
                         f"el enlace lleva a «{link.source}», que el público no puede ver cuando se lea esta página",
                         "Quite el enlace, o publique antes ese artículo",
                     )
+
+
+_REGISTERS = {
+    TOPICS_FILE: "topic",
+    LOCALITIES_FILE: "locality",
+    ORGANISATIONS_FILE: "organisation",
+}
+"""File -> the sort of words in it."""
+
+
+def _unread(entries: Mapping[str, Entry], problems: Iterable[Problem]) -> set[str]:
+    """Return what articles may name and could not be read, as `Words` takes it."""
+    wrong = {each.source for each in problems if each.severity is Severity.ERROR}
+    found = {what for file, what in _REGISTERS.items() if file in wrong}
+    if "locality" in found:
+        found.add("organisation")  # each is in one
+    for source, entry in entries.items():
+        if entry.page is None and source.startswith(f"{SERIES}/"):
+            found.add("series")
+        if entry.page is None and source.startswith(f"{DEPARTMENTS}/"):
+            found.add(f"department {PurePosixPath(source).stem}")
+    return found
 
 
 def _used(records: Iterable[Record]) -> set[str]:

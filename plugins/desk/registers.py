@@ -10,7 +10,6 @@ from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import with_key, with_value
 from plugins.desk.front_matter.yaml_reader import Document
-from plugins.newsroom.values import scalar
 from plugins.desk.library import REGISTERS, Library
 from plugins.desk.texts import read_register
 from plugins.newsroom import (
@@ -20,9 +19,10 @@ from plugins.newsroom import (
     Organisation,
     Topic,
     by_name,
+    has_errors,
     suggestion,
 )
-from plugins.newsroom.values import Fields
+from plugins.newsroom.values import Fields, scalar
 from plugins.spanish import folded, slugify
 
 TOPICS_FILE = f"{REGISTERS}/temas.yaml"
@@ -95,6 +95,8 @@ def _organisation(
         )
         return None
     locality = localities.get(folded(fields.locality))
+    if locality is None and has_errors(findings.of(LOCALITIES_FILE)):
+        return None  # it may be what could not be read there
     if locality is None:
         names = sorted({each.name for each in localities.values()})
         findings.error(

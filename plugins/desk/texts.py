@@ -3,10 +3,14 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from pydantic.fields import FieldInfo
+
 from plugins.desk.easy_reading import LONGEST, lines_kept, long_sentences
 from plugins.desk.fields.article import ArticleFields
+from plugins.desk.fields.pages import DepartmentFields, SeriesFields, StandingFields
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.source import SourceError, decoded, parts
+from plugins.desk.front_matter.yaml_mends import NO_KEYS, Known, Shape
 from plugins.desk.front_matter.yaml_reader import Document, read_yaml
 from plugins.desk.languages import check_languages
 from plugins.desk.library import Library
@@ -14,6 +18,7 @@ from plugins.desk.links.written_links import check_links
 from plugins.desk.manuscript import Text
 from plugins.desk.plain_fields import note_marks
 from plugins.markup import past_bounds, rendered
+from plugins.newsroom import Edit
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.values import Fields
 from plugins.web import refused, sanitised
@@ -32,13 +37,11 @@ def read_text(source: str, data: bytes, findings: Findings) -> Draft | None:
         whole = decoded(data)
         front, front_line, body, body_line = parts(whole)
     except SourceError as error:
-        findings.unread(source, error)
+        findings.unread(source, error, others="en el archivo")
         return None
     html = _html(source, body, whole, body_line, findings)
-    try:
-        document = read_yaml(front, first_line=front_line, known=_known_keys())
-    except SourceError as error:
-        findings.unread(source, error)
+    document = _document(source, front, findings, first_line=front_line, known=_known_keys())
+    if document is None:
         return None
     note_marks(document, source, findings)
     text = Text(source, whole, html, body_line)
@@ -46,11 +49,54 @@ def read_text(source: str, data: bytes, findings: Findings) -> Draft | None:
     return Draft(text, document)
 
 
+_MOST_SLIPS = 8
+"""Lines of one front matter that no parser takes and that are read as they are meant."""
+
+
+def _document(
+    source: str, front: str, findings: Findings, *, first_line: int = 1, known: Known = NO_KEYS
+) -> Document | None:
+    """
+    Return the data of the file *source*, which begin in its *first_line*; None if nobody knows them.
+
+    A line that is no YAML is told, and the others are read with its mend in its place, so that all
+    that is wrong with them is told too.
+    """
+    rows = front.split("\n")
+    for left in reversed(range(_MOST_SLIPS)):
+        try:
+            return read_yaml("\n".join(rows), first_line=first_line, known=known)
+        except SourceError as error:
+            edits = [each for each in error.proposal.edits if len(each.lines) <= _length(each)]
+            if not left or not edits or len(edits) != len(error.proposal.edits):
+                findings.unread(source, error, others="en estos datos")
+                return None
+            findings.unread(source, error)
+            for edit in edits:
+                gap = ("",) * (_length(edit) - len(edit.lines))  # each line keeps its number
+                rows[edit.first - first_line : edit.last + 1 - first_line] = [*edit.lines, *gap]
+                findings.guess(source, range(edit.first, edit.last + 1))
+    return None
+
+
+def _length(edit: Edit) -> int:
+    return edit.last - edit.first + 1
+
+
 @lru_cache
-def _known_keys() -> frozenset[str]:
-    models: list[type[Fields]] = [ArticleFields, *(kind.details for kind in all_kinds())]
+def _known_keys() -> dict[str, Shape]:
+    kinds = (kind.details for kind in all_kinds())
+    models: list[type[Fields]] = [DepartmentFields, SeriesFields, StandingFields, *kinds]
+    models.append(ArticleFields)
     fields = [each for model in models for each in model.model_fields.items()]
-    return frozenset(key for name, field in fields for key in (name, field.alias or name))
+    return {key: _shape(field) for name, field in fields for key in (name, field.alias or name)}
+
+
+def _shape(field: FieldInfo) -> Shape:
+    """Return what is written under *field*, as far as it matters to who mends it."""
+    if field.annotation == tuple[str, ...]:
+        return Shape.LIST
+    return Shape.TEXT if field.annotation is str else Shape.OTHER
 
 
 def read_easy(text: Text, markdown: str, line: int, findings: Findings) -> Text | None:
@@ -82,9 +128,12 @@ def read_easy(text: Text, markdown: str, line: int, findings: Findings) -> Text 
 def read_register(library: Library, source: str, findings: Findings) -> Document | None:
     """Return the YAML file *source* of *library*, or None with its problem noted."""
     try:
-        document = read_yaml(decoded(library.read(source)))
+        text = decoded(library.read(source))
     except SourceError as error:
         findings.unread(source, error)
+        return None
+    document = _document(source, text, findings)
+    if document is None:
         return None
     note_marks(document, source, findings)
     return document

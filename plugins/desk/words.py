@@ -1,6 +1,6 @@
 """The words of the registers, as the articles ask for them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from plugins.desk.asking import Answer, Question
 from plugins.newsroom import Registry, Term, by_name
@@ -13,11 +13,19 @@ class Words:
 
     `("department", folder)`, `("topic", folded word)`, and so on with `"locality"`, `"series"`,
     `"organisation"`: its slug, or None. `("departments",)`, `("topics",)`…: all that could have been
-    written.
+    written. `("unread", "topic")`, `("unread", "department", folder)`: whether some of these, or that one,
+    could not be read, so that nobody knows whether a word is one of them.
     """
 
-    def __init__(self, registry: Registry) -> None:
-        self.digest = digest_of(registry)
+    def __init__(self, registry: Registry, unread: Collection[str] = ()) -> None:
+        """
+        Answer out of *registry*.
+
+        *unread* are the sorts of words (`"topic"`) of which some could not be read, and the folders
+        of such departments (`"department omil"`).
+        """
+        self.unread = frozenset(unread)
+        self.digest = digest_of((registry, tuple(sorted(self.unread))))
         self.departments = {each.slug: each for each in registry.departments}
         self.topics = {each.slug: each for each in registry.topics}
         self.localities = {each.slug: each for each in registry.localities}
@@ -43,6 +51,8 @@ class Words:
     def answer(self, question: Question) -> Answer:
         """Return the answer to *question*."""
         what, *word = question
+        if what == "unread":
+            return " ".join(word) in self.unread
         return self._slugs[what].get(word[0]) if word else self._all[what]
 
 

@@ -59,7 +59,7 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     from plugins.desk import Comparison, read_content, read_known, samples_words
     from plugins.desk.fields import due_reviews, due_transcripts
     from plugins.newsroom import Severity, has_errors, report, report_json
-    from plugins.pressroom import state_folder
+    from plugins.pressroom import number_of, state_folder
     from plugins.spanish import SANTIAGO
 
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
@@ -80,7 +80,8 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     elif problems:
         print(report(problems))
     else:
-        print(f"Todo en orden: {len(reading.stories)} artículos revisados.")
+        count = number_of(len(reading.stories), "artículo revisado", "artículos revisados")
+        print(f"Todo en orden: {count}.")
     if not as_json and (samples := samples_words(reading.stories)):
         print(samples)
     return 1 if has_errors(problems) else 0

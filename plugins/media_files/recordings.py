@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plugins.media_files.foreign import ForeignError, read_by
 from plugins.newsroom import SECONDS_LIMIT, Cue
+from plugins.pressroom import number_of
 from plugins.spanish import clean_line
 
 
@@ -68,7 +69,8 @@ def _facts(data: bytes, known: dict[str, str], what: str, fix: str) -> Recording
         raise MediaFileError(f"el archivo no es {what} que se pueda publicar", fix)
     if not 1 <= seconds <= SECONDS_LIMIT:
         raise MediaFileError(
-            f"el archivo dice durar {seconds} segundos", "Revíselo, o expórtelo de nuevo"
+            f"el archivo dice durar {number_of(seconds, 'segundo', 'segundos')}",
+            "Revíselo, o expórtelo de nuevo",
         )
     return RecordingFacts(media_type, seconds)
 

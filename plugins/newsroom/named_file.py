@@ -83,7 +83,7 @@ class Recording(NamedTuple):
 
 
 class Misfit(NamedTuple):
-    """What is wrong in a field, now that the files that the fields name are known; in Spanish."""
+    """What is to be told of a field beside the others, or beside the files they name; in Spanish."""
 
     message: str
     fix: str

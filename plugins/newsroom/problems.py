@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from plugins.newsroom.proposals import NOTHING, Proposal
-from plugins.pressroom import BuildError, ProgramError
+from plugins.pressroom import BuildError, ProgramError, number_of
 from plugins.spanish import nearest
 
 
@@ -98,7 +98,7 @@ def report(problems: Iterable[Problem]) -> str:
     """Return *problems* sorted, in words, closing with a count."""
     listed = sorted(problems)
     errors = sum(problem.severity is Severity.ERROR for problem in listed)
-    count = f"{_counted(errors, 'error', 'errores')} y {_counted(len(listed) - errors, 'aviso', 'avisos')}"
+    count = f"{number_of(errors, 'error', 'errores')} y {number_of(len(listed) - errors, 'aviso', 'avisos')}"
     return "\n".join([*map(str, listed), f"{count}."])
 
 
@@ -121,7 +121,3 @@ def suggestion(word: str, known: Iterable[str], *, otherwise: str) -> str:
 
 def _as_data(problem: Problem) -> dict[str, Any]:
     return {**asdict(problem), "proposal": asdict(problem.proposal) if problem.proposal else None}
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

@@ -19,6 +19,7 @@ from plugins.pressroom.command_line import (
     whole,
 )
 from plugins.pressroom.config import MOST_WORKERS, PressroomConfig
+from plugins.pressroom.counting import number_of
 from plugins.pressroom.digest import Digester, Place, digest_of
 from plugins.pressroom.ending import begin, end_on_signals, ending_of, guarded
 from plugins.pressroom.errors import FAULT, BuildError, LostWorkerError, ProgramError
@@ -75,6 +76,7 @@ __all__ = [
     "kept",
     "losses_told",
     "note",
+    "number_of",
     "output_path",
     "pages_told",
     "pelican_arguments",

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from plugins.pressroom.build import Changes
+from plugins.pressroom.counting import number_of
 from plugins.pressroom.plan import Plan
 from plugins.pressroom.trees import Look, State
 
@@ -34,7 +35,8 @@ class Found(NamedTuple):
     def told(self) -> str:
         """What was found, in Spanish."""
         if not self.code:
-            return f"Todo está como se publicó: {self.files} archivos, comparados uno por uno."
+            count = number_of(self.files, "archivo", "archivos")
+            return f"Todo está como se publicó: {count}, comparando uno por uno."
         lines = ["No todo estaba como se publicó; ya está arreglado:"]
         for what, paths in (
             ("cambió por fuera", self.edited),
@@ -44,7 +46,8 @@ class Found(NamedTuple):
         ):
             lines += [f"  {what}: {path}" for path in paths[:_LISTED]]
             if len(paths) > _LISTED:
-                lines.append(f"  {what}: {len(paths) - _LISTED} archivos más")
+                more = number_of(len(paths) - _LISTED, "archivo", "archivos")
+                lines.append(f"  {what}: {more} más")
         return "\n".join(lines)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from plugins.pressroom.artefact import Artefact, folders_of, inputs_of, output_path, shown_name
+from plugins.pressroom.counting import number_of
 from plugins.pressroom.digest import name_of
 from plugins.pressroom.errors import BuildError
 from plugins.pressroom.sources import Sources
@@ -32,7 +33,8 @@ def explained(artefacts: Iterable[Artefact], wanted: str) -> str:
     names = {source, *folders_of([source])}
     reached = sorted(path for artefact, its in known if names & its for path in artefact.paths)
     if reached:
-        return "\n".join([f"«{source}» llega a {len(reached)} archivos:", *_indented(reached)])
+        count = number_of(len(reached), "archivo", "archivos")
+        return "\n".join([f"«{source}» llega a {count}:", *_indented(reached)])
     possible = {name for artefact, its in known for name in (*artefact.paths, *its)}
     raise BuildError(
         f"«{shown_name(wanted)}» no es un archivo del sitio ni de content/ que llegue a él.\n"
@@ -54,9 +56,8 @@ def _of_output(artefact: Artefact, path: str, sources: Sources) -> str:
     lines = [f"«{path}» lo hace {name_of(type(artefact))} con:"]
     for name, value in inputs_of(artefact):
         its = sorted(sources.of(value))
-        lines.append(
-            f"  {name}: {type(value).__name__}{f', de {len(its)} archivos:' if its else ''}"
-        )
+        of = f", de {number_of(len(its), 'archivo', 'archivos')}:" if its else ""
+        lines.append(f"  {name}: {type(value).__name__}{of}")
         lines += [f"  {line}" for line in _indented(its)]
     others = [other for other in artefact.paths if other != path]
     if others:

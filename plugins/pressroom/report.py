@@ -9,6 +9,7 @@ from typing import Any
 
 from plugins.pressroom.artefact import address_of
 from plugins.pressroom.build import Changes
+from plugins.pressroom.counting import number_of
 from plugins.pressroom.files import near
 from plugins.pressroom.keeping import write_whole
 from plugins.pressroom.trees import state_folder
@@ -28,8 +29,9 @@ def told(changes: Changes, output: Path) -> str:
     )
     parts = [f"{verb}: {counted(paths)}" for verb, paths in verbs if paths]
     what = "; ".join(parts) if parts else "nada cambió"
+    count = number_of(changes.count, "archivo", "archivos")
     seconds = f"{changes.seconds:.1f}".replace(".", ",")
-    return f"El sitio está listo en {near(output)}: {changes.count} archivos ({what}; {seconds} s)."
+    return f"El sitio está listo en {near(output)}: {count} ({what}; {seconds} s)."
 
 
 def note_changes(output: Path, changes: Changes) -> None:

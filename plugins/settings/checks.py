@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from plugins.newsroom import suggestion
-from plugins.pressroom import PressroomConfig
+from plugins.pressroom import PressroomConfig, number_of
 from plugins.settings.config import Config, Fault, faults_of, names_of
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings
@@ -68,7 +68,7 @@ def told(settings: Mapping[str, Any], given: Given) -> str:
     faults = list(_faults(settings, given))
     if not faults:
         return ""
-    count = "1 error" if len(faults) == 1 else f"{len(faults)} errores"
+    count = number_of(len(faults), "error", "errores")
     lines = (f"{_place(fault, settings, given)}: {fault}" for fault in faults)
     return "\n".join([*lines, f"{count} en los ajustes; el sitio sigue como estaba."])
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from pydantic import Field
 
-from plugins.settings import Config, Fault, shown
+from plugins.settings.config import Config, Fault, shown
 from plugins.site import FILTERS
 
 QUIET: Final[Mapping[str, Any]] = {

@@ -2,6 +2,7 @@
 
 from plugins.spanish.answers import NO_WORDS, is_yes
 from plugins.spanish.characters import clean, clean_line, visible
+from plugins.spanish.date_guesses import hour_meant
 from plugins.spanish.durations import (
     DurationError,
     clock,
@@ -36,6 +37,7 @@ from plugins.spanish.moments import (
     until_words,
     week_day_words,
 )
+from plugins.spanish.recurrences import dates_meant
 from plugins.spanish.similar import nearest
 from plugins.spanish.text import alphabetical, folded, initial, plain, size_words, slugify, upper
 from plugins.spanish.typography import bound, may_bind, may_change, spanish, spanish_parts
@@ -56,9 +58,11 @@ __all__ = [
     "clock",
     "clock_at",
     "date_words",
+    "dates_meant",
     "days_words",
     "duration_words",
     "folded",
+    "hour_meant",
     "hours_within_words",
     "initial",
     "is_yes",

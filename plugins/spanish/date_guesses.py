@@ -60,6 +60,16 @@ def guess(text: str) -> Guess | None:
     return None
 
 
+def hour_meant(text: str) -> time | None:
+    """Return the hour of a *text* that says no more than one: `20:30`, `a las 20.30 hrs`, `8 pm`."""
+    plain = " ".join(text.split()).strip(_QUOTES).casefold().strip(" .,;")
+    match = _HOURS.fullmatch(plain) if len(text) <= _LONGEST else None
+    if not match or match["hour_2"] or not re.search(r"[:.hm]", plain):
+        return None
+    moment = _moment(date.min, match["hour"], match["minute"], match["half"])
+    return moment.time() if moment else None
+
+
 def is_day_first(text: str, meant: Guess) -> bool:
     """Return whether *text*, which means what is *meant*, begins with the day, in numbers."""
     numbers = re.match(rf"[{_QUOTES}\s]*(\d{{1,2}})\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d", text)

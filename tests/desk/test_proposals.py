@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from plugins.desk.front_matter.source import SourceError, decoded
 from plugins.desk.front_matter.yaml_reader import read_yaml
-from plugins.newsroom.values.yaml_writing import listed, scalar
 from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.proposals import Proposal
+from plugins.newsroom.values.yaml_writing import listed, scalar
 from tests.conftest import write_files
 from tests.desk.slips import NOTHING, SOURCE
 from tests.desk.test_report import WRONG
@@ -44,6 +44,7 @@ PHOTO = {"imagen": "operativo.jpg", "imagen_alt": "La plaza."}
 FILES: dict[str, str | bytes] = {
     "cultura/operativo.jpg": jpeg("white"),
     "cultura/programa.mp3": mp3(60),
+    "deportes/taller.jpg": jpeg("blue"),
     "cultura/Bases Técnicas.pdf": b"%PDF-1.7",
     "cultura/2026-11-18-alerta-amarilla.md": article(fecha="2026-11-18", titulo="Alerta"),
     "series/revista-matinal.md": "---\ntitulo: Revista Matinal\nresumen: La radio.\n---\nHola.\n",
@@ -61,7 +62,11 @@ PERSON = {
     "foreign-image": "a photo that is somewhere else",
     "past-date": "whether the year is wrong, or it is no announcement",
     "missing-alt": "what can be seen in a photo",
+    "poor-alt": "what can be seen in a photo",
+    "doubtful-value": "at what hour something begins",
     "unknown-topic": "which topic is meant",
+    "missing-words": "what an article does not say anywhere",
+    "no-front-matter": "all that stands above a text",
 }
 """Codes that may come without a proposal, and why."""
 
@@ -135,6 +140,80 @@ WORDS = [
     Wrong(EVENT, {"inicio": "2026-11-28", "hora": "19:00"}, "inicio: 2026-11-28 19:00"),
     Wrong(EVENT, {"inicio": "2026-11-28", "hora": "19:00 hrs"}, "inicio: 2026-11-28 19:00"),
     Wrong(EVENT, {"inicio": "2026-01-05 10:00"}, None),
+    Wrong(COURSE, {"sesiones": "[2026-12-07 10:00-13:00]"}, "sesiones: [2026-12-07 10:00]"),
+    Wrong(COURSE, {"sesiones": "[2026-12-07 10:00-13:00]"}, "minutos: 180"),
+    Wrong(
+        COURSE,
+        {"sesiones": "2026-12-07 de 22:00 a 01:30 hrs, 2026-12-09 de 22:00 a 01:30 hrs"},
+        "minutos: 210",
+    ),
+    Wrong(
+        COURSE,
+        {"sesiones": "[2026-12-07 10:00-13:00, 2026-12-09 10:00-11:00]"},
+        "sesiones: [2026-12-07 10:00, 2026-12-09 10:00]",
+    ),
+    Wrong(
+        COURSE,
+        {"sesiones": "[7/12/2026 18:00, 2026-12-09 18:00]"},
+        "sesiones: [2026-12-07 18:00, 2026-12-09 18:00]",
+    ),
+    Wrong(
+        COURSE,
+        {"sesiones": "2026-12-07 18:00; 2026-12-09 18:00"},
+        "sesiones: [2026-12-07 18:00, 2026-12-09 18:00]",
+    ),
+    Wrong(
+        COURSE,
+        {"sesiones": "[2026-12-09 18:00, 2026-12-07 18:00, 2026-12-09 18:00]"},
+        "sesiones: [2026-12-07 18:00, 2026-12-09 18:00]",
+    ),
+    Wrong(EVENT, {"repite": "[2026-12-05 10:00-12:00]"}, "repite: [2026-12-05 10:00]"),
+    Wrong(EVENT, {"repite": "[5/12/2026, 2026-12-12]"}, "repite: [2026-12-05, 2026-12-12]"),
+    *(
+        Wrong(EVENT, {"repite": words}, f"repite: [{dates}]")
+        for words, dates in {
+            "todos los sábados": "2026-12-05, 2026-12-12, 2026-12-19, 2026-12-26",
+            "cada semana": "2026-12-05, 2026-12-12, 2026-12-19, 2026-12-26",
+            "Semanal": "2026-12-05, 2026-12-12, 2026-12-19, 2026-12-26",
+            "[lunes y miércoles]": "2026-11-30, 2026-12-02, 2026-12-07, 2026-12-09",
+            "de lunes a viernes": "2026-11-30, 2026-12-01, 2026-12-02, 2026-12-03",
+            "todos los días": "2026-11-29, 2026-11-30, 2026-12-01, 2026-12-02",
+            "cada 15 días": "2026-12-12, 2026-12-26, 2027-01-09, 2027-01-23",
+        }.items()
+    ),
+    # an hour without its day
+    Wrong(EVENT, {"termino": "20:30"}, "termino: 2026-11-28 20:30"),
+    Wrong(EVENT, {"termino": "a las 20.30 hrs."}, "termino: 2026-11-28 20:30"),
+    Wrong(EVENT, {"termino": "01:00"}, "termino: 2026-11-29 01:00"),
+    Wrong(EVENT, {"termino": "24:00"}, "termino: 2026-11-29 00:00"),
+    Wrong(EVENT, {"inicio": "2026-11-28", "termino": "20:30"}, "termino: 2026-11-28 20:30"),
+    Wrong(NOTICE, {"desde": "2026-11-28 09:00", "hasta": "17:00"}, "hasta: 2026-11-28 17:00"),
+    Wrong(
+        NOTICE,
+        {"desde": "2026-11-28 09:00", "primera_reposicion": "15 hrs"},
+        "primera_reposicion: 2026-11-28 15:00",
+    ),
+    Wrong(EVENT, {"termino": "20"}, None),
+    # hours of work
+    Wrong(JOB, {"jornada": "44 horas"}, "jornada: completa"),
+    Wrong(JOB, {"jornada": "44 horas semanales"}, "horas: 44"),
+    Wrong(JOB, {"jornada": "22 hrs"}, "jornada: parcial"),
+    Wrong(JOB, {"jornada": "44 horas", "horas": "44"}, "jornada: completa"),
+    Wrong(JOB, {"jornada": "part time"}, "jornada: parcial"),
+    # what repeats has no one former date
+    Wrong(EVENT, {"repite": "[2026-12-05]", "situacion": "reprogramado"}, ""),
+    Wrong(
+        EVENT,
+        {
+            "repite": "[2026-12-05]",
+            "situacion": "reprogramado",
+            "fecha_anterior": "2026-11-27 10:00",
+        },
+        "repite: [2026-12-05]",
+    ),
+    Wrong(EVENT, {"repite": "[2026-12-05]", "fecha_anterior": "2026-11-27 10:00"}, ""),
+    # to withdraw is said elsewhere, by a person
+    Wrong(EVENT, {"situacion": "retirada"}, None),
     # spaces that are none
     Wrong({}, {"fecha": "\u00a02026-11-20 10:00"}, "fecha: 2026-11-20 10:00"),
     Wrong(
@@ -148,6 +227,12 @@ WORDS = [
     Wrong({}, {"temas": "Patrimonio, patrimoni"}, "temas: [Patrimonio, Patrimonio]"),
     Wrong({}, {"localidad": "Quilagua"}, "localidad: Quillagua"),
     Wrong({}, {"series": "[Revista Matutina]"}, "series: [Revista Matinal]"),
+    Wrong({}, {"temas": "[Patrimonio; Patrimonoi]"}, "temas: [Patrimonio, Patrimonio]"),
+    Wrong({}, {"temas": "[Patrimonio; Pan]"}, None),
+    Wrong({}, {"temas": "Patrimonio; Patrimonio"}, "temas: [Patrimonio, Patrimonio]"),
+    Wrong({}, {"temas": "Patrimonio / Patrimonio"}, "temas: [Patrimonio, Patrimonio]"),
+    Wrong({}, {"temas": "Patrimonio y Patrimonio"}, "temas: [Patrimonio, Patrimonio]"),
+    Wrong({}, {"localidad": "Quillagua; Quillagua"}, "localidad: Quillagua"),
     # empty, unused
     Wrong(
         {},
@@ -181,6 +266,11 @@ WORDS = [
     Wrong(PHOTO, {"imagen": "opertivo.jpg"}, "imagen: operativo.jpg"),
     Wrong(PHOTO, {"imagen": "C:\\Users\\ana\\operativo.jpg"}, "imagen: operativo.jpg"),
     Wrong(PHOTO, {"imagen": "otra.jpg"}, None),
+    Wrong(PHOTO, {"imagen": "taller.jpg"}, "imagen: ../deportes/taller.jpg"),
+    Wrong(PHOTO, {"imagen_alt": "foto"}, None),
+    Wrong({}, {"actualizado": "2026-11-01"}, ""),
+    Wrong({}, {"actualizado": "2026-11-20"}, ""),
+    Wrong(COURSE, {"sesiones": "[2026-12-01]"}, None),
     Wrong(
         {}, {"reemplaza": "2026-11-18-alerta-amarilla"}, "reemplaza: 2026-11-18-alerta-amarilla.md"
     ),
@@ -199,7 +289,57 @@ WORDS = [
     # addresses
     Wrong({}, {"direccion_corta": "Feria del Libro"}, "direccion_corta: feria-del-libro"),
     Wrong(RELEASE, {"contacto_correo": "prensa arroba x.cl"}, "contacto_correo: prensa@x.cl"),
+    *(
+        Wrong({}, {"direcciones_anteriores": written}, f"direcciones_anteriores: [{meant}]")
+        for written, meant in {
+            "https://www.ejemplo.cl/noticias/2026/10/feria/": "/noticias/2026/10/feria/",
+            "[http://x.cl/noticias/2026/10/feria/?a=1#b, /viejo/]": "/noticias/2026/10/feria/, /viejo/",
+            "www.ejemplo.cl/noticias/2026/10/feria/": "/noticias/2026/10/feria/",
+            "noticias/2026/10/feria": "/noticias/2026/10/feria",
+            "[/viejo/camión/]": "/viejo/cami%C3%B3n/",
+        }.items()
+    ),
     # parts
+    Wrong(RELEASE, {"citas": "{texto: Uno, de: Ana}"}, "citas: [{texto: Uno, de: Ana}]"),
+    Wrong(RELEASE, {"citas": "[{frase: Uno, de: Ana}]"}, "citas: [{texto: Uno, de: Ana}]"),
+    Wrong(RELEASE, {"citas": "[{frase: Uno, autor: Ana}]"}, "citas: [{texto: Uno, autor: Ana}]"),
+    Wrong(RELEASE, {"citas": "[Uno — Ana]"}, "citas: [{texto: Uno, de: Ana}]"),
+    Wrong(
+        RELEASE,
+        {"citas": "“Uno, dos” – Ana, alcaldesa"},
+        'citas: [{texto: "Uno, dos", de: Ana, cargo: alcaldesa}]',
+    ),
+    Wrong(RELEASE, {"citas": "\n  - Ana: Uno"}, "  [{texto: Uno, de: Ana}]"),
+    Wrong(RELEASE, {"citas": "\n  - texto: Uno\n    quien: Ana"}, "    de: Ana"),
+    Wrong(RELEASE, {"citas": "[{texto: Uno, de: Ana, foto: x}]"}, "citas: [{texto: Uno, de: Ana}]"),
+    Wrong(RELEASE, {"citas": "[{foto: x, texto: Uno, de: Ana}]"}, "citas: [{texto: Uno, de: Ana}]"),
+    Wrong(RELEASE, {"citas": "Uno"}, None),
+    Wrong(RELEASE, {"citas": "[[Uno]]"}, None),
+    Wrong(
+        {},
+        {"correcciones": "\n  - 2026-11-21: Uno."},
+        "  [{fecha: 2026-11-21, texto: Uno.}]",
+    ),
+    Wrong({}, {"correcciones": "El horario"}, None),
+    Wrong({}, {"documentos": "[Bases Técnicas.pdf]"}, None),
+    Wrong({}, {"retirada": "2026-11-22"}, None),
+    Wrong(
+        {},
+        {"retirada": "[{fecha: 2026-11-22, motivo: Error.}]"},
+        "retirada: {fecha: 2026-11-22, motivo: Error.}",
+    ),
+    Wrong(
+        {},
+        {"retirada": "2026-11-22, por error"},
+        "retirada: {fecha: 2026-11-22, motivo: por error}",
+    ),
+    Wrong(
+        RADIO,
+        {"capitulos": "[00:00 Saludo, 00:30 Entrevista]"},
+        "capitulos: [{inicio: 00:00, titulo: Saludo}, {inicio: 00:30, titulo: Entrevista}]",
+    ),
+    Wrong({}, {"redes": "Hola"}, "redes: {x: Hola}"),
+    Wrong({}, {"redes": "\n  - x: Hola\n  - facebook: Uno"}, "  {x: Hola, facebook: Uno}"),
     Wrong({}, {"correcciones": "[{fecha: 2026-11-21, texto: X., clase: errta}]"}, None),
     Wrong(
         {},
@@ -214,7 +354,7 @@ WORDS = [
     Wrong(
         {},
         {"correcciones": "[{fecha: 2026-11-21}]"},
-        "correcciones: [{fecha: 2026-11-21, texto: …}]",
+        None,
     ),
     Wrong(
         {},
@@ -230,7 +370,7 @@ WORDS = [
     ),
     Wrong({}, {"titulo": "T" * 120}, f"titulo: {'T' * 109}…"),
     # one field wants another, or does not go with it
-    Wrong(PHOTO, {"imagen_alt": NOTHING}, "imagen_alt: …"),
+    Wrong(PHOTO, {"imagen_alt": NOTHING}, None),
     Wrong(NOTICE, {"clase": "corte"}, "servicio: Agua potable"),
     Wrong(COURSE, {"lugar": NOTHING}, "lugar: Biblioteca municipal"),
     Wrong(JOB, {"clase": "concurso"}, "contrato: contrata"),
@@ -351,7 +491,14 @@ def check(folder: Path, text: str) -> list[str]:
             not new
             or not problem.proposal.is_sure
             or problem.code
-            in {"yaml", "yaml-tag", "unknown-kind", "no-front-matter", "unclosed-front-matter"}
+            in {
+                "yaml",
+                "yaml-tag",
+                "yaml-alias",
+                "unknown-kind",
+                "no-front-matter",
+                "unclosed-front-matter",
+            }
         ), (problem, new)
         assert not [each for each in new if each.code == problem.code], (problem, new)
     return made
@@ -386,7 +533,6 @@ WHOLE = {
     "titulo: Uno\nfecha: 2026-11-20\nresumen: Dos.\n---\nTexto.": "---",
     "---\ntitulo: Uno\nfecha: 2026-11-20\nresumen: Dos.\n\nTexto.": "---",
     "---\ntitulo: Uno\nfecha: 2026-11-20\nresumen: Dos.": "---",
-    "Solo el texto.": "titulo: …",
     "- titulo: Uno\n- fecha: 2026-11-20\n- resumen: Dos.": "---",
     "---\n- titulo: Uno\n- fecha: 2026-11-20\n- resumen: Dos.\n---\nHola": "titulo: Uno",
 }
@@ -397,6 +543,12 @@ WHOLE = {
 def test_what_a_message_proposes_mends_the_file(tmp_path: Path, text: str, after: str) -> None:
     made = check(tmp_path, text)
     assert any(after in each.split("\n") for each in made), made
+
+
+def test_a_text_without_data_is_told_what_they_are_and_nothing_is_made_up(tmp_path: Path) -> None:
+    [problem] = problems_of(tmp_path, "Solo el texto.")
+    assert "titulo, fecha, resumen" in problem.fix
+    assert not problem.proposal
 
 
 REPORTED = {

@@ -297,3 +297,73 @@ def test_a_file_with_an_error_is_not_taken_for_a_lost_one(
     assert main(["revisar", "--contenido", str(town.content)]) == 1
     assert "lost" not in (told := capsys.readouterr().out)
     assert "da un error" not in told
+
+
+def test_a_changed_identity_is_told_until_it_is_mended_or_meant(town: Town) -> None:
+    town.add(FERIA, f"direcciones_anteriores: [{OTHER}]")
+    told = [town.publish(), town.publish(), town.publish()]
+    assert [each.code for [each] in told] == ["first-address"] * 3
+    town.add(FERIA, proposed(told[-1][0]))
+    assert town.publish() == town.publish() == []
+
+    town.add(FERIA, f"direcciones_anteriores: [{OTHER}]")
+    assert len(town.publish()) == 1
+    town.moment += TOLD_FOR
+    assert town.publish() == town.publish() == []
+
+
+def test_two_articles_that_become_one_cannot_both_keep_their_address(town: Town) -> None:
+    town.write(GRAN, titulo="Otra cosa")
+    town.publish()
+    (town.content / GRAN).unlink()
+    town.add(FERIA, f"direcciones_anteriores: [{ADDRESS}, /noticias/2026/11/gran-feria/]")
+
+    assert town.publish() == town.publish() == []
+
+
+def test_a_lost_address_is_not_put_before_the_one_that_an_article_is_known_by(town: Town) -> None:
+    """The file of one article is written over by another, which had addresses of its own."""
+    town.write(GRAN, titulo="Otra cosa")
+    town.publish()
+    (town.content / FERIA).unlink()
+    town.rename(GRAN, FERIA)
+    town.add(FERIA, "direcciones_anteriores: [/noticias/2026/11/gran-feria/]")
+    town.add(FERIA, "direccion_corta: mayor")
+    [problem] = town.problems()
+
+    assert (
+        proposed(problem) == f"direcciones_anteriores: [/noticias/2026/11/gran-feria/, {ADDRESS}]"
+    )
+    assert "Cambie su línea por esta" in problem.fix
+    town.add(FERIA, proposed(problem))
+    assert town.publish() == town.publish() == []
+
+
+def test_an_article_that_is_known_already_is_no_other_one(town: Town) -> None:
+    """A renamed article that says so is not taken for one of the same title that was deleted."""
+    town.write(GRAN)
+    town.publish()
+    third = "cultura/2026-11-20-tercera.md"
+    town.rename(GRAN, third)
+    town.add(third, "direcciones_anteriores: [/noticias/2026/11/gran-feria/]")
+    (town.content / FERIA).unlink()
+    [problem] = town.problems()
+
+    assert problem.source == FERIA
+
+
+def test_a_renamed_file_with_an_error_is_not_taken_for_a_deleted_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    town = Town(tmp_path)
+    town.write(FERIA)
+    town.publish()
+    town.state.rename(tmp_path / ".output.state")
+    town.rename(FERIA, GRAN)
+    town.add(GRAN, "fecha: mañana")
+
+    assert main(["revisar", "--contenido", str(town.content)]) == 1
+    assert "ya no está" not in capsys.readouterr().out
+    town.add(GRAN, "fecha: 2026-11-20 10:00")
+    main(["revisar", "--contenido", str(town.content)])
+    assert f"direcciones_anteriores: [{ADDRESS}]" in capsys.readouterr().out

@@ -78,6 +78,7 @@ TOPICS = [
     "patrimonio: {nombre: Patrimonio, hashtag: Patrimonio, alias: [herencia]}\n",
     "patrimonio: {nombre: Memoria, alias: [patrimonio]}\nherencia: {nombre: Herencia}\n",
     "futbol: {nombre: Fútbol}\n",
+    "patrimonio: [Patrimonio\nfutbol: {nombre: Fútbol}\n",
     "patrimonio: {nombre: Patrimonio, resumen: Lo de antes.}\nfutbol: {nombre: Fútbol}\n",
     "patrimonio: [\n",
 ]

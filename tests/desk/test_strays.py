@@ -169,3 +169,107 @@ def test_an_empty_folder_is_told_and_not_taken_for_an_empty_site(tmp_path: Path)
 
 def test_the_sample_and_the_small_site_are_told_nothing(tmp_path: Path) -> None:
     assert problems(tmp_path, SITE) == []
+
+
+@pytest.mark.parametrize("name", ["nota.md", "2026-11-20-feria.md", "nota", "nota.txt"])
+def test_an_article_among_the_registers_is_an_error(tmp_path: Path, name: str) -> None:
+    [problem] = problems(tmp_path, {f"registros/{name}": article()})
+    assert (problem.source, problem.severity) == (f"registros/{name}", Severity.ERROR)
+    assert "Muévalo a la carpeta del departamento" in problem.fix
+
+
+def test_other_texts_among_the_registers_are_told(tmp_path: Path) -> None:
+    [problem] = problems(tmp_path, {"registros/notas.md": "Para no olvidar."})
+    assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff", "\n\n"])
+def test_an_article_whose_name_has_no_ending_is_told(tmp_path: Path, start: str) -> None:
+    [problem] = problems(tmp_path, {"cultura/hola": start + article(), "cultura/leeme": "Hola."})
+    assert problem.source == "cultura/hola"
+    assert "cambie su nombre a hola.md" in problem.fix
+
+
+def test_what_office_leaves_beside_an_open_file_is_no_article(tmp_path: Path) -> None:
+    assert problems(tmp_path, {"cultura/~$hola.md": b"\x03Ana\x00"}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [
+        ("2026-02-30-hola", "Corrija el día o el mes"),
+        ("2026-13-01-hola", "Corrija el día o el mes"),
+        ("20-11-2026-hola", "a 2026-11-20-hola.md"),
+        ("11-20-2026-hola", "a 2026-11-20-hola.md"),
+        ("20261120-hola", "a 2026-11-20-hola.md"),
+        ("2026_11_20_hola", "a 2026-11-20-hola.md"),
+        ("2026-1-5-hola", "a 2026-01-05-hola.md"),
+        ("30-02-2026-hola", "a año-mes-día-hola.md"),
+    ],
+)
+def test_a_date_in_a_name_that_is_none_is_told(tmp_path: Path, name: str, fix: str) -> None:
+    [problem] = problems(tmp_path, {f"cultura/{name}.md": article()})
+    assert (problem.code, problem.severity) == ("odd-name", Severity.WARNING)
+    assert fix in problem.fix
+
+
+@pytest.mark.parametrize("name", ["hola", "2026-11-20-hola", "50-30-20-metodo", "24-7-hola"])
+def test_other_numbers_in_a_name_are_not_told(tmp_path: Path, name: str) -> None:
+    assert problems(tmp_path, {f"cultura/{name}.md": article()}) == []
+
+
+def test_a_name_that_gives_no_address_may_be_any(tmp_path: Path) -> None:
+    text = article(direccion_corta="20-11-2026-hola")
+    assert problems(tmp_path, {"cultura/20-11-2026-hola.md": text}) == []
+
+
+BROKEN = [
+    ("departamentos/cultura.md", "---\ntitulo: [[[\n---\n"),
+    ("departamentos/cultura.md", DEPARTMENT.format(name="Cultura").replace("nombre_corto", "n")),
+    ("registros/temas.yaml", "patrimonio: [a\n"),
+    ("registros/temas.yaml", "patrimonio: {nombre: Patrimonio, xyz: 1}\n"),
+    ("registros/localidades.yaml", "quillagua: {nombre: ''}\n"),
+    ("series/radio.md", "---\ntitulo: La Radio\n---\nHola.\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), BROKEN)
+def test_what_articles_name_and_is_wrong_is_told_once(tmp_path: Path, name: str, text: str) -> None:
+    good: dict[str, str | bytes] = {
+        "series/radio.md": "---\ntitulo: La Radio\nresumen: R.\n---\nHola.\n",
+        "registros/organizaciones.yaml": "a: {nombre: A, tipo: club deportivo, localidad: Quillagua}\n",
+        **{
+            f"cultura/2026-11-{day}-nota-{day}.md": article(
+                "Vea a [Cultura](/departamentos/cultura/).",
+                titulo=f"Nota {day}",
+                temas="[Patrimonio]",
+                localidad="Quillagua",
+                series="[La Radio]",
+                organizaciones="[A]",
+            )
+            for day in range(10, 20)
+        },
+    }
+    assert problems(tmp_path, good) == []
+    write_files(tmp_path / "content", {name: text})
+    told = problems(tmp_path, {}, twice=False)
+    assert {each.source for each in told} == {name}
+    assert problems(tmp_path, {}, twice=False) == told
+
+    write_files(tmp_path / "content", {**BASE, **good})
+    assert problems(tmp_path, {}, twice=False) == []
+
+
+def test_where_a_file_lies_that_was_left_behind_is_told(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "deportes/2026-11-20-feria.md": article(
+            "[Bases](bases.csv)", imagen="plaza.jpg", imagen_alt="La plaza de noche."
+        ),
+        "cultura/plaza.jpg": BASE["paginas/edificio.jpg"],
+        "cultura/bases.csv": "a;b\n",
+        "deportes/viejo/bases.csv": "a;b\n",
+    }
+    bases, plaza = sorted(problems(tmp_path, files), key=lambda each: each.message)
+    assert "Está en «../cultura/»" not in plaza.fix
+    assert "Está en «cultura/»: muévalo o cópielo junto al artículo" in plaza.fix
+    assert "Está en «cultura/» y en «deportes/viejo/»" in bases.fix

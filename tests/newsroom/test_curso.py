@@ -41,13 +41,13 @@ def test_a_course_without_slips_is_read(tmp_path: Path) -> None:
             {"sesiones": "[2026-12-03 18:00, 2026-12-01 18:00]"},
             6,
             "«sesiones»: las fechas se repiten o no van en orden",
-            "Escríbalas de la primera a la última",
+            "Escríbalas de la primera a la última: [2026-12-01 18:00, 2026-12-03 18:00]",
         ),
         (
             {"sesiones": "[martes y jueves]"},
             6,
             "«sesiones»: «martes y jueves» no es una fecha",
-            "Escríbala así: 2026-11-20 o 2026-11-20 10:00",
+            "Escriba las fechas una por una, así: [2026-12-01 18:00, 2026-12-03 18:00]",
         ),
         (
             {"cierre": "2026-12-04"},

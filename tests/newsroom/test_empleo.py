@@ -84,7 +84,7 @@ def test_a_job_without_slips_is_read(tmp_path: Path) -> None:
             {"jornada": "media"},
             11,
             "«jornada»: «media» no es completa, parcial o por turnos",
-            "Use completa, parcial o por turnos",
+            "¿Quiso decir «parcial»?",
         ),
         (
             {"cierre": "11/12/2026"},

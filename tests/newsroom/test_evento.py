@@ -93,13 +93,13 @@ def test_an_event_without_slips_is_read(tmp_path: Path) -> None:
             {"repite": "[2026-12-12, 2026-12-05]"},
             8,
             "«repite»: las fechas se repiten o no van en orden",
-            "Escríbalas de la primera a la última",
+            "Escríbalas de la primera a la última: [2026-12-05, 2026-12-12]",
         ),
         (
             {"repite": "{sábado: 10:00}"},
             8,
             "«repite»: debe ser una lista de fechas",
-            "Escríbala así: [2026-12-01 18:00]",
+            "Escriba las fechas una por una, así: [2026-12-01 18:00, 2026-12-03 18:00]",
         ),
         (
             {"termino": "2026-11-29 10:00", "repite": "[2026-11-29 09:59]"},
@@ -125,9 +125,12 @@ def test_an_event_without_slips_is_read(tmp_path: Path) -> None:
                 "fecha_anterior": "2026-11-21 10:00",
                 "repite": "[2026-12-05]",
             },
-            10,
-            "un evento que se repite no puede estar reprogramado",
-            "Quite «situacion» y «fecha_anterior», y cambie las fechas en «inicio» y «repite»",
+            8,
+            "un evento que se repite no se reprograma entero: cambian algunas de sus fechas",
+            (
+                "Deje en «inicio» y «repite» las fechas nuevas, cuente el cambio en «cambios», y"
+                " quite «situacion» y «fecha_anterior»"
+            ),
         ),
     ],
 )

@@ -51,6 +51,19 @@ def told(folder: Path, **changed: str) -> list[Slip]:
     return slips(folder, EPISODE, **changed)
 
 
+EARLY = (
+    "«transcripcion_para» es un día anterior a la publicación del artículo, que es el 2026-11-20"
+)
+SOONER = (
+    "Escriba a más tardar «transcripcion_para: 2026-12-04»; lo mejor es esperar y publicar todo"
+    " junto"
+)
+LATE = (
+    "«transcripcion_para» es demasiado tarde: quien no oye puede esperar a lo más 14 días desde"
+    " que se publica el artículo"
+)
+
+
 @pytest.mark.parametrize(
     "changed",
     [
@@ -138,16 +151,14 @@ def test_an_episode_without_slips_is_read(tmp_path: Path, changed: dict[str, str
             (
                 {"transcripcion": NOTHING, "transcripcion_para": day},
                 7,
-                (
-                    "«transcripcion_para»: lo que se dice tiene que poder leerse a más tardar 14"
-                    " días después de publicarse, y no antes"
-                ),
-                (
-                    "Escriba una fecha entre el 2026-11-20 y el 2026-12-04; lo mejor es esperar y"
-                    " publicar todo junto"
-                ),
+                message,
+                SOONER,
             )
-            for day in ("2026-11-19", "2026-12-05", "2027-11-27")
+            for day, message in (
+                ("2026-11-19", EARLY),
+                ("2026-12-05", LATE),
+                ("2027-11-27", LATE),
+            )
         ),
         (
             {"transcripcion": "largo.vtt"},

@@ -63,7 +63,7 @@ def test_a_template_reaches_what_its_theme_reaches() -> None:
     theme = Story("themes/imme")
     site = [Page(("index.html",), "marco", (theme,))]
 
-    assert explained(site, "themes/imme/templates/base.html").endswith("archivos:\n  index.html")
+    assert explained(site, "themes/imme/templates/base.html").endswith(" 1 archivo:\n  index.html")
 
 
 @pytest.mark.parametrize(

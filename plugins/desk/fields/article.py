@@ -1,9 +1,9 @@
 """The front matter that every article has, typed once; messages and manuals derive from here."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from plugins.desk.fields.head import HeadFields
 from plugins.desk.fields.parts import (
@@ -14,16 +14,44 @@ from plugins.desk.fields.parts import (
     Slug,
     WithdrawalFields,
 )
-from plugins.newsroom.values import AUDIENCE_MEANT, STATUS_MEANT
 from plugins.newsroom import Audience
-from plugins.newsroom.values import Deadline, Flag, Line, Moment, Prose, choice, wrong
+from plugins.newsroom.values import (
+    AUDIENCE_MEANT,
+    STATUS_MEANT,
+    Deadline,
+    Flag,
+    Instead,
+    Line,
+    Moment,
+    Prose,
+    choice,
+    in_one_part,
+    in_parts,
+    wrong,
+)
+from plugins.site import NETWORKS
 from plugins.spanish import Stated
+
+
+def _by_network(value: Any) -> Any:
+    """Return *value*; a list of networks, or a text for none of them, is told what it means."""
+    if isinstance(value, dict) or value == "":
+        return value
+    message = f"aquí va el texto de cada red: {', '.join(NETWORKS)}"
+    parts = value if isinstance(value, list) else []
+    if parts and all(isinstance(each, dict) for each in parts):
+        texts = {key: text for each in parts for key, text in each.items()}
+        if all(isinstance(text, str) for text in texts.values()):
+            raise wrong(message, instead=Instead(texts))
+    if isinstance(value, str):
+        raise wrong(message, instead=Instead({"x": value}, is_sure=False))
+    raise wrong(message)
 
 
 class ArticleFields(HeadFields):
     """The fields of every article; `alias` is the Spanish key, which means the same."""
 
-    documents: tuple[DocumentFields, ...] = Field(
+    documents: Annotated[tuple[DocumentFields, ...], in_parts(DocumentFields)] = Field(
         default=(),
         alias="documentos",
         description="Documentos relacionados: archivo, nombre y, en un PDF, qué dice.",
@@ -74,13 +102,13 @@ class ArticleFields(HeadFields):
         description="Cuándo se actualizó.",
         examples=["2026-11-21 09:30"],
     )
-    changes: tuple[ChangeFields, ...] = Field(
+    changes: Annotated[tuple[ChangeFields, ...], in_parts(ChangeFields)] = Field(
         default=(),
         alias="cambios",
         description="Qué se agregó o cambió y cuándo; lo que estaba mal va en las correcciones.",
         examples=["[{fecha: 2026-11-21 09:30, texto: Se agregó el recorrido.}]"],
     )
-    corrections: tuple[CorrectionFields, ...] = Field(
+    corrections: Annotated[tuple[CorrectionFields, ...], in_parts(CorrectionFields)] = Field(
         default=(),
         alias="correcciones",
         description=(
@@ -89,7 +117,7 @@ class ArticleFields(HeadFields):
         ),
         examples=["[{fecha: 2026-11-21, texto: El horario correcto es 10:00.}]"],
     )
-    withdrawal: WithdrawalFields | None = Field(
+    withdrawal: Annotated[WithdrawalFields, in_one_part(WithdrawalFields)] | None = Field(
         default=None,
         alias="retirada",
         description="Desde cuándo no se muestra, y por qué; queda solo un aviso en su dirección.",
@@ -113,7 +141,7 @@ class ArticleFields(HeadFields):
         description="Direcciones que tuvo y llevan a este artículo, la más antigua primero.",
         examples=["[/noticias/2025/11/operativo/]"],
     )
-    social: dict[str, Line] = Field(
+    social: Annotated[dict[str, Line], BeforeValidator(_by_network)] = Field(
         default_factory=dict,
         alias="redes",
         description="Texto propio por red: x, facebook, instagram.",

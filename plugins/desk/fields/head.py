@@ -4,8 +4,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from plugins.desk.descriptions import TO_DESCRIBE
 from plugins.desk.fields.parts import MAX_SUMMARY
-from plugins.newsroom.values import Count, Fields, Flag, Instead, Line, Lines, Moment, Place, wrong
+from plugins.newsroom.values import Count, Fields, Flag, Line, Lines, Moment, Place, wrong
 
 MAX_TITLE = 110
 """Characters; longer headlines are cut by search engines and cards."""
@@ -106,9 +107,9 @@ class HeadFields(Fields):
         if self.image and not self.image_alt:
             raise wrong(
                 "la imagen no tiene texto alternativo",
-                "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
+                f"Agregue «imagen_alt». {TO_DESCRIBE}",
                 field="image",
-                instead=Instead(more={"image_alt": "…"}, is_sure=False),
+                code="missing-alt",
             )
         return self
 

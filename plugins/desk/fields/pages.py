@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from plugins.desk.descriptions import TO_DESCRIBE
 from plugins.desk.fields.head import MAX_ALT
 from plugins.desk.fields.parts import MAX_SUMMARY
 from plugins.desk.fields.reviews import Months
@@ -12,7 +13,6 @@ from plugins.newsroom.values import (
     ContactFields,
     Fields,
     Flag,
-    Instead,
     Line,
     Lines,
     Moment,
@@ -135,9 +135,9 @@ class SeriesFields(PageFields):
         if self.image and not self.image_alt:
             raise wrong(
                 "la foto no tiene texto alternativo",
-                "Agregue imagen_alt con lo que se ve en la foto, para quien no la ve",
+                f"Agregue «imagen_alt». {TO_DESCRIBE}",
                 field="image",
-                instead=Instead(more={"image_alt": "…"}, is_sure=False),
+                code="missing-alt",
             )
         return self
 

@@ -2,13 +2,14 @@
 
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Self
-from urllib.parse import unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from plugins.desk.file_names import ADDRESS_LIMIT, NAME_LIMIT, fits, is_plain, is_short
 from plugins.newsroom import CorrectionSort
 from plugins.newsroom.values import (
+    NO_MEND,
     Instead,
     Line,
     Moment,
@@ -28,16 +29,25 @@ def _paths_of(value: Any) -> tuple[str, ...]:
     paths = value.split(",") if isinstance(value, str) else value
     if not isinstance(paths, list):
         raise wrong("debe ser una lista de direcciones", "Escríbala así: [/noticias/vieja/]")
-    for path in paths:
+    meant = [_path_meant(path) if isinstance(path, str) else "" for path in paths]
+    is_sure = not any("://" in each and "/noticias/" not in each for each in map(str, paths))
+    mend = Instead(meant, is_sure=is_sure) if all(meant) else NO_MEND
+    for path, told in zip(paths, meant, strict=True):
         if not isinstance(path, str) or not _is_path(path.strip(" ")):
-            raise wrong(
-                f"«{in_short(path)}» no es una dirección de este sitio",
-                "Escríbala así: /camino/viejo/",
-            )
+            message = f"«{in_short(path)}» no es una dirección de este sitio"
+            if told and "://" in path:
+                message = (
+                    f"«{in_short(path)}» es una dirección entera, y aquí va desde la primera barra"
+                )
+            fix = f"Escríbala así: {told or '/camino/viejo/'}"
+            raise wrong(message, fix, instead=mend)
         if not is_plain(path.strip(" ")):
             raise wrong(
                 f"la dirección «{in_short(path)}» tiene signos que no se admiten",
-                "Use letras sin tilde, números, guiones y barras",
+                f"Escríbala así: {told}"
+                if told
+                else "Use letras sin tilde, números, guiones y barras",
+                instead=mend,
             )
         if not is_short(unquote(path.strip(" "))):
             raise wrong(
@@ -45,6 +55,22 @@ def _paths_of(value: Any) -> tuple[str, ...]:
                 f"Se admiten {NAME_LIMIT} letras entre dos barras y {ADDRESS_LIMIT} en total; quítela si nadie la usa",
             )
     return tuple(path.strip(" ") for path in paths)
+
+
+def _path_meant(written: str) -> str:
+    """Return the address of this site that *written* means: one that is copied whole, or typed."""
+    try:
+        address = urlsplit(written.strip(" <>\"'").replace("\\", "/"))
+    except ValueError:  # `https://[x`
+        return ""
+    if address.scheme not in {"", "http", "https"} or address.path.lower().endswith(".md"):
+        return ""
+    host, slash, rest = address.path.lstrip("/").partition("/")
+    is_host = not address.scheme and not address.netloc and "." in host and slash
+    path = quote(
+        unquote(f"/{rest}" if is_host else f"/{address.path.lstrip('/')}"), safe="/!$&'()+;=@~"
+    )
+    return path if _is_path(path) and is_plain(path) and is_short(unquote(path)) else ""
 
 
 def _is_path(path: str) -> bool:
@@ -77,8 +103,13 @@ Paths = Annotated[
 """Addresses of this site."""
 
 
+_DATED = r"(?:(?:el )?(?P<date>\d{4}-\d{2}-\d{2}(?: \d{1,2}:\d{2})?)[\s.,;:—–-]+)?"
+
+
 class CorrectionFields(PartFields):
     """One entry of `correcciones`."""
+
+    spoken = (rf"{_DATED}(?P<text>.+)",)
 
     date: Moment = Field(alias="fecha")
     text: Line = Field(default="", alias="texto")
@@ -95,19 +126,19 @@ class CorrectionFields(PartFields):
             raise wrong(
                 "«decia» y «dice» van juntos",
                 "Escriba los dos, o ninguno",
-                instead=Instead(more={"says" if self.said else "said": "…"}, is_sure=False),
+                code="missing-words",
             )
         if self.sort is CorrectionSort.RIGHT and not self.said:
             raise wrong(
                 "una rectificación dice qué decía y qué dice ahora",
                 "Agregue «decia» y «dice»",
-                instead=Instead(more={"said": "…", "says": "…"}, is_sure=False),
+                code="missing-words",
             )
         if not self.text and not self.said:
             raise wrong(
                 "la corrección no dice qué cambió",
                 "Agregue «texto», o «decia» y «dice»",
-                instead=Instead(more={"text": "…"}, is_sure=False),
+                code="missing-words",
             )
         return self
 
@@ -121,6 +152,8 @@ class CorrectionFields(PartFields):
 class ChangeFields(PartFields):
     """One entry of `cambios`."""
 
+    spoken = (rf"{_DATED}(?P<text>.+)",)
+
     date: Moment = Field(alias="fecha")
     text: Line = Field(alias="texto", min_length=1)
 
@@ -128,12 +161,20 @@ class ChangeFields(PartFields):
 class WithdrawalFields(PartFields):
     """The value of `retirada`."""
 
+    spoken = (r"(?P<date>\d{4}-\d{2}-\d{2}(?: \d{1,2}:\d{2})?)", rf"{_DATED}(?P<reason>.+)")
+
     date: Moment = Field(alias="fecha")
     reason: Line = Field(alias="motivo", min_length=1, max_length=MAX_SUMMARY)
 
 
 class DocumentFields(PartFields):
     """One entry of `documentos`."""
+
+    spoken = (
+        r"\[(?P<name>[^\]]+)\]\((?P<file>[^)]+)\)",
+        r"(?:(?P<name>[^:]+):\s+)?(?P<file>[^:]+\.\w{2,5})",
+        r"(?P<name>.+)",
+    )
 
     file: Line = Field(alias="archivo", min_length=1)
     name: Line = Field(alias="nombre", min_length=1)
@@ -145,6 +186,6 @@ class DocumentFields(PartFields):
             raise wrong(
                 f"«{self.file}» es un PDF y no dice qué contiene",
                 "Agregue «texto» con lo esencial, para quien no puede abrirlo",
-                instead=Instead(more={"text": "…"}, is_sure=False),
+                code="missing-words",
             )
         return self

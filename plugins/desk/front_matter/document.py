@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from plugins.desk.front_matter.field_errors import adapter, told
+from plugins.desk.front_matter.field_errors import adapter, told, without_echoes
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import without
@@ -77,7 +77,7 @@ def validated(
     try:
         return model.model_validate(own)
     except ValidationError as error:
-        for details in error.errors(include_url=False):
+        for details in without_echoes(error.errors(include_url=False), keys):
             findings.error(source, *told(details, keys))
         return None
 

@@ -1,6 +1,6 @@
 """What a model refuses, in words that an editor understands, with what to write instead."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple, get_args
 
@@ -9,13 +9,19 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from plugins.desk.front_matter.keys import Keys
-from plugins.newsroom.values import NOTHING_WORDS
 from plugins.desk.front_matter.rewriting import raw, with_key, with_more, with_value, without
 from plugins.desk.front_matter.yaml_mends import unquoted
 from plugins.desk.front_matter.yaml_reader import Path, Value, read_yaml
-from plugins.newsroom.values import scalar
 from plugins.newsroom import NOTHING, Proposal
-from plugins.newsroom.values import NO_MEND, Instead
+from plugins.newsroom.values import (
+    NO_MEND,
+    NOTHING_WORDS,
+    Instead,
+    Written,
+    inline,
+    part_field_meant,
+    scalar,
+)
 from plugins.spanish import folded, nearest
 
 HOLDING_BACK = frozenset({"status", "audience", "embargo", "withdrawal"})
@@ -57,26 +63,51 @@ def told(details: ErrorDetails, keys: Keys) -> Told:
     return _OneField(details, keys).told()
 
 
+def without_echoes(errors: Sequence[ErrorDetails], keys: Keys) -> list[ErrorDetails]:
+    """Return *errors* but for the fields that parts lack because they stand under another key."""
+    meant = {
+        (*details["loc"][:-1], _inner_meant(details, keys))
+        for details in errors
+        if details["type"] == "extra_forbidden"
+    }
+    return [each for each in errors if each["type"] != "missing" or each["loc"] not in meant]
+
+
+def _inner_meant(details: ErrorDetails, keys: Keys) -> str:
+    """Return the key of a part that the unknown one of *details* is a slip or another name of."""
+    field = keys.fields.get(str(details["loc"][0]))
+    part = _part_model(field) if field else None
+    fields = part.model_fields if part else {}
+    known = [each.alias or name for name, each in fields.items()]
+    inner = str(details["loc"][-1])
+    meant = nearest(inner, [*known, *fields]) or part_field_meant(inner, known)
+    field = fields.get(meant)
+    return (field and field.alias) or meant
+
+
 def _of_several(details: ErrorDetails, keys: Keys) -> Told:
     context: Mapping[str, Any] = details.get("ctx", {})
     name = str(context.get("field", ""))
     line = keys.line(name) if name else keys.document.line_of()
     fix = str(context.get("fix", "")) or "Revise los datos"
+    code = str(context.get("code", "")) or "inconsistent"
     proposal = _mended(keys, name, context.get("instead", NO_MEND))
-    return Told(line, "inconsistent", context.get("message", details["msg"]), fix, proposal)
+    return Told(line, code, context.get("message", details["msg"]), fix, proposal)
 
 
 def _mended(keys: Keys, name: str, instead: Instead) -> Proposal:
     """Return the edits that *instead* asks for, of field *name*."""
-    path = (keys.written(name),) if name else ()
-    if instead.is_dropped:
-        return without(keys.document, path)
+    document = keys.document
+    parts = [without(document, (keys.written(each),)) for each in instead.drops]
     if instead.value is not None:
-        return with_value(keys.document, path, scalar(instead.value), is_sure=instead.is_sure)
-    if not instead.more:
+        parts.append(with_value(document, (keys.written(name),), inline(instead.value)))
+    if instead.more:
+        fields = {keys.written(field): scalar(text) for field, text in instead.more.items()}
+        parts.append(with_more(document, (), fields))
+    if not all(parts):
         return NOTHING
-    fields = {keys.written(field): scalar(text) for field, text in instead.more.items()}
-    return with_more(keys.document, (), fields, is_sure=instead.is_sure)
+    edits = (edit for part in parts for edit in part.edits)
+    return Proposal(tuple(sorted(edits)), is_sure=instead.is_sure)
 
 
 class _OneField:
@@ -124,6 +155,7 @@ class _OneField:
     def told(self) -> Told:
         """Return the problem."""
         code = "missing-key" if self.details["type"] == "missing" else "bad-value"
+        code = str(self.context.get("code", "")) or code
         line = self.keys.document.line_of(*self.path)
         message, fix, proposal = self._words()
         return Told(line, code, message, fix, proposal)
@@ -161,7 +193,7 @@ class _OneField:
         message = f"en «{self.key}»{self.where} la clave «{self.inner}» no existe"
         fields = self.part.model_fields if self.part else {}
         known = [field.alias or name for name, field in fields.items()]
-        meant = nearest(self.inner, [*known, *fields])
+        meant = _inner_meant(self.details, self.keys)
         others = _at(self.keys.document.values, *self.path[:-1]) or {}
         if meant and meant not in others:
             return (
@@ -172,7 +204,7 @@ class _OneField:
         return (
             message,
             f"Quítela; las que existen son: {', '.join(known)}",
-            without(self.keys.document, self.path),
+            Proposal(without(self.keys.document, self.path).edits, is_sure=False),
         )
 
     def _unquoted(self) -> tuple[str, str, Proposal] | None:
@@ -214,6 +246,8 @@ class _OneField:
             return self._shapeless()
         if instead.more:
             return message, fix, self._with_more(instead)
+        if self.context.get("code"):
+            return message, fix, NOTHING
         value = instead.value
         if value is None and isinstance(self.value, list | dict):
             value = raw(self.keys.document, self.path)
@@ -231,7 +265,7 @@ class _OneField:
         added = with_more(self.keys.document, path, more, is_sure=instead.is_sure)
         if instead.value is None:
             return added
-        changed = with_value(self.keys.document, self.path, scalar(instead.value))
+        changed = with_value(self.keys.document, self.path, inline(instead.value))
         edits = (*changed.edits, *added.edits)
         return Proposal(tuple(sorted(edits)), is_sure=instead.is_sure)
 
@@ -249,14 +283,14 @@ class _OneField:
                 return message, *self._written(letters)
         return message, self.sample, self._with_example()
 
-    def _written(self, value: str, *, is_sure: bool = True) -> tuple[str, Proposal]:
+    def _written(self, value: Written, *, is_sure: bool = True) -> tuple[str, Proposal]:
         """Return the sentence and the edit that put *value* in the place of what is wrong."""
-        written = scalar(value)
+        told = inline(value)
         if self.path in self.keys.document.spans:
-            proposal = with_value(self.keys.document, self.path, written, is_sure=is_sure)
+            proposal = with_value(self.keys.document, self.path, told, is_sure=is_sure)
             key = f"{self._shown_key}: " if isinstance(self.path[-1], str) else ""
-            return f"Escriba «{key}{written}»", proposal
-        return f"Escriba «{written}»", NOTHING
+            return f"Escriba «{key}{told}»", proposal
+        return f"Escriba «{told}»", NOTHING
 
     def _with_example(self) -> Proposal:
         if self.rest:
@@ -278,7 +312,7 @@ class _OneField:
         field = fields.get(name)
         return self.keys.written(name) if not self.rest else (field and field.alias) or name
 
-    def _is_right(self, value: str) -> bool:
+    def _is_right(self, value: Written) -> bool:
         """Return whether the field takes *value*; of a part, that is not known."""
         return bool(self.rest) or takes(self.field, value)
 

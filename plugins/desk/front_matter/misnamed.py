@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
+from posixpath import relpath
 from urllib.parse import unquote
 
 from plugins.desk.front_matter.yaml_mends import unquoted
@@ -40,12 +41,32 @@ def missing_file(target: str, path: str, files: Iterable[str]) -> PathError:
     meant = _meant(name, [each for each in beside if "/" not in each])
     message = f"el archivo «{target}» no existe"
     if not meant:
-        fix = "Revise el nombre, o ponga el archivo junto al artículo"
-        return PathError("missing-file", message, fix)
+        return _elsewhere(message, name, folder, files)
     stem = target[: -len(name)] if target.endswith(name) else ""
     if unquoted(target) != target:
         message = f"el archivo «{target}» no existe: las comillas son parte del nombre"
     return PathError("missing-file", message, f"¿Es este? {meant}", f"{stem}{meant}")
+
+
+_SHOWN = 3
+"""Places of a file that are named."""
+
+
+def _elsewhere(message: str, name: str, folder: str, files: Iterable[str]) -> PathError:
+    """Return what is said of a file *name* that is not in *folder*: where one is that is called so."""
+    wanted = unquoted(name).casefold()
+    found = sorted(each for each in files if each.rpartition("/")[2].casefold() == wanted)
+    if not found:
+        fix = "Revise el nombre, o ponga el archivo junto al artículo"
+        return PathError("missing-file", message, fix)
+    paths = [relpath(each, folder or ".") for each in found]
+    where = " y en ".join(f"«{PurePosixPath(each).parent}/»" for each in found[:_SHOWN])
+    where = where.replace("«./»", "la carpeta de los artículos")
+    if wanted.endswith(".md"):
+        fix = f"Está en {where}: escriba {paths[0]}"
+    else:
+        fix = f"Está en {where}: muévalo o cópielo junto al artículo, o escriba {paths[0]}"
+    return PathError("missing-file", message, fix, paths[0] if len(found) == 1 else "")
 
 
 def _meant(name: str, beside: list[str]) -> str:

@@ -30,7 +30,12 @@ def with_field(document: Document, path: Path, key: str, written: str) -> Propos
 
 
 def without(document: Document, path: Path) -> Proposal:
-    """Return the edit that takes the field or the part at *path* out; none if it shares its lines."""
+    """
+    Return the edit that takes the field or the part at *path* out.
+
+    Of its line that takes what stands beside it in brackets only its comma; there is none where it
+    shares its lines otherwise.
+    """
     value = document.spans.get(path)
     start = document.keys.get(path, value)
     if value is None or start is None:
@@ -39,9 +44,22 @@ def without(document: Document, path: Path) -> Proposal:
     after = document.rows[value.end_row][value.end_column :].strip()
     is_alone = before in {"", "-"} and (not after or after.startswith("#"))
     if not is_alone or (before and path in document.keys):
-        return NOTHING
+        return _out_of_brackets(document, start, value)
     first = document.first_line + start.row
     return Proposal((Edit(first, document.first_line + value.end_row, ()),))
+
+
+def _out_of_brackets(document: Document, start: Span, value: Span) -> Proposal:
+    before = document.rows[start.row][: start.column].rstrip()
+    after = document.rows[value.end_row][value.end_column :].lstrip()
+    if before[-1:] not in {"{", "[", ","} or after[:1] not in {"}", "]", ","}:
+        return NOTHING
+    if after.startswith(","):
+        before, after = document.rows[start.row][: start.column], after[1:].lstrip()
+    else:
+        before = before.removesuffix(",")
+    line = document.first_line
+    return Proposal((Edit(line + start.row, line + value.end_row, (f"{before}{after}".rstrip(),)),))
 
 
 def with_more(

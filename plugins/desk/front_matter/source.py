@@ -120,14 +120,13 @@ def _end_of_fields(lines: list[str], start: int) -> int:
 
 
 def _opened(lines: list[str], start: int) -> Proposal:
-    """Return the edits that put the fields of *lines* between fences, or an example above a text."""
+    """Return the edits that put the fields of *lines* between fences; none if there are none."""
     end = _end_of_fields(lines, start)
-    if end > start:
-        closes = end < len(lines) and lines[end].rstrip() == _FENCE
-        opening = Edit(start + 1, start, (_FENCE,))
-        return Proposal((opening,)) if closes else Proposal((opening, *_fenced(0, end).edits))
-    example = (_FENCE, "titulo: …", "fecha: 2026-11-20", "resumen: …", _FENCE)
-    return Proposal((Edit(1, 0, example),), is_sure=False)
+    if end == start:
+        return NOTHING
+    closes = end < len(lines) and lines[end].rstrip() == _FENCE
+    opening = Edit(start + 1, start, (_FENCE,))
+    return Proposal((opening,)) if closes else Proposal((opening, *_fenced(0, end).edits))
 
 
 def _fenced(start: int, end: int) -> Proposal:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.desk.front_matter.keys import Keys
-from plugins.newsroom.values import Meant, field_meant
 from plugins.desk.front_matter.rewriting import (
     raw,
     with_field,
@@ -15,9 +14,12 @@ from plugins.desk.front_matter.rewriting import (
 )
 from plugins.desk.front_matter.yaml_mends import unquoted
 from plugins.desk.front_matter.yaml_reader import Document
-from plugins.newsroom.values import quoted, scalar
 from plugins.newsroom import NOTHING, Edit, Proposal
+from plugins.newsroom.values import TO_WITHDRAW, WITHDRAWN_WORDS, Meant, field_meant, quoted, scalar
 from plugins.spanish import MomentError, folded, nearest, parse_stated
+
+_CONDITIONS = frozenset({"situacion", "condicion", "estatus", "state"})
+"""Keys in which one says what became of something."""
 
 _SENTENCE = 3
 """Words: a key of more of them is a text that goes on from the line before."""
@@ -38,6 +40,9 @@ def unknown_key(key: str, keys: Keys, elsewhere: Mapping[str, Sequence[str]]) ->
     *elsewhere* maps keys that other kinds understand to the slugs of those kinds.
     """
     document = keys.document
+    if folded(key) in _CONDITIONS and folded(str(document.values[key])) in WITHDRAWN_WORDS:
+        message = f"«{key}» no retira un artículo: eso lo dice la clave «retirada»"
+        return Unknown(message, TO_WITHDRAW, NOTHING)
     message = f"la clave «{key}» no existe"
     near = nearest(key, keys.names)
     meant = field_meant(key, str(document.values[key]))

@@ -1,12 +1,12 @@
 """What the YAML parser says, in words that an editor understands, with a mend that it accepts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
 
 from plugins.desk.front_matter.source import SourceError
-from plugins.desk.front_matter.yaml_mends import LONGEST, Mend, mends_at, quoting
+from plugins.desk.front_matter.yaml_mends import LONGEST, Known, Mend, mends_at, quoting
 from plugins.newsroom import NOTHING, Edit, Proposal
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -38,7 +38,7 @@ _SAID = (
 
 
 def explained(
-    error: yaml.YAMLError, rows: Sequence[str], first_line: int, known: Collection[str]
+    error: yaml.YAMLError, rows: Sequence[str], first_line: int, known: Known
 ) -> SourceError:
     """
     Return *error* in words that an editor understands.
@@ -50,7 +50,7 @@ def explained(
     near = dict.fromkeys((index, start, max(index - 1, 0)))
     for row in near if sum(map(len, rows)) <= LARGEST else ():
         for mend in mends_at(rows, row, known):
-            if _is_accepted(mend, rows):
+            if _is_accepted(mend, rows, error):
                 return _told(mend, first_line)
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     row, message, fix = next(
@@ -78,8 +78,12 @@ def _rows_of(error: yaml.YAMLError, count: int) -> tuple[int, int]:
     return index, min(context.line, count - 1) if is_said else index
 
 
-def _is_accepted(mend: Mend, rows: Sequence[str]) -> bool:
-    """Return whether the parser takes *rows* with *mend*, or finds something only further below."""
+def _is_accepted(mend: Mend, rows: Sequence[str], before: yaml.YAMLError) -> bool:
+    """
+    Return whether the parser takes *rows* with *mend*, or finds something only further below.
+
+    What it finds there is another thing than what it said *before*: else nothing was mended.
+    """
     changed = [*rows[: mend.first], *mend.rows, *rows[mend.last + 1 :]]
     try:
         for event in yaml.parse("\n".join(changed), Loader=_LOADER):
@@ -87,11 +91,17 @@ def _is_accepted(mend: Mend, rows: Sequence[str]) -> bool:
                 return False
     except yaml.YAMLError as error:
         row, start = _rows_of(error, len(changed))
-        return min(row, start) >= mend.first + max(len(mend.rows), 1)
+        left, was_left = len(changed) - row, len(rows) - _rows_of(before, len(rows))[0]
+        is_same = left == was_left and _said(error) == _said(before)
+        return not is_same and min(row, start) >= mend.first + max(len(mend.rows), 1)
     return True
+
+
+def _said(error: yaml.YAMLError) -> str:
+    return str(getattr(error, "problem", ""))
 
 
 def _told(mend: Mend, first_line: int) -> SourceError:
     first, last = first_line + mend.first, first_line + mend.last
-    proposal = Proposal((Edit(first, last, mend.rows),))
+    proposal = Proposal((Edit(first, last, mend.rows),), is_sure=mend.is_sure)
     return SourceError(first_line + mend.row, "yaml", mend.message, mend.fix, proposal)

@@ -6,7 +6,7 @@ and 3.3.2) are refused, so nothing can expand («billion laughs») or build obje
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
@@ -14,6 +14,7 @@ import yaml
 
 from plugins.desk.front_matter.source import SourceError
 from plugins.desk.front_matter.yaml_errors import explained, requoted
+from plugins.desk.front_matter.yaml_mends import NO_KEYS, Known
 from plugins.newsroom import Edit, Proposal
 from plugins.spanish import visible
 
@@ -120,7 +121,7 @@ def _below(places: Mapping[Path, _Place], key: str) -> dict[Path, _Place]:
     return {path[1:]: place for path, place in places.items() if path[:1] == (key,)}
 
 
-def read_yaml(text: str, *, first_line: int = 1, known: Collection[str] = ()) -> Document:
+def read_yaml(text: str, *, first_line: int = 1, known: Known = NO_KEYS) -> Document:
     """
     Return the mapping that *text* holds; its first line is line *first_line* of the file.
 

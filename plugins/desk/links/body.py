@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from plugins.desk.asking import Asked
+from plugins.desk.descriptions import TO_DESCRIBE, says_nothing
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.links.pictures import Archive
 from plugins.desk.links.surroundings import Asking
@@ -224,7 +225,15 @@ class _Resolver:
                 written,
                 "missing-alt",
                 f"la imagen «{written}» no tiene texto alternativo",
-                f"Escriba qué se ve, para quien no la ve: ![Vecinas en la plaza]({written})",
+                f"{TO_DESCRIBE}, entre los corchetes: ![Descripción de la foto]({written})",
+            )
+        elif says_nothing(alt, unquote(written)):
+            self.findings.warn(
+                self.text.source,
+                self.text.line_of(written),
+                "poor-alt",
+                f"«{alt}» no dice qué se ve en la imagen «{written}»",
+                f"{TO_DESCRIBE}, en vez de «{alt}»",
             )
         try:
             photo = self._photo(written, alt, str(image.get("title", "")))

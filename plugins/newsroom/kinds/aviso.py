@@ -5,16 +5,8 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Details, Fact, Kind, known
-from plugins.newsroom.values.types import (
-    Deadline,
-    Instead,
-    Line,
-    Lines,
-    Moment,
-    Since,
-    one_of,
-    wrong,
-)
+from plugins.newsroom.values.dates import After, Since, Until
+from plugins.newsroom.values.types import Instead, Line, Lines, one_of, wrong
 from plugins.spanish import Stated, since_until_words, stated_words, until_words, upper
 
 PLAIN, IMPORTANT, URGENT = LEVELS = ("informativo", "importante", "urgente")
@@ -51,7 +43,7 @@ class NoticeDetails(Details):
     since: Since | None = Field(
         default=None, alias="desde", description="Desde cuándo.", examples=["2026-11-26 08:00"]
     )
-    until: Deadline | None = Field(
+    until: Until | None = Field(
         default=None,
         alias="hasta",
         description="Hasta cuándo; a esa hora sale de todas partes. Una alerta no lo lleva.",
@@ -60,13 +52,13 @@ class NoticeDetails(Details):
     service: Line = Field(
         default="", alias="servicio", description="Qué se corta.", examples=["Agua potable"]
     )
-    first_return: Moment | None = Field(
+    first_return: After | None = Field(
         default=None,
         alias="primera_reposicion",
         description="Cuándo vuelve para los primeros.",
         examples=["2026-11-26 15:00"],
     )
-    last_return: Moment | None = Field(
+    last_return: After | None = Field(
         default=None,
         alias="ultima_reposicion",
         description="Cuándo vuelve para los últimos.",
@@ -120,7 +112,7 @@ class NoticeDetails(Details):
                 "una alerta no dice «hasta»: vale hasta que otra la cancela",
                 "Quítelo; el aviso que la cancele llevará «reemplaza» con este archivo",
                 field="until",
-                instead=Instead(is_dropped=True),
+                instead=Instead(drops=("until",)),
             )
         for earlier, later, key in (
             ("since", "until", "hasta"),

@@ -223,6 +223,11 @@ class Details(Fields):
         files = ((name, value) for name, value in values if isinstance(value, NamedFile))
         return {name: file for name, file in files if not file.is_remote}
 
+    @property
+    def doubts(self) -> Iterable[Misfit]:
+        """Return what may be published and is probably not meant."""
+        return ()
+
     def misfits(self) -> Iterable[Misfit]:
         """Return what is wrong once the named files are known; one that cannot be read says nothing."""
         return ()

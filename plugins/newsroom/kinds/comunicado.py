@@ -1,17 +1,25 @@
 """Press releases: what the Municipality tells the media."""
 
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Details, Fact, Kind, known
 from plugins.newsroom.site import TOWN
 from plugins.newsroom.values.contacts import EmailLine, PhoneLine
+from plugins.newsroom.values.parts import in_parts
 from plugins.newsroom.values.types import Line, PartFields, wrong
 
 
 class QuoteFields(PartFields):
     """One entry of `citas`."""
+
+    spoken = (
+        r"[«“\"]?(?P<text>.+?)[»”\"]?,?\s+[—–-]\s*(?P<said_by>[^,]+)(?:,\s*(?P<post>.+))?",
+        r"[«“\"](?P<text>.+?)[»”\"],?\s+(?P<said_by>[^,]+)(?:,\s*(?P<post>.+))?",
+        r"(?P<said_by>[^:.,]{2,60}):\s+[«“\"]?(?P<text>.+?)[»”\"]?",
+        r"[«“\"]?(?P<text>.+?)[»”\"]?",
+    )
 
     text: Line = Field(alias="texto", min_length=1)
     said_by: Line = Field(alias="de", min_length=1)
@@ -45,7 +53,7 @@ class ReleaseDetails(Details):
         description="Su cargo.",
         examples=["Encargada de Cultura"],
     )
-    quotes: tuple[QuoteFields, ...] = Field(
+    quotes: Annotated[tuple[QuoteFields, ...], in_parts(QuoteFields)] = Field(
         default=(),
         alias="citas",
         description="Frases que los medios pueden citar: texto, de quién y su cargo.",

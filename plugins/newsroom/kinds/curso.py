@@ -1,24 +1,18 @@
 """Courses, workshops, talks, trainings, certifications: something people can learn."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Occurrence, Order, known
+from plugins.newsroom.named_file import Misfit
+from plugins.newsroom.values.dates import Deadline, Sessions
 from plugins.newsroom.values.money import PriceLine, offers
 from plugins.newsroom.values.places import place_at
-from plugins.newsroom.values.types import (
-    Count,
-    Deadline,
-    Instead,
-    Line,
-    Lines,
-    Moments,
-    one_of,
-    wrong,
-)
+from plugins.newsroom.values.types import Count, Instead, Line, Lines, one_of, wrong
+from plugins.pressroom import number_of
 from plugins.spanish import Stated, short_date_words, span_words, time_words, until_words, upper
 
 SORTS = ("curso", "taller", "charla", "capacitación", "certificación")
@@ -39,7 +33,7 @@ class CourseDetails(Details):
         description=f"{', '.join(SORTS)}.",
         examples=["taller"],
     )
-    sessions: Moments = Field(
+    sessions: Sessions = Field(
         alias="sesiones",
         min_length=1,
         description="Cuándo empieza cada sesión, en orden.",
@@ -121,6 +115,18 @@ class CourseDetails(Details):
         return self
 
     @property
+    def doubts(self) -> Iterator[Misfit]:
+        """Return that somebody who would come is not told when."""
+        for number, session in enumerate(self.sessions):
+            if not session.has_hour:
+                yield Misfit(
+                    f"la sesión del {short_date_words(session.day)} no dice a qué hora empieza",
+                    f"Escriba también la hora, por ejemplo {session.day} 18:00",
+                    "sessions",
+                    number,
+                )
+
+    @property
     def offered_until(self) -> Stated:
         """Until when one can join."""
         return self.registration_until
@@ -174,8 +180,8 @@ class CourseDetails(Details):
     def facts_of_each(self) -> tuple[Fact, ...]:
         """The same without the list of its sessions."""
         length = (
-            f"{self.minutes} minutos por sesión" if self.minutes else "",
-            f"{self.hours} horas en total" if self.hours else "",
+            f"{number_of(self.minutes, 'minuto', 'minutos')} por sesión" if self.minutes else "",
+            f"{number_of(self.hours, 'hora', 'horas')} en total" if self.hours else "",
         )
         return known(
             Fact("Qué es", upper(self.sort)),

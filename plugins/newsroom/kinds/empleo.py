@@ -1,26 +1,29 @@
 """Jobs: what a firm offers through the OMIL, and public competitions for posts."""
 
+import re
 from collections.abc import Mapping
 from html import escape
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Order, known
+from plugins.newsroom.values.dates import Deadline, Since, StageEnd
 from plugins.newsroom.values.money import UNKNOWN_PAY, PayLine, monthly, salary
+from plugins.newsroom.values.parts import in_parts
 from plugins.newsroom.values.places import place_at
 from plugins.newsroom.values.types import (
     Count,
-    Deadline,
     Instead,
     Line,
     Lines,
     PartFields,
-    Since,
+    choice,
     one_of,
     wrong,
 )
-from plugins.spanish import Stated, iso, span_words, until_words, upper
+from plugins.pressroom import number_of
+from plugins.spanish import Stated, folded, iso, span_words, until_words, upper
 
 OFFER = "oferta"
 COMPETITION = "concurso"
@@ -38,15 +41,52 @@ CONTRACTS = {
 """What one signs -> the `employmentType` it stands for, if any (Google's list for JobPosting)."""
 
 HOURS = {"completa": "FULL_TIME", "parcial": "PART_TIME", "por turnos": "FULL_TIME"}
+_FULL_TIME_ABOVE = 30
+"""Hours a week up to which a working time is a partial one (Código del Trabajo, article 40 bis)."""
+
+_WEEKLY = re.compile(
+    r"(?:de )?(\d{1,2})(?: ?(?:h|hr|hrs|hora|horas))?(?: (?:a la semana|semanal(?:es)?))?"
+)
+_HOURS_MEANT = {
+    **dict.fromkeys(("full time", "fulltime", "tiempo completo", "jornada completa"), "completa"),
+    **dict.fromkeys(
+        ("part time", "parttime", "media jornada", "medio tiempo", "tiempo parcial", "media"),
+        "parcial",
+    ),
+    **dict.fromkeys(
+        ("turnos", "turno", "turnos rotativos", "rotativa", "7x7", "4x3"), "por turnos"
+    ),
+}
+"""What others call them."""
+
+_one_of_hours = choice({each: each for each in HOURS}, meant=_HOURS_MEANT)
+
+
+def _hours(value: Any, read: ValidatorFunctionWrapHandler) -> str:
+    """Return one of HOURS; hours of a week are told to stand in their own field."""
+    weekly = _WEEKLY.fullmatch(folded(value)) if isinstance(value, str) else None
+    if weekly is None or not int(weekly[1]):
+        return str(read(value))
+    hours = int(weekly[1])
+    meant = "completa" if hours > _FULL_TIME_ABOVE else "parcial"
+    raise wrong(
+        f"«{value}» dice cuántas horas, y aquí va cómo es la jornada; las horas por semana van en «horas»",
+        f"Escriba dos líneas: «jornada: {meant}» y «horas: {hours}»",
+        instead=Instead(meant, more={"weekly_hours": str(hours)}),
+    )
+
+
 RESULTS = ("en evaluación", "adjudicado", "desierto")
 
 
 class Stage(PartFields):
     """One entry of `calendario`."""
 
+    spoken = (r"(?P<name>.+)",)
+
     name: Line = Field(alias="etapa", min_length=1)
     start: Since = Field(alias="desde")
-    end: Deadline | None = Field(default=None, alias="hasta")
+    end: StageEnd | None = Field(default=None, alias="hasta")
 
     @model_validator(mode="after")
     def _end_after_start(self) -> Self:
@@ -94,7 +134,7 @@ class JobDetails(Details):
         description=f"Contrato o vínculo: {', '.join(CONTRACTS)}.",
         examples=["plazo fijo"],
     )
-    hours: Annotated[str, one_of(*HOURS)] = Field(
+    hours: Annotated[str, _one_of_hours, WrapValidator(_hours)] = Field(
         default="",
         alias="jornada",
         description="Jornada: completa, parcial o por turnos.",
@@ -129,7 +169,7 @@ class JobDetails(Details):
         description="Hasta cuándo se postula; sin hora, hasta el fin de ese día.",
         examples=["2026-12-11 14:00"],
     )
-    stages: tuple[Stage, ...] = Field(
+    stages: Annotated[tuple[Stage, ...], in_parts(Stage)] = Field(
         default=(),
         alias="calendario",
         description="Etapas de un concurso.",
@@ -189,7 +229,8 @@ class JobDetails(Details):
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Everything somebody who looks for work asks, in the order they ask it."""
-        weekly = f"{self.weekly_hours} horas semanales" if self.weekly_hours else ""
+        hours = self.weekly_hours
+        weekly = number_of(hours, "hora semanal", "horas semanales") if hours else ""
         is_competition = self.sort == COMPETITION
         return known(
             Fact("Resultado", self.result.capitalize()),

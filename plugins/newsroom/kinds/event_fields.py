@@ -3,21 +3,14 @@
 from itertools import pairwise
 from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from plugins.newsroom.kinds.base import Details, Occurrence
+from plugins.newsroom.values.dates import End, Repeats, Start
+from plugins.newsroom.values.meanings import TO_WITHDRAW, WITHDRAWN_WORDS
 from plugins.newsroom.values.money import PriceLine
-from plugins.newsroom.values.types import (
-    MOST_DATES,
-    Flag,
-    Line,
-    Moment,
-    Moments,
-    Start,
-    one_of,
-    wrong,
-)
-from plugins.spanish import MomentError, Stated, parse_stated
+from plugins.newsroom.values.types import Flag, Instead, Line, Moment, one_of, wrong
+from plugins.spanish import Stated, folded
 
 SCHEDULED, POSTPONED, RESCHEDULED, CANCELLED = (
     "programado",
@@ -34,17 +27,15 @@ STATUSES = {
 """What became of it -> schema.org's `eventStatus`."""
 
 
-def _stated(text: Any) -> Stated | None:
-    """Return what *text* states, if anything: what is wrong with it is told elsewhere."""
-    try:
-        return parse_stated(text) if isinstance(text, str) else None
-    except MomentError:
-        return None
-
-
-def _at(hour: str, day: Any) -> Any:
-    stated = _stated(day)
-    return f"{day.strip()} {hour}" if stated and not stated.has_hour else day
+def _not_withdrawn(value: Any) -> Any:
+    """Return *value*; who wants to withdraw the article is led to the field that does."""
+    if isinstance(value, str) and folded(value) in WITHDRAWN_WORDS:
+        raise wrong(
+            f"«{value}» no es algo que le pasa al evento: retirar el artículo es otra cosa",
+            f"Si el evento se suspendió, escriba «cancelado». {TO_WITHDRAW}",
+            code="missing-words",
+        )
+    return value
 
 
 class EventFields(Details):
@@ -55,13 +46,13 @@ class EventFields(Details):
         description="Cuándo empieza; sin hora, dura el día entero.",
         examples=["2026-11-28 10:00"],
     )
-    end: Moment | None = Field(
+    end: End | None = Field(
         default=None,
         alias="termino",
         description="Cuándo termina.",
         examples=["2026-11-28 14:00"],
     )
-    other_starts: Moments = Field(
+    other_starts: Repeats = Field(
         default=(),
         alias="repite",
         description=(
@@ -91,7 +82,7 @@ class EventFields(Details):
         description="Dónde se había anunciado, si cambió de lugar.",
         examples=["Plaza de armas"],
     )
-    state: Annotated[str, one_of(*STATUSES)] = Field(
+    state: Annotated[str, one_of(*STATUSES), BeforeValidator(_not_withdrawn)] = Field(
         default=SCHEDULED,
         alias="situacion",
         description=(
@@ -134,18 +125,6 @@ class EventFields(Details):
         examples=["En la oficina de Deportes, hasta el viernes"],
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _other_days_at_the_same_hour(cls, fields: Any) -> Any:
-        start, others = _stated(fields.get("start")), fields.get("other_starts")
-        days = others.split(",") if isinstance(others, str) else others
-        if not start or not start.has_hour or not isinstance(days, list):
-            return fields
-        if len(days) > MOST_DATES:
-            return fields
-        hour = f"{start.moment:%H:%M:%S}".removesuffix(":00")
-        return {**fields, "other_starts": [_at(hour, day) for day in days]}
-
     @model_validator(mode="after")
     def _says_when_it_begins(self) -> Self:
         if self.all_day is False and not self.start.has_hour:
@@ -163,6 +142,22 @@ class EventFields(Details):
                 "el evento termina antes de empezar",
                 "Revise las fechas y horas de inicio y término",
                 field="end",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _repeats_without_a_former_date(self) -> Self:
+        is_new = self.state == RESCHEDULED
+        if self.other_starts and (is_new or self.previous_start is not None):
+            spare = {"state": "«situacion»"} if is_new else {}
+            if self.previous_start is not None:
+                spare["previous_start"] = "«fecha_anterior»"
+            raise wrong(
+                "un evento que se repite no se reprograma entero: cambian algunas de sus fechas",
+                "Deje en «inicio» y «repite» las fechas nuevas, cuente el cambio en «cambios», y quite"
+                f" {' y '.join(spare.values())}",
+                field="state" if is_new else "previous_start",
+                instead=Instead(drops=tuple(spare), is_sure=False),
             )
         return self
 
@@ -191,12 +186,6 @@ class EventFields(Details):
 
     @model_validator(mode="after")
     def _repeats_as_announced(self) -> Self:
-        if self.other_starts and self.state == RESCHEDULED:
-            raise wrong(
-                "un evento que se repite no puede estar reprogramado",
-                "Quite «situacion» y «fecha_anterior», y cambie las fechas en «inicio» y «repite»",
-                field="other_starts",
-            )
         if self.lasts_whole_days and any(each.has_hour for each in self.other_starts):
             raise wrong(
                 "el evento dura el día entero y «repite» dice horas",

@@ -12,6 +12,7 @@ from plugins.newsroom.named_file import Misfit, Recording
 from plugins.newsroom.podcast import PODCAST_NAME, PODCAST_PATH
 from plugins.newsroom.transcripts import Speech, speeches
 from plugins.newsroom.values.files import Captions, Sound
+from plugins.newsroom.values.parts import in_parts
 from plugins.newsroom.values.remote import Bytes, Duration, Seconds, check_ending, ending_of
 from plugins.newsroom.values.types import Count, Instead, Line, Lines, Moment, PartFields, wrong
 from plugins.newsroom.values.unwritten import PATIENCE, REASONS, Promise, reason
@@ -26,6 +27,12 @@ BEGINNING = "Inicio"
 
 class Chapter(PartFields):
     """One entry of `capitulos`."""
+
+    spoken = (
+        r"(?P<start>\d{1,2}:\d{2}(?::\d{2})?)[\s.,;:—–-]+(?P<title>.+)",
+        r"(?P<title>.+?)[\s.,;:—–(-]+(?P<start>\d{1,2}:\d{2}(?::\d{2})?)\)?",
+        r"(?P<title>.+)",
+    )
 
     start: Seconds = Field(alias="inicio")
     """Seconds from the beginning."""
@@ -63,7 +70,7 @@ class RadioDetails(Details):
         description="A quiénes se entrevista.",
         examples=["[Biblioteca municipal]"],
     )
-    chapters: tuple[Chapter, ...] = Field(
+    chapters: Annotated[tuple[Chapter, ...], in_parts(Chapter)] = Field(
         default=(),
         alias="capitulos",
         description="De qué se habla, y desde qué momento.",
@@ -105,7 +112,7 @@ class RadioDetails(Details):
                     f"«{key}» se lee del archivo de audio",
                     "Quítela: se escribe solo cuando «audio» es una dirección",
                     field=field,
-                    instead=Instead(is_dropped=True),
+                    instead=Instead(drops=(field,)),
                 )
         return self
 
@@ -136,7 +143,7 @@ class RadioDetails(Details):
                 "dice por qué no hay transcripción, y la hay",
                 "Deje solo «transcripcion»",
                 field="no_transcript",
-                instead=Instead(is_dropped=True),
+                instead=Instead(drops=("no_transcript",)),
             )
         if self.transcript_by and (self.transcript or self.no_transcript):
             raise wrong(

@@ -92,7 +92,7 @@ class VideoDetails(Details):
                 "la duración de un archivo se mide sola",
                 "Quite «duracion»",
                 field="duration",
-                instead=Instead(is_dropped=True),
+                instead=Instead(drops=("duration",)),
             )
         return self
 

@@ -1,11 +1,23 @@
 """What a field of front matter may say: its types, and what is told when it is wrong."""
 
 from plugins.newsroom.values.contacts import ContactFields
+from plugins.newsroom.values.dates import Deadline
+from plugins.newsroom.values.meanings import (
+    AUDIENCE_MEANT,
+    NOTHING_WORDS,
+    STATUS_MEANT,
+    TO_WITHDRAW,
+    WITHDRAWN_WORDS,
+    Meant,
+    field_meant,
+    kind_meant,
+    part_field_meant,
+)
+from plugins.newsroom.values.parts import in_one_part, in_parts
 from plugins.newsroom.values.places import place_at
 from plugins.newsroom.values.types import (
     NO_MEND,
     Count,
-    Deadline,
     Fields,
     Flag,
     Instead,
@@ -22,10 +34,16 @@ from plugins.newsroom.values.types import (
     wrong,
 )
 from plugins.newsroom.values.unwritten import PATIENCE
+from plugins.newsroom.values.yaml_writing import Written, inline, listed, quoted, scalar
 
 __all__ = [
+    "AUDIENCE_MEANT",
+    "NOTHING_WORDS",
     "NO_MEND",
     "PATIENCE",
+    "STATUS_MEANT",
+    "TO_WITHDRAW",
+    "WITHDRAWN_WORDS",
     "ContactFields",
     "Count",
     "Deadline",
@@ -34,14 +52,25 @@ __all__ = [
     "Instead",
     "Line",
     "Lines",
+    "Meant",
     "Moment",
     "PartFields",
     "Place",
     "Prose",
+    "Written",
     "choice",
+    "field_meant",
+    "in_one_part",
+    "in_parts",
     "in_short",
+    "inline",
+    "kind_meant",
+    "listed",
     "one_of",
+    "part_field_meant",
     "place_at",
+    "quoted",
+    "scalar",
     "shown",
     "wrong",
 ]

@@ -1,6 +1,6 @@
 """What people write who know another system, or guess: other names of fields, other words for values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from plugins.spanish import NO_WORDS, folded, is_yes
@@ -97,6 +97,31 @@ NOTHING_WORDS = (NO_WORDS - {"0"}) | frozenset(
 """What people write in a field that they do not use."""
 
 
+_PART_NAMES = {
+    "texto": "frase cita dicho declaracion contenido descripcion detalle quote",
+    "de": "autor autora quien quien_lo_dice dice persona vocero vocera author",
+    "cargo": "puesto rol funcion",
+    "fecha": "dia cuando desde",
+    "motivo": "razon causa porque por_que texto",
+    "archivo": "fichero documento pdf url enlace",
+    "nombre": "titulo etiqueta",
+    "titulo": "nombre tema texto",
+    "inicio": "minuto tiempo desde hora",
+    "etapa": "nombre titulo fase",
+    "desde": "inicio fecha",
+    "hasta": "termino fin cierre",
+    "decia": "antes donde_decia",
+    "dice": "ahora debe_decir",
+}
+"""Key of a part -> what others call it."""
+
+
+def part_field_meant(key: str, known: Iterable[str]) -> str:
+    """Return the one of the *known* keys of a part that *key* is another name of, or nothing."""
+    word = folded(key).replace(" ", "_").replace("-", "_")
+    return next((each for each in known if word in _PART_NAMES.get(each, "").split()), "")
+
+
 def field_meant(key: str, text: str) -> Meant | None:
     """Return the field that somebody means who writes *key* with the value *text*, if it is known."""
     word = folded(key).replace(" ", "_").replace("-", "_")
@@ -190,6 +215,30 @@ _KINDS = {
     "noticia": "nota articulo news post reportaje cronica",
 }
 """Kind -> what others call it."""
+
+
+WITHDRAWN_WORDS = frozenset(
+    [
+        *(
+            "retirado",
+            "retirada",
+            "retirar",
+            "eliminado",
+            "eliminada",
+            "eliminar",
+            "borrado",
+            "borrada",
+        ),
+        *("despublicado", "despublicada", "bajado", "bajada", "anulado", "anulada"),
+    ]
+)
+"""What people say of an article that is to be shown no longer, in a field that takes no such word."""
+
+TO_WITHDRAW = (
+    "Quite esta línea, y agregue «retirada» con la fecha y, en sus palabras, por qué: por ejemplo"
+    " «retirada: {fecha: 2026-11-22, motivo: Se publicó por error.}»"
+)
+"""How an article is withdrawn; only a person knows when and why."""
 
 
 def kind_meant(word: str) -> str:

@@ -1,14 +1,15 @@
 """What front matter is made of: models and types. Every value arrives as the editor wrote it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from plugins.newsroom.focus import HINT, Focus, FocusError, read_focus
+from plugins.newsroom.values.yaml_writing import Written
 from plugins.spanish import MomentError, Stated, folded, is_yes, nearest, parse_stated
 
 
@@ -32,37 +33,30 @@ class PartFields(Fields):
 
     model_config = ConfigDict(validate_by_alias=True)
 
+    spoken: ClassVar[Sequence[str]] = ()
+    """
+    How one is written by who knows no keys, as patterns whose groups are named like its fields:
+    `(?P<text>.+) — (?P<said_by>.+)`; the first that matches is meant.
+    """
+
 
 YES = ("sí", "si", "yes", "true", "verdadero")
 NO = ("no", "false", "falso")
 MANY = 9999
-MOST_DATES = 366
-"""Times that one article may announce: one a day for a year."""
-
-NEVER = (
-    "nunca",
-    "siempre",
-    "indefinido",
-    "indefinida",
-    "permanente",
-    "sin vencimiento",
-    "no vence",
-)
-"""What people write of what has no end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Instead:
     """What to write in the place of what is wrong: the mend of a field, as data."""
 
-    value: str | None = None
+    value: Written | None = None
     """The right value of the field that is named."""
 
     more: Mapping[str, str] = field(default_factory=dict)
     """English name of a field -> what it says: fields to add."""
 
-    is_dropped: bool = False
-    """Whether the field that is named goes."""
+    drops: tuple[str, ...] = ()
+    """English names of fields that go."""
 
     is_sure: bool = True
     """False of an example, which a person has to fill."""
@@ -71,18 +65,26 @@ class Instead:
 NO_MEND = Instead()
 
 
-def wrong(message: str, fix: str = "", *, field: str = "", instead: Instead = NO_MEND) -> Error:
+def wrong(
+    message: str, fix: str = "", *, field: str = "", code: str = "", instead: Instead = NO_MEND
+) -> Error:
     """
     Return the error that says *message* (what is wrong) and *fix*, both in Spanish.
 
     A check of several fields names the *field* whose line an editor should look at. Without *fix*,
-    the sentence is made of *instead*.
+    the sentence is made of *instead*. A *code* of its own has what no program can propose.
     """
-    context = {"message": message, "fix": fix, "field": field, "instead": instead}
+    context = {"message": message, "fix": fix, "field": field, "code": code, "instead": instead}
     return PydanticCustomError("front_matter", "{message}", context)
 
 
-def _line(value: Any) -> str:
+def one_line(value: Any) -> str:
+    """
+    Return *value* as a text on one line.
+
+    Raises:
+        PydanticCustomError: It is a list or a mapping.
+    """
     if not isinstance(value, str):
         raise wrong("debe ser un texto, no una lista", "Escriba el texto en la misma línea")
     return " ".join(value.split())
@@ -96,49 +98,18 @@ def _prose(value: Any) -> str:
 
 def _moment(value: Any) -> Stated:
     try:
-        return parse_stated(_line(value))
+        return parse_stated(one_line(value))
     except MomentError as error:
-        raise _no_moment(error) from None
+        raise no_moment(error) from None
 
 
-def _deadline(value: Any) -> Stated:
-    text = _line(value)
-    try:
-        return parse_stated(text)
-    except MomentError as error:
-        if error.is_far or folded(text) in NEVER:
-            fix = "Revise el año; si no termina nunca, quite esta línea"
-            raise wrong(str(error), fix) from None
-        raise _no_moment(error) from None
-
-
-def opening(key: str, closing: str, end: str) -> BeforeValidator:
-    """
-    Return a reader of what begins in the field *key* and ends, where it says so, in *closing*.
-
-    *end* is the English name of the second one.
-    """
-
-    def read(value: Any) -> Stated:
-        try:
-            return parse_stated(_line(value), begins=True)
-        except MomentError as error:
-            if not (span := error.span):
-                raise _no_moment(error) from None
-            fix = f"Escriba dos líneas: «{key}: {span.start}» y «{closing}: {span.end}»"
-            mend = Instead(span.start, more={end: span.end})
-            raise wrong(str(error), fix, instead=mend) from None
-
-    return BeforeValidator(read)
-
-
-def _no_moment(error: MomentError) -> Error:
-    """Return *error* with what it means, if that is plain."""
+def no_moment(error: MomentError) -> Error:
+    """Return *error* as one of a field, with what it means, if that is plain."""
     return wrong(str(error), error.fix, instead=Instead(error.meant) if error.meant else NO_MEND)
 
 
 def _count(value: Any) -> int:
-    text = _line(value)
+    text = one_line(value)
     if text.isdecimal() and 1 <= int(text) <= MANY:
         return int(text)
     bare = text.replace(".", "")
@@ -151,7 +122,7 @@ def _count(value: Any) -> int:
 
 def _focus(value: Any) -> Focus:
     try:
-        return read_focus(_line(value))
+        return read_focus(one_line(value))
     except FocusError as error:
         raise wrong(str(error), HINT) from None
 
@@ -209,26 +180,8 @@ def one_of(*words: str) -> BeforeValidator:
     return choice({word: word for word in words})
 
 
-def _moments(value: Any) -> tuple[Stated, ...]:
-    written = value.split(",") if isinstance(value, str) else value
-    if not isinstance(written, list):
-        raise wrong("debe ser una lista de fechas", "Escríbala así: [2026-12-01 18:00]")
-    if len(written) > MOST_DATES:
-        raise wrong(
-            f"tiene {len(written)} fechas y se permiten {MOST_DATES}: una al día durante un año",
-            "Deje las que vienen, y las demás en otro artículo",
-        )
-    found = tuple(_moment(each) for each in written)
-    moments = [each.moment for each in found]
-    if moments != sorted(set(moments)):
-        raise wrong(
-            "las fechas se repiten o no van en orden", "Escríbalas de la primera a la última"
-        )
-    return found
-
-
 def _flag(value: Any) -> bool:
-    word = _line(value).casefold()
+    word = one_line(value).casefold()
     if word in YES:
         return True
     if word in NO:
@@ -247,35 +200,21 @@ def _lines(value: Any) -> tuple[str, ...]:
     return tuple(" ".join(item.split()) for item in value if item.strip())
 
 
-Line = Annotated[str, BeforeValidator(_line)]
+Line = Annotated[str, BeforeValidator(one_line)]
 """Text on one line."""
 
 Prose = Annotated[str, BeforeValidator(_prose)]
 """Markdown on several lines, under a `|`."""
 
-_DATE = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"}
+DATE = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"}
+"""A date, in JSON Schema."""
+
 _TEXTS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 _NUMBER = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": MANY}, {"pattern": r"^\d+$"}]}
 _ANSWER = {"anyOf": [{"type": "boolean"}, {"enum": [*YES, *NO]}]}
 
-Moment = Annotated[Stated, BeforeValidator(_moment), WithJsonSchema(_DATE)]
+Moment = Annotated[Stated, BeforeValidator(_moment), WithJsonSchema(DATE)]
 """`2026-11-20` or `2026-11-20 10:00`, on Santiago's clocks."""
-
-Moments = Annotated[
-    tuple[Stated, ...],
-    BeforeValidator(_moments),
-    WithJsonSchema({"anyOf": [_DATE, {"type": "array", "items": _DATE}]}),
-]
-"""`[2026-12-01 18:00, 2026-12-03 18:00]`, in order; up to `MOST_DATES`."""
-
-Start = Annotated[Stated, opening("inicio", "termino", "end"), WithJsonSchema(_DATE)]
-"""As `Moment`, of what ends in `termino`."""
-
-Since = Annotated[Stated, opening("desde", "hasta", "until"), WithJsonSchema(_DATE)]
-"""As `Moment`, of what ends in `hasta`."""
-
-Deadline = Annotated[Stated, BeforeValidator(_deadline), WithJsonSchema(_DATE)]
-"""As `Moment`, of what may have no end: then there is no such line."""
 
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(_NUMBER)]
 """A number of people or things, from 1."""

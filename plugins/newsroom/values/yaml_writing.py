@@ -1,7 +1,11 @@
 """Texts as values of YAML: without quotes where they can be, so that editors read them easily."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
+
+Written: TypeAlias = str | Sequence["Written"] | Mapping[str, "Written"]
+"""A value of YAML as it may be written."""
 
 _MARKS = frozenset("-?:,[]{}#&*!|>'\"%@`=<~")
 """What YAML 1.1 (chapter 5.3) may read as more than text at the start of a value, and some more."""
@@ -23,6 +27,15 @@ def quoted(text: str) -> str:
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'{}'".format(text.replace("'", "''"))
+
+
+def inline(value: "Written") -> str:
+    """Return *value* as YAML on one line: a text, a mapping or a list, one in another."""
+    if isinstance(value, str):
+        return scalar(value)
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{key}: {inline(each)}' for key, each in value.items())}}}"
+    return f"[{', '.join(map(inline, value))}]"
 
 
 def listed(texts: Iterable[str]) -> str:
