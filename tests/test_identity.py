@@ -10,7 +10,7 @@ from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.story import Story
-from plugins.pages.redirects import redirect_pages, redirects_file
+from plugins.pages.routes.moved import moved_pages
 from plugins.pressroom.artefact import each_artefact
 from plugins.radio.channel import radio_artefacts
 from plugins.radio.config import RadioConfig
@@ -92,9 +92,7 @@ def test_an_address_that_only_leads_on_is_no_permalink() -> None:
 @pytest.mark.parametrize("how", MOVES)
 def test_everything_at_the_old_address_leads_on(how: str) -> None:
     story = moved(how)
-    pages = {
-        each.paths[0]: each.make()[0].decode() for each in redirect_pages(edition(story), FRAME)
-    }
+    pages = {each.paths[0]: each.make()[0].decode() for each in moved_pages(edition(story), FRAME)}
 
     for old, new in (
         ("viejo/", story.path),
@@ -110,8 +108,9 @@ def test_hosts_that_can_redirect_are_told_of_calendars_too() -> None:
     story = factories.story(
         "gran-feria", kind=kind("evento"), details=details, aliases=("/viejo/", BEFORE.path)
     )
-    [file] = redirects_file(edition(story))
+    *_, file = moved_pages(edition(story), FRAME)
 
+    assert file.paths == ("_redirects",)
     new = f"{story.path}gran-feria.ics"
     assert f"{BEFORE.path}feria.ics {new} 301\n" in file.make()[0].decode()
 
@@ -121,5 +120,5 @@ def test_its_own_address_may_stand_first_and_leads_nowhere_else() -> None:
 
     assert own.first_path == own.path
     assert own.earlier_paths == ("/noticias/2019/03/otra/",)
-    paths = [each.paths[0] for each in redirect_pages(edition(own), FRAME)]
+    paths = [each.paths[0] for each in moved_pages(edition(own), FRAME)]
     assert f"{own.path[1:]}index.html" not in paths

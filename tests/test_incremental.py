@@ -240,7 +240,7 @@ class Newsroom(RuleBasedStateMachine):
     @rule()
     def change_the_program(self) -> None:
         self.number += 1
-        file = self.project.folder / "plugins/pages/article.py"
+        file = self.project.folder / "plugins/pages/story/sharing.py"
         text = file.read_text()
         file.write_text(text.replace('"WhatsApp', f'"WhatsApp {self.number}', 1))
         self.compare()

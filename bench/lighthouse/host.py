@@ -11,7 +11,7 @@ from threading import Thread
 
 import brotli
 
-from plugins.pages.headers import ASK_AGAIN, rules
+from plugins.pages.files.headers import ASK_AGAIN, rules
 from plugins.pressroom.artefact import output_path
 
 _PACKED = ("text/", "application/json", "application/javascript", "image/svg", "application/xml")

@@ -111,7 +111,7 @@ def _plain(value: Any) -> tuple[bytes, bytes] | None:
 
 
 def name_of(thing: type | Callable[..., Any]) -> str:
-    """Return where *thing* is defined: `plugins.pages.article.make_article`."""
+    """Return where *thing* is defined: `plugins.pages.routes.article.ArticlePage`."""
     return f"{thing.__module__}.{thing.__qualname__}"
 
 

@@ -23,7 +23,7 @@ def search(edition: Edition, frame: Frame, config: SearchConfig) -> Iterator[Han
         tuple(each for each in registry.localities if edition.of(each)),
         parts,
     )
-    yield SearchPage(frame, parts, filters, script_path())
+    yield SearchPage(frame=frame, parts=parts, filters=filters, script=script_path())
     yield script_file()
     yield OpenSearch(frame.site, config.short_name)
     yield from index_groups(shards, entries_of(edition))

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from plugins.newsroom import Department, Locality
 from plugins.newsroom.kinds import Kind
-from plugins.pressroom import Artefact, LastingFile, output_path
+from plugins.pressroom import LastingFile, output_path
 from plugins.search.document import PAGE
 from plugins.search.shard import FOLDER, Shard
-from plugins.site import SEARCH, Frame, Link, render
-from plugins.structured_data import HOME, head_of_page
+from plugins.site import SEARCH, Link
+from plugins.structured_data import HOME
+from plugins.webpage import Page
 
 HERE = Link(SEARCH, "Buscar")
 
@@ -78,45 +79,39 @@ def filters_of(
     return tuple(each for each in found if len(each.choices) > 1)
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage(Artefact):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage(Page):
     """
     The page; it knows what can be chosen and which parts there are, and no story.
 
     Without its script it is a page of good lists and an honest note.
     """
 
-    frame: Frame
+    template = "search.html"
+    schema_type = "SearchResultsPage"
+
     parts: Parts
     filters: tuple[Filter, ...]
     script: str
     """Address of the script."""
 
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """Its one address."""
-        return (output_path(HERE.path),)
+    folder: str = FOLDER
+    """Address of the index."""
 
-    def make(self) -> tuple[bytes, ...]:
-        """Return the page."""
-        trail = (HOME, HERE)
-        page = render(
-            self.frame,
-            "search.html",
-            here=HERE.path,
-            head=head_of_page(
-                self.frame.site,
-                trail,
-                description="Buscar en las noticias, avisos, agenda y páginas del sitio.",
-                type_="SearchResultsPage",
-            ),
-            trail=trail,
-            folder=FOLDER,
-            parts=self.parts,
-            filters=self.filters,
-            script=self.script,
-        )
-        return (page,)
+    @property
+    def robots(self) -> str:
+        """They may show it, though no sitemap lists it."""
+        return ""
+
+    @property
+    def trail(self) -> tuple[Link, ...]:
+        """From the home page."""
+        return (HOME, HERE)
+
+    @property
+    def summary(self) -> str:
+        """What it is for."""
+        return "Buscar en las noticias, avisos, agenda y páginas del sitio."
 
 
 def script_file() -> LastingFile:

@@ -1,13 +1,17 @@
 """The desk's board: every text beside its picture, to copy and post. Complete without a script."""
 
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 from typing import NamedTuple
 
-from plugins.newsroom import Site, Story
-from plugins.site import BOARD, NETWORKS, Frame, board_month, network_feed, render
+from plugins.newsroom import Announcements, Story
+from plugins.site import BOARD, NETWORKS, Frame, Link, board_month, network_feed
 from plugins.social_snippets.snippet import Snippet, snippets_of
 from plugins.spanish import month_words
+from plugins.webpage import Placeless
+
+TITLE = "Textos para redes"
 
 
 class Month(NamedTuple):
@@ -49,38 +53,51 @@ def months_of(stories: tuple[Story, ...]) -> dict[Month, tuple[Story, ...]]:
     return {month: tuple(found[month]) for month in sorted(found, reverse=True)}
 
 
-def board_page(
-    frame: Frame, stories: tuple[Story, ...], months: tuple[Month, ...], script: str
-) -> tuple[bytes, ...]:
-    """Return the first page: the newest *stories*, and where those of other *months* are."""
-    page = render(
-        frame,
-        "redes.html",
-        here=BOARD,
-        month=None,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardPage(Placeless):
+    """The board's first page: the newest stories, and where those of other months are."""
+
+    template = "redes.html"
+
+    announced: Announcements
+    month: Month | None = None
+    """The month that it shows whole, if it is not the first page."""
+
+    months: tuple[Month, ...] = ()
+    """Those it leads to."""
+
+    feeds_offered: tuple[Feed, ...] = ()
+    script: str
+    """Address of its script."""
+
+    @property
+    def trail(self) -> tuple[Link, ...]:
+        """It is on no way from the home page."""
+        if self.month:
+            return (Link(self.month.path, f"{TITLE} de {self.month.name}"),)
+        return (Link(BOARD, TITLE),)
+
+    @property
+    def summary(self) -> str:
+        """What it holds, in a sentence."""
+        return "Un texto y una imagen por cada noticia y cada red, listos para publicar."
+
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        """What to post of each story."""
+        site = self.frame.site
+        return tuple(Post(story, snippets_of(story, site)) for story in self.announced.stories)
+
+
+def board_page(frame: Frame, newest: Announcements, months: tuple[Month, ...]) -> BoardPage:
+    """Return the first page: the *newest* stories, and where those of other *months* are."""
+    return BoardPage(
+        frame=frame,
+        announced=newest,
         months=months,
-        feeds=[Feed(network.name, network_feed(network)) for network in NETWORKS.values()],
-        posts=_posts(stories, frame.site),
-        script=script,
+        feeds_offered=tuple(Feed(each.name, network_feed(each)) for each in NETWORKS.values()),
+        script=script_path(),
     )
-    return (page,)
-
-
-def month_page(
-    frame: Frame, month: Month, stories: tuple[Story, ...], script: str
-) -> tuple[bytes, ...]:
-    """Return the page of *month*, with all its *stories*."""
-    page = render(
-        frame,
-        "redes.html",
-        here=month.path,
-        month=month,
-        months=(),
-        feeds=(),
-        posts=_posts(stories, frame.site),
-        script=script,
-    )
-    return (page,)
 
 
 def script() -> bytes:
@@ -91,7 +108,3 @@ def script() -> bytes:
 def script_path() -> str:
     """Return the address of the script; a changed script gets a new one."""
     return f"/assets/redes-{sha256(script()).hexdigest()[:12]}.js"
-
-
-def _posts(stories: tuple[Story, ...], site: Site) -> list[Post]:
-    return [Post(story, snippets_of(story, site)) for story in stories]

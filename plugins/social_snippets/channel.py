@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from plugins.newsroom import Announcements, Edition, Site
 from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, output_path
-from plugins.site import BOARD, NETWORKS, SNIPPETS_SCHEMA, Frame, Network, network_feed, posts
+from plugins.site import NETWORKS, SNIPPETS_SCHEMA, Frame, Network, network_feed, posts
 from plugins.social_snippets.board import (
+    BoardPage,
     Month,
     board_page,
-    month_page,
     months_of,
     script,
     script_path,
@@ -38,7 +38,7 @@ def social_artefacts(
     for month, stories in months.items():
         yield MonthOfPosts(frame, site, month, Announcements(stories), script_path())
     newest = Announcements(edition.stories[:NEWEST])
-    yield BoardPage(frame, newest, tuple(months), script_path())
+    yield board_page(frame, newest, tuple(months))
     for network in NETWORKS.values():
         yield NetworkFeed(newest, site, network, lengths)
     yield File(output_path(SNIPPETS_SCHEMA), schema())
@@ -65,7 +65,9 @@ class MonthOfPosts(Group):
         """Yield the texts of each story, then the page."""
         for story in self.announced.stories:
             yield StoryPosts(Announcements((story,)), self.site)
-        yield BoardMonth(self.frame, self.month, self.announced, self.script)
+        yield BoardPage(
+            frame=self.frame, announced=self.announced, month=self.month, script=self.script
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,44 +85,6 @@ class StoryPosts(Artefact):
     def make(self) -> tuple[bytes, ...]:
         """Return them."""
         return story_files(self.announced.stories[0], self.site)
-
-
-@dataclass(frozen=True, slots=True)
-class BoardPage(Artefact):
-    """The board's first page."""
-
-    frame: Frame
-    announced: Announcements
-    months: tuple[Month, ...]
-    script: str
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """Its one address."""
-        return (output_path(BOARD),)
-
-    def make(self) -> tuple[bytes, ...]:
-        """Return the page."""
-        return board_page(self.frame, self.announced.stories, self.months, self.script)
-
-
-@dataclass(frozen=True, slots=True)
-class BoardMonth(Artefact):
-    """The board's page of a month."""
-
-    frame: Frame
-    month: Month
-    announced: Announcements
-    script: str
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """Its one address."""
-        return (output_path(self.month.path),)
-
-    def make(self) -> tuple[bytes, ...]:
-        """Return the page."""
-        return month_page(self.frame, self.month, self.announced.stories, self.script)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from plugins.structured_data.head import (
     HOME,
     NOINDEX,
+    Head,
     head_of_home,
     head_of_missing,
     head_of_page,
@@ -13,6 +14,7 @@ from plugins.structured_data.head import (
 __all__ = [
     "HOME",
     "NOINDEX",
+    "Head",
     "head_of_home",
     "head_of_missing",
     "head_of_page",

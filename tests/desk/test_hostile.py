@@ -31,7 +31,6 @@ from plugins.newsroom.edition import edition_at
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.photo import all_renditions
 from plugins.newsroom.story import Story
-from plugins.pages.article import make_article
 from plugins.pressroom.artefact import each_artefact
 from plugins.site.frame import frame_of
 from plugins.social_snippets.channel import social_artefacts
@@ -39,6 +38,7 @@ from plugins.web.sanitise import sanitised
 from tests.conftest import ROOT, write_files
 from tests.desk.hostile import ASK, BODIES, RUN, SMALL, TITLES, UNPROTECTED
 from tests.factories import NOW, REGISTRY, SITE
+from tests.pages.published import story_pages
 from tests.small_site import BASE, article, jpeg
 
 HOST = "http://sitio.test"
@@ -223,7 +223,7 @@ HARMLESS = Harm(flag=False, dialogs=[], requests=[])
 def test_no_article_page_runs_asks_or_leaves(visit: Visit, stories: dict[str, Story]) -> None:
     harmful = {}
     for slug, story in stories.items():
-        found = visit.harm(make_article(FRAME, story)[0], story.path)
+        found = visit.harm(story_pages(FRAME, story)[0].encode(), story.path)
         if found != HARMLESS:
             harmful[slug] = (found, story.title, story.body)
 
@@ -300,7 +300,7 @@ def test_the_structural_check_would_notice() -> None:
 def test_a_page_shows_hostile_titles_as_words(stories: dict[str, Story]) -> None:
     for number, text in enumerate(TITLES):
         story = stories[f"titulo-{number}"]
-        soup = BeautifulSoup(make_article(FRAME, story)[0], "html.parser")
+        soup = BeautifulSoup(story_pages(FRAME, story)[0], "html.parser")
         heading = soup.select_one("h1")
         assert heading is not None
         assert heading.get_text() == story.title, text

@@ -13,12 +13,11 @@ from plugins.feeds.content import content
 from plugins.feeds.item import item_of
 from plugins.newsroom.problems import Severity
 from plugins.newsroom.story import Story
-from plugins.pages.article import make_article
-from plugins.pages.easy import make_easy
+from plugins.pages.routes.article import EasyPage, State
 from plugins.spanish.typography import bound
 from tests.conftest import write_files
 from tests.factories import NOW, SITE, edition, origin, story
-from tests.pages.published import artefacts, frame, hrefs, page, words
+from tests.pages.published import artefacts, frame, hrefs, page, story_pages, words
 from tests.small_site import BASE, article
 
 SOURCE = "cultura/2026-11-20-nota.md"
@@ -125,7 +124,9 @@ def test_links_and_addresses_of_easy_reading_are_checked_like_any_other(tmp_path
 def test_an_expired_story_says_so_in_easy_reading_too() -> None:
     gone = story(easy="<p>Fácil.</p>", expires=NOW)
 
-    soup = BeautifulSoup(make_easy(frame(), gone, True)[0], "html.parser")
+    soup = BeautifulSoup(
+        EasyPage(frame=frame(), story=gone, state=State.EXPIRED).make()[0], "html.parser"
+    )
     assert "no está vigente" in words(soup)
     assert soup.select_one('meta[content="noindex"]')
 
@@ -137,12 +138,12 @@ def test_words_of_another_language_say_so_everywhere_that_has_marks(tmp_path: Pa
     found = only(read)
 
     assert told(read) == []
-    soup = BeautifulSoup(make_article(frame(), found)[0], "html.parser")
+    soup = BeautifulSoup(story_pages(frame(), found)[0], "html.parser")
     assert [(each["lang"], each.get_text()) for each in soup.select("main [lang]")] == [
         ("qu", "Qhapaq Ñan"),
         ("kuz", "ckuri"),
     ]
-    assert 'lang="qu"' in make_article(frame(), found)[1].decode()
+    assert 'lang="qu"' in story_pages(frame(), found)[1]
     assert 'lang="kuz"' in content(item_of(found, SITE, lengths={}))
 
 
@@ -166,7 +167,7 @@ def test_changes_are_told_with_their_moment_and_make_the_story_newer(tmp_path: P
         cambios="[{fecha: 2026-11-21 09:30, texto: Se agregó el mapa.}, {fecha: 2026-11-22, texto: Hay bus.}]",
     )
     found = only(read)
-    text = words(BeautifulSoup(make_article(frame(), found)[0], "html.parser"))
+    text = words(BeautifulSoup(story_pages(frame(), found)[0], "html.parser"))
 
     assert told(read) == []
     assert [each.text for each in found.changes] == ["Hay bus.", "Se agregó el mapa."]

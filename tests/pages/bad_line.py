@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from threading import Thread
 
-from plugins.pages.headers import policy
+from plugins.pages.files.headers import policy
 from plugins.pressroom.artefact import Artefact, output_path
 from tests.pages.browsing import PIXEL
 

@@ -7,7 +7,7 @@ from mimetypes import guess_type
 
 from playwright.sync_api import Browser, Route, sync_playwright
 
-from plugins.pages.prefetch import MEDIA_TYPE
+from plugins.pages.files.prefetch import MEDIA_TYPE
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.site.addresses import PREFETCH
 from plugins.site.frame import bundled_css, text_css

@@ -2,12 +2,12 @@
 
 import re
 
-from plugins.pages.headers import make_headers
+from plugins.pages.files.headers import written
 
 
 def headers_file(*media: str) -> str:
     """Return the text of `/_headers`."""
-    (data,) = make_headers(media)
+    data = written(media)
     return data.decode()
 
 

@@ -1,9 +1,8 @@
 """An edition with a story of every sort, and its pages as a browser would get them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +32,7 @@ from plugins.newsroom.story import (
 from plugins.newsroom.transcripts import Cue
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
+from plugins.pages.routes.article import ArticlePage, State
 from plugins.pressroom.artefact import Artefact, each_artefact
 from plugins.settings.open_data import OpenDataConfig
 from plugins.site.frame import Frame, frame_of
@@ -333,24 +333,35 @@ def artefacts(given: Edition, **options: Any) -> dict[str, Artefact]:
 def files_of(made_together: Iterable[Artefact]) -> dict[str, Artefact]:
     """Return the files of bundles as artefacts of one file, by path."""
     return {
-        path: _only(each, number) if len(each.paths) > 1 else each
+        path: OneOf(each, number) if len(each.paths) > 1 else each
         for each in made_together
         for number, path in enumerate(each.paths)
     }
 
 
-def _only(bundle: Artefact, number: int) -> Artefact:
-    """Return the file *number* of *bundle* as an artefact of its own."""
+@dataclass(frozen=True, slots=True)
+class OneOf(Artefact):
+    """One file of those that are made together."""
 
-    @wraps(bundle.make)
-    def make(*inputs: Any) -> tuple[bytes, ...]:
-        return (bundle.make(*inputs)[number],)
+    bundle: Artefact
+    number: int
 
-    if number:
-        make.__name__ += f"_{number}"
-    return replace(
-        bundle, paths=(bundle.paths[number],), make=make, page=None if number else bundle.page
-    )
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return (self.bundle.paths[self.number],)
+
+    @property
+    def page(self) -> Any:
+        return None if self.number else self.bundle.page
+
+    def make(self) -> tuple[bytes, ...]:
+        return (self.bundle.make()[self.number],)
+
+
+def story_pages(given_frame: Frame, given: Story, state: State = State.OFFERED) -> tuple[str, str]:
+    """Return the page of *given* and its twin in words."""
+    page, twin = ArticlePage(frame=given_frame, story=given, state=state).make()
+    return page.decode(), twin.decode()
 
 
 def made(artefact: Artefact) -> str:

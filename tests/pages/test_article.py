@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from plugins.newsroom.due import next_due
 from plugins.newsroom.photo import WIDTHS, Attachment, original
 from plugins.newsroom.story import Story
-from plugins.pages.article import make_article, make_expired_article, share_links
-from plugins.pages.documents import document
+from plugins.pages.routes.article import State
+from plugins.pages.story.downloads import download_of
+from plugins.pages.story.sharing import share_links
 from plugins.site.subscriptions import subscriptions_of
 from tests.factories import NOW, SITE, edition, photo, story
 from tests.pages.published import (
@@ -28,6 +29,7 @@ from tests.pages.published import (
     full_edition,
     hrefs,
     page,
+    story_pages,
     words,
 )
 
@@ -35,7 +37,7 @@ FRAME = frame()
 
 
 def shown(given_story: Story) -> BeautifulSoup:
-    return BeautifulSoup(make_article(FRAME, given_story)[0], "html.parser")
+    return BeautifulSoup(story_pages(FRAME, given_story)[0], "html.parser")
 
 
 def test_it_says_who_speaks_when_and_what_changed() -> None:
@@ -118,7 +120,7 @@ def test_a_kind_without_a_part_of_its_own_has_a_page() -> None:
 
 
 def test_an_expired_story_says_so_first_and_keeps_its_text() -> None:
-    soup = BeautifulSoup(make_expired_article(FRAME, EXPIRED)[0], "html.parser")
+    soup = BeautifulSoup(story_pages(FRAME, EXPIRED, State.EXPIRED)[0], "html.parser")
     text = words(soup)
 
     assert "no está vigente" in text
@@ -174,7 +176,7 @@ def test_documents_are_offered_with_format_and_size() -> None:
 def test_sizes_are_told_with_a_decimal_comma(size: int, note: str) -> None:
     attachment = Attachment(source="a/b.csv", digest="0" * 64, size=size)
 
-    assert document(attachment).note == f"CSV, {note}"
+    assert download_of(attachment).note == f"CSV, {note}"
 
 
 def test_share_links_carry_title_and_address() -> None:

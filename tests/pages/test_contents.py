@@ -8,10 +8,9 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.pages.article import make_article
-from plugins.pages.contents import minutes_of, parts_of
+from plugins.pages.story.contents import minutes_of, sections_of
 from tests.factories import SITE, story
-from tests.pages.published import frame, words
+from tests.pages.published import frame, story_pages, words
 
 PARAGRAPH = f"<p>{'palabra ' * 200}</p>"
 LONG = "".join(
@@ -21,7 +20,7 @@ LONG = "".join(
 
 def shown(body: str, **site: Any) -> BeautifulSoup:
     made = replace(frame(), site=replace(SITE, **site))
-    return BeautifulSoup(make_article(made, story(body=body))[0], "html.parser")
+    return BeautifulSoup(story_pages(made, story(body=body))[0], "html.parser")
 
 
 @pytest.mark.parametrize(("count", "minutes"), [(0, 1), (200, 1), (400, 2), (1000, 5)])
@@ -40,13 +39,13 @@ def test_a_long_text_tells_its_parts_and_a_short_one_does_not() -> None:
 
 
 def test_two_parts_are_no_list() -> None:
-    assert parts_of(LONG.partition('<h2 id="parte-3">')[0] + PARAGRAPH) == ()
+    assert sections_of(LONG.partition('<h2 id="parte-3">')[0] + PARAGRAPH) == ()
 
 
 @given(st.text())
 def test_any_text_has_a_length(text: str) -> None:
     assert minutes_of(text) >= 1
-    assert isinstance(parts_of(text), tuple)
+    assert isinstance(sections_of(text), tuple)
 
 
 def test_readers_can_say_whether_it_served_if_anybody_answers() -> None:

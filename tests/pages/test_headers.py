@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.pages.headers import ASK_AGAIN, FOR_GOOD, policy
+from plugins.pages.files.headers import ASK_AGAIN, FOR_GOOD, policy
 from plugins.pressroom.artefact import address_of
 from tests.factories import origin, story
 from tests.pages.hosting import by_rules, headers_file

@@ -10,7 +10,7 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.narrowing import narrowed_paths
 from plugins.newsroom.registry import Registry
 from plugins.newsroom.story import Story
-from plugins.pages.subjects import subject_pages
+from plugins.pages.routes.subjects import subject_pages
 from plugins.pressroom.artefact import Group
 from plugins.spanish.moments import Stated
 from plugins.structured_data.head import HOME

@@ -19,7 +19,7 @@ from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.standing import StandingPage
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
-from plugins.pressroom.artefact import Artefact, each_artefact
+from plugins.pressroom.artefact import Artefact, File, each_artefact
 from plugins.settings.open_data import OpenDataConfig
 from plugins.site.frame import frame_of
 from tests.conftest import ROOT
@@ -446,7 +446,7 @@ def test_one_who_saves_data_gets_nothing_unasked(context: BrowserContext, host: 
     # The worker has a world of its own: its file is changed instead.
     saving = b"Object.defineProperty(navigator, 'connection', { value: { saveData: true } });\n"
     whole = SITE_PAGES["sw.js"].make()[0]
-    worker = replace(SITE_PAGES["sw.js"], make=lambda *_: (saving + whole,))
+    worker = File("sw.js", saving + whole)
     host.pages = {**SITE_PAGES, "sw.js": worker}
     tab = context.new_page()
     tab.goto(f"{host.url}/acerca/", wait_until="networkidle")

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from plugins.pages.recent import make_recent
-from plugins.pages.teaser import Cards
+from plugins.pages.cards import Cards
+from plugins.pages.files.recent import RecentFile
 from plugins.pressroom.artefact import Artefact
 from tests.factories import (
     ANNIVERSARY,
@@ -172,7 +172,7 @@ def test_the_newest_of_a_subject_are_in_a_small_file() -> None:
         "date": many[0].published.isoformat(),
         "words": "23 de noviembre de 2026",
     }
-    assert json.loads(make_recent(Cards())[0]) == {"stories": []}
+    assert json.loads(RecentFile("/temas/patrimonio/", Cards()).make()[0]) == {"stories": []}
 
 
 def test_a_new_story_makes_the_files_anew_and_no_page_of_another_story() -> None:

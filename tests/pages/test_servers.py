@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from plugins.pages.headers import ASK_AGAIN, FOR_GOOD
+from plugins.pages.files.headers import ASK_AGAIN, FOR_GOOD
 from plugins.pressroom.artefact import output_path
 from tests.pages.published import artefacts, full_edition
 from tests.pages.servers import SERVERS, Server

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from plugins.newsroom.story import Audience, Withdrawal
-from plugins.pages.article import make_article
-from plugins.pages.text_only import in_words, led
+from plugins.pages.story.in_words import in_words, led
 from plugins.spanish.moments import Stated
 from plugins.web.sanitise import sanitised
 from tests.factories import NOW, SITE, edition, origin, story
@@ -31,6 +30,7 @@ from tests.pages.published import (
     hrefs,
     made,
     page,
+    story_pages,
     words,
 )
 
@@ -176,7 +176,7 @@ def test_an_edited_body_changes_no_other_page_in_words() -> None:
 def test_the_longest_story_is_light() -> None:
     long = story(body=f"<p>{'Una frase de una noticia larga. ' * 450}</p>")  # 2,700 words
 
-    assert len(make_article(frame(), long)[1]) + SHEET <= HEAVIEST
+    assert len(story_pages(frame(), long)[1].encode()) + SHEET <= HEAVIEST
 
 
 def test_a_withdrawn_story_says_so_in_words() -> None:

@@ -7,9 +7,10 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page, Route, sync_playwright
 
+from plugins.newsroom.digests import Announcements
 from plugins.newsroom.story import Story
 from plugins.site.frame import frame_of
-from plugins.social_snippets.board import board_page, month_page, months_of, script, script_path
+from plugins.social_snippets.board import BoardPage, board_page, months_of, script, script_path
 from tests.factories import NOW, SITE, stories, story
 from tests.social_snippets.examples import event, long_title, news
 
@@ -18,7 +19,7 @@ FRAME = frame_of(SITE, THEME, ())
 
 
 def board(*told: Story) -> BeautifulSoup:
-    (page,) = board_page(FRAME, told, tuple(months_of(told)), script_path())
+    (page,) = board_page(FRAME, Announcements(told), tuple(months_of(told))).make()
     return BeautifulSoup(page, "html.parser")
 
 
@@ -108,7 +109,8 @@ def test_the_board_leads_to_the_months_and_feeds() -> None:
 def test_a_month_has_all_its_stories_and_the_way_back() -> None:
     told = tuple(stories(3))
     ((month, then),) = months_of(told).items()
-    page = BeautifulSoup(month_page(FRAME, month, then, script_path())[0], "html.parser")
+    whole = BoardPage(frame=FRAME, announced=Announcements(then), month=month, script=script_path())
+    page = BeautifulSoup(whole.make()[0], "html.parser")
 
     assert one(page, "h1").get_text() == "Textos para redes de noviembre de 2026"
     assert len(page.select("article")) == 3
@@ -137,7 +139,7 @@ def chromium() -> Iterator[Any]:
 
 def shown(chromium: Any, *, may_copy: bool, has_script: bool = True) -> Page:
     """Return the board as the desk sees it, served by the test itself."""
-    (page,) = board_page(FRAME, (news(),), (), script_path())
+    (page,) = board_page(FRAME, Announcements((news(),)), ()).make()
     files = {"/redes/": ("text/html", page), script_path(): ("text/javascript", script())}
 
     def answer(route: Route) -> None:

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import output_path
+from plugins.pages.routes.article import State, StoryPage
+from plugins.pressroom.artefact import Artefact, output_path
 from tests.conftest import ROOT
 from tests.factories import ANNIVERSARY, CLUB
 from tests.pages.browsing import HOST, chromium, host_of
@@ -31,6 +32,7 @@ from tests.pages.published import (
     RELEASE,
     VIDEO,
     WITHDRAWN,
+    OneOf,
     artefacts,
     full_edition,
 )
@@ -124,10 +126,18 @@ def html(address: str) -> bytes:
 
 
 def test_every_template_is_tried() -> None:
-    tried = {SITE_PAGES[output_path(address)].make.__name__ for address in PAGES.values()}
-    every = {each.make.__name__ for path, each in SITE_PAGES.items() if path.endswith(".html")}
+    tried = {sort_of(SITE_PAGES[output_path(address)]) for address in PAGES.values()}
+    every = {sort_of(each) for path, each in SITE_PAGES.items() if path.endswith(".html")}
 
     assert tried == every
+
+
+def sort_of(artefact: Artefact) -> tuple[str, int, State | None]:
+    """Return which page it is, whether in words, and what it says of its time."""
+    page, number = (
+        (artefact.bundle, artefact.number) if isinstance(artefact, OneOf) else (artefact, 0)
+    )
+    return type(page).__name__, number, page.state if isinstance(page, StoryPage) else None
 
 
 def test_pages_are_valid_html(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from plugins.newsroom import Occasion, Story, day_path
-from plugins.pages.teaser import card_key
+from plugins.pages.cards import card_key
 from plugins.spanish import (
     date_words,
     hours_within_words,
@@ -33,6 +33,9 @@ class Occasions:
     def stories(self) -> tuple[Story, ...]:
         """The stories, one for each date."""
         return tuple(each.story for each in self.occasions)
+
+
+NOWHERE = Occasions()
 
 
 class Row(NamedTuple):
@@ -83,12 +86,12 @@ class Leaf(NamedTuple):
     place: str
 
 
-def days_of(occasions: Occasions, today: date | None = None) -> list[Day]:
+def days_of(occasions: Occasions, today: date | None = None) -> tuple[Day, ...]:
     """Return *occasions* by their days, in order; *today* and the day after are told as such."""
-    return [
-        _day(day, tuple(its), today)
-        for day, its in groupby(occasions.occasions, key=attrgetter("day"))
-    ]
+    return tuple(
+        _day(day, tuple(of_day), today)
+        for day, of_day in groupby(occasions.occasions, key=attrgetter("day"))
+    )
 
 
 def leaves_of(occasions: Occasions) -> Iterator[Leaf]:
@@ -120,9 +123,9 @@ def _key(each: Occasion) -> bytes:
     return when.encode() + card_key(each.story)
 
 
-def _day(day: date, its: tuple[Occasion, ...], today: date | None) -> Day:
-    has_page = any(day in each.occurrence.days for each in its)
-    return Day(day_path(day) if has_page else "", _named(day, today), tuple(map(_row, its)))
+def _day(day: date, occasions: tuple[Occasion, ...], today: date | None) -> Day:
+    has_page = any(day in each.occurrence.days for each in occasions)
+    return Day(day_path(day) if has_page else "", _named(day, today), tuple(map(_row, occasions)))
 
 
 def _named(day: date, today: date | None) -> str:

@@ -1,0 +1,133 @@
+"""
+What a host says with each file: who may run what in a page, how long it may be kept, what it is.
+
+Written as `/_headers`, which Netlify and Cloudflare Pages read
+(https://docs.netlify.com/manage/routing/headers/,
+https://developers.cloudflare.com/pages/configuration/headers/). Both join what several rules say
+under one name, so no name may stand in two rules that match one address; Cloudflare allows one `*`
+in a rule, which reaches over slashes. docs/operacion.md says the same for nginx and Apache.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from plugins.newsroom import Edition
+from plugins.pages.files.prefetch import MEDIA_TYPE
+from plugins.pressroom import File
+from plugins.site import MANIFEST, PREFETCH
+
+CACHE = "Cache-Control"
+CORS = "Access-Control-Allow-Origin"
+TYPE = "Content-Type"
+
+FOR_GOOD = "public, max-age=31536000, immutable"
+"""Of what another content gives another address (RFC 8246)."""
+
+ASK_AGAIN = "public, max-age=0, must-revalidate"
+"""Of what changes in its place. Pages are in no rule of their own: both hosts say this of all that
+no rule speaks of, and a rule for them would also match what stays for good."""
+
+
+FEED = "application/xml; charset=utf-8"
+"""
+Of RSS and Atom: under their own types Chromium and WebKit show any feed as plain text, without its
+style (https://github.com/whatwg/html/issues/7420), and Firefox saves it. Readers look inside, and
+the W3C's validator takes this one where the first 512 bytes say which it is (its `mediaTypes`).
+"""
+
+
+class Rule(NamedTuple):
+    """What is said with the files whose address matches."""
+
+    pattern: str
+    """An address in which `*` stands for anything."""
+
+    headers: tuple[tuple[str, str], ...]
+
+
+def policy(media: Iterable[str] = ()) -> str:
+    """
+    Return the Content-Security-Policy (W3C, CSP Level 3): nothing but what the site itself serves.
+
+    Args:
+        media: Origins that sounds come from, besides the site's own.
+    """
+    own = "'self'"
+    allowed = {
+        "default-src": "'none'",
+        # The search runs as WebAssembly, which no narrower word lets in (CSP Level 3, 4.4.1).
+        "script-src": f"{own} 'wasm-unsafe-eval'",
+        **dict.fromkeys(("style-src", "img-src", "font-src"), own),
+        "media-src": " ".join((own, *media)),
+        **dict.fromkeys(("connect-src", "manifest-src", "worker-src"), own),
+        "form-action": own,
+        **dict.fromkeys(("base-uri", "frame-ancestors"), "'none'"),
+    }
+    return "; ".join(f"{name} {sources}" for name, sources in allowed.items())
+
+
+def rules(media: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """Return every rule of a site whose sounds also come from the origins *media*."""
+    return (
+        Rule(
+            "/*",
+            (
+                ("Content-Security-Policy", policy(media)),
+                ("Cross-Origin-Opener-Policy", "same-origin"),
+                # Photos and sounds are for feed readers and players of other sites, too.
+                ("Cross-Origin-Resource-Policy", "cross-origin"),
+                ("Permissions-Policy", _NOTHING_ASKED),
+                ("Referrer-Policy", "same-origin"),
+                ("Speculation-Rules", f'"{PREFETCH}"'),
+                ("X-Content-Type-Options", "nosniff"),
+            ),
+        ),
+        *(Rule(pattern, ((CACHE, FOR_GOOD),)) for pattern in _NAMED_BY_CONTENT),
+        *(Rule(pattern, ((CACHE, ASK_AGAIN), (CORS, "*"))) for pattern in ("/api/*", "/feeds/*")),
+        Rule(PREFETCH, ((TYPE, MEDIA_TYPE),)),
+        Rule("/*.ics", ((CORS, "*"), (TYPE, "text/calendar; charset=utf-8"))),
+        Rule("/*.vtt", ((CORS, "*"), (TYPE, "text/vtt; charset=utf-8"))),
+        Rule("/*/capitulos.json", ((CORS, "*"), (TYPE, "application/json+chapters"))),
+        *(Rule(pattern, ((TYPE, FEED),)) for pattern in ("/*.rss.xml", "/*.atom.xml")),
+        Rule("/*.opml", ((TYPE, "text/x-opml; charset=utf-8"),)),
+        Rule(MANIFEST, ((TYPE, "application/manifest+json"),)),
+        Rule("/feeds/*.json", ((TYPE, "application/feed+json; charset=utf-8"),)),
+        Rule("/opensearch.xml", ((TYPE, "application/opensearchdescription+xml"),)),
+        Rule("/api/*.csv", ((TYPE, "text/csv; charset=utf-8; header=present"),)),
+    )
+
+
+_NAMED_BY_CONTENT = (
+    *("/assets/imme-*", "/assets/redes-*", "/assets/buscar-*", "/assets/*.woff2"),
+    *("/fotos/*", "/documentos/*"),
+    *("/*.pf_meta", "/*.pf_index", "/*.pf_filter", "/*.pf_fragment"),
+)
+_NOTHING_ASKED = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope"),
+        *("magnetometer", "microphone", "midi", "payment", "usb"),
+    )
+)
+
+
+def headers_file(edition: Edition) -> File:
+    """Return `/_headers` for what *edition* shows."""
+    return File("_headers", written(_media(edition)))
+
+
+def written(media: Iterable[str] = ()) -> bytes:
+    """Return the rules of a site whose sounds also come from the origins *media*."""
+    blocks = (
+        "\n".join((rule.pattern, *(f"  {name}: {value}" for name, value in rule.headers)))
+        for rule in rules(media)
+    )
+    return "\n\n".join(blocks).encode() + b"\n"
+
+
+def _media(edition: Edition) -> tuple[str, ...]:
+    """Return the origins of what pages play and another site keeps."""
+    played = (story.details.recording for story in (*edition.stories, *edition.expired))
+    addresses = (urlsplit(each.address) for each in played if each)
+    return tuple(sorted({f"{each.scheme}://{each.netloc}" for each in addresses if each.netloc}))

@@ -1,0 +1,1 @@
+"""The pages of the site, a route in each module: none knows another."""

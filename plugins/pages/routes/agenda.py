@@ -1,0 +1,188 @@
+"""The agenda as a whole, that of each department and locality: what is to come, then what has been."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import groupby
+from typing import NamedTuple
+
+from plugins.newsroom import (
+    Department,
+    Edition,
+    Home,
+    Story,
+    month_of,
+    month_path,
+    past_stories,
+    subject_agenda,
+    week_path,
+)
+from plugins.newsroom.kinds import Order
+from plugins.pages.cards import Card, Cards, card_of
+from plugins.pages.dates.coming import coming_dates
+from plugins.pages.dates.days import NOWHERE, Day, Occasions, days_of
+from plugins.pages.lists.filters import Filters, by_home, by_kind
+from plugins.pages.lists.listing import Listing, ListingPage, kind_listing
+from plugins.pages.lists.sheets import sheets, to_front
+from plugins.pages.places import DEPARTMENTS, LOCALITIES
+from plugins.pressroom import Artefact, Group
+from plugins.site import (
+    AGENDA,
+    Frame,
+    Link,
+    department_calendar,
+    of_department,
+    of_department_in_full,
+)
+from plugins.spanish import SANTIAGO, month_words, upper
+from plugins.webpage import SOMETIME, newest
+
+
+class AgendaYear(NamedTuple):
+    """A year with the pages of its months."""
+
+    year: int
+    months: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPage(ListingPage):
+    """A sheet of an agenda: the first with what is coming, the others with older dates."""
+
+    template = "agenda.html"
+
+    coming: Occasions = NOWHERE
+    today: date | None = None
+    months: tuple[date, ...] = ()
+    """Those with a page of their own."""
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """What has been, with when it was."""
+        return tuple(
+            replace(card_of(story), when=story.details.takes_place) for story in self.listed.stories
+        )
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """What is to come, day by day."""
+        return days_of(self.coming, self.today)
+
+    @property
+    def now(self) -> tuple[Link, ...]:
+        """The pages of the current week and month, if there are any."""
+        if not self.today or not self.months:
+            return ()
+        week, month = week_path(self.today), month_path(self.today)
+        return Link(week, "Esta semana"), Link(month, "Este mes")
+
+    @property
+    def calendar_years(self) -> tuple[AgendaYear, ...]:
+        """The pages of the months, the last one first."""
+        years = groupby(reversed(self.months), key=lambda month: month.year)
+        return tuple(AgendaYear(year, tuple(map(_month_link, of_year))) for year, of_year in years)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda(Group):
+    """The sheets of an agenda."""
+
+    frame: Frame
+    listing: Listing
+    past: Cards
+    coming: Occasions
+    today: date
+    filters: tuple[Filters, ...]
+    months: tuple[date, ...]
+    size: int
+    """Dates on a full sheet."""
+
+    otherwise: datetime | None
+    """How new an empty sheet is; None if searches leave it out."""
+
+    @property
+    def name(self) -> str:
+        """`lista/agenda/`."""
+        return f"lista{self.listing.path}"
+
+    def artefacts(self) -> Iterator[Artefact]:
+        """Yield each sheet, and the address of the next one."""
+        front, *older = sheets(self.listing.path, self.past.stories, self.size)
+        sheet, stories = front
+        shown = (*self.coming.stories, *stories)
+        yield AgendaPage(
+            frame=self.frame,
+            listing=self.listing,
+            sheet=sheet,
+            listed=Cards(stories),
+            filters=self.filters,
+            coming=self.coming,
+            today=self.today,
+            months=self.months,
+            changed=newest(shown, self.otherwise or SOMETIME) if shown or self.otherwise else None,
+        )
+        for sheet, stories in older:
+            yield AgendaPage(
+                frame=self.frame,
+                listing=self.listing,
+                sheet=sheet,
+                listed=Cards(stories),
+                changed=newest(stories, SOMETIME),
+            )
+        yield from to_front(self.frame, self.listing.link, self.past.stories, self.size)
+
+
+def agenda_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Agenda]:
+    """Yield the agenda, and that of each department and locality that has any dates."""
+    today = edition.moment.astimezone(SANTIAGO).date()
+    months = {month_of(each.day) for each in edition.occasions} | {month_of(today)}
+    for kind in edition.kinds:
+        if kind.order is Order.HAPPENING:
+            listing = replace(kind_listing(kind, edition), calendar=AGENDA)
+            whole = _agenda(edition, frame, listing, edition.taking_place, size)
+            yield replace(whole, filters=by_home(edition, kind), months=tuple(sorted(months)))
+    for subject in edition.registry.homes:
+        is_linked = subject_agenda(subject) in edition.narrowed.get(subject.path, ())
+        stories = edition.taking_place_of(subject)
+        if is_linked or stories:
+            part = _agenda(edition, frame, _listing_of(subject), stories, size)
+            yield replace(part, filters=by_kind(edition, subject))
+
+
+def _agenda(
+    edition: Edition, frame: Frame, listing: Listing, stories: tuple[Story, ...], size: int
+) -> Agenda:
+    otherwise = None if listing.wider else edition.updated
+    return Agenda(
+        frame=frame,
+        listing=listing,
+        past=Cards(past_stories(stories, edition.moment)),
+        coming=Occasions(tuple(coming_dates(stories, edition.moment))),
+        today=edition.moment.astimezone(SANTIAGO).date(),
+        filters=(),
+        months=(),
+        size=size,
+        otherwise=SOMETIME if stories else otherwise,
+    )
+
+
+def _month_link(month: date) -> Link:
+    return Link(month_path(month), upper(month_words(month.year, month.month)))
+
+
+def _listing_of(subject: Home) -> Listing:
+    if isinstance(subject, Department):
+        parent, calendar = DEPARTMENTS, department_calendar(subject)
+        whose, in_full = of_department(subject), of_department_in_full(subject)
+    else:
+        parent, calendar = LOCALITIES, ""
+        whose = in_full = f"de {subject.name}"
+    return Listing(
+        path=subject_agenda(subject),
+        title=f"Agenda {whose}",
+        summary=f"Lo que viene y lo que ya fue {in_full}.",
+        feeds=(),
+        parents=(parent, Link(subject.path, subject.name)),
+        calendar=calendar,
+        wider=Link("/agenda/", "Agenda de toda la comuna"),
+    )

@@ -1,0 +1,211 @@
+"""The page of a story and its twin in words: made of that story and the frame, and of nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from plugins.newsroom import Edition, Photo, Stories, Story
+from plugins.pages.feeds import follow_links, subscriptions_for
+from plugins.pages.story.contents import minutes_of, sections_of
+from plugins.pages.story.downloads import Download, downloads_of, more_photos_of
+from plugins.pages.story.in_words import in_words
+from plugins.pages.story.sharing import ShareLink, feedback_links, share_links
+from plugins.pressroom import Artefact, Group
+from plugins.site import Frame, Link, Subscription, calendar_path
+from plugins.structured_data import HOME, Head, head_of_story
+from plugins.webpage import Changed, Page
+
+
+class State(Enum):
+    """What the page of a story says of its time."""
+
+    OFFERED = "offered"
+    PAST = "past"
+    """It has taken place, and goes into no calendar any more."""
+
+    CLOSED = "closed"
+    """Nobody can join, but it takes place, and those who have joined go there."""
+
+    EXPIRED = "expired"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the page first says that it is no longer valid, and is in no sitemap."""
+        return self in {State.CLOSED, State.EXPIRED}
+
+
+def state_at(moment: datetime, story: Story) -> State:
+    """Return the state of *story* at *moment*; it changes only when `due.py` says."""
+    over_at = story.details.over_at
+    is_to_come = over_at is not None and over_at > moment
+    if not story.has_expired_at(moment):
+        return State.PAST if over_at and not is_to_come else State.OFFERED
+    is_closed = is_to_come and story.takes_place_at(moment)
+    return State.CLOSED if is_closed else State.EXPIRED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPage(Page):
+    """A page of a story."""
+
+    story: Story
+    state: State = State.OFFERED
+
+    @property
+    def summary(self) -> str:
+        """That of the story."""
+        return self.story.summary
+
+    @property
+    def changed(self) -> Changed | None:
+        """When the story did."""
+        if self.state.is_over:
+            return None
+        return Changed(self.story.published, self.story.updated)
+
+    @property
+    def photo(self) -> Photo | None:
+        """The lead photo."""
+        return self.story.photo
+
+    @property
+    def is_expired(self) -> bool:
+        """Whether it first says that it is no longer valid."""
+        return self.state.is_over
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage(StoryPage):
+    """The page of a story, with its twin."""
+
+    template = "article.html"
+    twin_template = "text/story.html"
+
+    @property
+    def trail(self) -> tuple[Link, ...]:
+        """By the department that speaks."""
+        department = self.story.department
+        return (
+            HOME,
+            Link(department.path, department.short_name),
+            Link(self.story.path, self.story.title),
+        )
+
+    @property
+    def address(self) -> str:
+        """That of the story."""
+        return self.story.path
+
+    @property
+    def feeds(self) -> tuple[Subscription, ...]:
+        """Those that it is in, while it is."""
+        return () if self.is_expired else subscriptions_for(self.story)
+
+    @property
+    def head(self) -> Head:
+        """What it says of itself to machines, as an article."""
+        return head_of_story(
+            self.frame.site, self.story, self.trail, feeds=self.feeds, is_expired=self.is_expired
+        )
+
+    @property
+    def downloads(self) -> tuple[Download, ...]:
+        """The documents of the story."""
+        return downloads_of(self.story)
+
+    @property
+    def originals(self) -> tuple[Download, ...]:
+        """Its photos besides the lead one, for the press."""
+        return more_photos_of(self.story)
+
+    @property
+    def calendar(self) -> str:
+        """Address of the calendar with its dates, while there are any to come."""
+        is_to_come = self.state in {State.OFFERED, State.CLOSED}
+        return calendar_path(self.story) if is_to_come and self.story.details.occurrences else ""
+
+    @property
+    def minutes(self) -> int:
+        """How long one reads it."""
+        return minutes_of(self.story.body)
+
+    @property
+    def sections(self) -> tuple[Link, ...]:
+        """The sections of a long text."""
+        return sections_of(self.story.body)
+
+    @property
+    def body_in_words(self) -> str:
+        """The text as the twin shows it."""
+        return in_words(self.story.body)
+
+    @property
+    def feedback(self) -> tuple[ShareLink, ...]:
+        """The answers to «¿Le sirvió?»."""
+        return feedback_links(self.frame.site, self.story)
+
+    @property
+    def shares(self) -> tuple[ShareLink, ...]:
+        """Links that share it, while it is offered."""
+        return () if self.is_expired else share_links(self.frame.site, self.story)
+
+    @property
+    def follow(self) -> tuple[Link, ...]:
+        """The feeds that it is in, for people to follow."""
+        return follow_links(self.feeds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EasyPage(StoryPage):
+    """A story in easy reading, which somebody wrote, beside its page."""
+
+    template = "easy.html"
+    schema_type = "WebPage"
+
+    @property
+    def trail(self) -> tuple[Link, ...]:
+        """By the page of the story."""
+        story = self.story
+        return (HOME, Link(story.path, story.title), Link(story.easy_path, "Lectura fácil"))
+
+    @property
+    def full_title(self) -> str:
+        """With the story's, which its trail says before."""
+        return f"{self.title}: {self.story.title}"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfArticles(Group):
+    """The pages of the stories of a month, by their states."""
+
+    frame: Frame
+    year: int
+    month: int
+    stories: tuple[tuple[State, Stories], ...]
+
+    @property
+    def name(self) -> str:
+        """`noticias/2026/11`."""
+        return f"noticias/{self.year}/{self.month:02}"
+
+    def artefacts(self) -> Iterator[Artefact]:
+        """Yield the page of each story, and that in easy reading."""
+        for state, listed in self.stories:
+            for story in listed.stories:
+                yield ArticlePage(frame=self.frame, story=story, state=state)
+                if story.easy:
+                    yield EasyPage(frame=self.frame, story=story, state=state)
+
+
+def article_pages(edition: Edition, frame: Frame) -> Iterator[MonthOfArticles]:
+    """Yield the pages of every story, month by month of their addresses."""
+    months: dict[tuple[int, int], dict[State, list[Story]]] = {}
+    for story in (*edition.stories, *edition.expired):
+        states = months.setdefault(story.month, {})
+        states.setdefault(state_at(edition.moment, story), []).append(story)
+    for (year, month), states in sorted(months.items()):
+        by_state = tuple(
+            (state, Stories(tuple(states[state]))) for state in State if state in states
+        )
+        yield MonthOfArticles(frame, year, month, by_state)

@@ -1,0 +1,120 @@
+"""The pages that list departments, series, localities and organisations themselves."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from plugins.newsroom import SORTS, Edition, Organisation, Subject, place_path, sort_path
+from plugins.pages.lists.filters import Choice, Filters
+from plugins.pages.places import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES
+from plugins.site import Frame, Link
+from plugins.structured_data import HOME
+from plugins.webpage import Changed, Page, newest
+
+
+class Entry(NamedTuple):
+    """One line of a directory."""
+
+    path: str
+    name: str
+    summary: str
+    note: str = ""
+    """What kind of thing it is, and where."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryPage(Page):
+    """A directory, or a part of one."""
+
+    template = "directory.html"
+
+    trail: tuple[Link, ...] = field()
+    summary: str = field()
+    entries: tuple[Entry, ...]
+    filters: tuple[Filters, ...] = ()
+    changed: Changed | None = field()
+
+    @property
+    def whole(self) -> str:
+        """Address of the directory that it is a part of; "" if of none."""
+        return self.trail[-2].path if len(self.trail) > 2 else ""
+
+
+def directory_pages(edition: Edition, frame: Frame) -> Iterator[DirectoryPage]:
+    """Yield the directories, as they are filed."""
+    registry, name = edition.registry, frame.site.name
+    departments = f"Quién es quién en la {name}: cada departamento, con sus noticias."
+    series = "Lo que se cuenta por partes: aniversarios, programas y memoria."
+    places = "Las noticias de cada lugar de la comuna."
+    for link, summary, subjects in (
+        (DEPARTMENTS, departments, registry.departments),
+        (SERIES, series, registry.series),
+        (LOCALITIES, places, registry.localities),
+    ):
+        yield DirectoryPage(
+            frame=frame,
+            trail=(HOME, link),
+            summary=summary,
+            entries=_entries(subjects),
+            changed=newest((), edition.updated),
+        )
+
+
+def organisation_pages(edition: Edition, frame: Frame) -> Iterator[DirectoryPage]:
+    """Yield the directory of organisations, and a page for each sort and each locality."""
+    organisations = edition.registry.organisations
+    sorts = {
+        Link(sort_path(sort), sort.plural): tuple(
+            each for each in organisations if each.sort == sort.slug
+        )
+        for sort in SORTS.values()
+    }
+    places = {
+        Link(place_path(place), place.name): tuple(
+            each for each in organisations if each.locality.slug == place.slug
+        )
+        for place in edition.registry.localities
+    }
+    filters = (_filters("Por tipo", sorts), _filters("Por localidad", places))
+    changed = newest((), edition.updated)
+    yield DirectoryPage(
+        frame=frame,
+        trail=(HOME, ORGANISATIONS),
+        summary="Las organizaciones comunitarias de la comuna y sus noticias.",
+        entries=_entries_of(organisations),
+        filters=filters,
+        changed=changed,
+    )
+    for link, listed in {**sorts, **places}.items():
+        if listed:
+            yield DirectoryPage(
+                frame=frame,
+                trail=(HOME, ORGANISATIONS, link),
+                summary=f"{link.name}: organizaciones comunitarias de la comuna.",
+                entries=_entries_of(listed),
+                filters=filters,
+                changed=changed,
+            )
+
+
+def _filters(label: str, parts: dict[Link, tuple[Organisation, ...]]) -> Filters:
+    choices = (
+        Choice(link.path, link.name, len(listed)) for link, listed in parts.items() if listed
+    )
+    return Filters(label, tuple(choices))
+
+
+def _entries_of(organisations: Iterable[Organisation]) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            each.path,
+            f"{each.name} (muestra)" if each.is_demo else each.name,
+            each.summary,
+            f"{SORTS[each.sort].name} · {each.locality.name}",
+        )
+        for each in organisations
+    )
+
+
+def _entries(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
+    return tuple(Entry(each.path, each.name, each.summary) for each in subjects)

@@ -1,0 +1,31 @@
+"""The pages of every kind but those of the agenda; what closes is listed by that time."""
+
+from collections.abc import Iterator
+
+from plugins.newsroom import Edition
+from plugins.newsroom.kinds import Order
+from plugins.pages.cards import Cards
+from plugins.pages.lists.closing import closing_page
+from plugins.pages.lists.filters import by_home
+from plugins.pages.lists.listing import kind_listing
+from plugins.pages.lists.stories import StoryList, otherwise_of
+from plugins.pressroom import Handed
+from plugins.site import Frame
+
+
+def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:
+    """Yield the pages of every kind of *edition*, *size* stories on a full sheet."""
+    for kind in edition.kinds:
+        stories, listing = edition.of_kind(kind), kind_listing(kind, edition)
+        filters = by_home(edition, kind)
+        if kind.order is Order.CLOSING:
+            yield closing_page(edition, frame, listing, stories, filters)
+        elif kind.order is Order.PUBLISHED:
+            yield StoryList(
+                frame=frame,
+                listing=listing,
+                listed=Cards(stories),
+                size=size,
+                otherwise=otherwise_of(edition, stories),
+                filters=filters,
+            )

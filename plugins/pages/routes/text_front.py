@@ -1,0 +1,90 @@
+"""
+The front of the site in words, `/texto/`: for a slow line, an old telephone, a braille display.
+
+The page in words of a story is made with the story's page, of the same inputs: it is there, changes
+and goes when that does.
+"""
+
+from dataclasses import dataclass
+
+from plugins.newsroom import Edition
+from plugins.pages.cards import Card, Cards
+from plugins.pages.config import PagesConfig
+from plugins.pages.dates.days import Leaf, Occasions, leaves_of
+from plugins.pages.lists.front import by_place, first_of, front_of
+from plugins.pages.places import WORDS
+from plugins.site import Frame, Link, twin_of
+from plugins.structured_data import HOME, Head, head_of_home
+from plugins.webpage import Page
+
+NEWEST = 20
+"""Stories on it: about 5 kB of words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFront(Page):
+    """Notices, the newest stories, what closes and what is to come."""
+
+    template = "text/front.html"
+
+    listed_notices: Cards
+    listed: Cards
+    listed_closing: Cards
+    dates: Occasions
+
+    @property
+    def trail(self) -> tuple[Link, ...]:
+        """It is the home page, in words."""
+        return (WORDS,)
+
+    @property
+    def summary(self) -> str:
+        """What the site is."""
+        return self.frame.site.tagline
+
+    @property
+    def normal(self) -> str:
+        """The home page."""
+        return HOME.path
+
+    @property
+    def head(self) -> Head:
+        """That of the home page, which it names as the one to be found."""
+        return head_of_home(self.frame.site, None)
+
+    @property
+    def notices(self) -> tuple[Card, ...]:
+        """What every reader has to know of now."""
+        return self.listed_notices.shown()
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The newest stories."""
+        return self.listed.shown()
+
+    @property
+    def closing(self) -> tuple[Card, ...]:
+        """What one can still apply or register for."""
+        return self.listed_closing.shown()
+
+    @property
+    def coming(self) -> tuple[Leaf, ...]:
+        """The next dates."""
+        return tuple(leaves_of(self.dates))
+
+    def in_words(self, address: str) -> str:
+        """Return the address of the page in words beside the story's page at *address*."""
+        return twin_of(address)
+
+
+def text_front(edition: Edition, frame: Frame, config: PagesConfig) -> TextFront:
+    """Return `/texto/` of *edition*."""
+    front = front_of(edition, config)
+    taken = {story.path for story in front.notices.stories}
+    return TextFront(
+        frame=frame,
+        listed_notices=front.notices,
+        listed=Cards(first_of(by_place(edition), NEWEST, taken)),
+        listed_closing=front.closing,
+        dates=front.coming,
+    )

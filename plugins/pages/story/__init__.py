@@ -1,0 +1,1 @@
+"""What the page of a story shows besides it: its sections, what one can download, how it is shared."""
