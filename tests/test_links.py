@@ -19,9 +19,10 @@ from lxml import etree
 from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Problem
 from plugins.pressroom.artefact import address_of
-from plugins.site.addresses import Sizes
+from plugins.site.addresses import Sizes, file_of
 from plugins.spanish.moments import parse_moment
 from tests.conftest import run_pelican, write_files
+from tests.declared import declared
 from tests.recordings import mp3, vtt
 from tests.small_site import SITE, article, jpeg
 
@@ -234,6 +235,16 @@ def test_all_that_a_site_has_can_be_linked_to(built: Path, tmp_path: Path) -> No
 
     assert len(linkable) > 200
     assert problems_of(tmp_path, sorted(linkable)) == []
+
+
+def test_all_that_can_be_linked_to_is_made(built: Path) -> None:
+    reading = read_content(
+        built.parent / "content", moment=MOMENT, site_url=URL, sizes=SIZES, remember=False
+    )
+    found = declared(reading, MOMENT, URL, SIZES)
+
+    assert len(found) > 200
+    assert sorted(each for each in found if not (built / file_of(each)).is_file()) == []
 
 
 @pytest.mark.parametrize(

@@ -2,55 +2,27 @@
 
 import json
 import subprocess
-from datetime import datetime
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from plugins.desk.reading import read_content
-from plugins.newsroom.edition import edition_at
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import Artefact, each_artefact
 from plugins.settings.open_data import OpenDataConfig
-from plugins.site.frame import frame_of
 from plugins.social_snippets.channel import social_artefacts
-from plugins.spanish.moments import SANTIAGO
-from tests.conftest import ROOT
+from tests.demo import demo, demo_frame
 from tests.factories import SITE
 from tests.search.published import page_of
 from tests.theme.test_pages import VNU
-
-MOMENT = datetime(2026, 11, 26, 12, tzinfo=SANTIAGO)
 
 
 @cache
 def made() -> dict[str, bytes]:
     """Return every HTML page: path → bytes; no picture has to be made for them."""
-    reading = read_content(
-        ROOT / "content",
-        moment=MOMENT,
-        site_url=SITE.url,
-        cache=Path("nowhere"),
-        workers=1,
-        remember=False,
-    )
-    edition = edition_at(
-        MOMENT,
-        reading.stories,
-        registry=reading.registry,
-        kinds=reading.kinds,
-        pages=reading.pages,
-    )
-    frame = frame_of(
-        SITE,
-        ROOT / "themes" / "imme",
-        edition.registry.departments,
-        kinds=edition.kinds,
-        pages=edition.pages,
-    )
+    edition, frame = demo(), demo_frame()
     handed = (
         *pages(edition, frame, PagesConfig(), OpenDataConfig()),
         *social_artefacts(edition, SITE, frame=frame, lengths={}),
