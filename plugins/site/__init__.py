@@ -44,17 +44,11 @@ from plugins.site.frame import (
     text_css,
     with_worker,
 )
-from plugins.site.hashtags import TAG, hashtags_in
+from plugins.site.hashtags import hashtags_in
 from plugins.site.hues import HUES
 from plugins.site.naming import of_department, of_department_in_full
-from plugins.site.networks import (
-    NETWORKS,
-    SAMPLE_MARK,
-    Network,
-    as_posted,
-    counted_length,
-    over_limit,
-)
+from plugins.site.networks import NETWORKS, SAMPLE_MARK, Network
+from plugins.site.networks.cutting import cut, graphemes
 from plugins.site.open_data import (
     DATASETS,
     DEPARTMENTS,
@@ -68,7 +62,8 @@ from plugins.site.open_data import (
     month_addresses,
 )
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
-from plugins.site.posting import links_in, postable
+from plugins.site.posting import postable
+from plugins.site.renditions import all_renditions, crops
 from plugins.site.soup import parsed, show, written
 from plugins.site.subscriptions import (
     FORMATS,
@@ -109,7 +104,6 @@ __all__ = [
     "STORIES",
     "STYLESHEET",
     "SUGGESTIONS",
-    "TAG",
     "TEXT_ONLY",
     "WORKER",
     "Dataset",
@@ -119,26 +113,26 @@ __all__ = [
     "Sizes",
     "Subscription",
     "addresses_of",
+    "all_renditions",
     "archive_pages",
-    "as_posted",
     "board_month",
     "bundled_css",
     "calendar_path",
     "companions",
-    "counted_length",
+    "crops",
+    "cut",
     "data_addresses",
     "department_calendar",
     "earlier_calendars",
     "file_of",
     "frame_of",
+    "graphemes",
     "hashtags_in",
     "kept_since",
-    "links_in",
     "month_addresses",
     "network_feed",
     "of_department",
     "of_department_in_full",
-    "over_limit",
     "page_path",
     "paged",
     "parsed",

@@ -17,6 +17,7 @@ from plugins.desk.fields.parts import (
 from plugins.desk.front_matter.meanings import AUDIENCE_MEANT, STATUS_MEANT
 from plugins.newsroom import Audience
 from plugins.newsroom.values import Deadline, Flag, Line, Moment, Prose, choice, wrong
+from plugins.site import NETWORKS
 from plugins.spanish import Stated
 
 
@@ -116,7 +117,7 @@ class ArticleFields(HeadFields):
     social: dict[str, Line] = Field(
         default_factory=dict,
         alias="redes",
-        description="Texto propio por red: x, facebook, instagram.",
+        description=f"Texto propio por red: {', '.join(NETWORKS)}.",
         examples=["{x: Este sábado en Quillagua}"],
     )
     demo: Flag = Field(default=False, description="Si es contenido de muestra.", examples=["sí"])
