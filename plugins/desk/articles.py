@@ -202,7 +202,9 @@ class _Reader:
         )
         slug = folded(written) if isinstance(written, str) else "?"
         if slug and slug not in self.kinds:
-            meant = kind_meant(shown(written)) or nearest(shown(written), self.kinds)
+            meant = kind_meant(shown(written), self.kinds.values()) or nearest(
+                shown(written), self.kinds
+            )
             path = (keys.written("kind"),)
             self.findings.error(
                 draft.text.source,

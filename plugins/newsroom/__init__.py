@@ -48,7 +48,6 @@ from plugins.newsroom.photo import (
 from plugins.newsroom.podcast import (
     PODCAST_COVER,
     PODCAST_FEED,
-    PODCAST_KIND,
     PODCAST_PATH,
     chapters_path,
     transcript_path,
@@ -106,7 +105,6 @@ __all__ = [
     "NO_CONTACT",
     "PODCAST_COVER",
     "PODCAST_FEED",
-    "PODCAST_KIND",
     "PODCAST_PATH",
     "RESERVED",
     "SECONDS_LIMIT",

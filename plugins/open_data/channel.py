@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from plugins.newsroom import Department, Edition, Records, Site
-from plugins.newsroom.kinds import KIND
+from plugins.newsroom.kinds import JOB_KIND
 from plugins.open_data.column import TEXT, URL, listed, thing
 from plugins.open_data.department import DEPARTMENT
 from plugins.open_data.document import Form, files, schema
@@ -92,7 +92,7 @@ def data_artefacts(edition: Edition, site: Site, terms: OpenDataConfig) -> Itera
         if any(each.over_at > since for each in story.details.occurrences)
     )
     yield _artefact(EVENTS, make_events, about, since, Records(tuple(dated)))
-    yield _artefact(JOBS, make_jobs, about, Records(edition.of_kind(KIND)))
+    yield _artefact(JOBS, make_jobs, about, Records(edition.of_kind(JOB_KIND)))
     departments = (
         replace(each, body="", photos=(), attachments=()) for each in edition.registry.departments
     )

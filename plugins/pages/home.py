@@ -18,9 +18,6 @@ from plugins.pressroom import Artefact, output_path
 from plugins.site import TEXT_ONLY, Frame, Link, Subscription, render
 from plugins.structured_data import HOME, head_of_home
 
-RECORDED = ("radio", "video")
-"""Kinds with a row of their own."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DepartmentNews:
@@ -120,7 +117,7 @@ def first_of(stories: Iterable[Story], count: int, told: set[str]) -> tuple[Stor
 
 def _recordings(edition: Edition, count: int, told: set[str]) -> tuple[Story, ...]:
     """Return the newest *count* of each kind that one hears or watches."""
-    played = (kind for kind in edition.kinds if kind.slug in RECORDED)
+    played = (kind for kind in edition.kinds if kind.is_recorded)
     return tuple(story for kind in played for story in first_of(edition.of_kind(kind), count, told))
 
 

@@ -1,8 +1,9 @@
 """What people write who know another system, or guess: other names of fields, other words for values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from plugins.newsroom.kinds import Kind
 from plugins.spanish import NO_WORDS, folded, is_yes
 
 
@@ -179,22 +180,10 @@ AUDIENCE_MEANT = {
 }
 """Words for `audiencia`."""
 
-_KINDS = {
-    "evento": "actividad ceremonia acto encuentro feria festival agenda panorama",
-    "curso": "taller charla capacitacion certificacion seminario",
-    "empleo": "trabajo oferta concurso vacante",
-    "aviso": "alerta corte emergencia",
-    "radio": "podcast programa audio",
-    "video": "pelicula film",
-    "comunicado": "prensa comunicado_de_prensa declaracion",
-    "noticia": "nota articulo news post reportaje cronica",
-}
-"""Kind -> what others call it."""
 
-
-def kind_meant(word: str) -> str:
-    """Return the kind of article that *word* is another name of, or nothing."""
+def kind_meant(word: str, kinds: Iterable[Kind]) -> str:
+    """Return the one of *kinds* that *word* is another name of, or nothing."""
     wanted = folded(word).replace(" ", "_")
     plural = wanted.removesuffix("s")
-    found = (kind for kind, words in _KINDS.items() if {wanted, plural} & {*words.split(), kind})
+    found = (each.slug for each in kinds if {wanted, plural} & {each.slug, *each.other_names})
     return next(found, "")

@@ -12,7 +12,8 @@ from plugins.newsroom.kinds.base import (
     Occurrence,
     Order,
 )
-from plugins.newsroom.kinds.empleo import COMPETITION, KIND, OFFER, JobDetails
+from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
+from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
 from plugins.newsroom.kinds.radio import Chapter, RadioDetails
 
 DEFAULT = "noticia"
@@ -26,7 +27,7 @@ def all_kinds() -> tuple[Kind, ...]:
 
 __all__ = [
     "COMPETITION",
-    "KIND",
+    "JOB_KIND",
     "MOST_REVISIONS",
     "NOTHING_YET",
     "OFFER",
