@@ -82,11 +82,9 @@ def documents_of(
 def feeds_of(document: Document) -> tuple[bytes, ...]:
     """Return *document* in each of `FORMATS`."""
     # feedgen and lxml take their time to load; a build that changes no feed does not need them.
-    from plugins.feeds.atom import atom
-    from plugins.feeds.jsonfeed import json_feed
-    from plugins.feeds.rss import rss
+    from plugins.feeds.formats import writers
 
-    return rss(document), atom(document), json_feed(document)
+    return tuple(written(document) for written in writers())
 
 
 def feed_list(title: str, language: str, outlines: tuple[Outline, ...]) -> tuple[bytes, ...]:

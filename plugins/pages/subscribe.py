@@ -6,11 +6,10 @@ from itertools import groupby
 from plugins.newsroom import Edition
 from plugins.pages.public_page import list_page
 from plugins.pressroom import Artefact, output_path
-from plugins.site import Frame, Link, Subscription, render, subscriptions_of
+from plugins.site import FORMATS, Frame, Link, Subscription, render, subscriptions_of
 from plugins.structured_data import HOME, head_of_page
 
 SUBSCRIBE = Link("/suscribirse/", "Suscribirse a las noticias")
-_FORMAT_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +58,6 @@ def _offer(subscription: Subscription) -> Offer:
         summary=subscription.summary,
         path=subscription.path,
         feeds=tuple(
-            Link(subscription.feed_path(form), _FORMAT_NAMES[form]) for form in subscription.formats
+            Link(subscription.feed_path(form), FORMATS[form].name) for form in subscription.formats
         ),
     )

@@ -33,6 +33,7 @@ from plugins.site.calendars import (
     revision_of,
     series_calendar,
 )
+from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
     Frame,
     Link,
@@ -65,7 +66,6 @@ from plugins.site.posting import postable
 from plugins.site.renditions import all_renditions, crops
 from plugins.site.soup import parsed, show, written
 from plugins.site.subscriptions import (
-    FORMATS,
     PODCAST,
     Subscription,
     subscription_to,

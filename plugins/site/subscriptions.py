@@ -12,8 +12,7 @@ from plugins.newsroom import (
     Subject,
 )
 from plugins.newsroom.kinds import Kind
-
-FORMATS = {"rss": ".rss.xml", "atom": ".atom.xml", "json": ".json"}
+from plugins.site.feed_formats import FORMATS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +47,11 @@ class Subscription:
 
     def feed_path(self, form: str) -> str:
         """Return the address of the feed in *form*, a key of FORMATS."""
-        return f"/feeds/{self.name}{FORMATS[form]}"
+        return f"/feeds/{self.name}{FORMATS[form].extension}"
 
     def archive_path(self, form: str, number: int) -> str:
         """Return the address of archive page *number*, counted from 1, the oldest (RFC 5005)."""
-        return f"/feeds/{self.name}/archivo-{number}{FORMATS[form]}"
+        return f"/feeds/{self.name}/archivo-{number}{FORMATS[form].extension}"
 
 
 PODCAST = Subscription(
