@@ -14,6 +14,7 @@ from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Locality, Topic
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Correction, Story
+from plugins.newsroom.values.money import prices
 from plugins.site.networks import NETWORKS
 from plugins.site.posting import postable
 from plugins.social_snippets.snippet import Snippet, snippet, snippets_of
@@ -280,6 +281,9 @@ WORD = st.sampled_from(
 )
 PROSE = st.lists(WORD | st.text(max_size=12), max_size=60).map(" ".join)
 ANY = PROSE | st.text(max_size=350)
+PRICED = ANY.filter(lambda words: prices(f"Gratis, o {words}"))
+"""After «Gratis, o»: with no sign of a sum that is none, which reading refuses."""
+
 OWN = st.none() | ANY | st.text(min_size=200, max_size=400)
 
 
@@ -292,7 +296,7 @@ def any_story(draw: st.DrawFn) -> Story:
         details = {
             "start": "2026-11-28 10:00",
             "place": f"A{draw(ANY)}",
-            "cost": f"Gratis, o {draw(ANY)}",
+            "cost": f"Gratis, o {draw(PRICED)}",
         }
     own = {network: text for network in NETWORKS if (text := draw(OWN)) is not None}
     changes = draw(st.lists(ANY, max_size=1))

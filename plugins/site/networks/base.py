@@ -11,7 +11,8 @@ SAMPLE_MARK = "[Muestra]"
 """Opens every text about sample content."""
 
 PICTURE = "imagen"
-"""What a `Limit` of pictures is about."""
+HASHTAGS = "etiquetas"
+"""What a `Limit` can be of, besides the text."""
 
 _SOME_LINK = f"https://example.com/{'x' * 180}"
 """Stands for a story's address while it is not known: longer than any this site makes."""
@@ -25,7 +26,7 @@ class Limit(NamedTuple):
     """Who says so: an address, or the documents of others where the network says nothing."""
 
     of: str = ""
-    """`PICTURE`, «etiquetas»…; empty for its text."""
+    """`PICTURE`, `HASHTAGS`, «antes de» where it folds; empty for its text."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from plugins.newsroom import Site, Size, Story
 from plugins.site.hashtags import hashtags_for
-from plugins.site.networks.base import PICTURE, Limit, Network
+from plugins.site.networks.base import HASHTAGS, PICTURE, Limit, Network
 from plugins.site.networks.cutting import cut
 from plugins.site.networks.wording import (
     CORRECTION,
@@ -62,7 +62,7 @@ NETWORK = Instagram(
         Limit(
             "5 por publicación (antes, 30)",
             "Instagram, diciembre de 2025 (socialmediatoday.com, businesstoday.in)",
-            of="etiquetas",
+            of=HASHTAGS,
         ),
         Limit(
             "de 4:5 a 1,91:1, hasta 8 MB, JPEG; texto alternativo de hasta 1.000 caracteres",
