@@ -16,6 +16,7 @@ from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
 
+from plugins.newsroom.kinds import all_kinds
 from plugins.pressroom.command_line import Parser, folder
 
 ABOUT = "Fotografía una página de cada clase del sitio, de día, de noche, impresa y en el teléfono."
@@ -36,7 +37,6 @@ LISTS = (
     ),
     *("/departamentos/cultura/", "/series/revista-matinal/", "/redes/"),
 )
-KINDS = ("noticia", "comunicado", "evento", "empleo", "curso", "aviso", "radio", "video")
 WIDTHS = (360, 1280)
 
 
@@ -48,8 +48,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 def addresses(site: Path) -> Iterator[str]:
     """Yield the lists, the newest story of each kind, whole and in words, and one in easy reading."""
     yield from LISTS
-    for kind in KINDS:
-        feed = json.loads((site / f"feeds/tipos/{kind}.json").read_text(encoding="utf-8"))
+    for kind in all_kinds():
+        feed = json.loads((site / f"feeds/tipos/{kind.slug}.json").read_text(encoding="utf-8"))
         for item in feed["items"][:1]:
             address = "/" + item["url"].split("/", 3)[3]
             yield address

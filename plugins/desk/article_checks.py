@@ -15,7 +15,7 @@ from plugins.desk.manuscript import Text
 from plugins.newsroom import NOTHING, Edit, Proposal
 from plugins.newsroom.kinds import Details
 from plugins.newsroom.values import PATIENCE, scalar
-from plugins.site import NETWORKS, hashtags_in, over_limit
+from plugins.site import NETWORKS, Network, hashtags_in
 from plugins.spanish import folded, nearest, plain
 from plugins.web import faults_in_words
 
@@ -37,28 +37,29 @@ def check_social(
     texts: Mapping[str, str], keys: Keys, source: str, findings: Findings, *, is_demo: bool
 ) -> None:
     """Note every text of `redes:` for an unknown network, or that its network does not take."""
-    for network, text in texts.items():
-        line = keys.line("social", network)
-        path = (keys.written("social"), network)
-        if network not in NETWORKS:
-            meant = _NETWORKS_MEANT.get(folded(network)) or nearest(network, NETWORKS)
+    for slug, text in texts.items():
+        line = keys.line("social", slug)
+        path = (keys.written("social"), slug)
+        network = NETWORKS.get(slug)
+        if network is None:
+            meant = _network_meant(slug) or nearest(slug, NETWORKS)
             findings.error(
                 source,
                 line,
                 "unknown-network",
-                f"la red «{network}» no existe",
+                f"la red «{slug}» no existe",
                 f"¿Quiso decir «{meant}»?" if meant else f"Existen: {', '.join(NETWORKS)}",
                 with_key(keys.document, path, meant) if meant and meant not in texts else NOTHING,
             )
             continue
-        if over := over_limit(network, text, is_demo=is_demo):
+        if over := network.over_limit(text, is_demo=is_demo):
             counted, allowed = over
             cut = text[: max(len(text) - (counted - allowed) - 1, 1)].rpartition(" ")[0]
             findings.error(
                 source,
                 line,
                 "social-too-long",
-                f"el texto para {NETWORKS[network].name} cuenta {counted} con su enlace y se permiten {allowed}",
+                f"el texto para {network.name} cuenta {counted} con su enlace y se permiten {allowed}",
                 f"Acórtelo en {counted - allowed}",
                 with_value(keys.document, path, scalar(f"{cut}…"), is_sure=False),
             )
@@ -67,18 +68,17 @@ def check_social(
             findings.error(source, line, "bad-link", fault.message, fault.fix)
 
 
-_NETWORKS_MEANT = {
-    **dict.fromkeys(("twitter", "tw", "equis"), "x"),
-    **dict.fromkeys(("fb", "face", "feis"), "facebook"),
-    **dict.fromkeys(("ig", "insta"), "instagram"),
-}
+def _network_meant(word: str) -> str:
+    """Return the network that *word* is another name of, or nothing."""
+    wanted = folded(word)
+    return next((each.slug for each in NETWORKS.values() if wanted in each.other_names), "")
 
 
 def _check_hashtags(
-    network: str, text: str, path: Path, keys: Keys, source: str, findings: Findings
+    network: Network, text: str, path: Path, keys: Keys, source: str, findings: Findings
 ) -> None:
     """Note more hashtags than the *network* takes; docs/redes.md has the source of the limit."""
-    limit, found = NETWORKS[network].hashtag_limit, hashtags_in(text)
+    limit, found = network.hashtag_limit, hashtags_in(text)
     if not limit or len(found) <= limit:
         return
     spare = " ".join(f"#{tag}" for tag in found[limit:])
@@ -90,7 +90,7 @@ def _check_hashtags(
         source,
         keys.document.line_of(*path),
         "too-many-hashtags",
-        f"el texto para {NETWORKS[network].name} lleva {len(found)} etiquetas y se permiten {limit}",
+        f"el texto para {network.name} lleva {len(found)} etiquetas y se permiten {limit}",
         f"Quite {len(found) - limit}, por ejemplo {spare}",
         with_value(keys.document, path, scalar(less), is_sure=False),
     )

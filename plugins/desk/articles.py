@@ -39,8 +39,8 @@ from plugins.newsroom import (
     last_change,
     suggestion,
 )
-from plugins.newsroom.kinds import DEFAULT, Details, Kind
-from plugins.newsroom.values import Line, kind_meant, shown
+from plugins.newsroom.kinds import DEFAULT, Details, Kind, kind_meant
+from plugins.newsroom.values import Line, shown
 from plugins.spanish import folded, nearest, slugify, spanish
 
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
@@ -206,7 +206,9 @@ class _Reader:
         )
         slug = folded(written) if isinstance(written, str) else "?"
         if slug and slug not in self.kinds:
-            meant = kind_meant(shown(written)) or nearest(shown(written), self.kinds)
+            meant = kind_meant(shown(written), self.kinds.values()) or nearest(
+                shown(written), self.kinds
+            )
             path = (keys.written("kind"),)
             self.findings.error(
                 draft.text.source,

@@ -1,8 +1,9 @@
 """
-Commands for editors: check the articles; print the manual's tables, or the schema of an article.
+Commands for editors: check the articles; print the tables of the guides, or the schema of an article.
 
     python -m plugins.editors revisar [--json] [--contenido content] [--salida output] [--procesos 2]
     python -m plugins.editors tablas
+    python -m plugins.editors redes
     python -m plugins.editors esquema
 """
 
@@ -38,6 +39,7 @@ def _main(arguments: list[str] | None) -> int:
         help="cuántos leen a la vez",
     )
     commands.add_parser("tablas", help="las tablas de claves del manual (docs/manual.md)")
+    commands.add_parser("redes", help="los límites de cada red (docs/redes.md)")
     commands.add_parser("esquema", help="las mismas claves en JSON Schema, para formularios")
     given = parser.parse_args(arguments)
     if given.command == "revisar":
@@ -47,10 +49,11 @@ def _main(arguments: list[str] | None) -> int:
 
 
 def _print(command: str) -> int:
-    from plugins.editors.manual import tables
+    from plugins.editors.manual import network_limits, tables
     from plugins.editors.schema import schema
 
-    print({"tablas": tables, "esquema": schema}[command](), end="")
+    made = {"tablas": tables, "redes": network_limits, "esquema": schema}
+    print(made[command](), end="")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The tables of the manual, made from the models that check the articles."""
+"""The tables of the manual and of the guide to the networks, made from what checks the articles."""
 
 from pydantic import BaseModel
 
@@ -10,6 +10,7 @@ from plugins.desk.fields import (
     StandingFields,
 )
 from plugins.newsroom.kinds import all_kinds
+from plugins.site import NETWORKS
 
 OTHERS: dict[str, type[BaseModel]] = {
     "departamentos/…md: un departamento": DepartmentFields,
@@ -29,6 +30,16 @@ def tables() -> str:
     for title, model in OTHERS.items():
         parts += [f"### {title}", _table(model)]
     return "\n\n".join(parts) + "\n"
+
+
+def network_limits() -> str:
+    """Return the Markdown table of what each network takes, and who says so."""
+    rows = ["| red | límite | fuente |", "| --- | --- | --- |"]
+    for network in NETWORKS.values():
+        for limit in network.limits:
+            about = ", ".join(filter(None, (network.name, limit.of)))
+            rows.append(f"| {about} | {limit.words} | {limit.source} |")
+    return "\n".join(rows) + "\n"
 
 
 def _table(model: type[BaseModel]) -> str:

@@ -82,11 +82,9 @@ class FeedFiles(Artefact):
     def make(self) -> tuple[bytes, ...]:
         """Return the document in each format."""
         # feedgen and lxml take their time to load; a build that changes no feed does not need them.
-        from plugins.feeds.atom import atom
-        from plugins.feeds.jsonfeed import json_feed
-        from plugins.feeds.rss import rss
+        from plugins.feeds.formats import writers
 
-        return rss(self.document), atom(self.document), json_feed(self.document)
+        return tuple(written(self.document) for written in writers())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plugins.feeds.item import Item, item_of
 from plugins.newsroom import Site, Story
-from plugins.site import Subscription, archive_pages
+from plugins.site import FORMATS, Subscription, archive_pages
 from plugins.spanish import SANTIAGO, clean_line
 
 NOTHING_YET = datetime(2026, 1, 1, tzinfo=SANTIAGO)
@@ -61,7 +61,7 @@ class Document:
     """The archive after this one; 0 if there is none. A feed has none."""
 
     more: int
-    """The newest archive with other stories than the feed, for JSON's `next_url`; 0 if there is none."""
+    """The newest archive with other stories than the feed, for formats that `reads_on`; 0 if there is none."""
 
     stories: tuple[Story, ...]
 
@@ -118,22 +118,8 @@ class Document:
         """Its language (RFC 5646)."""
         return self.about.site.language
 
-    @property
-    def rss(self) -> Addresses:
-        """Where it and its neighbours are, as RSS."""
-        return self._addresses("rss", self.older)
-
-    @property
-    def atom(self) -> Addresses:
-        """Where it and its neighbours are, as Atom."""
-        return self._addresses("atom", self.older)
-
-    @property
-    def json(self) -> Addresses:
-        """Where it and its neighbours are, as JSON Feed."""
-        return self._addresses("json", self.more)
-
-    def _addresses(self, form: str, older: int) -> Addresses:
+    def addresses(self, form: str) -> Addresses:
+        """Return where it and its neighbours are in *form*, a key of `FORMATS`."""
         subscription, site = self.about.subscription, self.about.site
 
         def archive(number: int) -> str:
@@ -142,7 +128,7 @@ class Document:
         return Addresses(
             own=site.absolute(path_of(subscription, form, self.number)),
             current=site.absolute(subscription.feed_path(form)),
-            previous=archive(older),
+            previous=archive(self.more if FORMATS[form].reads_on else self.older),
             following=archive(self.newer),
         )
 

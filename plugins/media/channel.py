@@ -18,12 +18,11 @@ from plugins.newsroom import (
     Focus,
     Photo,
     Rendition,
-    all_renditions,
-    crops,
     original,
     pictures,
 )
 from plugins.pressroom import Artefact, Group, Handed, Place, digest_of, output_path
+from plugins.site import all_renditions, crops
 
 
 def media(edition: Edition, content: Path) -> Iterator[Handed]:

@@ -130,20 +130,13 @@ LEAST_LEAD = Size(600, 400)
 """
 Pixels of a photo that is also shared: cut to the shape of each network without being enlarged, it
 still is as large as they want it (600×315 for Facebook's large card, 300×157 for X, 320 across for
-Instagram: sources in docs/redes.md).
+Instagram: each network's `least_picture`).
 """
 
 LARGEST_SIDE = 16_383
 """Pixels of a WebP (RFC 9649, 2.5); an AVIF and a JPEG may have more."""
 
-SOCIAL_SIZES = {
-    "x": Size(1200, 675),
-    "facebook": Size(1200, 630),
-    "instagram": Size(1080, 1350),
-}
-"""The picture each network shows whole; a photo that is smaller gives one of the same shape (sources: reference of each network in docs/redes.md)."""
-
-CARD_SIZE = SOCIAL_SIZES["facebook"]
+CARD_SIZE = Size(1200, 630)
 """Open Graph: 1200×630 (developers.facebook.com/docs/sharing/webmasters/images)."""
 
 
@@ -172,12 +165,15 @@ def part_in_shape(whole: Size, shape: Size) -> tuple[Fraction, Fraction]:
 
 def card(photo: Photo) -> Rendition:
     """Return the picture of a shared link (Open Graph, X card)."""
-    return _cropped(photo, "tarjeta", CARD_SIZE)
+    return cropped(photo, "tarjeta", CARD_SIZE)
 
 
-def social_picture(photo: Photo, network: str) -> Rendition:
-    """Return the picture to post on *network*, a key of SOCIAL_SIZES."""
-    return _cropped(photo, network, SOCIAL_SIZES[network])
+def cropped(photo: Photo, purpose: str, shape: Size) -> Rendition:
+    """Return *photo* cut to the *shape* that a *purpose* asks for, around what matters in it."""
+    x, y = photo.focus
+    place = "" if photo.focus == CENTRE else f"-{x}-{y}"
+    path = f"{photo.stem}-{purpose}{place}.jpg"
+    return Rendition(photo, path, _cut_size(photo, shape), "jpeg", is_cropped=True)
 
 
 def original(photo: Photo) -> Original:
@@ -189,18 +185,6 @@ def original(photo: Photo) -> Original:
         f"{PurePosixPath(photo.source).stem}.{extension}",
         f"{photo.form.upper().replace('WEBP', 'WebP')}, {photo.width}×{photo.height}",
     )
-
-
-def crops(photo: Photo) -> list[Rendition]:
-    """Return the pictures of *photo* that are cut to a shape, to be shared."""
-    return [card(photo), *(social_picture(photo, network) for network in SOCIAL_SIZES)]
-
-
-def all_renditions(photos: Iterable[Photo], lead: Photo | None) -> list[Rendition]:
-    """Return every picture to publish for a story with *photos*, of which *lead* is also shared."""
-    shown = (pictures(photo) for photo in photos)
-    found = [each for group in shown for each in (*group.avif, *group.webp, *group.jpeg)]
-    return found + crops(lead) if lead else found
 
 
 _EXTENSIONS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
@@ -218,13 +202,6 @@ def _sizes(whole: Size) -> list[Size]:
 def _scaled(photo: Photo, size: Size, form: str) -> Rendition:
     path = f"{photo.stem}-{size.width}.{_EXTENSIONS[form]}"
     return Rendition(photo, path, size, form, is_cropped=False)
-
-
-def _cropped(photo: Photo, purpose: str, shape: Size) -> Rendition:
-    x, y = photo.focus
-    place = "" if photo.focus == CENTRE else f"-{x}-{y}"
-    path = f"{photo.stem}-{purpose}{place}.jpg"
-    return Rendition(photo, path, _cut_size(photo, shape), "jpeg", is_cropped=True)
 
 
 def _cut_size(photo: Photo, shape: Size) -> Size:

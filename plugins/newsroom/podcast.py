@@ -1,8 +1,5 @@
 """Where the podcast of the municipal radio is: pages and feeds lead to it, its channel makes it."""
 
-PODCAST_KIND = "radio"
-"""The kind of its episodes."""
-
 PODCAST_NAME = "Radio"
 """What its list is called."""
 

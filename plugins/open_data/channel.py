@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from plugins.newsroom import Department, Edition, Records, Site
-from plugins.newsroom.kinds import KIND
+from plugins.newsroom.kinds import JOB_KIND
 from plugins.open_data.column import TEXT, URL, listed, thing
 from plugins.open_data.department import DEPARTMENT
 from plugins.open_data.document import About, Form, files, schema
@@ -84,7 +84,7 @@ def data_artefacts(edition: Edition, site: Site, terms: OpenDataConfig) -> Itera
         if any(each.over_at > since for each in story.details.occurrences)
     )
     yield Events(about, since, Records(dated))
-    yield Jobs(about, Records(edition.of_kind(KIND)))
+    yield Jobs(about, Records(edition.of_kind(JOB_KIND)))
     departments = (
         replace(each, body="", photos=(), attachments=()) for each in edition.registry.departments
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plugins.newsroom import PODCAST_KIND, Edition, Story, Subject
+from plugins.newsroom import Edition, Story, Subject
 from plugins.site import PODCAST, Link, Subscription, subscription_to, subscriptions_of
 
 
@@ -16,7 +16,7 @@ def subscriptions_at(path: str, edition: Edition) -> tuple[Subscription, ...]:
 def subscriptions_for(story: Story) -> tuple[Subscription, ...]:
     """Return what *story* comes in that a reader of it may want: the podcast, its subjects."""
     subjects: tuple[Subject, ...] = (story.department, *story.series, *story.topics)
-    heard = (PODCAST,) if story.kind.slug == PODCAST_KIND else ()
+    heard = (PODCAST,) if story.kind.is_podcast else ()
     return (*heard, *(subscription_to(subject) for subject in subjects))
 
 

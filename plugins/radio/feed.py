@@ -10,10 +10,8 @@ from feedgen.feed import FeedGenerator
 
 from plugins.radio.episode import Episode, Show
 from plugins.radio.tags import EpisodeTags, ShowTags
-from plugins.site import readable_either_way, styled
+from plugins.site import FORMATS, readable_either_way, styled
 from plugins.spanish import standard
-
-MEDIA_TYPE = "application/rss+xml"
 
 
 def podcast_feed(show: Show, episodes: tuple[Episode, ...]) -> bytes:
@@ -25,7 +23,7 @@ def podcast_feed(show: Show, episodes: tuple[Episode, ...]) -> bytes:
     feed.title(show.title)
     feed.description(readable_either_way(show.summary))
     feed.language(show.language)
-    feed.link(href=show.url, rel="self", type=MEDIA_TYPE)
+    feed.link(href=show.url, rel="self", type=FORMATS["rss"].media_type)
     feed.link(href=show.page_url, rel="alternate")
     feed.podcast.itunes_author(show.publisher)
     feed.podcast.itunes_category(show.category)

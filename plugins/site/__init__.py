@@ -17,7 +17,6 @@ from plugins.site.addresses import (
     Sizes,
     addresses_of,
     board_month,
-    companions,
     file_of,
     network_feed,
     post_path,
@@ -34,6 +33,7 @@ from plugins.site.calendars import (
     revision_of,
     series_calendar,
 )
+from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
     FILTERS,
     Frame,
@@ -45,17 +45,11 @@ from plugins.site.frame import (
     text_css,
     with_worker,
 )
-from plugins.site.hashtags import TAG, hashtags_in
+from plugins.site.hashtags import hashtags_in
 from plugins.site.hues import HUES
 from plugins.site.naming import of_department, of_department_in_full
-from plugins.site.networks import (
-    NETWORKS,
-    SAMPLE_MARK,
-    Network,
-    as_posted,
-    counted_length,
-    over_limit,
-)
+from plugins.site.networks import NETWORKS, SAMPLE_MARK, Network
+from plugins.site.networks.cutting import cut, graphemes
 from plugins.site.open_data import (
     DATASETS,
     DEPARTMENTS,
@@ -69,10 +63,10 @@ from plugins.site.open_data import (
     month_addresses,
 )
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
-from plugins.site.posting import links_in, postable
+from plugins.site.posting import postable
+from plugins.site.renditions import all_renditions, crops
 from plugins.site.soup import parsed, show, written
 from plugins.site.subscriptions import (
-    FORMATS,
     PODCAST,
     Subscription,
     subscription_to,
@@ -111,7 +105,6 @@ __all__ = [
     "STORIES",
     "STYLESHEET",
     "SUGGESTIONS",
-    "TAG",
     "TEXT_ONLY",
     "WORKER",
     "Dataset",
@@ -121,26 +114,25 @@ __all__ = [
     "Sizes",
     "Subscription",
     "addresses_of",
+    "all_renditions",
     "archive_pages",
-    "as_posted",
     "board_month",
     "bundled_css",
     "calendar_path",
-    "companions",
-    "counted_length",
+    "crops",
+    "cut",
     "data_addresses",
     "department_calendar",
     "earlier_calendars",
     "file_of",
     "frame_of",
+    "graphemes",
     "hashtags_in",
     "kept_since",
-    "links_in",
     "month_addresses",
     "network_feed",
     "of_department",
     "of_department_in_full",
-    "over_limit",
     "page_path",
     "paged",
     "parsed",

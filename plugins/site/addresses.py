@@ -15,16 +15,14 @@ from plugins.newsroom import (
     Story,
     Subject,
     agenda_addresses,
-    chapters_path,
     directory_addresses,
     month_path,
     narrowed_path,
     past_stories,
     subject_agenda,
-    transcript_path,
     week_path,
 )
-from plugins.newsroom.kinds import Order, RadioDetails
+from plugins.newsroom.kinds import Order
 from plugins.pressroom import output_path
 from plugins.site.calendars import calendar_addresses
 from plugins.site.networks import NETWORKS, Network
@@ -118,15 +116,6 @@ def _cut_folders(edition: Edition, this_year: int) -> Iterator[str]:
     dated = agenda_addresses((*edition.stories, *edition.expired))
     years = {address.split("/")[2] for address in dated if address.split("/")[2].isdecimal()}
     yield from (f"/agenda/{year}/" for year in (*years, this_year))
-
-
-def companions(story: Story) -> Iterator[str]:
-    """Yield the addresses of the files beside the page of *story*, for players."""
-    if isinstance(story.details, RadioDetails):
-        if story.details.chapters:
-            yield chapters_path(story.path)
-        if story.details.transcript:
-            yield transcript_path(story.path)
 
 
 def posts(story: Story) -> Iterator[str]:

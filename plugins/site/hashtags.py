@@ -1,16 +1,19 @@
-"""The hashtags of a text, as X reads them."""
+"""Hashtags: those of a text, as X reads them, and which ones a story gets."""
 
 import regex
 
-from plugins.site.posting import links_in, may_hold_link
+from plugins.newsroom import Story
+from plugins.site.posting import links_in, may_hold_link, postable
 
-TAG = r"(?=[\p{Nd}_]*\p{L})[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_·]*+"
-_IN_TEXT = regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{Nd}}_&#])#({TAG})(?!#|://)")
+_TAG = r"(?=[\p{Nd}_]*\p{L})[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_·]*+"
+_WHOLE = regex.compile(_TAG)
+_IN_TEXT = regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{Nd}}_&#])#({_TAG})(?!#|://)")
 """
 X: letters, marks, digits, `_` and `·`, at least one letter; not right after a letter or `&`, not
 before `#` or `://` (twitter-text, `validHashtag`; its few signs of other scripts are left out).
 """
 
+_WORDS = regex.compile(r"[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_·]*")
 _SPACE = regex.compile(r"[ \n]")
 
 
@@ -21,3 +24,23 @@ def hashtags_in(text: str) -> tuple[str, ...]:
         for link in links_in(text):
             text = text.replace(link.address, " ")
     return tuple(match[1] for match in _IN_TEXT.finditer(text))
+
+
+def hashtag(words: str) -> str:
+    """
+    Return the hashtag that *words* make, without `#`; nothing if they make none.
+
+    CamelCase, so that screen readers tell the words apart; accents stay, X reads them.
+    «Pedro de Valdivia» → `PedroDeValdivia`, «CentenarioMaríaElena» as it is, «2026» → nothing.
+    """
+    tag = "".join(word[0].upper() + word[1:] for word in _WORDS.findall(postable(words)))
+    return tag if _WHOLE.fullmatch(tag) else ""
+
+
+def hashtags_for(story: Story, most: int) -> tuple[str, ...]:
+    """Return at most *most* hashtags for *story*, without `#`: first topic, place, more topics."""
+    place = [story.locality.hashtag] if story.locality else []
+    topics = [topic.hashtag for topic in story.topics]
+    found = [tag for words in (*topics[:1], *place, *topics[1:]) if (tag := hashtag(words))]
+    once = {tag.casefold(): tag for tag in reversed(found)}
+    return tuple(once[key] for key in reversed(once))[:most]

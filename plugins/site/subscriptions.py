@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 
 from plugins.newsroom import (
     PODCAST_FEED,
-    PODCAST_KIND,
     PODCAST_PATH,
     Edition,
     Registry,
     Story,
     Subject,
 )
-
-FORMATS = {"rss": ".rss.xml", "atom": ".atom.xml", "json": ".json"}
+from plugins.newsroom.kinds import Kind
+from plugins.site.feed_formats import FORMATS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +20,7 @@ class Subscription:
     """One feed, in all its formats."""
 
     name: str
-    """`todo`, `prensa`, `radio`, `urgente`, `tipos/{slug}`, or the `feed_name` of a subject."""
+    """`todo`, `radio`, `urgente`, the `feed` of a kind, `tipos/{slug}`, or the `feed_name` of a subject."""
 
     title: str
     """«Todas las noticias», «Cultura»…, without the name of the site."""
@@ -48,11 +47,11 @@ class Subscription:
 
     def feed_path(self, form: str) -> str:
         """Return the address of the feed in *form*, a key of FORMATS."""
-        return f"/feeds/{self.name}{FORMATS[form]}"
+        return f"/feeds/{self.name}{FORMATS[form].extension}"
 
     def archive_path(self, form: str, number: int) -> str:
         """Return the address of archive page *number*, counted from 1, the oldest (RFC 5005)."""
-        return f"/feeds/{self.name}/archivo-{number}{FORMATS[form]}"
+        return f"/feeds/{self.name}/archivo-{number}{FORMATS[form].extension}"
 
 
 PODCAST = Subscription(
@@ -127,28 +126,27 @@ def _general(edition: Edition) -> Iterator[Subscription]:
         path="/",
         stories=edition.stories,
     )
-    yield Subscription(
-        name="prensa",
-        title="Prensa",
-        summary="Los comunicados de prensa, para los medios de comunicación.",
-        group="General",
-        path="/prensa/",
-        stories=tuple(story for story in edition.stories if story.kind.slug == "comunicado"),
-    )
-    episodes = (story for story in edition.stories if story.kind.slug == PODCAST_KIND)
+    for kind in edition.kinds:
+        if kind.feed:
+            yield _of_kind(kind, edition, name=kind.feed, group="General")
+    episodes = (story for story in edition.stories if story.kind.is_podcast)
     yield replace(PODCAST, stories=tuple(episodes))
 
 
 def _kinds(edition: Edition) -> Iterator[Subscription]:
     for kind in edition.kinds:
-        yield Subscription(
-            name=f"tipos/{kind.slug}",
-            title=kind.plural,
-            summary=kind.summary,
-            group="Tipos",
-            path=kind.path,
-            stories=edition.of_kind(kind),
-        )
+        yield _of_kind(kind, edition, name=f"tipos/{kind.slug}", group="Tipos")
+
+
+def _of_kind(kind: Kind, edition: Edition, *, name: str, group: str) -> Subscription:
+    return Subscription(
+        name=name,
+        title=kind.plural,
+        summary=kind.summary,
+        group=group,
+        path=kind.path,
+        stories=edition.of_kind(kind),
+    )
 
 
 def _urgent(edition: Edition) -> Subscription:

@@ -5,7 +5,7 @@ from importlib.resources import files
 from typing import Any
 
 from plugins.newsroom import Site, Story
-from plugins.site import SNIPPETS_SCHEMA
+from plugins.site import NETWORKS, SNIPPETS_SCHEMA, Network
 from plugins.social_snippets.picture import Picture
 from plugins.social_snippets.snippet import Snippet, snippets_of
 
@@ -31,8 +31,31 @@ def snippets_document(story: Story, snippets: tuple[Snippet, ...], site: Site) -
 
 
 def schema() -> bytes:
-    """Return the JSON Schema (draft 2020-12) of `snippets.json`."""
-    return files(__package__).joinpath("snippets.schema.json").read_bytes()
+    """Return the JSON Schema (draft 2020-12) of `snippets.json`, with what each network takes."""
+    text = files(__package__).joinpath("snippets.schema.json").read_text("utf-8")
+    told = {
+        '"«network»": {}': ",\n        ".join(map(_property, NETWORKS.values())),
+        '"«network»"': ", ".join(map(json.dumps, NETWORKS)),
+        "«units»": _units(),
+        '"«alt»"': str(max(network.alt_limit for network in NETWORKS.values())),
+    }
+    for blank, value in told.items():
+        text = text.replace(blank, value)
+    return text.encode()
+
+
+def _property(network: Network) -> str:
+    """Return what the schema says of the text for *network*: its length is no more than allowed."""
+    limits = {"counted": {"maximum": network.limit}, "allowed": {"const": network.limit}}
+    rules = [{"$ref": "#/$defs/snippet"}, {"properties": limits}]
+    return f'"{network.slug}": {json.dumps({"allOf": rules})}'
+
+
+def _units() -> str:
+    """Return what is counted: «en X, caracteres ponderados; en las otras, unidades UTF-16»."""
+    own = [each for each in NETWORKS.values() if each.unit != Network.unit]
+    told = (f"en {each.name}, {each.unit}" for each in own)
+    return "; ".join((*told, f"en las otras, {Network.unit}"))
 
 
 def _entry(snippet: Snippet, site: Site) -> dict[str, Any]:

@@ -1,17 +1,17 @@
 """The picture that goes with a text: the story's photo in the network's shape, or the site's own."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
-from plugins.newsroom import CARD_SIZE, SOCIAL_SIZES, Size, Story, social_picture
-from plugins.site import Network, postable
-from plugins.social_snippets.cutting import cut
-
-ALT_LIMIT = 1_000
-"""Characters: X and Instagram (Ayrshare; Instagram has taken alternative text since March 2025)."""
+from plugins.newsroom import CARD_SIZE, Size, Story
+from plugins.site import Network, cut, postable
 
 _SITE_ALT = "Paisaje de la pampa, ilustración de la Municipalidad de María Elena."
-_SITE_CARD = "/assets/tarjeta.jpg"
-_SITE_PORTRAIT = "/assets/tarjeta-instagram.jpg"
+_SITE_PICTURES = {
+    "/assets/tarjeta.jpg": CARD_SIZE,
+    "/assets/tarjeta-instagram.jpg": Size(1080, 1350),
+}
+"""The site's own, for stories without a photo: a network gets the one nearest to its shape."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,22 +34,24 @@ def picture_for(story: Story, network: Network) -> Picture:
     """Return the picture to post about *story* on *network*."""
     if not story.photo:
         return _site_picture(network)
-    rendition = social_picture(story.photo, network.slug)
+    rendition = network.picture(story.photo)
     return Picture(
         path=rendition.path,
         size=rendition.size,
-        alt=cut(postable(story.photo.alt), lambda alt: len(alt) <= ALT_LIMIT),
+        alt=cut(postable(story.photo.alt), lambda alt: len(alt) <= network.alt_limit),
         credit=postable(story.photo.credit),
         credit_line=postable(story.photo.credit_line),
     )
 
 
 def _site_picture(network: Network) -> Picture:
-    is_portrait = network.picture_size == SOCIAL_SIZES["instagram"]
-    return Picture(
-        path=_SITE_PORTRAIT if is_portrait else _SITE_CARD,
-        size=network.picture_size if is_portrait else CARD_SIZE,
-        alt=_SITE_ALT,
-        credit="",
-        credit_line="",
+    path, size = min(
+        _SITE_PICTURES.items(), key=lambda each: _unlikeness(each[1], network.picture_size)
     )
+    return Picture(path=path, size=size, alt=_SITE_ALT, credit="", credit_line="")
+
+
+def _unlikeness(one: Size, other: Size) -> Fraction:
+    """Return how many times as wide the wider shape is as the other, when both are as tall."""
+    times = Fraction(one.width * other.height, one.height * other.width)
+    return max(times, 1 / times)

@@ -10,7 +10,7 @@ from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins.newsroom import Site, Story
-from plugins.site import BOARD, Network, network_feed, readable_either_way
+from plugins.site import BOARD, FORMATS, Network, network_feed, readable_either_way
 from plugins.social_snippets.picture import Picture
 from plugins.social_snippets.snippet import Snippet, snippet
 from plugins.spanish import standard
@@ -49,7 +49,7 @@ def feed(
         )
     address = site.absolute(network_feed(network))
     self_link = SubElement(channel, "atom:link", href=address, rel="self")
-    self_link.set("type", "application/rss+xml")
+    self_link.set("type", FORMATS["rss"].media_type)
     known = dict(lengths)
     for story in stories:
         _add_item(channel, story, snippet(story, site, network), site, known)

@@ -4,12 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.newsroom import Site, Story, social_path
-from plugins.site import NETWORKS, Network, as_posted, counted_length, hashtags_in, post_path
-from plugins.social_snippets.cutting import cut, graphemes
-from plugins.social_snippets.networks import facebook, instagram, x
+from plugins.site import NETWORKS, Network, cut, graphemes, hashtags_in, post_path
 from plugins.social_snippets.picture import Picture, picture_for
-
-_WRITERS = {"x": x.text, "facebook": facebook.text, "instagram": instagram.text}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +51,13 @@ def snippet(story: Story, site: Site, network: Network) -> Snippet:
     """Return the snippet of *story* for *network*: the editor's text if there is one, or ours."""
     link = site.absolute(story.path)
     own = dict(story.social).get(network.slug, "").strip()
-    text = _of_editor(story, own, link, network) if own else _WRITERS[network.slug](story, site)
+    text = _of_editor(story, own, link, network) if own else network.text(story, site)
     return Snippet(
         network=network,
         id=post_path(social_path(story.first_path), network),
         path=post_path(story.social_path, network),
         text=text,
-        counted=counted_length(network.slug, text, link),
+        counted=network.counted(text, link),
         hashtags=hashtags_in(text),
         picture=picture_for(story, network),
     )
@@ -71,9 +67,9 @@ def _of_editor(story: Story, own: str, link: str, network: Network) -> str:
     """Return the editor's *own* text. Reading refuses one over the limit; none ever gets out."""
 
     def posted(text: str) -> str:
-        return as_posted(network.slug, text, link, is_demo=story.is_demo)
+        return network.as_posted(text, link, is_demo=story.is_demo)
 
     def fits(text: str) -> bool:
-        return counted_length(network.slug, posted(text), link) <= network.limit
+        return network.takes(posted(text), link)
 
     return posted(cut(own, fits))

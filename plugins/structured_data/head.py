@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from plugins.newsroom import Department, Organisation, Photo, Site, Story
-from plugins.site import Link, Subscription
+from plugins.site import FORMATS, Link, Subscription
 from plugins.structured_data import graph
 from plugins.structured_data.script import json_ld
 from plugins.structured_data.tags import Tag, page_tags, story_tags
@@ -16,12 +16,6 @@ HOME = Link("/", "Inicio")
 """Where every trail begins."""
 
 NOINDEX = "noindex"
-
-MIME_TYPES = {
-    "rss": "application/rss+xml",  # what readers look for, though never registered
-    "atom": "application/atom+xml",  # RFC 4287, section 7
-    "json": "application/feed+json",  # https://www.jsonfeed.org/version/1.1/
-}
 
 
 class FeedLink(NamedTuple):
@@ -51,11 +45,10 @@ class Head:
 
 def feed_links(subscriptions: Iterable[Subscription]) -> tuple[FeedLink, ...]:
     """Return the links to *subscriptions*, each in every format it comes in."""
-    labels = {"rss": "RSS", "atom": "Atom", "json": "JSON"}
     return tuple(
-        FeedLink(MIME_TYPES[form], f"{each.title} ({labels[form]})", each.feed_path(form))
+        FeedLink(form.media_type, f"{each.title} ({form.short})", each.feed_path(form.slug))
         for each in subscriptions
-        for form in each.formats
+        for form in map(FORMATS.__getitem__, each.formats)
     )
 
 

@@ -29,10 +29,10 @@ from plugins.markup import rendered
 from plugins.media_files.tones import TONES
 from plugins.newsroom.edition import edition_at
 from plugins.newsroom.kinds import all_kinds
-from plugins.newsroom.photo import all_renditions
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import each_artefact
 from plugins.site.frame import frame_of
+from plugins.site.renditions import all_renditions
 from plugins.social_snippets.channel import social_artefacts
 from plugins.web.sanitise import sanitised
 from tests.conftest import ROOT, write_files

@@ -10,7 +10,8 @@ from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.edition import Edition
 from plugins.pressroom.artefact import each_artefact
-from plugins.site.subscriptions import FORMATS, subscriptions_of
+from plugins.site.feed_formats import FORMATS
+from plugins.site.subscriptions import subscriptions_of
 from tests import factories
 from tests.feeds.published import artefacts, published, varied_edition
 
@@ -36,7 +37,7 @@ def test_a_reader_that_was_away_finds_every_story(form: str) -> None:
     files = published(edition)
 
     found: list[str] = []
-    address = f"https://mariaelena.example.com/feeds/todo{FORMATS[form]}"
+    address = f"https://mariaelena.example.com/feeds/todo{FORMATS[form].extension}"
     while address:
         document = feedparser.parse(files[address.removeprefix("https://mariaelena.example.com/")])
         found += [entry.id for entry in document.entries]
@@ -54,7 +55,9 @@ def test_editing_a_text_leaves_the_feeds_without_it_as_they_are() -> None:
 
     changed = {path for path in after if after[path] != before[path]}
     names = ("todo", "departamentos/deportes", "tipos/noticia")
-    assert changed == {f"feeds/{name}{ending}" for name in names for ending in FORMATS.values()}
+    assert changed == {
+        f"feeds/{name}{form.extension}" for name in names for form in FORMATS.values()
+    }
 
 
 def test_what_no_feed_says_changes_no_feed() -> None:

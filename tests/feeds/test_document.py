@@ -46,27 +46,46 @@ def test_feed_and_archives_hold_every_story_and_each_archive_has_a_neighbour(
 
     held = {url for document in (feed, *archives) for url in urls(document)}
     assert held == {factories.SITE.absolute(story.path) for story in edition.stories}
-    assert all(archive.rss.previous or archive.rss.following for archive in archives)
+    assert all(
+        archive.addresses("rss").previous or archive.addresses("rss").following
+        for archive in archives
+    )
 
 
 def test_archives_are_linked_in_both_directions() -> None:
     feed, first, second, third = documents_of(factories.edition(*factories.stories(7)))
 
-    assert feed.rss.previous == third.rss.own == f"{BASE}/todo/archivo-3.rss.xml"
-    assert feed.rss.following == ""
-    assert [third.rss.previous, second.rss.previous] == [second.rss.own, first.rss.own]
-    assert [first.rss.following, second.rss.following] == [second.rss.own, third.rss.own]
-    assert first.rss.previous == third.rss.following == ""
-    assert {each.rss.current for each in (first, second, third)} == {feed.rss.own}
+    assert (
+        feed.addresses("rss").previous
+        == third.addresses("rss").own
+        == f"{BASE}/todo/archivo-3.rss.xml"
+    )
+    assert feed.addresses("rss").following == ""
+    assert [third.addresses("rss").previous, second.addresses("rss").previous] == [
+        second.addresses("rss").own,
+        first.addresses("rss").own,
+    ]
+    assert [first.addresses("rss").following, second.addresses("rss").following] == [
+        second.addresses("rss").own,
+        third.addresses("rss").own,
+    ]
+    assert first.addresses("rss").previous == third.addresses("rss").following == ""
+    assert {each.addresses("rss").current for each in (first, second, third)} == {
+        feed.addresses("rss").own
+    }
 
 
 def test_more_in_json_is_never_what_the_feed_has_already() -> None:
     feed, first, second, third = documents_of(factories.edition(*factories.stories(7)))
 
     assert set(urls(third)) <= set(urls(feed))
-    assert feed.json.previous == second.json.own == f"{BASE}/todo/archivo-2.json"
-    assert third.json.previous == second.json.own
-    assert second.json.previous == first.json.own
+    assert (
+        feed.addresses("json").previous
+        == second.addresses("json").own
+        == f"{BASE}/todo/archivo-2.json"
+    )
+    assert third.addresses("json").previous == second.addresses("json").own
+    assert second.addresses("json").previous == first.addresses("json").own
 
 
 def test_a_new_story_leaves_the_archives_as_they_are() -> None:
@@ -89,7 +108,7 @@ def test_the_newest_archive_only_learns_of_the_next_one() -> None:
     assert len(new) == len(old) + 1
     assert new[:2] == old[:2]
     assert new[2].items == old[2].items
-    assert new[2].atom.following == new[3].atom.own
+    assert new[2].addresses("atom").following == new[3].addresses("atom").own
 
 
 def test_it_was_updated_when_its_newest_change_was() -> None:

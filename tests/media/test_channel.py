@@ -11,10 +11,11 @@ from plugins.media.encoding import encoded
 from plugins.media_files.images import image_facts
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.focus import Focus
-from plugins.newsroom.photo import Attachment, Photo, all_renditions, card, original, pictures
+from plugins.newsroom.photo import Attachment, Photo, card, original, pictures
 from plugins.pressroom.artefact import Artefact, Group, each_artefact, remembering
 from plugins.pressroom.digest import digest_of
 from plugins.pressroom.store import Store
+from plugins.site.renditions import all_renditions
 from tests.factories import ANNIVERSARY, NOW, REGISTRY, edition, photo, story
 from tests.small_site import jpeg
 

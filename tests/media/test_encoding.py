@@ -9,15 +9,9 @@ from bench.photos import draw_detailed_photo
 from plugins.media.encoding import BUDGET, encoded, encoding_key, shape_of
 from plugins.media_files.images import image_facts
 from plugins.newsroom.focus import CENTRE, Focus
-from plugins.newsroom.photo import (
-    Photo,
-    Rendition,
-    all_renditions,
-    card,
-    crops,
-    pictures,
-    social_picture,
-)
+from plugins.newsroom.photo import Photo, Rendition, card, pictures
+from plugins.site.networks import NETWORKS
+from plugins.site.renditions import all_renditions, crops
 from tests import factories
 from tests.media.profiles import wide_profile
 from tests.small_site import jpeg
@@ -177,7 +171,7 @@ def test_a_cut_keeps_the_focus_of_a_standing_photo(focus: Focus, band: int) -> N
 @pytest.mark.parametrize(("x", "band"), [(50, 1), (17, 0), (0, 0), (83, 2), (100, 2)])
 def test_a_cut_keeps_the_focus_of_a_wide_photo(x: int, band: int) -> None:
     data = banded((5100, 1350), is_standing=False)
-    cut = shown(made(data, social_picture(photo_of(data, focus=Focus(x, 50)), "instagram")))
+    cut = shown(made(data, NETWORKS["instagram"].picture(photo_of(data, focus=Focus(x, 50)))))
 
     assert near(cut.getpixel((540, 600)), BANDS[band])
 

@@ -17,7 +17,8 @@ from plugins.media.metadata import exif, xmp
 from plugins.media.original import press_copy
 from plugins.media_files.containers import ContainerError, avif, jpeg, png, webp
 from plugins.media_files.images import image_facts
-from plugins.newsroom.photo import Photo, all_renditions, original
+from plugins.newsroom.photo import Photo, original
+from plugins.site.renditions import all_renditions
 from tests import factories
 from tests.media.profiles import wide_profile
 

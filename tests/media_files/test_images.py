@@ -18,15 +18,14 @@ from plugins.newsroom.focus import CENTRE, Focus
 from plugins.newsroom.photo import (
     LARGEST_SIDE,
     LEAST_LEAD,
-    SOCIAL_SIZES,
     Size,
-    all_renditions,
     can_lead,
-    crops,
     is_shape_possible,
     pictures,
 )
 from plugins.newsroom.problems import ContentError
+from plugins.site.networks import NETWORKS
+from plugins.site.renditions import all_renditions, crops
 from tests.conftest import write_files
 from tests.desk.slips import slips
 from tests.factories import NOW, photo
@@ -34,6 +33,7 @@ from tests.media_files.damage import damaged
 from tests.small_site import BASE, article, jpeg
 
 SIDES = st.integers(1, 20_000)
+SLUGS = ("x", "facebook", "instagram")
 FOCUSES = st.builds(Focus, st.integers(0, 100), st.integers(0, 100))
 
 
@@ -57,7 +57,7 @@ def refusal(data: bytes) -> str:
 
 @given(SIDES, SIDES, FOCUSES)
 def test_a_cut_of_any_photo_lies_inside_it(width: int, height: int, focus: Focus) -> None:
-    for shape in SOCIAL_SIZES.values():
+    for shape in (each.picture_size for each in NETWORKS.values()):
         left, top, right, bottom = _cut(Size(width, height), shape, focus)
 
         assert 0 <= left < right <= width
@@ -92,7 +92,8 @@ def test_a_photo_that_can_lead_is_large_enough_for_every_network(width: int, hei
     its = photo(width=width, height=height)
     if not can_lead(its):
         return
-    card, x, facebook, instagram = (each.size for each in crops(its))
+    card, *posted = (each.size for each in crops(its))
+    x, facebook, instagram = (posted[list(NETWORKS).index(slug)] for slug in SLUGS)
 
     assert min(card.width, facebook.width) >= 600  # Facebook's large card
     assert min(card.height, facebook.height) >= 314

@@ -3,7 +3,9 @@
 import pytest
 
 from plugins.newsroom.focus import Focus
-from plugins.newsroom.photo import Attachment, all_renditions, card, crops, original, pictures
+from plugins.newsroom.photo import Attachment, card, original, pictures
+from plugins.site.networks import NETWORKS
+from plugins.site.renditions import all_renditions, crops
 from tests.factories import photo
 
 
@@ -30,7 +32,7 @@ def test_a_changed_photo_gets_new_addresses_everywhere() -> None:
     new = {each.path for each in all_renditions([after], after)}
 
     assert old.isdisjoint(new)
-    assert len(old) == len(new) == 3 * 4 + 4
+    assert len(old) == len(new) == 3 * 4 + 1 + len(NETWORKS)
 
 
 def test_only_the_lead_photo_is_cut_for_sharing() -> None:

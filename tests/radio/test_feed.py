@@ -18,7 +18,7 @@ from plugins.radio.episode import FEEDS
 from plugins.spanish.moments import Stated
 from tests import factories
 from tests.factories import NOW, SITE
-from tests.radio.published import CHAPTERS, FEED, MUSIC, TALK, feed, published
+from tests.radio.published import CHAPTERS, EPISODES, FEED, MUSIC, TALK, feed, published
 from tests.recordings import episode
 
 SPACES = {
@@ -125,6 +125,13 @@ def test_sample_content_says_so_in_all_that_is_published() -> None:
     [text] = found(channel(files[FEED]), "item/description/text()")
     assert text.startswith("Contenido de muestra. ")
     assert b"Contenido de muestra." in files["noticias/2026/11/muestra/transcripcion.txt"]
+
+
+def test_each_episode_names_the_files_beside_its_page() -> None:
+    for told in EPISODES:
+        files = published(factories.edition(told))
+
+        assert {path.removeprefix("/") for path in told.companions} | {FEED} == files.keys()
 
 
 def test_chapters_and_transcript_stand_beside_the_page() -> None:

@@ -9,7 +9,7 @@ from twitter_text.regexp.extract_url import extract_url
 from twitter_text.regexp.valid_cctld import valid_cctld
 from twitter_text.regexp.valid_gtld import valid_gtld
 
-from plugins.site.networks import counted_length
+from plugins.site.networks import NETWORKS
 from plugins.site.posting import links_in
 from plugins.site.x_weight import ordinary_weight
 
@@ -79,7 +79,7 @@ def by_library(text: str, link: str) -> int:
 @example("https://«.cl", "")
 @example("q\u0303.cl", "")
 def test_the_weight_is_the_librarys(text: str, link: str) -> None:
-    assert counted_length("x", text, link) == by_library(text, link)
+    assert NETWORKS["x"].counted(text, link) == by_library(text, link)
 
 
 @pytest.mark.parametrize(

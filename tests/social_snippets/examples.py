@@ -88,6 +88,26 @@ def course() -> Story:
     )
 
 
+def notice() -> Story:
+    """Return an urgent notice: a service that is cut for some hours."""
+    return story(
+        "corte-de-agua",
+        kind=kind("aviso"),
+        details={
+            "sort": "corte",
+            "level": "urgente",
+            "area": "Sector norte de María Elena",
+            "service": "Agua potable",
+            "since": "2026-11-26 08:00",
+            "until": "2026-11-26 17:00",
+            "what_to_do": ["Juntar agua"],
+        },
+        title="Corte de agua en el sector norte",
+        summary="Se repara una matriz. Habrá un camión aljibe en la plaza desde las 09:00 horas.",
+        locality=MARIA_ELENA,
+    )
+
+
 def video() -> Story:
     """Return a video at a platform."""
     return story(
@@ -179,6 +199,7 @@ EXAMPLES = {
     "evento": event,
     "empleo": job,
     "curso": course,
+    "aviso": notice,
     "radio": programme,
     "comunicado": release,
     "video": video,

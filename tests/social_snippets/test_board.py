@@ -10,12 +10,14 @@ from playwright.sync_api import Page, Route, sync_playwright
 from plugins.newsroom.digests import Announcements
 from plugins.newsroom.story import Story
 from plugins.site.frame import frame_of
+from plugins.site.networks import NETWORKS
 from plugins.social_snippets.board import BoardPage, board_page, months_of, script, script_path
 from tests.factories import NOW, SITE, stories, story
 from tests.social_snippets.examples import event, long_title, news
 
 THEME = Path(__file__).parents[2] / "themes" / "imme"
 FRAME = frame_of(SITE, THEME, ())
+PLACES = {slug: place for place, slug in enumerate(NETWORKS)}
 
 
 def board(*told: Story) -> BeautifulSoup:
@@ -48,7 +50,7 @@ def test_the_board_is_not_for_search_engines() -> None:
 def test_every_network_has_its_text_to_select() -> None:
     texts = [area.get_text() for area in board(news()).select("textarea[id$=-texto]")]
 
-    assert len(texts) == 3
+    assert len(texts) == len(NETWORKS)
     assert all("Operativo social llega a Quillagua" in text for text in texts)
     assert texts[0].strip().endswith("/noticias/2026/11/operativo/")
 
@@ -64,13 +66,13 @@ def test_every_field_has_a_label() -> None:
 def test_the_counter_says_what_is_counted_and_allowed() -> None:
     counts = [count.get_text() for count in board(news()).select(".board__count")]
 
-    assert counts[0] == "248 de 280"
-    assert counts[1].endswith(" de 63.206")
-    assert counts[2].endswith(" de 2.200")
+    assert counts[PLACES["x"]] == "248 de 280"
+    assert counts[PLACES["facebook"]].endswith(" de 63.206")
+    assert counts[PLACES["instagram"]].endswith(" de 2.200")
 
 
 def test_the_picture_comes_with_download_words_and_credit() -> None:
-    network = board(news()).select(".board__network")[2]
+    network = board(news()).select(".board__network")[PLACES["instagram"]]
     picture = one(network, "img")
 
     assert (picture["width"], picture["height"]) == ("960", "1200")
@@ -83,8 +85,8 @@ def test_the_picture_comes_with_download_words_and_credit() -> None:
 def test_the_preview_shows_where_readers_must_ask_for_more() -> None:
     seen = [each.get_text(" ", strip=True) for each in board(long_title()).select(".board__seen")]
 
-    assert "Ver más" not in seen[0]
-    assert seen[2].endswith("Ver más")
+    assert "Ver más" not in seen[PLACES["x"]]
+    assert seen[PLACES["instagram"]].endswith("Ver más")
 
 
 def test_no_two_things_have_the_same_id() -> None:
@@ -187,4 +189,4 @@ def test_without_a_script_there_is_no_dead_button(chromium: Any) -> None:
     page = shown(chromium, may_copy=False, has_script=False)
 
     assert page.locator("button").count() == 0
-    assert page.locator("textarea").count() == 6
+    assert page.locator("textarea").count() == 2 * len(NETWORKS)

@@ -1,16 +1,17 @@
 import pickle
 from pathlib import Path
 
-from plugins.newsroom.photo import social_picture
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact, each_artefact
 from plugins.site.frame import frame_of
+from plugins.site.networks import NETWORKS
 from plugins.social_snippets.channel import NEWEST, social_artefacts
 from tests.factories import NOW, SITE, edition, origin, photo, stories, story
 from tests.social_snippets.examples import news
 
 THEME = Path(__file__).parents[2] / "themes" / "imme"
 FRAME = frame_of(SITE, THEME, ())
+FEEDS = {f"feeds/redes/{slug}.rss.xml" for slug in NETWORKS}
 
 
 def artefacts(*told: Story, lengths: dict[str, int] | None = None) -> list[Artefact]:
@@ -27,12 +28,14 @@ def files(*told: Story, lengths: dict[str, int] | None = None) -> dict[str, byte
 
 
 def test_every_story_has_its_texts_beside_its_address() -> None:
+    texts = {f"redes/2026/11/operativo/{slug}.txt" for slug in NETWORKS}
+
     assert {
         "redes/2026/11/operativo/x.txt",
         "redes/2026/11/operativo/facebook.txt",
         "redes/2026/11/operativo/instagram.txt",
         "redes/2026/11/operativo/snippets.json",
-    } <= files(news()).keys()
+    } | texts <= files(news()).keys()
 
 
 def test_board_feeds_schema_and_script_are_there_without_stories() -> None:
@@ -43,9 +46,7 @@ def test_board_feeds_schema_and_script_are_there_without_stories() -> None:
     assert paths - script == {
         "redes/index.html",
         "redes/snippets.schema.json",
-        "feeds/redes/x.rss.xml",
-        "feeds/redes/facebook.rss.xml",
-        "feeds/redes/instagram.rss.xml",
+        *FEEDS,
     }
 
 
@@ -66,7 +67,7 @@ def test_what_is_not_public_has_no_text() -> None:
 
 
 def test_the_length_of_the_picture_reaches_the_feed() -> None:
-    path = social_picture(photo(), "x").path
+    path = NETWORKS["x"].picture(photo()).path
 
     made = files(story(photo=photo()), lengths={path: 77, "/otra.jpg": 1})
 
@@ -87,9 +88,7 @@ def test_another_story_touches_only_the_lists() -> None:
     assert changed == {
         "redes/index.html",
         "redes/2026/11/index.html",
-        "feeds/redes/x.rss.xml",
-        "feeds/redes/facebook.rss.xml",
-        "feeds/redes/instagram.rss.xml",
+        *FEEDS,
     }
 
 

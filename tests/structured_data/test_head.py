@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from plugins.newsroom.photo import pictures
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Correction
+from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import Link
 from plugins.site.subscriptions import subscriptions_of
 from plugins.spanish.moments import Stated
@@ -170,19 +171,17 @@ def test_the_missing_page_has_no_address_and_is_not_indexed() -> None:
     assert head.robots == "noindex"
 
 
-def test_feeds_are_offered_in_three_formats() -> None:
+def test_feeds_are_offered_in_every_format_the_commonest_first() -> None:
     todo = [each for each in subscriptions_of(edition(story())) if each.name == "todo"]
     feeds = head_of_home(SITE, None, feeds=todo).feeds
 
-    assert [feed.type for feed in feeds] == [
-        "application/rss+xml",
-        "application/atom+xml",
-        "application/feed+json",
+    assert [(feed.type, feed.path) for feed in feeds[:3]] == [
+        ("application/rss+xml", "/feeds/todo.rss.xml"),
+        ("application/atom+xml", "/feeds/todo.atom.xml"),
+        ("application/feed+json", "/feeds/todo.json"),
     ]
     assert [feed.path for feed in feeds] == [
-        "/feeds/todo.rss.xml",
-        "/feeds/todo.atom.xml",
-        "/feeds/todo.json",
+        f"/feeds/todo{form.extension}" for form in FORMATS.values()
     ]
 
 

@@ -144,7 +144,7 @@ class ArticleFields(HeadFields):
     social: Annotated[dict[str, Line], BeforeValidator(_by_network)] = Field(
         default_factory=dict,
         alias="redes",
-        description="Texto propio por red: x, facebook, instagram.",
+        description=f"Texto propio por red: {', '.join(NETWORKS)}.",
         examples=["{x: Este sábado en Quillagua}"],
     )
     demo: Flag = Field(default=False, description="Si es contenido de muestra.", examples=["sí"])

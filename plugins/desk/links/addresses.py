@@ -21,7 +21,6 @@ from plugins.site import (
     TEXT_ONLY,
     WORKER,
     calendar_path,
-    companions,
     data_addresses,
     earlier_calendars,
     file_of,
@@ -141,7 +140,7 @@ def check_addresses(articles: list[Article], fixed: Iterable[str], findings: Fin
 
 def _beside(story: Story) -> Iterator[str]:
     """Yield what is made beside the page of *story*, and where it still is since that moved."""
-    yield from companions(story)
+    yield from story.companions
     if story.details.occurrences:
         yield from (calendar_path(story), *earlier_calendars(story))
     for path in (story.path, *story.earlier_paths) if story.easy else ():

@@ -15,7 +15,6 @@ from plugins.site import (
     Sizes,
     addresses_of,
     calendar_path,
-    companions,
     earlier_calendars,
     file_of,
     posts,
@@ -83,7 +82,7 @@ def _others(
 def _files(edition: Edition) -> Iterator[tuple[Story, str]]:
     """Yield what is made of each story besides its page, and where."""
     for story in (*edition.stories, *edition.expired):
-        yield from ((story, path) for path in companions(story))
+        yield from ((story, path) for path in story.companions)
         yield from ((story, easy_path(path)) for path in story.earlier_paths if story.easy)
     for story in (*edition.stories, *edition.expired, *edition.withdrawn):
         yield from ((story, twin_of(path)) for path in (story.path, *story.earlier_paths))

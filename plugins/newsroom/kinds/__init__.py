@@ -1,5 +1,6 @@
 """The kinds of article: one module each, found by itself. docs/tipos.md says how to add one."""
 
+from collections.abc import Iterable
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -12,8 +13,10 @@ from plugins.newsroom.kinds.base import (
     Occurrence,
     Order,
 )
-from plugins.newsroom.kinds.empleo import COMPETITION, KIND, OFFER, JobDetails
+from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
+from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
 from plugins.newsroom.kinds.radio import Chapter, RadioDetails
+from plugins.spanish import folded
 
 DEFAULT = "noticia"
 
@@ -24,9 +27,18 @@ def all_kinds() -> tuple[Kind, ...]:
     return tuple(module.KIND for module in modules if hasattr(module, "KIND"))
 
 
+def kind_meant(word: str, kinds: Iterable[Kind]) -> str:
+    """Return the one of *kinds* that *word* is another name of, or nothing."""
+    wanted = folded(word).replace(" ", "_")
+    plural = wanted.removesuffix("s")
+    found = (each.slug for each in kinds if {wanted, plural} & {each.slug, *each.other_names})
+    return next(found, "")
+
+
 __all__ = [
     "COMPETITION",
-    "KIND",
+    "DEFAULT",
+    "JOB_KIND",
     "MOST_REVISIONS",
     "NOTHING_YET",
     "OFFER",
@@ -38,4 +50,6 @@ __all__ = [
     "Occurrence",
     "Order",
     "RadioDetails",
+    "all_kinds",
+    "kind_meant",
 ]

@@ -189,5 +189,6 @@ KIND = Kind(
     of_place="en",
     summary="Cortes, alertas y lo que conviene saber hoy. Un aviso sale de aquí cuando deja de valer.",
     details=NoticeDetails,
+    other_names=("alerta", "corte", "emergencia"),
     empty="No hay avisos vigentes.",
 )

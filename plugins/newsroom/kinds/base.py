@@ -228,6 +228,10 @@ class Details(Fields):
         """Return what may be published and is probably not meant."""
         return ()
 
+    def companions(self, page: str) -> Iterable[str]:  # noqa: ARG002 - most have none
+        """Return the addresses of the files beside its *page* that players ask for."""
+        return ()
+
     def misfits(self) -> Iterable[Misfit]:
         """Return what is wrong once the named files are known; one that cannot be read says nothing."""
         return ()
@@ -262,11 +266,23 @@ class Kind:
     """What the list holds, in one sentence for readers."""
 
     details: type[Details]
+    other_names: tuple[str, ...] = ()
+    """What editors may call it in `tipo:`, in small letters without accents; one word each."""
+
     several: str = ""
     """What several of them are called, before «de Cultura»; its `plural` where that is no name."""
 
     of_place: str = "de"
     """What joins that to the name of a locality: «Empleos en Quillagua»."""
+
+    feed: str = ""
+    """The name of its feed among those of general interest, if it has one: `prensa`."""
+
+    is_podcast: bool = False
+    """Whether it is the podcast: players get its feed from `radio/`."""
+
+    is_recorded: bool = False
+    """Whether one hears or watches it: the newest have a row of their own on the home page."""
 
     order: Order = Order.PUBLISHED
     empty: str = NOTHING_YET

@@ -116,4 +116,6 @@ KIND = Kind(
     of_place="sobre",
     summary="Los comunicados de prensa, para los medios de comunicación.",
     details=ReleaseDetails,
+    other_names=("prensa", "comunicado_de_prensa", "declaracion"),
+    feed="prensa",
 )

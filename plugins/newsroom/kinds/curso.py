@@ -246,6 +246,7 @@ KIND = Kind(
     of_place="en",
     summary="Cursos, talleres, charlas y capacitaciones que reciben inscripciones, por fecha de cierre.",
     details=CourseDetails,
+    other_names=("taller", "charla", "capacitacion", "certificacion", "seminario"),
     order=Order.CLOSING,
     empty="Por ahora no hay inscripciones abiertas. Puede suscribirse y le llegarán cuando las haya.",
     over="Ya no recibe inscripciones",

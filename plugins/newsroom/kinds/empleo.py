@@ -281,6 +281,7 @@ KIND = Kind(
     of_place="en",
     summary="Las ofertas de trabajo y los concursos públicos que reciben postulaciones, por fecha de cierre.",
     details=JobDetails,
+    other_names=("trabajo", "oferta", "concurso", "vacante"),
     order=Order.CLOSING,
     empty="Por ahora no hay postulaciones abiertas. Puede suscribirse y le llegarán cuando las haya.",
     over="Ya no se puede postular",

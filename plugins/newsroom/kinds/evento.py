@@ -116,5 +116,15 @@ KIND = Kind(
     path="/agenda/",
     summary="Lo que viene en la comuna: actividades, ceremonias y encuentros.",
     details=EventDetails,
+    other_names=(
+        "actividad",
+        "ceremonia",
+        "acto",
+        "encuentro",
+        "feria",
+        "festival",
+        "agenda",
+        "panorama",
+    ),
     order=Order.HAPPENING,
 )

@@ -14,4 +14,5 @@ KIND = Kind(
     path="/noticias/",
     summary="Las noticias de la Municipalidad, de la más nueva a la más antigua.",
     details=NewsDetails,
+    other_names=("nota", "articulo", "news", "post", "reportaje", "cronica"),
 )

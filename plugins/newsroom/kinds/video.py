@@ -207,5 +207,7 @@ KIND = Kind(
     path="/videos/",
     summary="Los videos de la comuna: turismo, patrimonio, cultura y deporte.",
     details=VideoDetails,
+    other_names=("pelicula", "film"),
+    is_recorded=True,
     empty="Todavía no hay videos aquí. Puede suscribirse y le llegarán cuando los haya.",
 )

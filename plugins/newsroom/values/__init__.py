@@ -10,7 +10,6 @@ from plugins.newsroom.values.meanings import (
     WITHDRAWN_WORDS,
     Meant,
     field_meant,
-    kind_meant,
     part_field_meant,
 )
 from plugins.newsroom.values.parts import in_one_part, in_parts
@@ -64,7 +63,6 @@ __all__ = [
     "in_parts",
     "in_short",
     "inline",
-    "kind_meant",
     "listed",
     "one_of",
     "part_field_meant",

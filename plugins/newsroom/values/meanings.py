@@ -204,18 +204,6 @@ AUDIENCE_MEANT = {
 }
 """Words for `audiencia`."""
 
-_KINDS = {
-    "evento": "actividad ceremonia acto encuentro feria festival agenda panorama",
-    "curso": "taller charla capacitacion certificacion seminario",
-    "empleo": "trabajo oferta concurso vacante",
-    "aviso": "alerta corte emergencia",
-    "radio": "podcast programa audio",
-    "video": "pelicula film",
-    "comunicado": "prensa comunicado_de_prensa declaracion",
-    "noticia": "nota articulo news post reportaje cronica",
-}
-"""Kind -> what others call it."""
-
 
 WITHDRAWN_WORDS = frozenset(
     [
@@ -239,11 +227,3 @@ TO_WITHDRAW = (
     " «retirada: {fecha: 2026-11-22, motivo: Se publicó por error.}»"
 )
 """How an article is withdrawn; only a person knows when and why."""
-
-
-def kind_meant(word: str) -> str:
-    """Return the kind of article that *word* is another name of, or nothing."""
-    wanted = folded(word).replace(" ", "_")
-    plural = wanted.removesuffix("s")
-    found = (kind for kind, words in _KINDS.items() if {wanted, plural} & {*words.split(), kind})
-    return next(found, "")

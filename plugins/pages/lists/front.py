@@ -13,9 +13,6 @@ from plugins.pages.dates.days import Occasions
 from plugins.pages.lists.closing import by_closing
 from plugins.site import Link
 
-RECORDED = ("radio", "video")
-"""Kinds with a row of their own."""
-
 MOST_NOTICES = 3
 """More of them would hide the page that one came for. The list has them all."""
 
@@ -93,7 +90,7 @@ def first_of(stories: Iterable[Story], count: int, taken: set[str]) -> tuple[Sto
 
 def _recordings(edition: Edition, count: int, taken: set[str]) -> tuple[Story, ...]:
     """Return the newest *count* of each kind that one hears or watches."""
-    played = (kind for kind in edition.kinds if kind.slug in RECORDED)
+    played = (kind for kind in edition.kinds if kind.is_recorded)
     return tuple(
         story for kind in played for story in first_of(edition.of_kind(kind), count, taken)
     )

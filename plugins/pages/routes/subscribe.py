@@ -6,11 +6,9 @@ from typing import NamedTuple
 
 from plugins.newsroom import Edition
 from plugins.pages.places import SUBSCRIBE
-from plugins.site import Frame, Link, Subscription, subscriptions_of
+from plugins.site import FORMATS, Frame, Link, Subscription, subscriptions_of
 from plugins.structured_data import HOME
 from plugins.webpage import Changed, Page, newest
-
-_FORMAT_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +73,6 @@ def _offer(subscription: Subscription) -> Offer:
         summary=subscription.summary,
         path=subscription.path,
         feeds=tuple(
-            Link(subscription.feed_path(form), _FORMAT_NAMES[form]) for form in subscription.formats
+            Link(subscription.feed_path(form), FORMATS[form].name) for form in subscription.formats
         ),
     )

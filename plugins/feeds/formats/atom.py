@@ -11,17 +11,17 @@ from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.extensions import Links
 from plugins.feeds.item import Item
-from plugins.site import styled
+from plugins.site import FORMATS, styled
 from plugins.spanish import standard
 
-MEDIA_TYPE = "application/atom+xml"
 _END = b"</feed>\n"
 
 
-def atom(document: Document) -> bytes:
+def written(document: Document) -> bytes:
     """Return *document* as Atom, in UTF-8."""
-    feed = feed_generator(document, document.atom, MEDIA_TYPE)
-    feed.id(document.atom.current)
+    addresses = document.addresses("atom")
+    feed = feed_generator(document, addresses, FORMATS["atom"].media_type)
+    feed.id(addresses.current)
     feed.subtitle(document.summary)
     feed.author(name=document.site_name, uri=document.site_url)
     feed.updated(max((distinct(item) for item in document.items), default=document.updated))

@@ -11,7 +11,6 @@ from plugins.feeds.item import Item
 from plugins.spanish import iso
 
 VERSION = "https://jsonfeed.org/version/1.1"
-MEDIA_TYPE = "application/feed+json"
 _NO_ITEMS = "[]\n}"
 COMMENT = (
     "Este es un canal de noticias: copie su dirección y péguela en un lector de canales"
@@ -19,16 +18,17 @@ COMMENT = (
 )
 
 
-def json_feed(document: Document) -> bytes:
+def written(document: Document) -> bytes:
     """Return *document* as JSON Feed, in UTF-8."""
+    addresses = document.addresses("json")
     feed = {
         "version": VERSION,
         "title": document.title,
         "home_page_url": document.page_url,
-        "feed_url": document.json.current,
+        "feed_url": addresses.current,
         "description": document.summary,
         "user_comment": COMMENT.format(name=document.site_name),
-        "next_url": document.json.previous,
+        "next_url": addresses.previous,
         "language": document.language,
         "authors": [{"name": document.site_name, "url": document.site_url}],
         "items": [],

@@ -11,23 +11,23 @@ from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.extensions import ATOM, MEDIA, ItemExtras, Media
 from plugins.feeds.item import Item
-from plugins.site import styled
+from plugins.site import FORMATS, styled
 
-MEDIA_TYPE = "application/rss+xml"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DC = "http://purl.org/dc/elements/1.1/"
 _END = b"  </channel>\n</rss>\n"
 
 
-def rss(document: Document) -> bytes:
+def written(document: Document) -> bytes:
     """Return *document* as RSS, in UTF-8."""
-    feed = feed_generator(document, document.rss, MEDIA_TYPE)
+    addresses, media_type = document.addresses("rss"), FORMATS["rss"].media_type
+    feed = feed_generator(document, addresses, media_type)
     # The profile reads descriptions as HTML, and titles as plain text.
     feed.description(escape(document.summary, quote=False))
     if document.email:
         feed.managingEditor(f"{document.email} ({document.site_name})")
-    feed.history.links = archive_links(document.rss, document)
-    feed.history.media_type = MEDIA_TYPE
+    feed.history.links = archive_links(addresses, document)
+    feed.history.media_type = media_type
     feed.register_extension("dc", DcExtension, atom=False)
     feed.register_extension("media", Media, atom=False)
     return styled(filled(feed.rss_str(pretty=True), _END, map(_item, document.items)))

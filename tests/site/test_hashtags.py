@@ -6,9 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom.registry import Locality, Topic
-from plugins.site.hashtags import hashtags_in
+from plugins.site.hashtags import hashtag, hashtags_for, hashtags_in
 from plugins.site.posting import links_in
-from plugins.social_snippets.hashtags import hashtag, hashtags_for
 from tests.factories import CENTENARIO, PATRIMONIO, QUILLAGUA, story
 
 SUITE = Path(__file__).parents[3] / "shared/data/twitter-text/extract.yml"

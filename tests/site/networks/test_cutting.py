@@ -5,8 +5,8 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.site.networks.cutting import cut, cut_to_sentences
 from plugins.site.posting import links_in, postable
-from plugins.social_snippets.cutting import cut, cut_to_sentences
 
 CLUSTERS = st.sampled_from(
     [

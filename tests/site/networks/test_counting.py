@@ -8,10 +8,10 @@ import yaml
 from twitter_text import parse_tweet
 from twitter_text.config import config
 
-from plugins.site.networks import counted_length
-from tests.social_snippets.counting_cases import CONFIG_2, CONFIG_3, DIRECTIONS
+from plugins.site.networks import NETWORKS
+from tests.site.networks.counting_cases import CONFIG_2, CONFIG_3, DIRECTIONS
 
-SUITE = Path(__file__).parents[3] / "shared/data/twitter-text/validate.yml"
+SUITE = Path(__file__).parents[4] / "shared/data/twitter-text/validate.yml"
 SECTIONS = {
     "WeightedTweetsCounterTest": CONFIG_2,
     "WeightedTweetsWithDiscountedEmojiCounterTest": CONFIG_3,
@@ -25,7 +25,7 @@ def test_there_are_44_cases() -> None:
 
 @pytest.mark.parametrize(("text", "weight"), CONFIG_3 + DIRECTIONS)
 def test_x_counts_so(text: str, weight: int) -> None:
-    assert counted_length("x", text) == weight
+    assert NETWORKS["x"].counted(text) == weight
 
 
 @pytest.mark.parametrize(("text", "weight"), CONFIG_2)

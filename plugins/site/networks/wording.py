@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from plugins.newsroom import Story
-from plugins.site import SAMPLE_MARK, postable
+from plugins.site.networks.base import SAMPLE_MARK
+from plugins.site.posting import postable
 
 SHORTEST_GIST = 60
 """Characters. A summary cut to less than this says too little to be worth its place."""
