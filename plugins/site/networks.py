@@ -1,17 +1,13 @@
 """The social networks: how long a text each takes, how it counts, what it shows."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plugins.newsroom import SOCIAL_SIZES, Size
-from plugins.site.posting import links_in, postable
-from plugins.site.x_weight import ordinary_weight
+from plugins.site.posting import postable
+from plugins.site.x_weight import x_weight
 
 SAMPLE_MARK = "[Muestra]"
 """Opens every text about sample content."""
-
-_SHORTENED = "https://t.co/0123456789"
-"""What X puts in the place of a link: 23 characters."""
 
 _SOME_LINK = f"https://example.com/{'x' * 180}"
 """Stands for a story's address while it is not known: longer than any this site makes."""
@@ -72,28 +68,15 @@ def counted_length(network: str, text: str, link: str = "") -> int:
     """
     Return the length of *text* as *network* counts it.
 
-    X weighs: most Latin characters 1, emoji and others 2, every link 23 (twitter-text, config v3).
-    The others do not say what they count: UTF-16 units, which are never fewer than characters.
+    X weighs (`x_weight`). The others do not say what they count: UTF-16 units, which are never
+    fewer than characters.
 
     Args:
         network: A key of NETWORKS.
         text: As it is posted.
-        link: The story's own address in it. X counts it as a link even when it would not take it
-            for one, as the addresses of a preview (`http://localhost:8000/…`).
+        link: The story's own address in it.
     """
-    if network != "x":
-        return len(text.encode("utf-16-le")) // 2
-    ordinary = ordinary_weight(text, link)
-    return _weight(text, link) if ordinary is None else ordinary
-
-
-@lru_cache(maxsize=256)  # cutting asks again about the few texts that just fit
-def _weight(text: str, link: str) -> int:
-    from twitter_text import parse_tweet  # takes 0.2 s to load; most runs do without
-
-    if link and [found.address for found in links_in(link)] != [link]:
-        text = text.replace(link, _SHORTENED)
-    return int(parse_tweet(text).weightedLength)
+    return x_weight(text, link) if network == "x" else len(text.encode("utf-16-le")) // 2
 
 
 def as_posted(network: str, text: str, link: str, *, is_demo: bool = False) -> str:
