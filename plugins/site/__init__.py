@@ -69,7 +69,6 @@ from plugins.site.open_data import (
 )
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
 from plugins.site.posting import links_in, postable
-from plugins.site.soup import parsed, show, written
 from plugins.site.subscriptions import (
     FORMATS,
     PODCAST,
@@ -141,7 +140,6 @@ __all__ = [
     "over_limit",
     "page_path",
     "paged",
-    "parsed",
     "post_path",
     "postable",
     "posts",
@@ -150,7 +148,6 @@ __all__ = [
     "revision_of",
     "script_of",
     "series_calendar",
-    "show",
     "styled",
     "subscription_to",
     "subscriptions_of",
@@ -158,6 +155,5 @@ __all__ = [
     "theme_changes",
     "twin_of",
     "with_worker",
-    "written",
     "year_of_corrections",
 ]
