@@ -6,16 +6,13 @@ from functools import cached_property
 from pathlib import Path
 
 from plugins.media.encoding import ENCODING, Shape, encoded, encoding_key, shape_of
-from plugins.media.labels import labelled
 from plugins.media.original import press_copy
 from plugins.media.shown import Uses, by_folder, uses_in
-from plugins.media_files import labelled as labelled_file
-from plugins.media_files import located, published
+from plugins.media_files import labelled, located, published
 from plugins.newsroom import (
     CENTRE,
     Attachment,
     Edition,
-    Focus,
     Photo,
     Rendition,
     all_renditions,
@@ -57,7 +54,7 @@ def photo_artefacts(originals: Place, uses: Uses) -> Iterator[Artefact]:
             yield Artefact(
                 paths=(output_path(original(photo).path),),
                 make=made_original,
-                inputs=(originals, _wordless(photo, credit=photo.credit)),
+                inputs=(originals, _wordless(photo)),
             )
 
 
@@ -67,15 +64,15 @@ def page_artefacts(photo: Photo, originals: Place) -> Iterator[Artefact]:
 
     The largest JPEG is by itself: feeds tell how long it is, and need not wait for the others.
     """
-    its = _wordless(photo, focus=CENTRE)
+    whole = replace(_wordless(photo), focus=CENTRE)
     avif, webp, jpeg = pictures(photo)[:3]
-    yield _artefact(originals, its, jpeg[-1:], photo.credit)
-    yield _artefact(originals, its, (*avif, *webp, *jpeg[:-1]), photo.credit)
+    yield _artefact(originals, whole, jpeg[-1:])
+    yield _artefact(originals, whole, (*avif, *webp, *jpeg[:-1]))
 
 
 def crops_artefact(photo: Photo, originals: Place) -> Artefact:
     """Return the artefact of the pictures of *photo* that are shared."""
-    return _artefact(originals, _wordless(photo), tuple(crops(photo)), photo.credit)
+    return _artefact(originals, _wordless(photo), tuple(crops(photo)))
 
 
 def artefact_of(rendition: Rendition, originals: Place) -> Artefact:
@@ -86,29 +83,26 @@ def artefact_of(rendition: Rendition, originals: Place) -> Artefact:
     return largest if output_path(rendition.path) in largest.paths else others
 
 
-def _artefact(
-    originals: Place, photo: Photo, renditions: tuple[Rendition, ...], credit: str
-) -> Artefact:
-    """Return the artefact of *renditions*; their pixels are kept between builds."""
+def _artefact(originals: Place, photo: Photo, renditions: tuple[Rendition, ...]) -> Artefact:
+    """Return the artefact of *renditions*, which are kept between builds."""
     shapes = tuple(shape_of(each) for each in renditions)
     return Artefact(
         paths=tuple(output_path(each.path) for each in renditions),
-        make=made_pixels,
+        make=made_pictures,
         inputs=(originals, photo, shapes),
-        key=encoding_key(photo.digest, shapes, photo.focus),
-        finish=labelled,
-        finish_inputs=(shapes, credit),
+        key=encoding_key(photo.digest, shapes, photo.focus, photo.credit),
     )
 
 
-def _wordless(photo: Photo, *, credit: str = "", focus: Focus | None = None) -> Photo:
-    """Return *photo* with nothing that its pixels do not depend on."""
-    return replace(photo, alt="", caption="", tones=(), credit=credit, focus=focus or photo.focus)
+def _wordless(photo: Photo) -> Photo:
+    """Return *photo* with nothing that its files do not depend on."""
+    return replace(photo, alt="", caption="", tones=())
 
 
-def made_pixels(originals: Place, photo: Photo, shapes: tuple[Shape, ...]) -> tuple[bytes, ...]:
+def made_pictures(originals: Place, photo: Photo, shapes: tuple[Shape, ...]) -> tuple[bytes, ...]:
     """Return *photo* in all its *shapes*."""
-    return encoded(located(originals.path, photo.source).read_bytes(), shapes, photo.focus)
+    data = located(originals.path, photo.source).read_bytes()
+    return encoded(data, shapes, photo.focus, photo.credit)
 
 
 def made_original(originals: Place, photo: Photo) -> tuple[bytes]:
@@ -119,7 +113,7 @@ def made_original(originals: Place, photo: Photo) -> tuple[bytes]:
 def copied(originals: Place, attachment: Attachment) -> tuple[bytes]:
     """Return *attachment* as it is published."""
     data = located(originals.path, attachment.source).read_bytes()
-    return (labelled_file(published(data, attachment.source), attachment.label),)
+    return (labelled(published(data, attachment.source), attachment.label),)
 
 
 class PictureLengths(Mapping[str, int]):
