@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.pressroom import Artefact, Place, output_path
-from plugins.site import Frame, bundled_css, script_of, text_css
+from plugins.site import Frame, bundled_css, paper_script, script_of, text_css
 
 
 def asset_files(frame: Frame) -> Iterator[Artefact]:
@@ -26,6 +26,12 @@ def asset_files(frame: Frame) -> Iterator[Artefact]:
         paths=(output_path(frame.script),),
         make=make_script,
         inputs=(Place(Path(frame.theme)), frame.script),
+        lingers=True,
+    )
+    yield Artefact(
+        paths=(output_path(frame.paper),),
+        make=make_paper_script,
+        inputs=(Place(Path(frame.theme)), frame.paper),
         lingers=True,
     )
     static = Path(frame.theme) / "static"
@@ -50,6 +56,11 @@ def make_text_stylesheet(theme: Place, address: str) -> tuple[bytes, ...]:  # no
 def make_script(theme: Place, address: str) -> tuple[bytes, ...]:  # noqa: ARG001 - the address holds the digest
     """Return the one script of *theme*, which *address* is named by."""
     return (script_of(theme.path),)
+
+
+def make_paper_script(theme: Place, address: str) -> tuple[bytes, ...]:  # noqa: ARG001 - the address holds the digest
+    """Return the script of *theme* for paper, which *address* is named by."""
+    return (paper_script(theme.path),)
 
 
 def make_copy(file: Place, digest: str) -> tuple[bytes, ...]:  # noqa: ARG001 - another digest, another artefact

@@ -280,9 +280,26 @@ def test_without_a_script_the_address_is_on_paper_all_the_same(browser: Browser)
     context.close()
 
 
+@pytest.mark.browser
+def test_a_telephone_loads_nothing_that_is_for_paper(browser: Browser) -> None:
+    asked: dict[str, list[str]] = {}
+    for kind, device in (("telephone", {"is_mobile": True, "has_touch": True}), ("computer", {})):
+        context = browser.new_context(**device)
+        context.route("**/*", host_of(SITE_PAGES))
+        page = context.new_page()
+        urls = asked[kind] = []
+        page.on("request", lambda request, urls=urls: urls.append(request.url))
+        page.goto(f"{HOST}{NEWS.path}", wait_until="networkidle")
+        context.close()
+
+    found = {kind: [url for url in urls if "papel" in url] for kind, urls in asked.items()}
+    assert found["telephone"] == []
+    assert len(found["computer"]) == 1
+
+
 @pytest.fixture(scope="module")
 def encode(browser: Browser) -> Iterator[Callable[[str], Any]]:
-    source = (THEME / "static/js/page/qr.js").read_text().partition("const paper")[0]
+    source = (THEME / "static/js/paper.js").read_text().replace("export ", "")
     page = browser.new_page()
     page.evaluate(f"() => {{ window.modules = (() => {{ {source} return modules; }})(); }}")
     yield lambda text: page.evaluate("(text) => modules(new TextEncoder().encode(text))", text)

@@ -1,7 +1,6 @@
 // Draws on paper the QR code of the page's address (ISO/IEC 18004): bytes, level M, mask 0, versions 1 to 9.
-// Made when somebody prints: in the page it would weigh on every reader, and cost a second for every 300
-// stories of a build. The address stands there in words in any case.
-"use strict";
+// Of the few who print: it is no part of the page's script (js/page/paper.js asks for it), and drawn in
+// the browser, for made with the page it would weigh on every reader. The address is there in words.
 
 // For each version: all codewords, those of a block that mend errors, blocks.
 const QR = [
@@ -120,7 +119,7 @@ function modules(bytes) {
   return grid;
 }
 
-function drawCode(place) {
+export function drawCode(place) {
   if (place.querySelector("svg")) return;
   const address = document.querySelector('link[rel="canonical"]').href;
   const grid = modules(new TextEncoder().encode(address));
@@ -139,6 +138,3 @@ function drawCode(place) {
   svg.append(path);
   place.prepend(svg);
 }
-
-const paper = document.querySelector("[data-paper]");
-if (paper) addEventListener("beforeprint", () => drawCode(paper));
