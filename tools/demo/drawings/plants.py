@@ -3,8 +3,8 @@
 from math import cos, pi, sin
 from random import Random
 
-from tools.drawings.canvas import Canvas, Point, chance
-from tools.drawings.palette import LEAF, MOSS, RGB, UMBER, mix
+from tools.demo.drawings.canvas import Canvas, Point, chance
+from tools.demo.drawings.palette import LEAF, MOSS, RGB, UMBER, mix
 
 
 def tamarugo(

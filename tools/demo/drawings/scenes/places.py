@@ -4,18 +4,18 @@ from math import cos, pi, radians, sin
 
 from PIL import Image
 
-from tools.drawings.canvas import Canvas, Point, chance
-from tools.drawings.land import Ground, hills, plain, stones
-from tools.drawings.noise import clouds, relief
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import Canvas, Point, chance
+from tools.demo.drawings.land import Ground, hills, plain, stones
+from tools.demo.drawings.noise import clouds, relief
+from tools.demo.drawings.palette import (
     MOSS,
     SALT,
     TEAL,
     UMBER,
     mix,
 )
-from tools.drawings.plants import reeds, tamarugo
-from tools.drawings.sky import (
+from tools.demo.drawings.plants import reeds, tamarugo
+from tools.demo.drawings.sky import (
     DAY,
     GOLDEN,
     high_clouds,

@@ -4,12 +4,12 @@ from math import cos, pi, sin
 
 from PIL import Image
 
-from tools.drawings.canvas import Canvas, Point
-from tools.drawings.land import Ground, hills, plain
-from tools.drawings.scenes.plans import paint_night_town
-from tools.drawings.sky import SUNSET, high_clouds, paint_sky, stars, sun
-from tools.drawings.things import microphone
-from tools.drawings.works import saltworks
+from tools.demo.drawings.canvas import Canvas, Point
+from tools.demo.drawings.land import Ground, hills, plain
+from tools.demo.drawings.scenes.plans import paint_night_town
+from tools.demo.drawings.sky import SUNSET, high_clouds, paint_sky, stars, sun
+from tools.demo.drawings.things import microphone
+from tools.demo.drawings.works import saltworks
 
 
 def wide() -> Image.Image:

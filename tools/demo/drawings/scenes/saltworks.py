@@ -2,13 +2,13 @@
 
 from PIL import Image
 
-from tools.drawings.canvas import Canvas
-from tools.drawings.land import Ground, hills, plain, stones
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import Canvas
+from tools.demo.drawings.land import Ground, hills, plain, stones
+from tools.demo.drawings.palette import (
     LAMP,
 )
-from tools.drawings.sky import BLUE_HOUR, SUNSET, high_clouds, paint_sky, stars, sun
-from tools.drawings.works import chimney, ruins, saltworks
+from tools.demo.drawings.sky import BLUE_HOUR, SUNSET, high_clouds, paint_sky, stars, sun
+from tools.demo.drawings.works import chimney, ruins, saltworks
 
 
 def chimneys_at_dusk() -> Image.Image:

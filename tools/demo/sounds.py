@@ -1,4 +1,4 @@
-"""`python -m tools.sounds`: play the melodies of the sample episodes, as MP3."""
+"""`python -m tools.demo.sounds`: play the melodies of the sample episodes, as MP3."""
 
 from array import array
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import lameenc
 
-FOLDER = Path(__file__).resolve().parents[1] / "content" / "comunicaciones"
+FOLDER = Path(__file__).resolve().parents[2] / "content" / "comunicaciones"
 RATE = 16_000
 """Samples a second; no melody here has a tone that needs more."""
 

@@ -2,10 +2,10 @@
 
 from PIL import Image
 
-from tools.drawings.canvas import Canvas, chance
-from tools.drawings.land import Ground, hills, plain, stones
-from tools.drawings.noise import clouds
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import Canvas, chance
+from tools.demo.drawings.land import Ground, hills, plain, stones
+from tools.demo.drawings.noise import clouds
+from tools.demo.drawings.palette import (
     CALICHE,
     CLAY,
     LEAF,
@@ -17,9 +17,9 @@ from tools.drawings.palette import (
     UMBER,
     mix,
 )
-from tools.drawings.plants import tamarugo
-from tools.drawings.sky import DAY, GOLDEN, high_clouds, paint_sky
-from tools.drawings.vehicles import bus
+from tools.demo.drawings.plants import tamarugo
+from tools.demo.drawings.sky import DAY, GOLDEN, high_clouds, paint_sky
+from tools.demo.drawings.vehicles import bus
 
 
 def bus_on_road() -> Image.Image:

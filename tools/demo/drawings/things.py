@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from math import cos, pi, radians, sin
 
-from tools.drawings.canvas import Canvas, Point
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import Canvas, Point
+from tools.demo.drawings.palette import (
     AMBER,
     CALICHE,
     OCHRE,

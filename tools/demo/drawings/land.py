@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from tools.drawings.canvas import Canvas, Point, chance
-from tools.drawings.noise import clouds, relief, ridge
-from tools.drawings.palette import RGB, SALT, mix
+from tools.demo.drawings.canvas import Canvas, Point, chance
+from tools.demo.drawings.noise import clouds, relief, ridge
+from tools.demo.drawings.palette import RGB, SALT, mix
 
 
 def hills(

@@ -4,20 +4,20 @@ from math import pi, sin
 
 from PIL import Image
 
-from tools.drawings.buildings import PLASTER, arcade, theatre
-from tools.drawings.canvas import Canvas
-from tools.drawings.goods import stall
-from tools.drawings.land import Ground, hills, plain
-from tools.drawings.noise import clouds
-from tools.drawings.palette import (
+from tools.demo.drawings.buildings import PLASTER, arcade, theatre
+from tools.demo.drawings.canvas import Canvas
+from tools.demo.drawings.goods import stall
+from tools.demo.drawings.land import Ground, hills, plain
+from tools.demo.drawings.noise import clouds
+from tools.demo.drawings.palette import (
     AMBER,
     LAMP,
     SALT,
     UMBER,
 )
-from tools.drawings.plants import tamarugo
-from tools.drawings.sky import BLUE_HOUR, DAY, GOLDEN, high_clouds, paint_sky, stars
-from tools.drawings.things import CLOTH
+from tools.demo.drawings.plants import tamarugo
+from tools.demo.drawings.sky import BLUE_HOUR, DAY, GOLDEN, high_clouds, paint_sky, stars
+from tools.demo.drawings.things import CLOTH
 
 
 def theatre_golden() -> Image.Image:

@@ -1,15 +1,15 @@
-"""`python -m tools.drawings [name …]`: draw the pictures of the sample articles, or only those named."""
+"""`python -m tools.demo.drawings [name …]`: draw the pictures of the sample articles, or only those named."""
 
 import sys
 from pathlib import Path
 
-from tools.drawings.canvas import save
-from tools.drawings.cards import CARDS
-from tools.drawings.catalogue import FOLDERS, PICTURES
-from tools.drawings.documents import form_pdf
-from tools.drawings.sign import ICONS
+from tools.demo.drawings.canvas import save
+from tools.demo.drawings.cards import CARDS
+from tools.demo.drawings.catalogue import FOLDERS, PICTURES
+from tools.demo.drawings.documents import form_pdf
+from tools.demo.drawings.sign import ICONS
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 THEME_IMAGES = ROOT / "themes/imme/static/images"
 FORM = ROOT / "content/organizaciones/formulario-de-postulacion.pdf"
 

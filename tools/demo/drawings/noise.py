@@ -4,7 +4,7 @@ from math import ceil
 
 from PIL import Image, ImageChops, ImageOps
 
-from tools.drawings.canvas import SCALE, Canvas, Point, chance
+from tools.demo.drawings.canvas import SCALE, Canvas, Point, chance
 
 
 def clouds(

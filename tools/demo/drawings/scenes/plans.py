@@ -4,10 +4,10 @@ from math import cos, hypot, pi, sin
 
 from PIL import Image, ImageChops, ImageFilter
 
-from tools.drawings.canvas import Canvas, Point, chance
-from tools.drawings.land import Ground, hills, plain
-from tools.drawings.noise import clouds
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import Canvas, Point, chance
+from tools.demo.drawings.land import Ground, hills, plain
+from tools.demo.drawings.noise import clouds
+from tools.demo.drawings.palette import (
     CALICHE,
     LAMP,
     NIGHT,
@@ -19,8 +19,8 @@ from tools.drawings.palette import (
     TAMARUGO,
     mix,
 )
-from tools.drawings.plan import RINGS, Project, blocks, octagon, streets
-from tools.drawings.sky import BLUE_HOUR, paint_sky, stars
+from tools.demo.drawings.plan import RINGS, Project, blocks, octagon, streets
+from tools.demo.drawings.sky import BLUE_HOUR, paint_sky, stars
 
 
 def plan_on_paper() -> Image.Image:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from math import cos, hypot, pi, sin
 
-from tools.drawings.canvas import Point
+from tools.demo.drawings.canvas import Point
 
 RINGS = (0.22, 0.38, 0.54, 0.70, 0.86)
 """Radii of the ring streets; 1 is the edge of town."""

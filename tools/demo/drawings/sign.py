@@ -4,8 +4,8 @@ from functools import partial
 
 from PIL import Image, ImageDraw
 
-from tools.drawings.canvas import Point
-from tools.drawings.palette import AMBER, CALICHE, OXIDE, RGB
+from tools.demo.drawings.canvas import Point
+from tools.demo.drawings.palette import AMBER, CALICHE, OXIDE, RGB
 
 SIDE = 64
 """Of favicon.svg, whose coordinates these are."""

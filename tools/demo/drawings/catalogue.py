@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PIL import Image
 
-from tools.drawings.scenes import (
+from tools.demo.drawings.scenes import (
     desk,
     everyday,
     night,

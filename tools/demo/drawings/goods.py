@@ -1,7 +1,7 @@
 """Books on a shelf and a market stall."""
 
-from tools.drawings.canvas import Canvas, Point, chance
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import Canvas, Point, chance
+from tools.demo.drawings.palette import (
     AMBER,
     CALICHE,
     CLAY,
@@ -16,7 +16,7 @@ from tools.drawings.palette import (
     UMBER,
     mix,
 )
-from tools.drawings.things import CLOTH
+from tools.demo.drawings.things import CLOTH
 
 
 def shelf(canvas: Canvas, left: float, right: float, foot: float, high: float, seed: str) -> None:

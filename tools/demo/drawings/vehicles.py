@@ -1,14 +1,14 @@
 """A bus or van, seen from its side."""
 
-from tools.drawings.canvas import Canvas, Point
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import Canvas, Point
+from tools.demo.drawings.palette import (
     LAMP,
     RGB,
     SALT,
     UMBER,
     mix,
 )
-from tools.drawings.things import rounded
+from tools.demo.drawings.things import rounded
 
 
 def bus(

@@ -2,8 +2,8 @@
 
 from math import cos, pi, sin
 
-from tools.drawings.canvas import Canvas, Point
-from tools.drawings.palette import CALICHE, CLAY, LAMP, OXIDE, RGB, UMBER, mix
+from tools.demo.drawings.canvas import Canvas, Point
+from tools.demo.drawings.palette import CALICHE, CLAY, LAMP, OXIDE, RGB, UMBER, mix
 
 
 def mission_gable(left: float, right: float, foot: float, height: float) -> list[Point]:

@@ -4,9 +4,9 @@ from math import cos, pi, radians, sin
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from tools.drawings.canvas import SCALE, Canvas, Point, box, chance, scaled
-from tools.drawings.noise import clouds
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import SCALE, Canvas, Point, box, chance, scaled
+from tools.demo.drawings.noise import clouds
+from tools.demo.drawings.palette import (
     AMBER,
     DUSK,
     HAZE,

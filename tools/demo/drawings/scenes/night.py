@@ -2,13 +2,13 @@
 
 from PIL import Image
 
-from tools.drawings.canvas import Canvas
-from tools.drawings.land import Ground, hills, plain, stones
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import Canvas
+from tools.demo.drawings.land import Ground, hills, plain, stones
+from tools.demo.drawings.palette import (
     SALT,
 )
-from tools.drawings.plants import tamarugo
-from tools.drawings.sky import (
+from tools.demo.drawings.plants import tamarugo
+from tools.demo.drawings.sky import (
     BLUE_HOUR,
     STARRY,
     meteor,
@@ -17,7 +17,7 @@ from tools.drawings.sky import (
     star_trails,
     stars,
 )
-from tools.drawings.works import chimney, ruins
+from tools.demo.drawings.works import chimney, ruins
 
 
 def milky_way_night() -> Image.Image:

@@ -4,18 +4,18 @@ from math import cos, radians, sin
 
 from PIL import Image
 
-from tools.drawings.canvas import Canvas
-from tools.drawings.goods import shelf
-from tools.drawings.land import hills, plain
-from tools.drawings.noise import clouds
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import Canvas
+from tools.demo.drawings.goods import shelf
+from tools.demo.drawings.land import hills, plain
+from tools.demo.drawings.noise import clouds
+from tools.demo.drawings.palette import (
     AMBER,
     LAMP,
     OXIDE,
     UMBER,
 )
-from tools.drawings.sky import paint_sky, sun
-from tools.drawings.things import bin_with_lid, microphone
+from tools.demo.drawings.sky import paint_sky, sun
+from tools.demo.drawings.things import bin_with_lid, microphone
 
 
 def library() -> Image.Image:

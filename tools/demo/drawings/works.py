@@ -1,7 +1,7 @@
 """The silhouettes of a nitrate works: chimneys, sheds, roofless walls."""
 
-from tools.drawings.canvas import Canvas, chance
-from tools.drawings.palette import LAMP, RGB, mix
+from tools.demo.drawings.canvas import Canvas, chance
+from tools.demo.drawings.palette import LAMP, RGB, mix
 
 
 def chimney(

@@ -2,18 +2,18 @@
 
 from PIL import Image
 
-from tools.drawings.canvas import Canvas
-from tools.drawings.land import Ground, hills, plain, road, salt_crust, stones
-from tools.drawings.noise import clouds, relief
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import Canvas
+from tools.demo.drawings.land import Ground, hills, plain, road, salt_crust, stones
+from tools.demo.drawings.noise import clouds, relief
+from tools.demo.drawings.palette import (
     CALICHE,
     RGB,
     SALT,
     SAND,
     mix,
 )
-from tools.drawings.plants import tamarugo
-from tools.drawings.sky import (
+from tools.demo.drawings.plants import tamarugo
+from tools.demo.drawings.sky import (
     DAWN,
     DAY,
     GOLDEN,

@@ -4,10 +4,10 @@ from math import cos, pi, radians, sin
 
 from PIL import Image
 
-from tools.drawings.canvas import Canvas, Point
-from tools.drawings.land import hills, plain
-from tools.drawings.noise import clouds
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import Canvas, Point
+from tools.demo.drawings.land import hills, plain
+from tools.demo.drawings.noise import clouds
+from tools.demo.drawings.palette import (
     AMBER,
     LEAF,
     OCHRE,
@@ -20,8 +20,8 @@ from tools.drawings.palette import (
     TEAL,
     mix,
 )
-from tools.drawings.sky import DAY, SUNSET, high_clouds, paint_sky, sun
-from tools.drawings.things import CLOTH, kite
+from tools.demo.drawings.sky import DAY, SUNSET, high_clouds, paint_sky, sun
+from tools.demo.drawings.things import CLOTH, kite
 
 
 def pitch() -> Image.Image:

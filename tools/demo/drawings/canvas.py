@@ -6,7 +6,7 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from tools.drawings.palette import RGB, Stops, ramp
+from tools.demo.drawings.palette import RGB, Stops, ramp
 
 SCALE = 2
 """Every edge is drawn this many times larger, and made smooth when the picture is reduced."""

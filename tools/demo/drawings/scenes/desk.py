@@ -4,10 +4,10 @@ from math import cos, pi, radians, sin
 
 from PIL import Image
 
-from tools.drawings.canvas import SCALE, Canvas, Point, chance
-from tools.drawings.land import hills, plain
-from tools.drawings.noise import clouds
-from tools.drawings.palette import (
+from tools.demo.drawings.canvas import SCALE, Canvas, Point, chance
+from tools.demo.drawings.land import hills, plain
+from tools.demo.drawings.noise import clouds
+from tools.demo.drawings.palette import (
     AMBER,
     CALICHE,
     MIDNIGHT,
@@ -22,8 +22,8 @@ from tools.drawings.palette import (
     UMBER,
     mix,
 )
-from tools.drawings.sky import GOLDEN, SUNSET, paint_sky, sun
-from tools.drawings.things import rounded
+from tools.demo.drawings.sky import GOLDEN, SUNSET, paint_sky, sun
+from tools.demo.drawings.things import rounded
 
 
 def papers() -> Image.Image:
