@@ -7,7 +7,7 @@ from plugins.agenda.entry import entries_of
 from plugins.newsroom import Announcements, Edition, Site, Story, grouped
 from plugins.pressroom import Artefact, Group, Handed, output_path
 from plugins.site import (
-    AGENDA,
+    AGENDA_CALENDAR,
     calendar_path,
     department_calendar,
     earlier_calendars,
@@ -21,7 +21,7 @@ def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     dated = edition.taking_place
     since = kept_since(edition.moment)
     kept = tuple(story for story in dated if _last(story) > since)
-    yield _calendar(site, AGENDA, "Agenda", "Lo que viene en la comuna.", "/agenda/", kept)
+    yield _calendar(site, AGENDA_CALENDAR, "Agenda", "Lo que viene en la comuna.", "/agenda/", kept)
     by_department = grouped((story.department.slug, story) for story in kept)
     for department in edition.registry.departments:
         yield _calendar(

@@ -26,7 +26,7 @@ from plugins.site.addresses import (
     year_of_corrections,
 )
 from plugins.site.calendars import (
-    AGENDA,
+    AGENDA_CALENDAR,
     calendar_path,
     department_calendar,
     earlier_calendars,
@@ -81,7 +81,7 @@ from plugins.site.syndication import SAMPLE, STYLESHEET, readable_either_way, st
 from plugins.site.theme import theme_changes
 
 __all__ = [
-    "AGENDA",
+    "AGENDA_CALENDAR",
     "BANNER",
     "BOARD",
     "CORRECTIONS",

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Order, known
+from plugins.newsroom.kinds.base import Announced, Fact, Kind, Offer, Order, known
 from plugins.newsroom.values.money import UNKNOWN_PAY, PayLine, monthly, salary
 from plugins.newsroom.values.places import place_at
 from plugins.newsroom.values.types import (
@@ -20,7 +20,7 @@ from plugins.newsroom.values.types import (
     one_of,
     wrong,
 )
-from plugins.spanish import Stated, iso, span_words, until_words, upper
+from plugins.spanish import iso, span_words, upper
 
 OFFER = "oferta"
 COMPETITION = "concurso"
@@ -62,10 +62,11 @@ class Stage(PartFields):
         return f"{self.name}: {span_words(self.start, self.end)}"
 
 
-class JobDetails(Details):
+class JobDetails(Offer):
     """Fields of a job."""
 
     closing: ClassVar[str] = "deadline"
+    joining: ClassVar[str] = "postulaciones"
 
     sort: Annotated[str, one_of(OFFER, COMPETITION)] = Field(
         default=OFFER,
@@ -159,21 +160,6 @@ class JobDetails(Details):
                 instead=Instead(more={"contract": "contrata"}, is_sure=False),
             )
         return self
-
-    @property
-    def offered_until(self) -> Stated:
-        """Until when one can apply."""
-        return self.deadline
-
-    @property
-    def until(self) -> str:
-        """Until when one can apply, in words."""
-        return until_words(self.deadline)
-
-    @property
-    def when(self) -> str:
-        """Until when one can apply."""
-        return f"postulaciones hasta el {self.until}"
 
     @property
     def where(self) -> str:

@@ -28,7 +28,7 @@ from plugins.pages.subjects import DEPARTMENTS, LOCALITIES
 from plugins.pages.teaser import Cards, teaser
 from plugins.pressroom import Artefact, Group
 from plugins.site import (
-    AGENDA,
+    AGENDA_CALENDAR,
     Frame,
     Link,
     department_calendar,
@@ -45,7 +45,9 @@ def front_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Group]:
     months = {month_of(each.day) for each in edition.occasions}
     for kind in edition.kinds:
         if kind.order is Order.HAPPENING:
-            listing = replace(kind_listing(kind, edition), template="agenda.html", calendar=AGENDA)
+            listing = replace(
+                kind_listing(kind, edition), template="agenda.html", calendar=AGENDA_CALENDAR
+            )
             every = tuple(sorted(months | {month_of(today)}))
             filters = by_home(edition, kind)
             yield _front(edition, frame, listing, stories, size, today, filters, every)
