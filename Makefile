@@ -58,7 +58,7 @@ capturas: $(VENV)/tests build  ## Fotografía una página de cada clase en captu
 	$(BIN)/python -m tools.captures output capturas
 
 dibujos: $(VENV)/site  ## Vuelve a dibujar las ilustraciones de muestra
-	$(BIN)/python -m tools.drawings
+	$(BIN)/python -m tools.demo.drawings
 
 lock: $(VENV)/tests  ## Fija las versiones de las dependencias, con sus huellas
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 requirements.in -o requirements.txt

@@ -28,13 +28,13 @@ from PIL import Image, ImageMath
 
 from bench.generator import MOMENT, ROOT
 from bench.photos import draw_detailed_photo, draw_photo
+from plugins.media.encoding import AVIF_QUALITY, AVIF_SPEED, JPEG_QUALITY, WEBP_QUALITY
+from plugins.newsroom.photo import WIDTHS
 from plugins.pressroom.command_line import Parser, whole
 
 ABOUT = "Compara bibliotecas de fotos, y mide lo que cuesta un sitio con muchas."
 
-WIDTHS = (400, 720, 1080, 1600)
-AVIF_SPEED = 6
-QUALITIES = {"avif": 50, "webp": 75, "jpeg": 80}
+QUALITIES = {"avif": AVIF_QUALITY, "webp": WEBP_QUALITY, "jpeg": JPEG_QUALITY}
 
 
 class Encoding(NamedTuple):

@@ -166,7 +166,13 @@ def test_wrong_options_are_told_in_spanish(
     assert not (tmp_path / "output").exists()
 
 
-MISSING = ("templates/base.html", "static/css/main.css", "static/css/text.css", "static/js/main.js")
+MISSING = (
+    "templates/base.html",
+    "static/css/main.css",
+    "static/css/text.css",
+    "static/js/main.js",
+    "static/js/paper.js",
+)
 
 
 @pytest.mark.parametrize("name", [*MISSING, "templates"])

@@ -9,7 +9,7 @@ from plugins.agenda.entry import entries_of
 from plugins.newsroom import Announcements, Edition, Site, Story, grouped
 from plugins.pressroom import Artefact, Group, Handed, output_path
 from plugins.site import (
-    AGENDA,
+    AGENDA_CALENDAR,
     calendar_path,
     department_calendar,
     earlier_calendars,
@@ -32,7 +32,7 @@ def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     since = kept_since(edition.moment)
     kept = tuple(story for story in dated if _last(story) > since)
     town = _Owner("Agenda", "Lo que viene en la comuna.", "/agenda/")
-    yield _calendar(site, town, AGENDA, kept)
+    yield _calendar(site, town, AGENDA_CALENDAR, kept)
     by_department = grouped((story.department.slug, story) for story in kept)
     for department in edition.registry.departments:
         summary = f"Lo que viene de {department.name}."

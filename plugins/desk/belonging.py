@@ -77,22 +77,22 @@ def belonging(
         source: Its file.
         findings: Takes the problems.
     """
-    asking = _Asking(inquiry, keys, source, findings)
+    lookup = _Lookup(inquiry, keys, source, findings)
     place = sound(Line, values.get("locality"))
-    localities = asking.found(_LOCALITIES, "locality", (place,) if place else ())
+    localities = lookup.found(_LOCALITIES, "locality", (place,) if place else ())
     return Belonging(
-        topics=tuple(words.topics[slug] for slug in asking.listed(_TOPICS, "tags", values)),
+        topics=tuple(words.topics[slug] for slug in lookup.listed(_TOPICS, "tags", values)),
         locality=words.localities[localities[0]] if localities else None,
-        series=tuple(words.series[slug] for slug in asking.listed(_SERIES, "series", values)),
+        series=tuple(words.series[slug] for slug in lookup.listed(_SERIES, "series", values)),
         organisations=tuple(
             words.organisations[slug]
-            for slug in asking.listed(_ORGANISATIONS, "organisations", values)
+            for slug in lookup.listed(_ORGANISATIONS, "organisations", values)
         ),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Asking:
+class _Lookup:
     inquiry: Inquiry
     keys: Keys
     source: str

@@ -22,7 +22,7 @@ from plugins.newsroom import (
     has_errors,
     suggestion,
 )
-from plugins.newsroom.values import Fields, scalar
+from plugins.newsroom.values import scalar
 from plugins.spanish import folded, slugify
 
 TOPICS_FILE = f"{REGISTERS}/temas.yaml"
@@ -31,7 +31,7 @@ ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
 
 FILES = (TOPICS_FILE, LOCALITIES_FILE, ORGANISATIONS_FILE)
 
-Model = TypeVar("Model", bound=Fields)
+AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 
 
 class _Entry(NamedTuple):
@@ -44,26 +44,25 @@ class _Entry(NamedTuple):
 
 def read_topics(library: Library, findings: Findings) -> tuple[Topic, ...]:
     """Return the topics of `temas.yaml`, in the order of the file."""
-    entries = _entries(library, TOPICS_FILE, findings)
-    topics = tuple(
-        Topic(slug=entry.slug, **dict(term))
-        for entry in entries
-        if (term := checked(TermFields, entry.own, TOPICS_FILE, findings))
-    )
-    _note_namesakes(topics, entries, TOPICS_FILE, findings)
-    return topics
+    return _terms(Topic, library, TOPICS_FILE, findings)
 
 
 def read_localities(library: Library, findings: Findings) -> tuple[Locality, ...]:
     """Return the localities of `localidades.yaml`, in the order of the file."""
-    entries = _entries(library, LOCALITIES_FILE, findings)
-    localities = tuple(
-        Locality(slug=entry.slug, **dict(term))
+    return _terms(Locality, library, LOCALITIES_FILE, findings)
+
+
+def _terms(
+    sort: type[AnyTerm], library: Library, source: str, findings: Findings
+) -> tuple[AnyTerm, ...]:
+    entries = _entries(library, source, findings)
+    terms = tuple(
+        sort(slug=entry.slug, **dict(term))
         for entry in entries
-        if (term := checked(TermFields, entry.own, LOCALITIES_FILE, findings))
+        if (term := checked(TermFields, entry.own, source, findings))
     )
-    _note_namesakes(localities, entries, LOCALITIES_FILE, findings)
-    return localities
+    _note_namesakes(terms, entries, source, findings)
+    return terms
 
 
 def read_organisations(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from plugins.desk.asking import Answer, Question
-from plugins.newsroom import Registry, Term, by_name
+from plugins.newsroom import Organisation, Registry, Term, by_name
 from plugins.pressroom import digest_of
 
 
@@ -56,7 +56,7 @@ class Words:
         return self._slugs[what].get(word[0]) if word else self._all[what]
 
 
-def _slugs(terms: Iterable[Term]) -> dict[str, str]:
+def _slugs(terms: Iterable[Term | Organisation]) -> dict[str, str]:
     return {word: term.slug for word, term in by_name(terms).items()}
 
 

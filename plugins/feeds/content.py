@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from plugins.feeds.item import Item, Picture
 from plugins.site import SAMPLE
 from plugins.spanish import clean
-from plugins.web import Around, around, changed, pieces_of
+from plugins.web import Around, around, changed
 
 ATTRIBUTES = frozenset(
     {
@@ -71,29 +71,12 @@ def _corrections(item: Item) -> str:
 
 
 def _body(html: str, base: str) -> str:
-    pieces = pieces_of(html)
-    if pieces is None:
-        return _body_by_parser(html, base)
-
     def change(name: str, attributes: dict[str, str]) -> Around:
         if name in {"picture", "source"}:
             return Around("", "")
         return around(name, _plain(attributes, base), void_end="/")
 
-    return changed(pieces, change)
-
-
-def _body_by_parser(html: str, base: str) -> str:
-    from bs4 import BeautifulSoup  # loads slowly; most bodies do without
-
-    soup = BeautifulSoup(html, "html.parser")
-    for source in soup.find_all("source"):
-        source.decompose()
-    for picture in soup.find_all("picture"):
-        picture.unwrap()
-    for tag in soup.find_all(True):
-        tag.attrs = {**_plain({name: str(value) for name, value in tag.attrs.items()}, base)}
-    return soup.decode()
+    return changed(html, change)
 
 
 def _plain(attributes: dict[str, str], base: str) -> dict[str, str]:

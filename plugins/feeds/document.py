@@ -11,7 +11,7 @@ from plugins.newsroom import Site, Story
 from plugins.site import FORMATS, Subscription, archive_pages
 from plugins.spanish import SANTIAGO, clean_line
 
-NOTHING_YET = datetime(2026, 1, 1, tzinfo=SANTIAGO)
+FIRST_DAY = datetime(2026, 1, 1, tzinfo=SANTIAGO)
 """`updated` of a feed without stories, which Atom demands (RFC 4287, 4.1.1); the clock is no source."""
 
 
@@ -74,7 +74,7 @@ class Document:
     @property
     def updated(self) -> datetime:
         """When its newest change was: never the time of a build."""
-        return max((story.updated for story in self.stories), default=NOTHING_YET)
+        return max((story.updated for story in self.stories), default=FIRST_DAY)
 
     @property
     def is_archive(self) -> bool:

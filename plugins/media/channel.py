@@ -6,16 +6,13 @@ from functools import cached_property
 from pathlib import Path
 
 from plugins.media.encoding import ENCODING, Shape, encoded, encoding_key, shape_of
-from plugins.media.labels import labelled
 from plugins.media.original import press_copy
 from plugins.media.shown import Uses, by_folder, uses_in
-from plugins.media_files import labelled as labelled_file
-from plugins.media_files import located, published
+from plugins.media_files import labelled, located, published
 from plugins.newsroom import (
     CENTRE,
     Attachment,
     Edition,
-    Focus,
     Photo,
     Rendition,
     original,
@@ -59,51 +56,35 @@ class FolderOfPhotos(Group):
             for lead in leads:
                 yield crops_artefact(lead, self.originals)
             if is_for_press:
-                yield PressCopy(self.originals, _wordless(photo, credit=photo.credit))
-
-
-@dataclass(frozen=True, slots=True)
-class Pixels(Artefact):
-    """A photo in some shapes, whoever took it: nobody publishes it so, and it is kept."""
-
-    originals: Place
-    photo: Photo
-    """Without words, nor a credit."""
-
-    shapes: tuple[Shape, ...]
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """What they are called, if they cannot be made."""
-        return tuple(f"{self.photo.source} {number}" for number, _ in enumerate(self.shapes))
-
-    @property
-    def key(self) -> str:
-        """Of all that the pixels depend on."""
-        return encoding_key(self.photo.digest, self.shapes, self.photo.focus)
-
-    def make(self) -> tuple[bytes, ...]:
-        """Return the photo in each shape."""
-        file = located(self.originals.path, self.photo.source)
-        return encoded(file.read_bytes(), self.shapes, self.photo.focus)
+                yield PressCopy(self.originals, _wordless(photo))
 
 
 @dataclass(frozen=True, slots=True)
 class Renditions(Artefact):
-    """Some renditions of a photo, as they are published: each says whose it is."""
+    """Some renditions of a photo, as they are published; they are kept between builds."""
 
-    pixels: Pixels
+    originals: Place
+    photo: Photo
+    """Without words."""
+
+    shapes: tuple[Shape, ...]
     addresses: tuple[str, ...]
-    credit: str
 
     @property
     def paths(self) -> tuple[str, ...]:
         """One for each."""
         return tuple(map(output_path, self.addresses))
 
+    @property
+    def key(self) -> str:
+        """Of all that their bytes depend on."""
+        photo = self.photo
+        return encoding_key(photo.digest, self.shapes, photo.focus, photo.credit)
+
     def make(self) -> tuple[bytes, ...]:
-        """Return the pixels with the credit; another credit encodes nothing anew."""
-        return labelled(self.pixels.product(), self.pixels.shapes, self.credit)
+        """Return the photo in each shape, saying whose it is."""
+        data = located(self.originals.path, self.photo.source).read_bytes()
+        return encoded(data, self.shapes, self.photo.focus, self.photo.credit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +121,7 @@ class PublishedFile(Artefact):
         """Return it as it is published."""
         source = self.attachment.source
         data = located(self.originals.path, source).read_bytes()
-        return (labelled_file(published(data, source), self.attachment.label),)
+        return (labelled(published(data, source), self.attachment.label),)
 
 
 def page_artefacts(photo: Photo, originals: Place) -> Iterator[Renditions]:
@@ -149,14 +130,15 @@ def page_artefacts(photo: Photo, originals: Place) -> Iterator[Renditions]:
 
     The largest JPEG is by itself: feeds tell how long it is, and need not wait for the others.
     """
+    whole = replace(_wordless(photo), focus=CENTRE)
     avif, webp, jpeg = pictures(photo)[:3]
     for renditions in (jpeg[-1:], (*avif, *webp, *jpeg[:-1])):
-        yield _renditions(originals, _wordless(photo, focus=CENTRE), renditions, photo.credit)
+        yield _renditions(originals, whole, renditions)
 
 
 def crops_artefact(photo: Photo, originals: Place) -> Renditions:
     """Return the artefact of the pictures of *photo* that are shared."""
-    return _renditions(originals, _wordless(photo), tuple(crops(photo)), photo.credit)
+    return _renditions(originals, _wordless(photo), tuple(crops(photo)))
 
 
 def artefact_of(rendition: Rendition, originals: Place) -> Renditions:
@@ -167,16 +149,14 @@ def artefact_of(rendition: Rendition, originals: Place) -> Renditions:
     return largest if rendition.path in largest.addresses else others
 
 
-def _renditions(
-    originals: Place, photo: Photo, renditions: tuple[Rendition, ...], credit: str
-) -> Renditions:
-    pixels = Pixels(originals, photo, tuple(map(shape_of, renditions)))
-    return Renditions(pixels, tuple(each.path for each in renditions), credit)
+def _renditions(originals: Place, photo: Photo, renditions: tuple[Rendition, ...]) -> Renditions:
+    shapes = tuple(map(shape_of, renditions))
+    return Renditions(originals, photo, shapes, tuple(each.path for each in renditions))
 
 
-def _wordless(photo: Photo, *, credit: str = "", focus: Focus | None = None) -> Photo:
-    """Return *photo* with nothing that its pixels do not depend on."""
-    return replace(photo, alt="", caption="", tones=(), credit=credit, focus=focus or photo.focus)
+def _wordless(photo: Photo) -> Photo:
+    """Return *photo* with nothing that its files do not depend on."""
+    return replace(photo, alt="", caption="", tones=())
 
 
 class PictureLengths(Mapping[str, int]):

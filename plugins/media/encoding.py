@@ -3,19 +3,21 @@
 from collections.abc import Iterable
 from fractions import Fraction
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PIL import Image, ImageCms, __version__
 
+from plugins.media.metadata import exif, xmp
 from plugins.media_files import flattened, in_eight_bits, opened, orientation_of, upright
 from plugins.newsroom import Focus, Rendition, Size, part_in_shape
 
 AVIF_QUALITY = 50
 WEBP_QUALITY = 75
 JPEG_QUALITY = 80
-_PRESS_QUALITY = 95
-_AVIF_SPEED = 6
+AVIF_SPEED = 6
 """0 (slow, small) to 10; 6 is libavif's own choice (docs/decisiones/007-imagenes.md)."""
+
+_PRESS_QUALITY = 95
 
 BUDGET = 60_000
 """Bytes that a photo takes of a telephone's line, at most."""
@@ -23,17 +25,14 @@ BUDGET = 60_000
 _PHONE_WIDTH = 1080
 """Pixels of the largest rendition that a telephone of 360 px asks for, with a screen of 3x."""
 
-_CREDIT_ROOM = 500
-"""Bytes of the budget that are left for the credit."""
-
 _AVIF_LEAST = 20
 _AVIF_STEP = 5
 """A photo that does not fit is tried again with so much less quality, down to the least."""
 
 ENCODING = (
-    f"{__version__} {AVIF_QUALITY}/{WEBP_QUALITY}/{JPEG_QUALITY}/{_AVIF_SPEED} {BUDGET} sRGB 3"
+    f"{__version__} {AVIF_QUALITY}/{WEBP_QUALITY}/{JPEG_QUALITY}/{AVIF_SPEED} {BUDGET} sRGB 4"
 )
-"""Everything besides a photo and the wanted shape that the pixels depend on."""
+"""Everything besides a photo, the wanted shape and the credit that the bytes depend on."""
 
 
 class Shape(NamedTuple):
@@ -49,25 +48,33 @@ def shape_of(rendition: Rendition) -> Shape:
     return Shape(rendition.format, rendition.size, rendition.is_cropped)
 
 
-def encoding_key(digest: str, shapes: Iterable[Shape], focus: Focus) -> str:
-    """Return the name of all that the pixels of *shapes* of the photo with that digest depend on."""
+def encoding_key(digest: str, shapes: Iterable[Shape], focus: Focus, credit: str) -> str:
+    """Return the name of all that *shapes* of the photo with that digest depend on."""
     wanted = (
         f"{each.format} {each.size.width}x{each.size.height}"
         f"{f' {focus.x}%{focus.y}%' if each.is_cropped else ''}"
         for each in shapes
     )
-    return f"{ENCODING} {digest} {', '.join(wanted)}"
+    return f"{ENCODING} {digest} {', '.join(wanted)} {credit}"
 
 
-def encoded(original: bytes, shapes: Iterable[Shape], focus: Focus) -> tuple[bytes, ...]:
+def encoded(
+    original: bytes, shapes: Iterable[Shape], focus: Focus, credit: str
+) -> tuple[bytes, ...]:
     """
     Return the photo *original* in all its *shapes*; what is cut keeps *focus* in view.
 
-    The photo stands upright and nothing but its pixels goes on, in the colours of every screen
-    (sRGB): no EXIF (the place where it was taken!), no profile, no thumbnail, no comments.
+    The photo stands upright and nothing but its pixels and its *credit* goes on, in the colours of
+    every screen (sRGB): no place where it was taken, no profile, no thumbnail, no comments. XMP,
+    which takes 600 bytes more than EXIF, is only in what is taken elsewhere to be shown there.
     """
     image = _opened(original)
-    return tuple(_saved(_shaped(image, shape, focus), shape.format) for shape in shapes)
+    whole: dict[str, Any] = {"exif": exif(credit)} if credit else {}
+    cut = {**whole, "xmp": xmp(credit)} if credit else {}
+    return tuple(
+        _saved(_shaped(image, each, focus), each.format, cut if each.is_cropped else whole)
+        for each in shapes
+    )
 
 
 def encoded_again(original: bytes, form: str) -> bytes:
@@ -106,26 +113,26 @@ def _edge(side: int, percent: int, part: Fraction) -> Fraction:
     return min(max(Fraction(0), Fraction(side * percent, 100) - part / 2), side - part)
 
 
-def _saved(image: Image.Image, form: str) -> bytes:
+def _saved(image: Image.Image, form: str, said: dict[str, Any]) -> bytes:
     out = BytesIO()
     if form == "avif":
-        return _avif(image)
+        return _avif(image, said)
     if form == "webp":
-        image.save(out, "WEBP", quality=WEBP_QUALITY, method=4)
+        image.save(out, "WEBP", quality=WEBP_QUALITY, method=4, **said)
     else:
-        image.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True)
+        image.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True, **said)
     return out.getvalue()
 
 
-def _avif(image: Image.Image) -> bytes:
+def _avif(image: Image.Image, said: dict[str, Any]) -> bytes:
     """Return *image* as AVIF; what telephones get fits their budget if any quality makes it fit."""
     data = b""
     for quality in range(AVIF_QUALITY, _AVIF_LEAST - 1, -_AVIF_STEP):
         out = BytesIO()
         # One thread: the bytes must not depend on how many cores the machine has.
-        image.save(out, "AVIF", quality=quality, speed=_AVIF_SPEED, max_threads=1)
+        image.save(out, "AVIF", quality=quality, speed=AVIF_SPEED, max_threads=1, **said)
         data = out.getvalue()
-        if image.width > _PHONE_WIDTH or len(data) <= BUDGET - _CREDIT_ROOM:
+        if image.width > _PHONE_WIDTH or len(data) <= BUDGET:
             break
     return data
 

@@ -1,39 +1,24 @@
 """What a published picture says of itself: whose it is, and nothing else."""
 
-import struct
 from xml.sax.saxutils import escape
 
+from PIL import ExifTags, Image
+
 UPRIGHT = 1
-_ORIENTATION, _ARTIST, _COPYRIGHT = 0x0112, 0x013B, 0x8298
-_ASCII, _SHORT = 2, 3
-_HEADER, _COUNT, _ENTRY, _NEXT = 8, 2, 12, 4
-"""Bytes of each part of a TIFF directory (TIFF 6.0, section 2)."""
 
 
-def exif(credit: str, orientation: int = UPRIGHT) -> bytes:
+def exif(credit: str, orientation: int = UPRIGHT) -> Image.Exif:
     """
-    Return the EXIF of a picture by *credit*: a TIFF header and one directory; nothing to say, b"".
+    Return the EXIF of a picture by *credit*; empty if there is nothing to say.
 
     Artist and Copyright (CIPA DC-008, 4.6.4) carry the credit in UTF-8, as programs write it there.
     """
-    words = f"{credit}\0".encode()
-    entries: list[tuple[int, int, int, bytes]] = []
+    said = Image.Exif()
     if orientation != UPRIGHT:
-        entries.append((_ORIENTATION, _SHORT, 1, struct.pack("<H", orientation)))
+        said[ExifTags.Base.Orientation] = orientation
     if credit:
-        entries += [(tag, _ASCII, len(words), words) for tag in (_ARTIST, _COPYRIGHT)]
-    if not entries:
-        return b""
-    apart = _HEADER + _COUNT + _ENTRY * len(entries) + _NEXT
-    directory, values = struct.pack("<H", len(entries)), b""
-    for tag, sort, count, value in entries:
-        directory += struct.pack("<HHI", tag, sort, count)
-        if len(value) <= _NEXT:
-            directory += value.ljust(_NEXT, b"\0")
-        else:
-            directory += struct.pack("<I", apart + len(values))
-            values += value + b"\0" * (len(value) % 2)  # offsets are even
-    return struct.pack("<2sHI", b"II", 42, _HEADER) + directory + b"\0" * _NEXT + values
+        said[ExifTags.Base.Artist] = said[ExifTags.Base.Copyright] = credit.encode()
+    return said
 
 
 def xmp(credit: str) -> bytes:

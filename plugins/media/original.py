@@ -21,4 +21,6 @@ def press_copy(original: bytes, photo: Photo) -> bytes:
         bare = PICTURES[photo.form].bare(original)
     except ContainerError:
         bare, orientation = encoded_again(original, photo.form), 1
-    return PICTURES[photo.form].labelled(bare, exif(photo.credit, orientation), xmp(photo.credit))
+    said = exif(photo.credit, orientation)
+    header = said.tobytes().removeprefix(b"Exif\0\0") if said else b""
+    return PICTURES[photo.form].labelled(bare, header, xmp(photo.credit))

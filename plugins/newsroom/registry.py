@@ -53,16 +53,21 @@ class Department:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
-    """A subject that articles are tagged with."""
+class Term:
+    """A word that articles are filed under."""
 
     slug: str
     name: str
     summary: str = ""
     hashtag: str = ""
-    """CamelCase with its accents, without `#`; empty when the topic makes no good hashtag."""
+    """CamelCase with its accents, without `#`; empty when it makes no good hashtag."""
 
     aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Term):
+    """A subject that articles are tagged with."""
 
     @property
     def path(self) -> str:
@@ -71,14 +76,8 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Locality:
+class Locality(Term):
     """A place of the commune where a story belongs."""
-
-    slug: str
-    name: str
-    summary: str = ""
-    hashtag: str = ""
-    aliases: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -87,14 +86,9 @@ class Locality:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(Term):
     """A recurring subject with its own page, picture and feed: an anniversary, a programme."""
 
-    slug: str
-    name: str
-    summary: str
-    hashtag: str = ""
-    aliases: tuple[str, ...] = ()
     body: str = ""
     """What it is about, as sanitised HTML."""
 
@@ -162,12 +156,12 @@ class Registry:
         )
 
 
-Term = TypeVar("Term", bound=Topic | Locality | Series | Organisation)
+Named = TypeVar("Named", bound=Term | Organisation)
 
 
-def by_name(terms: Iterable[Term]) -> dict[str, Term]:
+def by_name(terms: Iterable[Named]) -> dict[str, Named]:
     """Return every spelling of *terms* (slug, name, aliases), folded, with its term."""
-    found: dict[str, Term] = {}
+    found: dict[str, Named] = {}
     for term in terms:
         for word in (term.slug, term.name, *term.aliases):
             found[folded(word)] = term

@@ -25,7 +25,7 @@ from plugins.site.addresses import (
     year_of_corrections,
 )
 from plugins.site.calendars import (
-    AGENDA,
+    AGENDA_CALENDAR,
     calendar_path,
     department_calendar,
     earlier_calendars,
@@ -40,6 +40,7 @@ from plugins.site.frame import (
     Link,
     bundled_css,
     frame_of,
+    paper_script,
     render,
     script_of,
     text_css,
@@ -65,7 +66,6 @@ from plugins.site.open_data import (
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
 from plugins.site.posting import postable
 from plugins.site.renditions import all_renditions, crops
-from plugins.site.soup import parsed, show, written
 from plugins.site.subscriptions import (
     PODCAST,
     Subscription,
@@ -76,7 +76,7 @@ from plugins.site.syndication import SAMPLE, STYLESHEET, readable_either_way, st
 from plugins.site.theme import theme_changes
 
 __all__ = [
-    "AGENDA",
+    "AGENDA_CALENDAR",
     "BANNER",
     "BOARD",
     "CORRECTIONS",
@@ -135,7 +135,7 @@ __all__ = [
     "of_department_in_full",
     "page_path",
     "paged",
-    "parsed",
+    "paper_script",
     "post_path",
     "postable",
     "posts",
@@ -144,7 +144,6 @@ __all__ = [
     "revision_of",
     "script_of",
     "series_calendar",
-    "show",
     "styled",
     "subscription_to",
     "subscriptions_of",
@@ -152,6 +151,5 @@ __all__ = [
     "theme_changes",
     "twin_of",
     "with_worker",
-    "written",
     "year_of_corrections",
 ]

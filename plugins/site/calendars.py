@@ -8,7 +8,7 @@ from plugins.newsroom import Department, Registry, Series, Story
 from plugins.newsroom.kinds import MOST_REVISIONS
 from plugins.spanish import SANTIAGO
 
-AGENDA = "/agenda/agenda.ics"
+AGENDA_CALENDAR = "/agenda/agenda.ics"
 PAST = timedelta(days=60)
 """How long a calendar holds what has been: a phone that was off learns what was cancelled."""
 
@@ -31,7 +31,7 @@ def series_calendar(series: Series) -> str:
 
 def calendar_addresses(registry: Registry) -> Iterator[str]:
     """Yield the addresses of the calendars that are there whatever takes place."""
-    yield AGENDA
+    yield AGENDA_CALENDAR
     yield from map(department_calendar, registry.departments)
     yield from map(series_calendar, registry.series)
 

@@ -97,6 +97,9 @@ class Frame:
     script: str
     """Address of the one script, named by its content; every page is complete without it."""
 
+    paper: str
+    """Address of the script that draws what only paper shows, named by its content."""
+
     text_stylesheet: str
     """Address of the one of the text pages, which ask for nothing else."""
 
@@ -147,6 +150,7 @@ def frame_of(
         theme_digest=digest_of(files).hex(),
         stylesheet=f"/assets/imme-{_mark(bundled_css(theme).encode())}.css",
         script=f"/assets/imme-{_mark(script_of(theme))}.js",
+        paper=f"/assets/imme-papel-{_mark(paper_script(theme))}.js",
         text_stylesheet=f"/assets/imme-texto-{_mark(text_css(theme).encode())}.css",
         departments=tuple(Link(each.path, each.short_name) for each in departments),
         kinds=tuple(sorted((Link(each.path, each.plural) for each in kinds), key=_by_name)),
@@ -181,6 +185,11 @@ def script_of(theme: Path) -> bytes:
     folder = theme / "static" / "js"
     parts = (folder / "main.js", *sorted((folder / "page").glob("*.js")))
     return b"\n".join(map(_of_theme, parts))
+
+
+def paper_script(theme: Path) -> bytes:
+    """Return the script of *theme* that draws what only paper shows: `static/js/paper.js`."""
+    return _of_theme(theme / "static" / "js" / "paper.js")
 
 
 def _by_name(link: Link) -> str:

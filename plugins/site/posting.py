@@ -18,8 +18,8 @@ _CONTROL = re.compile(
 _SPACES = re.compile(r"[^\S\n]+")
 _LINE_EDGES = re.compile(r" ?\n ?")
 _EMPTY_LINES = re.compile(r"\n{3,}")
-_MAY_BE_LINK = re.compile(r"\.(?<=\w\.)[^\W\d_]")
-"""X needs a letter or digit before the dot, and a domain of letters after it."""
+_MAY_BE_LINK = re.compile(r"\.[^\W\d_ºª]")
+"""X wants a dot before the ending of a domain, and every ending begins with a letter."""
 
 _WORDS = re.compile(
     r"al|así|casa|de|es|ir|la|me|mil|ni|no|se|si|soy|su|uno|va|ve|vi|arte|bar|club|cafe|data|"

@@ -5,7 +5,7 @@ from plugins.web.anchors import heading_anchor
 from plugins.web.domains import IN_WORDS, MAY_STAND_IN
 from plugins.web.links import faults_in_words, is_on_a_disk, link_fault
 from plugins.web.sanitise import SCHEMES, refused, sanitised, seen
-from plugins.web.tagwise import Around, Piece, around, changed, pieces_of
+from plugins.web.tagwise import Around, around, changed
 
 __all__ = [
     "IN_WORDS",
@@ -14,14 +14,12 @@ __all__ = [
     "SCHEMES",
     "AddressError",
     "Around",
-    "Piece",
     "around",
     "changed",
     "faults_in_words",
     "heading_anchor",
     "is_on_a_disk",
     "link_fault",
-    "pieces_of",
     "refused",
     "sanitised",
     "seen",

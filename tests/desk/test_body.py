@@ -147,22 +147,51 @@ PIECES = (
         "    x",
     ),
 )
-BY_PARSER = "<table><caption>x</caption></table>"
-FRAMED = '<div aria-label="x" class="tabla" role="region" tabindex="0">' + BY_PARSER + "</div>"
 
 
 @settings(max_examples=1000)
 @given(st.lists(st.sampled_from(PIECES), max_size=15).map("".join))
-def test_a_body_is_the_same_with_and_without_a_parser(written: str) -> None:
-    html = f"{sanitised(rendered(written).html)}<hr>"
-    bodies, findings = [], []
-    for each in (html, html + BY_PARSER):
-        noted = Findings()
-        text = Text("cultura/nota.md", written, each)
-        bodies.append(resolved(text, Targets({}, {}), Archive(Library(Path("x"), {})), noted))
-        findings.append(noted)
+def test_whatever_a_text_holds_every_rule_is_kept_and_its_words_stay(written: str) -> None:
+    html = sanitised(rendered(written).html)
+    text = Text("cultura/nota.md", written, html)
+    body = resolved(text, Targets({}, {}), Archive(Library(Path("x"), {})), Findings())
 
-    alone, parsed = bodies
-    assert f"{alone.html}{FRAMED}" == parsed.html
-    assert alone.links == parsed.links
-    assert findings[0].problems == findings[1].problems
+    before, after = (BeautifulSoup(each, "html.parser") for each in (html, body.html))
+    assert after.get_text().split() == before.get_text().split()
+    frames = after.select("div.tabla")
+    assert [frame["aria-label"] for frame in frames] == [
+        f"Tabla {number + 1}" for number in range(len(frames))
+    ]
+    assert [frame.find(True) for frame in frames] == after.select("table")
+    for frame in frames:
+        frame.unwrap()
+    assert [tag.name for tag in after.find_all(True)] == [tag.name for tag in before.find_all(True)]
+    assert after.select("[align], pre:not([tabindex])") == []
+    ids = [tag["id"] for tag in before.select("[id]")]
+    assert [tag["id"] for tag in after.select("[id]")] == list(dict.fromkeys(ids))
+    for link in after.select('a[href^="http"]'):
+        assert link["rel"] == ["external", "noopener"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "name"),
+    [("Horas &amp; <b>días</b>", "Horas & días"), ("", "Tabla 2"), ("<b></b>", "Tabla 2")],
+)
+def test_a_table_is_named_by_its_caption(caption: str, name: str, tmp_path: Path) -> None:
+    row = "<tr><td>1</td></tr>"
+    _, soup = read(
+        tmp_path,
+        f"<table>{row}</table>\n\n<table><caption>{caption}</caption>{row}</table>",
+    )
+
+    assert [each["aria-label"] for each in soup.select(".tabla")] == ["Tabla 1", name]
+
+
+def test_what_is_written_beside_a_photo_keeps_its_rules(tmp_path: Path) -> None:
+    _, soup = read(
+        tmp_path, '![Un "salar"](salar.jpg)\n\n[Ley](https://www.bcn.cl/)\n\n|a|\n|:-:|\n|1|'
+    )
+
+    assert soup.select_one("figure > picture > img")["alt"] == 'Un "salar"'  # type: ignore[index]
+    assert soup.select_one("a")["rel"] == ["external", "noopener"]  # type: ignore[index]
+    assert soup.select(".tabla > table td.al-centro")

@@ -55,6 +55,7 @@ def test_changed_templates_are_named(tmp_path: Path) -> None:
             main: "",
             sheet: "",
             script: "",
+            "static/js/paper.js": "",
             "templates/base.html": "uno",
             "templates/page.html": "uno",
         },
@@ -75,7 +76,13 @@ def test_changed_templates_are_named(tmp_path: Path) -> None:
 def test_a_damaged_memory_of_the_theme_knows_of_no_change(tmp_path: Path, damage: bytes) -> None:
     theme, memory = tmp_path / "imme", tmp_path / "theme"
     write_files(
-        theme, {"static/css/main.css": "", "static/css/text.css": "", "static/js/main.js": ""}
+        theme,
+        {
+            "static/css/main.css": "",
+            "static/css/text.css": "",
+            "static/js/main.js": "",
+            "static/js/paper.js": "",
+        },
     )
     memory.write_bytes(damage)
 

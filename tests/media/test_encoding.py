@@ -30,7 +30,7 @@ def renditions_of(data: bytes) -> list[Rendition]:
 
 
 def made(data: bytes, rendition: Rendition) -> bytes:
-    return encoded(data, [shape_of(rendition)], rendition.photo.focus)[0]
+    return encoded(data, [shape_of(rendition)], rendition.photo.focus, "")[0]
 
 
 def shown(data: bytes) -> Image.Image:
@@ -58,7 +58,7 @@ def test_a_rendition_holds_its_size_and_nothing_but_pixels(rendition: Rendition)
 
 def test_together_they_are_what_each_is_alone() -> None:
     renditions = renditions_of(ORIGINAL)
-    together = encoded(ORIGINAL, map(shape_of, renditions), CENTRE)
+    together = encoded(ORIGINAL, map(shape_of, renditions), CENTRE, "")
 
     assert together == tuple(made(ORIGINAL, each) for each in renditions)
 
@@ -195,7 +195,7 @@ def test_only_what_is_cut_depends_on_the_focus() -> None:
     photo = photo_of(ORIGINAL)
     whole, cut = pictures(photo).jpeg, crops(photo)
     keys = [
-        [encoding_key(photo.digest, map(shape_of, group), focus) for group in (whole, cut)]
+        [encoding_key(photo.digest, map(shape_of, group), focus, "") for group in (whole, cut)]
         for focus in (CENTRE, Focus(17, 50))
     ]
 

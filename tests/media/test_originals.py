@@ -12,10 +12,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from plugins.media.encoding import encoded, shape_of
-from plugins.media.labels import labelled
-from plugins.media.metadata import exif, xmp
 from plugins.media.original import press_copy
-from plugins.media_files.containers import ContainerError, avif, jpeg, png, webp
+from plugins.media_files.containers import ContainerError, jpeg, png, webp
 from plugins.media_files.images import image_facts
 from plugins.newsroom.photo import Photo, original
 from plugins.site.renditions import all_renditions
@@ -238,8 +236,8 @@ def test_every_picture_says_whose_it_is_and_nothing_else(credit: str, tmp_path: 
     photo = photo_of(data, credit)
     renditions = all_renditions([photo], photo)
     shapes = tuple(shape_of(each) for each in renditions)
-    bare = encoded(data, shapes, photo.focus)
-    given_out = labelled(bare, shapes, credit)
+    bare = encoded(data, shapes, photo.focus, "")
+    given_out = encoded(data, shapes, photo.focus, credit)
 
     for rendition, naked, picture in zip(renditions, bare, given_out, strict=True):
         assert pixels(picture) == pixels(naked)
@@ -256,7 +254,7 @@ def test_any_credit_can_be_read_again(credit: str) -> None:
     credit = "".join(char for char in credit if char.isprintable()).strip()
     out = BytesIO()
     detailed(size=(32, 24)).save(out, "JPEG")
-    data = jpeg.labelled(jpeg.bare(out.getvalue()), exif(credit), xmp(credit))
+    data = press_copy(out.getvalue(), photo_of(out.getvalue(), credit))
 
     assert read_by_pillow(data).get(0x013B, "") == credit
     with Image.open(BytesIO(data)) as image:
@@ -271,7 +269,7 @@ def test_any_credit_can_be_read_again(credit: str) -> None:
     start=st.sampled_from([b"\xff\xd8", b"RIFF", b"\x89PNG\r\n\x1a\n"]),
 )
 def test_what_is_no_picture_is_told_so(data: bytes, start: bytes) -> None:
-    for take in (jpeg.bare, png.bare, webp.bare, lambda each: avif.labelled(each, b"II*\0")):
+    for take in (jpeg.bare, png.bare, webp.bare):
         for each in (data, start + data):
             try:
                 take(each)

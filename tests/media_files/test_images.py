@@ -70,7 +70,7 @@ def test_the_commonest_photos_are_cut(size: tuple[int, int]) -> None:
     data = jpeg("orange", size=size)
 
     for each, made in zip(
-        crops(lead), encoded(data, map(shape_of, crops(lead)), CENTRE), strict=True
+        crops(lead), encoded(data, map(shape_of, crops(lead)), CENTRE, ""), strict=True
     ):
         with Image.open(BytesIO(made)) as image:
             assert image.size == each.size
@@ -115,7 +115,7 @@ def test_a_photo_of_any_shape_is_made(size: tuple[int, int], form: str) -> None:
 
     assert (facts.width, facts.height) == size
     for each, made in zip(
-        renditions, encoded(data, map(shape_of, renditions), CENTRE), strict=True
+        renditions, encoded(data, map(shape_of, renditions), CENTRE, ""), strict=True
     ):
         with Image.open(BytesIO(made)) as image:
             assert image.size == each.size
@@ -128,7 +128,7 @@ def test_small_photos_of_any_size_are_made(w: int, h: int, form: str, focus: Foc
     its = photo(**image_facts(data)._asdict(), focus=focus)
     renditions = crops(its) + [each[-1] for each in pictures(its)[1:3]]
 
-    assert all(encoded(data, map(shape_of, renditions), focus))
+    assert all(encoded(data, map(shape_of, renditions), focus, ""))
 
 
 def test_what_is_too_tall_for_its_width_is_refused() -> None:
@@ -182,7 +182,7 @@ def test_a_grey_png_of_sixteen_bits_has_its_tones(options: dict[str, Any]) -> No
     image = Image.frombytes("I;16", (9 * 80, 400), row * 400)
     data = saved(image, "PNG", **options)
     facts = image_facts(data)
-    [made] = encoded(data, [shape_of(pictures(photo(**facts._asdict())).jpeg[-1])], CENTRE)
+    [made] = encoded(data, [shape_of(pictures(photo(**facts._asdict())).jpeg[-1])], CENTRE, "")
 
     assert facts.form == "png"
     with Image.open(BytesIO(made)) as shown:
@@ -269,7 +269,7 @@ def test_damage_is_told_and_nothing_else(seed: bytes, data: st.DataObject) -> No
         told = (str(error), error.fix)
     else:
         its = photo(**facts._asdict())
-        told = ("", str(encoded(mutated, [shape_of(pictures(its).jpeg[-1])], CENTRE)))
+        told = ("", str(encoded(mutated, [shape_of(pictures(its).jpeg[-1])], CENTRE, "")))
 
     assert told[1]
 

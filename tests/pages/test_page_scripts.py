@@ -280,9 +280,25 @@ def test_without_a_script_the_address_is_on_paper_all_the_same(browser: Browser)
     context.close()
 
 
+@pytest.mark.browser
+@pytest.mark.parametrize(("is_telephone", "scripts"), [(True, 0), (False, 1)])
+def test_a_telephone_loads_nothing_that_is_for_paper(
+    browser: Browser, is_telephone: bool, scripts: int
+) -> None:
+    context = browser.new_context(is_mobile=is_telephone, has_touch=is_telephone)
+    context.route("**/*", host_of(SITE_PAGES))
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{HOST}{NEWS.path}", wait_until="networkidle")
+    context.close()
+
+    assert len([url for url in asked if "papel" in url]) == scripts
+
+
 @pytest.fixture(scope="module")
 def encode(browser: Browser) -> Iterator[Callable[[str], Any]]:
-    source = (THEME / "static/js/page/qr.js").read_text().partition("const paper")[0]
+    source = (THEME / "static/js/paper.js").read_text().replace("export ", "")
     page = browser.new_page()
     page.evaluate(f"() => {{ window.modules = (() => {{ {source} return modules; }})(); }}")
     yield lambda text: page.evaluate("(text) => modules(new TextEncoder().encode(text))", text)

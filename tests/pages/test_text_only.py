@@ -111,12 +111,14 @@ def test_whatever_the_body_holds_no_picture_is_left(written: str) -> None:
     assert sanitised(in_words(html)) == in_words(html)
 
 
-def test_irregular_bodies_go_through_the_parser() -> None:
+def test_words_of_a_photo_are_text() -> None:
     told = in_words(
-        "<p>Uno<br/><img src='a.jpg' alt='Una \"plaza\"'> <a href='/noticias/2026/11/x/'>x</a>"
+        sanitised(
+            "<p>Uno<br/><img src='a.jpg' alt='Una \"plaza\" < 2'> <a href='/noticias/2026/11/x/'>x</a>"
+        )
     )
 
-    assert '[Foto: Una "plaza"]' in told
+    assert '[Foto: Una "plaza" &lt; 2]' in told
     assert 'href="/texto/noticias/2026/11/x/"' in told
 
 

@@ -14,6 +14,7 @@ def frame(theme: Path, template: str) -> Frame:
             "static/css/main.css": "",
             "static/css/text.css": "",
             "static/js/main.js": "",
+            "static/js/paper.js": "",
             "templates/page.html": template,
         },
     )

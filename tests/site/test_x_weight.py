@@ -1,4 +1,4 @@
-"""Our own counting for X, against the library that counts everything."""
+"""Our counting for X, against the library that counts sign by sign."""
 
 import pytest
 from hypothesis import example, given, settings
@@ -11,7 +11,7 @@ from twitter_text.regexp.valid_gtld import valid_gtld
 
 from plugins.site.networks import NETWORKS
 from plugins.site.posting import links_in
-from plugins.site.x_weight import ordinary_weight
+from plugins.site.x_weight import x_weight
 
 LINK = "https://mariaelena.example.com/noticias/2026/11/feria/"
 PREVIEW = "http://localhost:8000/noticias/2026/11/feria/"
@@ -94,8 +94,8 @@ def test_the_weight_is_the_librarys(text: str, link: str) -> None:
         ("Ya viene 👇😷 ☀ ‼", 19),
     ],
 )
-def test_ordinary_texts_are_weighed_without_the_library(text: str, weight: int) -> None:
-    assert ordinary_weight(text, LINK) == weight
+def test_a_text_weighs_what_x_says(text: str, weight: int) -> None:
+    assert x_weight(text, LINK) == weight
     assert by_library(text, LINK) == weight
 
 
@@ -116,8 +116,8 @@ def test_ordinary_texts_are_weighed_without_the_library(text: str, weight: int) 
         f"{LINK}bases/",
     ],
 )
-def test_what_may_be_more_than_it_seems_is_left_to_the_library(text: str) -> None:
-    assert ordinary_weight(text, LINK) is None
+def test_what_is_more_than_it_seems_weighs_what_the_library_says(text: str) -> None:
+    assert x_weight(text, LINK) == by_library(text, LINK)
 
 
 def test_every_ending_of_a_domain_begins_with_a_letter() -> None:
@@ -131,8 +131,6 @@ def test_every_ending_of_a_domain_begins_with_a_letter() -> None:
     assert not extract_url.search("a.ºcl")
 
 
-def test_every_emoji_of_several_characters_is_left_to_the_library() -> None:
-    several = [each.emoji for each in emoji_list if len(each.codepoint.split()) > 1]
-
-    assert len(several) > 2_500
-    assert {emoji for emoji in several if ordinary_weight(emoji) is not None} == set()
+def test_every_emoji_weighs_two() -> None:
+    assert len(emoji_list) > 3_500
+    assert {each.emoji for each in emoji_list if x_weight(each.emoji) != 2} == set()

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tools.drawings.canvas import Canvas, save
-from tools.drawings.catalogue import FOLDERS, PICTURES
-from tools.drawings.documents import form_pdf
-from tools.drawings.land import Ground, hills
-from tools.drawings.noise import clouds, ridge
-from tools.drawings.palette import CALICHE, NIGHT, OCHRE, mix, ramp
-from tools.drawings.plan import blocks, is_inside, octagon, streets
-from tools.drawings.sign import ICONS, SAFE
-from tools.drawings.sky import DAY, paint_sky, stars
+from tools.demo.drawings.canvas import Canvas, save
+from tools.demo.drawings.catalogue import FOLDERS, PICTURES
+from tools.demo.drawings.documents import form_pdf
+from tools.demo.drawings.land import Ground, hills
+from tools.demo.drawings.noise import clouds, ridge
+from tools.demo.drawings.palette import CALICHE, NIGHT, OCHRE, mix, ramp
+from tools.demo.drawings.plan import blocks, is_inside, octagon, streets
+from tools.demo.drawings.sign import ICONS, SAFE
+from tools.demo.drawings.sky import DAY, paint_sky, stars
 
 ROOT = Path(__file__).resolve().parents[2]
 

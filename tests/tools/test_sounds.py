@@ -1,7 +1,7 @@
 import pytest
 
 from plugins.media_files.recordings import sound_facts
-from tools.sounds import FOLDER, MELODIES, NOTE, mp3, samples
+from tools.demo.sounds import FOLDER, MELODIES, NOTE, mp3, samples
 
 
 def test_a_note_sounds_as_long_as_it_should_and_ends_softly() -> None:

@@ -4,19 +4,16 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from plugins.desk.descriptions import TO_DESCRIBE
 from plugins.desk.fields.parts import MAX_SUMMARY
-from plugins.newsroom.values import Count, Fields, Flag, Line, Lines, Moment, Place, wrong
+from plugins.desk.fields.photo import PhotoFields
+from plugins.newsroom.values import Count, Fields, Flag, Line, Lines, Moment, wrong
 
 MAX_TITLE = 110
 """Characters; longer headlines are cut by search engines and cards."""
 
-MAX_ALT = 420
-"""Characters; the least of what networks take (X card, reference: docs/redes.md)."""
 
-
-class HeadFields(Fields):
-    """The first fields of every article; `alias` is the Spanish key, which means the same."""
+class OpeningFields(Fields):
+    """What an article says, and where it belongs; `alias` is the Spanish key, which means the same."""
 
     title: Line = Field(
         alias="titulo",
@@ -55,31 +52,11 @@ class HeadFields(Fields):
         description="Organizaciones del registro de las que trata.",
         examples=["[Junta de Vecinos N.º 1]"],
     )
-    image: Line = Field(
-        default="",
-        alias="imagen",
-        description="Foto principal, junto al archivo.",
-        examples=["operativo.jpg"],
-    )
-    image_alt: Line = Field(
-        default="",
-        alias="imagen_alt",
-        max_length=MAX_ALT,
-        description="Qué se ve en la foto, para quien no la ve.",
-        examples=["Vecinas conversan en la sede vecinal de Quillagua."],
-    )
-    image_credit: Line = Field(
-        default="",
-        alias="imagen_credito",
-        description="De quién es la foto.",
-        examples=["Comunicaciones IMME"],
-    )
-    image_focus: Place | None = Field(
-        default=None,
-        alias="imagen_foco",
-        description="Dónde está lo importante de la foto, para que no se corte; sin esto, al centro.",
-        examples=["arriba a la izquierda"],
-    )
+
+
+class HeadFields(PhotoFields, OpeningFields):
+    """The first fields of every article."""
+
     image_caption: Line = Field(
         default="", alias="imagen_pie", description="Pie de foto.", examples=["La sede vecinal."]
     )
@@ -101,17 +78,6 @@ class HeadFields(Fields):
         description="Si hay autorización escrita de quienes los cuidan.",
         examples=["sí"],
     )
-
-    @model_validator(mode="after")
-    def _image_has_alt(self) -> Self:
-        if self.image and not self.image_alt:
-            raise wrong(
-                "la imagen no tiene texto alternativo",
-                f"Agregue «imagen_alt». {TO_DESCRIBE}",
-                field="image",
-                code="missing-alt",
-            )
-        return self
 
     @model_validator(mode="after")
     def _minors_are_protected(self) -> Self:

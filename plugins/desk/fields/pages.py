@@ -4,9 +4,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from plugins.desk.descriptions import TO_DESCRIBE
-from plugins.desk.fields.head import MAX_ALT
 from plugins.desk.fields.parts import MAX_SUMMARY
+from plugins.desk.fields.photo import PhotoFields
 from plugins.desk.fields.reviews import Months
 from plugins.newsroom import SORTS
 from plugins.newsroom.values import (
@@ -16,7 +15,6 @@ from plugins.newsroom.values import (
     Line,
     Lines,
     Moment,
-    Place,
     choice,
     one_of,
     wrong,
@@ -91,7 +89,7 @@ class StandingFields(PageFields):
         return self
 
 
-class SeriesFields(PageFields):
+class SeriesFields(PhotoFields, PageFields):
     """The front matter of `content/series/<slug>.md`."""
 
     hashtag: Line = Field(
@@ -106,40 +104,6 @@ class SeriesFields(PageFields):
         description="Otras maneras de nombrarla.",
         examples=["[la revista]"],
     )
-    image: Line = Field(
-        default="", alias="imagen", description="Foto, junto al archivo.", examples=["radio.jpg"]
-    )
-    image_alt: Line = Field(
-        default="",
-        alias="imagen_alt",
-        max_length=MAX_ALT,
-        description="Qué se ve en la foto, para quien no la ve.",
-        examples=["El micrófono del estudio."],
-    )
-    image_credit: Line = Field(
-        default="",
-        alias="imagen_credito",
-        description="De quién es la foto.",
-        examples=["Comunicaciones IMME"],
-    )
-
-    image_focus: Place | None = Field(
-        default=None,
-        alias="imagen_foco",
-        description="Dónde está lo importante de la foto, para que no se corte; sin esto, al centro.",
-        examples=["arriba a la izquierda"],
-    )
-
-    @model_validator(mode="after")
-    def _image_is_described(self) -> Self:
-        if self.image and not self.image_alt:
-            raise wrong(
-                "la foto no tiene texto alternativo",
-                f"Agregue «imagen_alt». {TO_DESCRIBE}",
-                field="image",
-                code="missing-alt",
-            )
-        return self
 
 
 class TermFields(Fields):

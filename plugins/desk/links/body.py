@@ -1,24 +1,21 @@
 """The body of a text with its links and pictures led to where they are published."""
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from plugins.desk.asking import Asked
 from plugins.desk.descriptions import TO_DESCRIBE, says_nothing
 from plugins.desk.front_matter.findings import Findings
+from plugins.desk.links.figures import captions_of, with_photos
 from plugins.desk.links.pictures import Archive
 from plugins.desk.links.surroundings import Asking
 from plugins.desk.manuscript import Target, Targets, Text
 from plugins.desk.path_error import PathError
 from plugins.media_files import ImageFileError
 from plugins.newsroom import NOTHING, Attachment, Photo, in_place
-from plugins.site import parsed, show, written
-from plugins.spanish import nearest, plain
-from plugins.web import Around, Piece, around, changed, link_fault, pieces_of
-
-if TYPE_CHECKING:
-    from bs4 import Tag
+from plugins.spanish import nearest
+from plugins.web import Around, around, changed, link_fault
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)  # RFC 3986, 3.1
 _NAME = re.compile(r"[^#?].*\.(?=\w*[a-z])\w{2,5}", re.IGNORECASE | re.DOTALL)
@@ -54,11 +51,12 @@ class _Resolver:
         self.attachments: dict[str, Attachment] = {}
         self.links: list[Target] = []
         self.ids: set[str] = set()
+        self.captions = captions_of(text.html)
         self.tables = 0
 
     def body(self) -> Body:
-        pieces = _single_tags(self.text.html)
-        html = self._by_parser() if pieces is None else changed(pieces, self._change)
+        html = with_photos(self.text.html, self._image)
+        html = changed(html.replace("&nbsp;", "\u00a0"), self._change)
         return Body(
             html.strip(),
             tuple(self.photos.values()),
@@ -70,50 +68,32 @@ class _Resolver:
     def _change(self, name: str, attributes: dict[str, str]) -> Around:
         if name == "a" and "href" in attributes:
             attributes |= self._link(attributes["href"])
-        tags = around(name, self._finished(name, attributes))
-        if name != "table":
-            return tags
-        frame = around("div", self._scrolling())
-        return Around(frame.opening + tags.opening, tags.closing + frame.closing)
-
-    def _by_parser(self) -> str:
-        soup = parsed(self.text.html)
-        for link in soup.find_all("a", href=True):
-            link.attrs.update(self._link(str(link["href"])))
-        for image in soup.find_all("img"):
-            if photo := self._image(image):
-                show(soup, image, photo)
-            else:
-                image.decompose()
-        for tag in soup.find_all(True):
-            attributes = {name: _one_text(value) for name, value in tag.attrs.items()}
-            tag.attrs = {**self._finished(tag.name, attributes)}
-        for table in soup.find_all("table"):
-            caption = table.find("caption")
-            attributes = self._scrolling(plain(str(caption)) if caption else None)
-            table.wrap(soup.new_tag("div", attrs={**attributes}))
-        return written(soup)
-
-    def _finished(self, name: str, attributes: dict[str, str]) -> dict[str, str]:
-        """Return the *attributes* of the element *name*, as they do not depend on any other file."""
         if name in {"td", "th"} and "align" in attributes:
             alignment = _ALIGNMENTS.get(attributes.pop("align"))
             if alignment:
                 attributes["class"] = alignment
         if name == "pre":
             attributes["tabindex"] = "0"  # scrolls like a table
-        if attributes.get("id") in self.ids:
-            del attributes[
-                "id"
-            ]  # an editor may have written equal ids by hand; the first one stays
-        elif "id" in attributes:
-            self.ids.add(attributes["id"])
-        return attributes
+        self._keep_first(attributes)
+        tags = around(name, attributes)
+        if name != "table":
+            return tags
+        frame = around("div", self._scrolling())
+        return Around(frame.opening + tags.opening, tags.closing + frame.closing)
 
-    def _scrolling(self, caption: str | None = None) -> dict[str, str]:
+    def _keep_first(self, attributes: dict[str, str]) -> None:
+        """Take an `id` out that is there already: an editor may have written equal ones by hand."""
+        anchor = attributes.get("id")
+        if anchor in self.ids:
+            del attributes["id"]
+        elif anchor is not None:
+            self.ids.add(anchor)
+
+    def _scrolling(self) -> dict[str, str]:
         """Return what lets a table scroll by itself, by keyboard too (WCAG 2.1.1)."""
         self.tables += 1
-        name = f"Tabla {self.tables}" if caption is None else caption
+        caption = self.captions[self.tables - 1] if self.captions else ""
+        name = caption or f"Tabla {self.tables}"
         return {"class": "tabla", "role": "region", "aria-label": name, "tabindex": "0"}
 
     def _link(self, written: str) -> dict[str, str]:
@@ -216,10 +196,10 @@ class _Resolver:
                 f"{before}#{meant}" if meant else "" if parts else before,
             )
 
-    def _image(self, image: "Tag") -> Photo | None:
+    def _image(self, image: dict[str, str]) -> Photo | None:
         """Return the photo that *image* names, or None with its problem noted."""
-        written = str(image.get("src", ""))
-        alt = " ".join(str(image.get("alt", "")).split())
+        written = image.get("src", "")
+        alt = " ".join(image.get("alt", "").split())
         if not alt:
             self._broken(
                 written,
@@ -236,7 +216,7 @@ class _Resolver:
                 f"{TO_DESCRIBE}, en vez de «{alt}»",
             )
         try:
-            photo = self._photo(written, alt, str(image.get("title", "")))
+            photo = self._photo(written, alt, image.get("title", ""))
         except PathError as error:
             self._broken(written, error.code, str(error), error.fix, _in_a_link(error.instead))
             return None
@@ -264,17 +244,6 @@ class _Resolver:
         self.findings.error(self.text.source, line, code, message, fix, proposal)
 
 
-def _single_tags(html: str) -> list[Piece] | None:
-    """Return the pieces of sanitised *html*, or None if more than single tags has to change."""
-    if "<img" in html or "<caption" in html:  # the paragraph of one, and the table of the other
-        return None
-    return pieces_of(html.replace("&nbsp;", "\u00a0"))  # nh3 writes the first
-
-
 def _in_a_link(path: str) -> str:
     """Return *path* as Markdown reads it between the parentheses of a link."""
     return path.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
-
-
-def _one_text(value: str | list[str]) -> str:
-    return value if isinstance(value, str) else " ".join(value)

@@ -60,7 +60,7 @@ def bare(data: bytes) -> bytes:
 
 def labelled(data: bytes, exif: bytes, xmp: bytes) -> bytes:
     """
-    Return *data*, which `bare` or Pillow made, with *exif* and *xmp*.
+    Return *data*, which `bare` made, with *exif* and *xmp*.
 
     Raises:
         ContainerError: It is not put together as a JPEG.

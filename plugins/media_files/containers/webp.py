@@ -33,7 +33,7 @@ def _cleaned(name: bytes, content: bytes) -> bytes:
 
 def labelled(data: bytes, exif: bytes, xmp: bytes) -> bytes:
     """
-    Return *data*, which `bare` or Pillow made, with *exif* and *xmp*.
+    Return *data*, which `bare` made, with *exif* and *xmp*.
 
     Raises:
         ContainerError: It is not put together as a WebP.

@@ -13,7 +13,7 @@ from plugins.newsroom.registry import Series
 from plugins.newsroom.transcripts import Speech
 from plugins.newsroom.values.types import Fields
 from plugins.newsroom.values.unwritten import Promise
-from plugins.spanish import Stated
+from plugins.spanish import Stated, until_words
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
 
@@ -248,6 +248,29 @@ class Details(Fields):
         Addresses of ours may be root-relative under the keys of `structured_data.graph.ADDRESSES`.
         """
         return {}
+
+
+class Offer(Details):
+    """The fields of what one can join until a day: a course, a job."""
+
+    joining: ClassVar[str]
+    """What one sends to join, in words: «postulaciones»."""
+
+    @property
+    def offered_until(self) -> Stated:
+        """Until when one can join: what the field `closing` says."""
+        until: Stated = getattr(self, self.closing)
+        return until
+
+    @property
+    def until(self) -> str:
+        """Until when one can join, in words."""
+        return until_words(self.offered_until)
+
+    @property
+    def when(self) -> str:
+        """Until when one can join, and how that is called."""
+        return f"{self.joining} hasta el {self.until}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

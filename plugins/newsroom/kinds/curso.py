@@ -6,14 +6,29 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Occurrence, Order, known
+from plugins.newsroom.kinds.base import (
+    Announced,
+    Fact,
+    Kind,
+    Occurrence,
+    Offer,
+    Order,
+    known,
+)
 from plugins.newsroom.named_file import Misfit
 from plugins.newsroom.values.dates import Deadline, Sessions
 from plugins.newsroom.values.money import PriceLine, offers
 from plugins.newsroom.values.places import place_at
-from plugins.newsroom.values.types import Count, Instead, Line, Lines, one_of, wrong
+from plugins.newsroom.values.types import (
+    Count,
+    Instead,
+    Line,
+    Lines,
+    one_of,
+    wrong,
+)
 from plugins.pressroom import number_of
-from plugins.spanish import Stated, short_date_words, span_words, time_words, until_words, upper
+from plugins.spanish import Stated, short_date_words, span_words, time_words, upper
 
 SORTS = ("curso", "taller", "charla", "capacitación", "certificación")
 MODES = {"presencial": "Onsite", "en línea": "Online", "mixta": "Blended"}
@@ -22,10 +37,11 @@ MODES = {"presencial": "Onsite", "en línea": "Online", "mixta": "Blended"}
 ONLINE = "en línea"
 
 
-class CourseDetails(Details):
+class CourseDetails(Offer):
     """Fields of a course."""
 
     closing: ClassVar[str] = "registration_until"
+    joining: ClassVar[str] = "inscripciones"
 
     sort: Annotated[str, one_of(*SORTS)] = Field(
         default=SORTS[0],
@@ -125,21 +141,6 @@ class CourseDetails(Details):
                     "sessions",
                     number,
                 )
-
-    @property
-    def offered_until(self) -> Stated:
-        """Until when one can join."""
-        return self.registration_until
-
-    @property
-    def until(self) -> str:
-        """Until when one can join, in words."""
-        return until_words(self.registration_until)
-
-    @property
-    def when(self) -> str:
-        """Until when one can join."""
-        return f"inscripciones hasta el {self.until}"
 
     @property
     def where(self) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator, model_validator
 
-from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, Order, known
+from plugins.newsroom.kinds.base import Announced, Fact, Kind, Offer, Order, known
 from plugins.newsroom.values.dates import Deadline, Since, StageEnd
 from plugins.newsroom.values.money import UNKNOWN_PAY, PayLine, monthly, salary
 from plugins.newsroom.values.parts import in_parts
@@ -23,7 +23,7 @@ from plugins.newsroom.values.types import (
     wrong,
 )
 from plugins.pressroom import number_of
-from plugins.spanish import Stated, folded, iso, span_words, until_words, upper
+from plugins.spanish import folded, iso, span_words, upper
 
 OFFER = "oferta"
 COMPETITION = "concurso"
@@ -102,10 +102,11 @@ class Stage(PartFields):
         return f"{self.name}: {span_words(self.start, self.end)}"
 
 
-class JobDetails(Details):
+class JobDetails(Offer):
     """Fields of a job."""
 
     closing: ClassVar[str] = "deadline"
+    joining: ClassVar[str] = "postulaciones"
 
     sort: Annotated[str, one_of(OFFER, COMPETITION)] = Field(
         default=OFFER,
@@ -199,21 +200,6 @@ class JobDetails(Details):
                 instead=Instead(more={"contract": "contrata"}, is_sure=False),
             )
         return self
-
-    @property
-    def offered_until(self) -> Stated:
-        """Until when one can apply."""
-        return self.deadline
-
-    @property
-    def until(self) -> str:
-        """Until when one can apply, in words."""
-        return until_words(self.deadline)
-
-    @property
-    def when(self) -> str:
-        """Until when one can apply."""
-        return f"postulaciones hasta el {self.until}"
 
     @property
     def where(self) -> str:

@@ -27,7 +27,7 @@ from plugins.pages.lists.sheets import sheets, to_front
 from plugins.pages.places import DEPARTMENTS, LOCALITIES
 from plugins.pressroom import Artefact, Group
 from plugins.site import (
-    AGENDA,
+    AGENDA_CALENDAR,
     Frame,
     Link,
     department_calendar,
@@ -138,7 +138,7 @@ def agenda_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Agenda]:
     months = {month_of(each.day) for each in edition.occasions} | {month_of(today)}
     for kind in edition.kinds:
         if kind.order is Order.HAPPENING:
-            listing = replace(kind_listing(kind, edition), calendar=AGENDA)
+            listing = replace(kind_listing(kind, edition), calendar=AGENDA_CALENDAR)
             whole = _agenda(edition, frame, listing, edition.taking_place, size)
             yield replace(whole, filters=by_home(edition, kind), months=tuple(sorted(months)))
     for subject in edition.registry.homes:

@@ -1,6 +1,5 @@
 """X: at most 280, weighed as X weighs, with the whole link at the end."""
 
-from functools import lru_cache
 from itertools import chain
 
 from plugins.newsroom import Site, Size, Story
@@ -17,11 +16,7 @@ from plugins.site.networks.wording import (
     paragraphs,
     when_and_where,
 )
-from plugins.site.posting import links_in
-from plugins.site.x_weight import ordinary_weight
-
-_SHORTENED = "https://t.co/0123456789"
-"""What X puts in the place of a link: 23 characters."""
+from plugins.site.x_weight import x_weight
 
 
 class X(Network):
@@ -34,8 +29,7 @@ class X(Network):
         *link* counts as one even when X would not take it for one, as the addresses of a preview
         (`http://localhost:8000/…`).
         """
-        ordinary = ordinary_weight(text, link)
-        return _weight(text, link) if ordinary is None else ordinary
+        return x_weight(text, link)
 
     def text(self, story: Story, site: Site) -> str:
         """
@@ -58,15 +52,6 @@ class X(Network):
         without = (paragraphs(*said, closing) for closing in closings)
         choices = chain(whole, filter(None, partly), without)  # one by one: counting takes time
         return next(filter(fits, choices))
-
-
-@lru_cache(maxsize=256)  # cutting asks again about the few texts that just fit
-def _weight(text: str, link: str) -> int:
-    from twitter_text import parse_tweet  # takes 0.2 s to load; most runs do without
-
-    if link and [found.address for found in links_in(link)] != [link]:
-        text = text.replace(link, _SHORTENED)
-    return int(parse_tweet(text).weightedLength)
 
 
 def _with_gist(said: tuple[str, ...], summary: str, closing: str, fits: Fits) -> str:
