@@ -28,8 +28,8 @@ _STORY = re.compile(r"/noticias/\d{4}/\d{2}/[^/?#]+/(?:#.*)?")
 def text_front(edition: Edition, frame: Frame, config: PagesConfig) -> Artefact:
     """Return `/texto/`: notices, the newest stories, what closes and what is to come."""
     front = front_of(edition, config)
-    told = {story.path for story in front.notices.stories}
-    newest = first_of(by_place(edition), NEWEST, told)
+    shown = {story.path for story in front.notices.stories}
+    newest = first_of(by_place(edition), NEWEST, shown)
     return Artefact(
         paths=(output_path(TEXT_ONLY),),
         make=make_text_front,
