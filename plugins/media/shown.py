@@ -39,19 +39,19 @@ def uses_in(edition: Edition) -> Iterator[Use]:
     """Yield the photos of everything that *edition* shows, once for each credit they are under."""
     photos: dict[tuple[str, str], Photo] = {}
     leads: dict[tuple[str, str], dict[tuple[int, int], Photo]] = {}
-    told: set[tuple[str, str]] = set()
+    in_stories: set[tuple[str, str]] = set()
     for page in edition.shown:
         if not page.photos:
             continue
         for photo in page.photos:
             photos.setdefault((photo.digest, photo.credit), photo)
         if isinstance(page, Story):
-            told.update((photo.digest, photo.credit) for photo in page.photos)
+            in_stories.update((photo.digest, photo.credit) for photo in page.photos)
         if lead := getattr(page, "photo", None):
             leads.setdefault((lead.digest, lead.credit), {})[lead.focus] = lead
     for key, photo in photos.items():
-        its = leads.get(key, {})
-        yield Use(photo, key in told, tuple(its[focus] for focus in sorted(its)))
+        cuts = leads.get(key, {})
+        yield Use(photo, key in in_stories, tuple(cuts[focus] for focus in sorted(cuts)))
 
 
 def by_folder(uses: Iterator[Use]) -> dict[str, Uses]:

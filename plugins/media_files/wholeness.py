@@ -85,6 +85,6 @@ def _is_precise(scans: list[Scan]) -> bool:
 
 def _left_by(scan: Scan) -> Iterator[tuple[_Told, int]]:
     """Yield what *scan* tells of, and how many bits of each it leaves to others."""
-    for component, first, last, bits in scan.told:
+    for component, first, last, bits in scan.components:
         for number in range(first, last + 1):
             yield _Told(component, number), bits

@@ -56,16 +56,6 @@ def postable(text: str) -> str:
     return text
 
 
-def false_links(text: str) -> list[str]:
-    """
-    Return what X would make a link in *text* only because a space is missing: «convocatoria.La».
-
-    `La`, `Se`, `Es`, `No`… are countries' endings of addresses. Told by the ending: one that is
-    written like the first word of a sentence, or is a Spanish word and no page of a site follows.
-    """
-    return [found.address for found in links_in(text) if _is_false(found.address)]
-
-
 def links_in(text: str) -> list[Found]:
     """Return what X makes a link in *text*, in order (twitter-text, `extractUrlsWithIndices`)."""
     return list(_found(text)) if may_hold_link(text) else []
@@ -89,6 +79,12 @@ def _first_false(text: str) -> Found | None:
 
 
 def _is_false(address: str) -> bool:
+    """
+    Return whether X makes *address* a link only because a space is missing: «convocatoria.La».
+
+    `La`, `Se`, `Es`, `No`… are countries' endings of addresses. Told by the ending: one that is
+    written like the first word of a sentence, or is a Spanish word and no page of a site follows.
+    """
     host = _host(address)
     if "://" in address or host.lower().startswith("www."):
         return False

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.site.posting import false_links, links_in, postable
+from plugins.site.posting import links_in, postable
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -47,11 +47,10 @@ def test_a_missing_space_makes_no_link(written: str, meant: str) -> None:
 )
 def test_an_address_stays_as_it_is(address: str) -> None:
     assert postable(f"Vea {address} hoy") == f"Vea {address} hoy"
-    assert false_links(f"Vea {address} hoy") == []
 
 
-def test_the_editor_is_told_the_false_link() -> None:
-    assert false_links("La convocatoria.La lista en muni.cl") == ["convocatoria.La"]
+def test_a_true_link_beside_a_false_one_stays() -> None:
+    assert postable("La convocatoria.La lista en muni.cl") == "La convocatoria. La lista en muni.cl"
 
 
 def test_text_is_composed_as_x_counts_it() -> None:
@@ -80,5 +79,4 @@ def test_what_is_postable_stays_so(text: str) -> None:
     once = postable(text)
 
     assert postable(once) == once
-    assert false_links(once) == []
     assert unicodedata.is_normalized("NFC", once)

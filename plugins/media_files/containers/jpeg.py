@@ -31,7 +31,7 @@ class Scan(NamedTuple):
 
     start: int
     end: int
-    told: tuple[tuple[int, int, int, int], ...]
+    components: tuple[tuple[int, int, int, int], ...]
     """Component, first and last number of its blocks, bits left to later scans (T.81, B.2.3)."""
 
 
@@ -84,10 +84,10 @@ def scans_of(data: bytes) -> Iterator[Scan]:
     for segment in _segments(data, is_cut=True):
         if segment.marker == _SCAN:
             place = segment.place
-            yield Scan(place, place + len(segment.scan), tuple(_told(segment.content)))
+            yield Scan(place, place + len(segment.scan), tuple(_components(segment.content)))
 
 
-def _told(header: bytes) -> Iterator[tuple[int, int, int, int]]:
+def _components(header: bytes) -> Iterator[tuple[int, int, int, int]]:
     count = header[0] if header else 0
     if len(header) != 4 + 2 * count:
         raise ContainerError("a scan tells nothing of itself")
