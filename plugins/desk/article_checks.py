@@ -49,7 +49,9 @@ def check_social(
                 "unknown-network",
                 f"la red «{slug}» no existe",
                 f"¿Quiso decir «{meant}»?" if meant else f"Existen: {', '.join(NETWORKS)}",
-                with_key(keys.document, path, meant) if meant and meant not in texts else NOTHING,
+                proposal=with_key(keys.document, path, meant)
+                if meant and meant not in texts
+                else NOTHING,
             )
             continue
         if over := network.over_limit(text, is_demo=is_demo):
@@ -61,9 +63,9 @@ def check_social(
                 "social-too-long",
                 f"el texto para {network.name} cuenta {counted} con su enlace y se permiten {allowed}",
                 f"Acórtelo en {counted - allowed}",
-                with_value(keys.document, path, scalar(f"{cut}…"), is_sure=False),
+                proposal=with_value(keys.document, path, scalar(f"{cut}…"), is_sure=False),
             )
-        _check_hashtags(network, text, path, keys, source, findings)
+        _check_hashtags(network, text, keys, source, findings)
         for fault in faults_in_words(text):
             findings.error(source, line, "bad-link", fault.message, fault.fix)
 
@@ -75,9 +77,10 @@ def _network_meant(word: str) -> str:
 
 
 def _check_hashtags(
-    network: Network, text: str, path: Path, keys: Keys, source: str, findings: Findings
+    network: Network, text: str, keys: Keys, source: str, findings: Findings
 ) -> None:
     """Note more hashtags than the *network* takes; docs/redes.md has the source of the limit."""
+    path = (keys.written("social"), network.slug)
     limit, found = network.hashtag_limit, hashtags_in(text)
     if not limit or len(found) <= limit:
         return
@@ -92,7 +95,7 @@ def _check_hashtags(
         "too-many-hashtags",
         f"el texto para {network.name} lleva {len(found)} etiquetas y se permiten {limit}",
         f"Quite {len(found) - limit}, por ejemplo {spare}",
-        with_value(keys.document, path, scalar(less), is_sure=False),
+        proposal=with_value(keys.document, path, scalar(less), is_sure=False),
     )
 
 
@@ -136,7 +139,7 @@ def check_promise(
         "inconsistent",
         message,
         f"Escriba a más tardar «{key}: {last}»; lo mejor es esperar y publicar todo junto",
-        with_value(keys.document, (key,), f"{last}", is_sure=False),
+        proposal=with_value(keys.document, (key,), f"{last}", is_sure=False),
     )
 
 
@@ -260,7 +263,7 @@ def note_cut_by_comments(document: Document, keys: Keys, source: str, findings: 
             "cut-by-comment",
             f"«{key}» queda cortado en «{comment.split()[0]}»: después de un espacio, # empieza un comentario",
             f"Escriba el valor entre comillas rectas: {key}: {written}",
-            _to_the_end(document, path, written),
+            proposal=_to_the_end(document, path, written),
         )
 
 

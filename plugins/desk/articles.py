@@ -125,7 +125,14 @@ class _Reader:
         note_cut_by_comments(draft.document, keys, self.source, self.findings)
         fields = validated(ArticleFields, values, keys, self.source, self.findings)
         details = validated(kind.details, values, keys, self.source, self.findings)
-        belongs = belonging(values, self.words, self.inquiry, keys, self.source, self.findings)
+        belongs = belonging(
+            values,
+            self.words,
+            self.inquiry,
+            keys=keys,
+            source=self.source,
+            findings=self.findings,
+        )
         if fields:
             check_social(fields.social, keys, self.source, self.findings, is_demo=fields.demo)
             check_offer(fields, details, keys, self.source, self.findings)
@@ -141,7 +148,7 @@ class _Reader:
         note_doubts(fields, details, keys, self.source, self.findings)
         easy = read_easy(draft.text, fields.easy, keys.line("easy"), self.findings)
         note_far_apart(fields, details, keys, self.source, self.findings)
-        story = _story(self.source, fields, details, kind, department, belongs)
+        story = _story(self.source, fields, details, belongs, kind=kind, department=department)
         return Manuscript(
             draft.text,
             replace(story, easy=easy.html) if easy else story,
@@ -216,7 +223,7 @@ class _Reader:
                 "unknown-kind",
                 f"el tipo «{shown(written)}» no existe",
                 f"¿Quiso decir «{meant}»?" if meant else f"Existen: {', '.join(self.kinds)}",
-                with_value(draft.document, path, meant or DEFAULT, is_sure=bool(meant)),
+                proposal=with_value(draft.document, path, meant or DEFAULT, is_sure=bool(meant)),
             )
             slug = meant
         return self.kinds.get(slug, self.kinds[DEFAULT])
@@ -252,9 +259,10 @@ def _story(
     source: str,
     fields: ArticleFields,
     details: Details,
+    belongs: Belonging,
+    *,
     kind: Kind,
     department: Department,
-    belongs: Belonging,
 ) -> Story:
     """Return the story that a front matter makes, still without body and photos."""
     corrections = sorted(

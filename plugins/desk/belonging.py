@@ -62,6 +62,7 @@ def belonging(
     values: Mapping[str, Any],
     words: Words,
     inquiry: Inquiry,
+    *,
     keys: Keys,
     source: str,
     findings: Findings,
@@ -122,7 +123,7 @@ class _Lookup:
                 f"unknown-{register.one}",
                 register.unknown.format(word),
                 f"¿Quiso decir «{meant}»?" if meant else otherwise,
-                self._renamed(field, number, words, meant) if meant else NOTHING,
+                proposal=self._renamed(field, number, words, meant) if meant else NOTHING,
             )
         return tuple(dict.fromkeys(slugs))
 
@@ -165,7 +166,9 @@ class _Lookup:
             is_known = all(self._is_known(register, each) for each in parts)
             proposal = with_value(document, (key,), listed(every)) if is_known else NOTHING
         line = self.keys.line(field, number)
-        self.findings.error(self.source, line, f"unknown-{register.one}", message, fix, proposal)
+        self.findings.error(
+            self.source, line, f"unknown-{register.one}", message, fix, proposal=proposal
+        )
 
     def _renamed(self, field: str, number: int, words: tuple[str, ...], meant: str) -> Proposal:
         """Return the edit after which word *number* of *field* is the one that was *meant*."""

@@ -69,7 +69,7 @@ def _note_early_revision(
         "early-revision",
         message,
         fix,
-        Proposal(proposal.edits, is_sure=is_sure),
+        proposal=Proposal(proposal.edits, is_sure=is_sure),
     )
 
 

@@ -30,7 +30,7 @@ def note_marks(document: Document, source: str, findings: Findings) -> None:
             "stray-mark",
             f"«{key}» lleva signos de Markdown o HTML, que se publicarían tal cual",
             f"Escriba solo las palabras: {bare}" if bare else "Escriba solo las palabras",
-            with_value(document, path, scalar(bare)) if bare else NOTHING,
+            proposal=with_value(document, path, scalar(bare)) if bare else NOTHING,
         )
 
 

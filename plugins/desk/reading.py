@@ -103,7 +103,9 @@ def read_content(
     library = library_at(root)
     try:
         memory = Memory(cache, library)
-        reading = _Reader(library, memory, moment, site_url, workers, sizes).reading()
+        reading = _Reader(
+            library, memory, moment, site_url=site_url, workers=workers, sizes=sizes
+        ).reading()
     finally:
         gc.unfreeze()  # what the memory froze
     if remember:
@@ -117,6 +119,7 @@ class _Reader:
         library: Library,
         memory: Memory,
         moment: datetime,
+        *,
         site_url: str,
         workers: int,
         sizes: Sizes,

@@ -148,7 +148,7 @@ def _note_shapeless(slug: str, document: Document, source: str, findings: Findin
     else:
         written = f"{{nombre: {scalar(entry if isinstance(entry, str) and entry else slug)}}}"
         fix, proposal = f"Escriba «{key}: {written}»", with_value(document, (slug,), written)
-    findings.error(source, document.line_of(slug), "bad-entry", message, fix, proposal)
+    findings.error(source, document.line_of(slug), "bad-entry", message, fix, proposal=proposal)
 
 
 def _note_namesakes(

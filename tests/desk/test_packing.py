@@ -158,7 +158,9 @@ def test_all_that_a_reading_with_every_slip_makes_survives(tmp_path: Path) -> No
     """Manuscripts, records, registers and answers as they are, not as their types say."""
     write_files(tmp_path, SITE | MANY | WRONG)
     library = library_at(tmp_path)
-    reader = _Reader(library, Memory(None, library), NOW, "https://imme.cl", 1, Sizes())
+    reader = _Reader(
+        library, Memory(None, library), NOW, site_url="https://imme.cl", workers=1, sizes=Sizes()
+    )
     kept: list[object] = []
 
     def noting(function: Any, sources: list[str]) -> list[Any]:

@@ -37,7 +37,9 @@ def canonical(
             unknown += 1
             said = unknown_key(key, keys, elsewhere) if unknown <= MANY else no_such_key(key)
             line = document.line_of(key)
-            findings.error(source, line, "unknown-key", said.message, said.fix, said.proposal)
+            findings.error(
+                source, line, "unknown-key", said.message, said.fix, proposal=said.proposal
+            )
         elif name in values:
             findings.error(
                 source,
@@ -45,7 +47,7 @@ def canonical(
                 "duplicate-key",
                 f"«{key}» y «{keys.written(name)}» son la misma clave",
                 "Deje una sola",
-                Proposal(without(document, (key,)).edits, is_sure=value == values[name]),
+                proposal=Proposal(without(document, (key,)).edits, is_sure=value == values[name]),
             )
         else:
             values[name] = value
@@ -61,7 +63,7 @@ def note_repeated(document: Document, source: str, findings: Findings) -> None:
             "duplicate-key",
             f"la clave «{repeated.key}» está dos veces (la primera, en la línea {repeated.first_line})",
             "Deje una sola",
-            Proposal((repeated.edit,), is_sure=repeated.is_equal),
+            proposal=Proposal((repeated.edit,), is_sure=repeated.is_equal),
         )
 
 
@@ -78,7 +80,8 @@ def validated(
         return model.model_validate(own)
     except ValidationError as error:
         for details in without_echoes(error.errors(include_url=False), keys):
-            findings.error(source, *told(details, keys))
+            *said, proposal = told(details, keys)
+            findings.error(source, *said, proposal=proposal)
         return None
 
 

@@ -34,6 +34,7 @@ class Findings:
         code: str,
         message: str,
         fix: str,
+        *,
         proposal: Proposal = NOTHING,
     ) -> None:
         """Note something that stops the build."""
@@ -52,7 +53,7 @@ class Findings:
             error.code,
             error.message,
             fix if others else error.fix,
-            error.proposal,
+            proposal=error.proposal,
         )
 
     def _note(self, problem: Problem) -> None:
@@ -73,6 +74,7 @@ class Findings:
         code: str,
         message: str,
         fix: str,
+        *,
         proposal: Proposal = NOTHING,
     ) -> None:
         """Note something an editor should look at; the build goes on."""

@@ -241,7 +241,7 @@ class _Resolver:
     def _broken(self, written: str, code: str, message: str, fix: str, instead: str = "") -> None:
         line = self.text.line_of(written) if written else self.text.body_line
         proposal = in_place(self.text.whole, line, written, instead) if instead else NOTHING
-        self.findings.error(self.text.source, line, code, message, fix, proposal)
+        self.findings.error(self.text.source, line, code, message, fix, proposal=proposal)
 
 
 def _in_a_link(path: str) -> str:

@@ -194,7 +194,7 @@ def _named_files(
 def _note_path(error: PathError, written: str, text: Text, line: int, findings: Findings) -> None:
     """Note that what is *written* in a *line* of the front matter names no file."""
     proposal = in_place(text.whole, line, written, error.instead) if error.instead else NOTHING
-    findings.error(text.source, line, error.code, str(error), error.fix, proposal)
+    findings.error(text.source, line, error.code, str(error), error.fix, proposal=proposal)
 
 
 def _note_misfits(

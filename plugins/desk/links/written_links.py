@@ -42,7 +42,7 @@ def check_links(html: str, whole: str, line: int, source: str, findings: Finding
         if fault := link_fault(written):
             at = line_of(written or "]()")
             proposal = in_place(whole, at, written, fault.instead) if fault.instead else NOTHING
-            findings.error(source, at, "bad-link", fault.message, fault.fix, proposal)
+            findings.error(source, at, "bad-link", fault.message, fault.fix, proposal=proposal)
     for written in dict.fromkeys(_unheard(html)):
         findings.error(
             source,
