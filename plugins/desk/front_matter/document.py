@@ -80,8 +80,8 @@ def validated(
         return model.model_validate(own)
     except ValidationError as error:
         for details in without_echoes(error.errors(include_url=False), keys):
-            *said, proposal = told(details, keys)
-            findings.error(source, *said, proposal=proposal)
+            line, code, message, fix, proposal = told(details, keys)
+            findings.error(source, line, code, message, fix, proposal=proposal)
         return None
 
 
