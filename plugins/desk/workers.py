@@ -2,14 +2,12 @@
 
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import closing, contextmanager
-from multiprocessing import get_all_start_methods, get_context
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from plugins.desk.memory.packing import Packing
 from plugins.newsroom import FailureError
-from plugins.pressroom import BuildError, Lifeline, LostWorkerError, losses_told, progress
+from plugins.pressroom import BuildError, LostWorkerError, can_fork, forked, progress
 
 _WORTH_A_POOL = 64
 """Files; making two processes takes as long as reading about thirty articles."""
@@ -33,19 +31,11 @@ def mapped(
         FailureError: The program failed at a file, in whichever process: it names the file.
         LostWorkerError: A process was ended from outside, or the system gives no more of them.
     """
-    if workers < 2 or len(names) <= _WORTH_A_POOL or "fork" not in get_all_start_methods():
+    if workers < 2 or len(names) <= _WORTH_A_POOL or not can_fork():
         return [_done(function, name) for name in names]
-    lifeline = Lifeline()
     results: list[Result] = []
     with (
-        closing(lifeline),
-        losses_told(),
-        ProcessPoolExecutor(
-            workers,
-            get_context("fork"),
-            initializer=_begin,
-            initargs=(lifeline, function, names, packing),
-        ) as pool,
+        forked(workers, _begin, function, names, packing) as pool,
         progress("Leyendo artículos", len(names)) as advance,
     ):
         for packed in pool.map(_chunk, range(0, len(names), _CHUNK)):
@@ -59,10 +49,7 @@ _work: list[tuple[Callable[[str], Any], Sequence[str], Packing]] = []
 """What a process does: set once in each, by `_begin`, and never in the one that forks."""
 
 
-def _begin(
-    lifeline: Lifeline, function: Callable[[str], Any], names: Sequence[str], packing: Packing
-) -> None:
-    lifeline.hold()
+def _begin(function: Callable[[str], Any], names: Sequence[str], packing: Packing) -> None:
     _work.append((function, names, packing))
 
 

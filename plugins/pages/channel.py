@@ -20,12 +20,12 @@ from plugins.pages.routes.home import home_page
 from plugins.pages.routes.kinds import kind_pages
 from plugins.pages.routes.missing import missing_pages
 from plugins.pages.routes.moved import moved_pages
-from plugins.pages.routes.offline import OfflinePage
+from plugins.pages.routes.offline import offline_page
 from plugins.pages.routes.open_data import data_page
 from plugins.pages.routes.programme import programme_pages
 from plugins.pages.routes.spans import span_pages
 from plugins.pages.routes.standing import standing_pages
-from plugins.pages.routes.style_guide import StyleGuide
+from plugins.pages.routes.style_guide import style_guide
 from plugins.pages.routes.subjects import subject_pages
 from plugins.pages.routes.subscribe import subscribe_page
 from plugins.pages.routes.text_front import text_front
@@ -60,7 +60,7 @@ def pages(
     yield data_page(edition, frame, terms)
     yield from standing_pages(edition, frame)
     yield from missing_pages(edition, frame)
-    yield StyleGuide(frame=frame)
+    yield style_guide(frame)
     yield from moved_pages(edition, frame)
     yield from cut_pages(edition, frame)
     yield from _files(edition, frame)
@@ -68,7 +68,7 @@ def pages(
 
 def _files(edition: Edition, frame: Frame) -> Iterator[Handed]:
     """Yield what the pages ask for, and what hosts and browsers do with them."""
-    offline = OfflinePage(frame=frame)
+    offline = offline_page(frame)
     yield offline
     yield WorkerFile(frame, offline)
     yield ManifestFile(frame)

@@ -32,7 +32,7 @@ from plugins.pressroom.keeping import (
     unsealed,
     write_whole,
 )
-from plugins.pressroom.lifeline import Lifeline, losses_told
+from plugins.pressroom.pool import can_fork, forked
 from plugins.pressroom.progress_bar import progress
 from plugins.pressroom.refusals import reason
 from plugins.pressroom.release import release_of
@@ -53,7 +53,6 @@ __all__ = [
     "Group",
     "Handed",
     "LastingFile",
-    "Lifeline",
     "LostWorkerError",
     "OtherRelease",
     "Pages",
@@ -66,15 +65,16 @@ __all__ = [
     "address_of",
     "artefacts_wanted",
     "begin",
+    "can_fork",
     "digest_of",
     "encoded",
     "end_on_signals",
     "ending_of",
     "folder",
+    "forked",
     "guarded",
     "keep",
     "kept",
-    "losses_told",
     "note",
     "number_of",
     "output_path",

@@ -1,17 +1,15 @@
 """Making artefacts, on every core where the system can fork."""
 
-import gc
 import logging
-import multiprocessing
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from contextlib import contextmanager
 from typing import NamedTuple, TypeAlias
 
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.errors import BuildError, ProgramError
-from plugins.pressroom.lifeline import Lifeline, losses_told
+from plugins.pressroom.pool import can_fork, forked
 from plugins.pressroom.refusals import refusal
 
 
@@ -61,44 +59,19 @@ def do_all(
         BuildError: One could not be made; names its files and what went wrong.
         LostWorkerError: One of the processes was killed.
     """
-    if workers < 2 or len(artefacts) <= few or not _can_fork():
+    if workers < 2 or len(artefacts) <= few or not can_fork():
         for artefact in artefacts:
             yield Part(1, _done(artefact, job))
         return
     global _waiting
     _waiting = (artefacts, job)
     try:
-        with _forked(workers) as pool:
+        with forked(workers) as pool:
             waiting = [pool.submit(_do_part, part) for part in _parts(len(artefacts), workers)]
             for done in as_completed(waiting):
                 yield done.result()
     finally:
         _waiting = ((), lambda _: [])
-
-
-def _can_fork() -> bool:
-    return "fork" in multiprocessing.get_all_start_methods()
-
-
-@contextmanager
-def _forked(workers: int) -> Iterator[ProcessPoolExecutor]:
-    gc.freeze()  # objects of the parent are not visited, so their pages stay shared
-    lifeline = Lifeline()
-    fork = multiprocessing.get_context("fork")
-    pool = ProcessPoolExecutor(workers, fork, initializer=_begin, initargs=(lifeline,))
-    try:
-        with losses_told():
-            yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
-        lifeline.close()
-        gc.unfreeze()
-
-
-def _begin(lifeline: Lifeline) -> None:
-    lifeline.hold()
-    # A thread of the parent may hold a lock of its console; a child must not wait for it.
-    logging.getLogger().handlers = [logging.NullHandler()]
 
 
 def _parts(count: int, workers: int) -> Iterable[range]:

@@ -7,7 +7,7 @@ from plugins.pressroom import Handed
 from plugins.search.config import SearchConfig
 from plugins.search.index import index_groups
 from plugins.search.opensearch import OpenSearch
-from plugins.search.page import SearchPage, filters_of, parts_of, script_file, script_path
+from plugins.search.page import filters_of, parts_of, script_file, search_page
 from plugins.search.shard import entries_of, shards_of
 from plugins.site import Frame
 
@@ -23,7 +23,7 @@ def search(edition: Edition, frame: Frame, config: SearchConfig) -> Iterator[Han
         tuple(each for each in registry.localities if edition.of(each)),
         parts,
     )
-    yield SearchPage(frame=frame, parts=parts, filters=filters, script=script_path())
+    yield search_page(frame, parts, filters)
     yield script_file()
     yield OpenSearch(frame.site, config.short_name)
     yield from index_groups(shards, entries_of(edition))

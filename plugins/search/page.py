@@ -10,9 +10,9 @@ from plugins.newsroom.kinds import Kind
 from plugins.pressroom import LastingFile, output_path
 from plugins.search.document import PAGE
 from plugins.search.shard import FOLDER, Shard
-from plugins.site import SEARCH, Link
+from plugins.site import SEARCH, Frame, Link
 from plugins.structured_data import HOME
-from plugins.webpage import Page
+from plugins.webpage import PlainPage
 
 HERE = Link(SEARCH, "Buscar")
 
@@ -80,7 +80,7 @@ def filters_of(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPage(Page):
+class SearchPage(PlainPage):
     """
     The page; it knows what can be chosen and which parts there are, and no story.
 
@@ -103,15 +103,17 @@ class SearchPage(Page):
         """They may show it, though no sitemap lists it."""
         return ""
 
-    @property
-    def trail(self) -> tuple[Link, ...]:
-        """From the home page."""
-        return (HOME, HERE)
 
-    @property
-    def summary(self) -> str:
-        """What it is for."""
-        return "Buscar en las noticias, avisos, agenda y páginas del sitio."
+def search_page(frame: Frame, parts: Parts, filters: tuple[Filter, ...]) -> SearchPage:
+    """Return the page, whose script knows the *parts* of the index."""
+    return SearchPage(
+        frame=frame,
+        trail=(HOME, HERE),
+        summary="Buscar en las noticias, avisos, agenda y páginas del sitio.",
+        parts=parts,
+        filters=filters,
+        script=script_path(),
+    )
 
 
 def script_file() -> LastingFile:

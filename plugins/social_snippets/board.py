@@ -12,6 +12,7 @@ from plugins.spanish import month_words
 from plugins.webpage import Placeless
 
 TITLE = "Textos para redes"
+SUMMARY = "Un texto y una imagen por cada noticia y cada red, listos para publicar."
 
 
 class Month(NamedTuple):
@@ -71,18 +72,6 @@ class BoardPage(Placeless):
     """Address of its script."""
 
     @property
-    def trail(self) -> tuple[Link, ...]:
-        """It is on no way from the home page."""
-        if self.month:
-            return (Link(self.month.path, f"{TITLE} de {self.month.name}"),)
-        return (Link(BOARD, TITLE),)
-
-    @property
-    def summary(self) -> str:
-        """What it holds, in a sentence."""
-        return "Un texto y una imagen por cada noticia y cada red, listos para publicar."
-
-    @property
     def posts(self) -> tuple[Post, ...]:
         """What to post of each story."""
         site = self.frame.site
@@ -93,10 +82,24 @@ def board_page(frame: Frame, newest: Announcements, months: tuple[Month, ...]) -
     """Return the first page: the *newest* stories, and where those of other *months* are."""
     return BoardPage(
         frame=frame,
+        trail=(Link(BOARD, TITLE),),
+        summary=SUMMARY,
         announced=newest,
         months=months,
         feeds_offered=tuple(Feed(each.name, network_feed(each)) for each in NETWORKS.values()),
         script=script_path(),
+    )
+
+
+def month_page(frame: Frame, month: Month, announced: Announcements, script: str) -> BoardPage:
+    """Return the page of *month*, with all its stories; *script* is at that address."""
+    return BoardPage(
+        frame=frame,
+        trail=(Link(month.path, f"{TITLE} de {month.name}"),),
+        summary=SUMMARY,
+        announced=announced,
+        month=month,
+        script=script,
     )
 
 

@@ -7,9 +7,9 @@ from plugins.newsroom import Announcements, Edition, Site
 from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, output_path
 from plugins.site import NETWORKS, SNIPPETS_SCHEMA, Frame, Network, network_feed, posts
 from plugins.social_snippets.board import (
-    BoardPage,
     Month,
     board_page,
+    month_page,
     months_of,
     script,
     script_path,
@@ -65,9 +65,7 @@ class MonthOfPosts(Group):
         """Yield the texts of each story, then the page."""
         for story in self.announced.stories:
             yield StoryPosts(Announcements((story,)), self.site)
-        yield BoardPage(
-            frame=self.frame, announced=self.announced, month=self.month, script=self.script
-        )
+        yield month_page(self.frame, self.month, self.announced, self.script)
 
 
 @dataclass(frozen=True, slots=True)

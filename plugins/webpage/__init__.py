@@ -1,5 +1,5 @@
 """A web page as a value: what a channel says of it, and all that follows from that."""
 
-from plugins.webpage.page import SOMETIME, Changed, Page, Placeless, PublicPage, newest
+from plugins.webpage.page import SOMETIME, Changed, Page, Placeless, PlainPage, PublicPage, newest
 
-__all__ = ["SOMETIME", "Changed", "Page", "Placeless", "PublicPage", "newest"]
+__all__ = ["SOMETIME", "Changed", "Page", "Placeless", "PlainPage", "PublicPage", "newest"]

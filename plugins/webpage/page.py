@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -161,7 +161,16 @@ class Page(Artefact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Placeless(Page):
+class PlainPage(Page):
+    """A page that is given what a page has to say; others know it from what they are made of."""
+
+    trail: tuple[Link, ...] = field()
+    summary: str = field()
+    changed: Changed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placeless(PlainPage):
     """A page that names no address of its own, and is in no list: it may be shown for others."""
 
     @property

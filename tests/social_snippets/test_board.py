@@ -11,7 +11,7 @@ from plugins.newsroom.digests import Announcements
 from plugins.newsroom.story import Story
 from plugins.site.frame import frame_of
 from plugins.site.networks import NETWORKS
-from plugins.social_snippets.board import BoardPage, board_page, months_of, script, script_path
+from plugins.social_snippets.board import board_page, month_page, months_of, script, script_path
 from tests.factories import NOW, SITE, stories, story
 from tests.social_snippets.examples import event, long_title, news
 
@@ -111,7 +111,7 @@ def test_the_board_leads_to_the_months_and_feeds() -> None:
 def test_a_month_has_all_its_stories_and_the_way_back() -> None:
     told = tuple(stories(3))
     ((month, then),) = months_of(told).items()
-    whole = BoardPage(frame=FRAME, announced=Announcements(then), month=month, script=script_path())
+    whole = month_page(FRAME, month, Announcements(then), script_path())
     page = BeautifulSoup(whole.make()[0], "html.parser")
 
     assert one(page, "h1").get_text() == "Textos para redes de noviembre de 2026"

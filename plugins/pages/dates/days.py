@@ -1,6 +1,5 @@
 """What takes place, day by day, as pages of the agenda show it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -33,6 +32,10 @@ class Occasions:
     def stories(self) -> tuple[Story, ...]:
         """The stories, one for each date."""
         return tuple(each.story for each in self.occasions)
+
+    def leaves(self) -> tuple["Leaf", ...]:
+        """Return them with their whole dates in words; of what goes on, until when it does."""
+        return tuple(map(_leaf, self.occasions))
 
 
 NOWHERE = Occasions()
@@ -94,22 +97,20 @@ def days_of(occasions: Occasions, today: date | None = None) -> tuple[Day, ...]:
     )
 
 
-def leaves_of(occasions: Occasions) -> Iterator[Leaf]:
-    """Yield *occasions* with their whole dates in words; of what goes on, until when it does."""
-    for each in occasions.occasions:
-        story, (start, end) = each.story, each.occurrence
-        takes_place = story.details.calendar_status == "CONFIRMED"
-        is_until = each.continues and takes_place and end is not None
-        shown = end if end and is_until else start
-        yield Leaf(
-            path=story.path,
-            title=story.title,
-            moment=shown.iso,
-            day=shown.day,
-            until=is_until,
-            when=f"hasta el {until_words(shown)}" if is_until else _whole(each),
-            place=story.details.where,
-        )
+def _leaf(each: Occasion) -> Leaf:
+    story, (start, end) = each.story, each.occurrence
+    takes_place = story.details.calendar_status == "CONFIRMED"
+    is_until = each.continues and takes_place and end is not None
+    shown = end if end and is_until else start
+    return Leaf(
+        path=story.path,
+        title=story.title,
+        moment=shown.iso,
+        day=shown.day,
+        until=is_until,
+        when=f"hasta el {until_words(shown)}" if is_until else _whole(each),
+        place=story.details.where,
+    )
 
 
 def _whole(each: Occasion) -> str:

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from plugins.newsroom import Department, Edition, Organisation, Photo, Series, Story
-from plugins.pages.cards import Card, Cards
-from plugins.pages.dates.days import NOWHERE, Leaf, Occasions, leaves_of
+from plugins.pages.cards import Cards
+from plugins.pages.dates.days import NOWHERE, Occasions
 from plugins.pages.lists.filters import Filters
 from plugins.pages.lists.listing import Listing, ListingPage
 from plugins.pages.lists.months import (
@@ -76,16 +76,6 @@ class ListPage(ListingPage):
     def photo(self) -> Photo | None:
         """That of the series."""
         return self.about.photo if isinstance(self.about, Series) else None
-
-    @property
-    def coming(self) -> tuple[Leaf, ...]:
-        """The next dates."""
-        return tuple(leaves_of(self.above.coming))
-
-    @property
-    def closing(self) -> tuple[Card, ...]:
-        """What one can still apply or register for."""
-        return self.above.closing.shown()
 
     @property
     def sections(self) -> tuple[MonthSection, ...]:

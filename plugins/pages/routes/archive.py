@@ -1,17 +1,17 @@
 """The archive: every story, by the year and month in which it became public."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
 from plugins.newsroom import Edition
-from plugins.pages.cards import Card, Cards
+from plugins.pages.cards import Cards
 from plugins.pages.places import ARCHIVE, year_of_archive
 from plugins.site import Frame, Link
 from plugins.spanish import month_words
 from plugins.structured_data import HOME
-from plugins.webpage import Changed, Page, newest
+from plugins.webpage import PlainPage, newest
 
 
 class ArchiveMonth(NamedTuple):
@@ -27,9 +27,10 @@ class ArchiveMonth(NamedTuple):
         return month_words(self.year, self.number)
 
     @property
-    def path(self) -> str:
+    def link(self) -> Link:
         """Its page."""
-        return f"{year_of_archive(self.year).path}{self.number:02}/"
+        path = f"{year_of_archive(self.year).path}{self.number:02}/"
+        return Link(path, self.name.capitalize())
 
 
 class ArchiveYear(NamedTuple):
@@ -40,51 +41,24 @@ class ArchiveYear(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArchivePage(Page):
+class ArchivePage(PlainPage):
     """All years with their months, or one year."""
 
     template = "archive.html"
 
-    trail: tuple[Link, ...] = field()
-    summary: str = field()
-    months: tuple[ArchiveMonth, ...]
-    changed: Changed | None = field()
-
-    @property
-    def years(self) -> tuple[ArchiveYear, ...]:
-        """The years of its months."""
-        years = groupby(self.months, key=lambda month: month.year)
-        return tuple(ArchiveYear(year_of_archive(year), tuple(of_year)) for year, of_year in years)
+    years: tuple[ArchiveYear, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MonthPage(Page):
+class MonthPage(PlainPage):
     """All that was published in a month."""
 
     template = "month.html"
 
-    month: ArchiveMonth
     listed: Cards
-    changed: Changed | None = field()
-
-    @property
-    def trail(self) -> tuple[Link, ...]:
-        """By its year."""
-        own = Link(self.month.path, self.month.name.capitalize())
-        return (HOME, ARCHIVE, year_of_archive(self.month.year), own)
-
-    @property
-    def summary(self) -> str:
-        """What it holds, in a sentence."""
-        return f"Todo lo que publicó la {self.frame.site.name} en {self.month.name}."
-
-    @property
-    def cards(self) -> tuple[Card, ...]:
-        """What it shows of each story."""
-        return self.listed.shown()
 
 
-def archive_pages(edition: Edition, frame: Frame) -> Iterator[Page]:
+def archive_pages(edition: Edition, frame: Frame) -> Iterator[PlainPage]:
     """Yield the archive, its years and its months, newest first."""
     by_month = {
         ArchiveMonth(year, number, len(stories)): stories
@@ -94,7 +68,7 @@ def archive_pages(edition: Edition, frame: Frame) -> Iterator[Page]:
         frame=frame,
         trail=(HOME, ARCHIVE),
         summary=f"Todo lo que ha publicado la {frame.site.name}, por año y por mes.",
-        months=tuple(month for month in by_month if month.stories),
+        years=_years(by_month),
         changed=newest(edition.stories, edition.updated),
     )
     for year, months in groupby(by_month, key=lambda month: month.year):
@@ -104,13 +78,21 @@ def archive_pages(edition: Edition, frame: Frame) -> Iterator[Page]:
             frame=frame,
             trail=(HOME, ARCHIVE, year_of_archive(year)),
             summary=f"Todo lo que publicó la {frame.site.name} en {year}, por mes.",
-            months=tuple(month for month in of_year if month.stories),
+            years=_years(of_year),
             changed=newest(stories, edition.updated),
         )
     for month, listed in by_month.items():
         yield MonthPage(
             frame=frame,
-            month=month,
+            trail=(HOME, ARCHIVE, year_of_archive(month.year), month.link),
+            summary=f"Todo lo que publicó la {frame.site.name} en {month.name}.",
             listed=Cards(listed),
             changed=newest(listed, edition.updated),
         )
+
+
+def _years(months: Iterable[ArchiveMonth]) -> tuple[ArchiveYear, ...]:
+    """Return the years of those of *months* that have stories."""
+    offered = (month for month in months if month.stories)
+    years = groupby(offered, key=lambda month: month.year)
+    return tuple(ArchiveYear(year_of_archive(year), tuple(of_year)) for year, of_year in years)

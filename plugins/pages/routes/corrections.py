@@ -1,7 +1,7 @@
 """Everything that was put right, in one place: whom a newspaper lets correct it, it can be trusted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
@@ -9,7 +9,7 @@ from plugins.newsroom import Correction, Edition
 from plugins.pages.places import CORRECTED
 from plugins.site import Frame, Link, year_of_corrections
 from plugins.structured_data import HOME
-from plugins.webpage import Changed, Page, newest
+from plugins.webpage import PlainPage, newest
 
 NEWEST = 30
 """On the first page; the pages of the years have them all."""
@@ -30,16 +30,13 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionsPage(Page):
+class CorrectionsPage(PlainPage):
     """The newest corrections with links to their years, or those of one year."""
 
     template = "corrections.html"
 
-    trail: tuple[Link, ...] = field()
-    summary: str = field()
     corrected: tuple[Corrected, ...]
     years: tuple[Link, ...] = ()
-    changed: Changed | None = field()
 
     @property
     def heading(self) -> str:

@@ -1,7 +1,7 @@
 """The pages that list departments, series, localities and organisations themselves."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from plugins.newsroom import SORTS, Edition, Organisation, Subject, place_path, sort_path
@@ -9,7 +9,7 @@ from plugins.pages.lists.filters import Choice, Filters
 from plugins.pages.places import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES
 from plugins.site import Frame, Link
 from plugins.structured_data import HOME
-from plugins.webpage import Changed, Page, newest
+from plugins.webpage import PlainPage, newest
 
 
 class Entry(NamedTuple):
@@ -23,16 +23,13 @@ class Entry(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DirectoryPage(Page):
+class DirectoryPage(PlainPage):
     """A directory, or a part of one."""
 
     template = "directory.html"
 
-    trail: tuple[Link, ...] = field()
-    summary: str = field()
     entries: tuple[Entry, ...]
     filters: tuple[Filters, ...] = ()
-    changed: Changed | None = field()
 
     @property
     def whole(self) -> str:

@@ -44,22 +44,17 @@ class MissingPage(Placeless):
     index: str = SUGGESTIONS
     """Address of what that looks through."""
 
-    @property
-    def trail(self) -> tuple[Link, ...]:
-        """Nowhere."""
-        return (Link(f"/{MISSING}", "No encontramos esa página"),)
-
-    @property
-    def summary(self) -> str:
-        """What has happened."""
-        return "La dirección no existe o cambió de lugar."
-
 
 def missing_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
     """Yield the page, its script and its index."""
     script = (Path(frame.theme) / "static" / "js" / "missing.js").read_bytes()
     address = f"/assets/imme-404-{sha256(script).hexdigest()[:12]}.js"
-    yield MissingPage(frame=frame, script=address)
+    yield MissingPage(
+        frame=frame,
+        trail=(Link(f"/{MISSING}", "No encontramos esa página"),),
+        summary="La dirección no existe o cambió de lugar.",
+        script=address,
+    )
     yield LastingFile(output_path(address), script)
     yield File(output_path(SUGGESTIONS), _as_json(suggestions(edition)))
 

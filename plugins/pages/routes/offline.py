@@ -1,23 +1,19 @@
 """The page that a browser shows in place of one that cannot be fetched."""
 
-from dataclasses import dataclass
-
-from plugins.site import OFFLINE, Link
+from plugins.site import OFFLINE, Frame, Link
 from plugins.webpage import Placeless
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OfflinePage(Placeless):
     """`/sin-conexion/`; its links work anywhere."""
 
     template = "offline.html"
 
-    @property
-    def trail(self) -> tuple[Link, ...]:
-        """Nowhere."""
-        return (Link(OFFLINE, "Sin conexión"),)
 
-    @property
-    def summary(self) -> str:
-        """What it is for."""
-        return "Lo que se puede leer sin conexión a internet."
+def offline_page(frame: Frame) -> OfflinePage:
+    """Return it; it is the same for every edition."""
+    return OfflinePage(
+        frame=frame,
+        trail=(Link(OFFLINE, "Sin conexión"),),
+        summary="Lo que se puede leer sin conexión a internet.",
+    )

@@ -1,7 +1,7 @@
 """The pages of each month, week and day of the agenda."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from plugins.pressroom import Group
 from plugins.site import Frame, Link
 from plugins.spanish import SANTIAGO, between_words, date_words, month_words, upper
 from plugins.structured_data import HOME
-from plugins.webpage import SOMETIME, Changed, Page, newest
+from plugins.webpage import SOMETIME, PlainPage, newest
 
 
 class Around(NamedTuple):
@@ -25,12 +25,11 @@ class Around(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpanPage(Page):
+class SpanPage(PlainPage):
     """A month, a week or a day."""
 
     template = "agenda_span.html"
 
-    trail: tuple[Link, ...] = field()
     empty: str = ""
     """What stands in place of days."""
 
@@ -43,13 +42,6 @@ class SpanPage(Page):
     today: date | None = None
     month: date | None = None
     """The first day of the month that it shows as a table, if it is one."""
-
-    changed: Changed | None = field()
-
-    @property
-    def summary(self) -> str:
-        """What it holds, in a sentence."""
-        return f"Qué hay en la comuna: {self.title.lower()}."
 
     @property
     def table(self) -> Table | None:
@@ -102,6 +94,7 @@ class MonthOfAgenda(Group):
         yield SpanPage(
             frame=self.frame,
             trail=(HOME, AGENDA, _month_link(self.month)),
+            summary=_summary(_month_link(self.month)),
             empty="No hay actividades anunciadas para este mes.",
             before=_linked(self.around.before, _month_link),
             after=_linked(self.around.after, _month_link),
@@ -116,6 +109,7 @@ class MonthOfAgenda(Group):
             yield SpanPage(
                 frame=self.frame,
                 trail=(HOME, AGENDA, _month_link(self.month), _day_link(day)),
+                summary=_summary(_day_link(day)),
                 before=_linked(around.before, _day_link),
                 after=_linked(around.after, _day_link),
                 others=(_week_link(week_of(day)),),
@@ -160,6 +154,7 @@ class YearOfWeeks(Group):
             yield SpanPage(
                 frame=self.frame,
                 trail=(HOME, AGENDA, _week_link(week)),
+                summary=_summary(_week_link(week)),
                 empty="No hay actividades anunciadas para esta semana.",
                 before=_linked(around.before, _week_link),
                 after=_linked(around.after, _week_link),
@@ -238,6 +233,10 @@ def _year(day: date) -> int:
 
 def _linked(day: date | None, link: Callable[[date], Link]) -> Link | None:
     return link(day) if day else None
+
+
+def _summary(span: Link) -> str:
+    return f"Qué hay en la comuna: {span.name.lower()}."
 
 
 def _day_link(day: date) -> Link:

@@ -1,42 +1,31 @@
 """The pages that are always there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from plugins.newsroom import Edition, StandingPage
 from plugins.site import Frame, Link
 from plugins.structured_data import HOME
-from plugins.webpage import Changed, Page, newest
+from plugins.webpage import PlainPage, newest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlainPage(Page):
+class TextPage(PlainPage):
     """A page of `content/paginas/`."""
 
     template = "standing.html"
     schema_type = "WebPage"
 
     text: StandingPage
-    changed: Changed | None = field()
-
-    @property
-    def trail(self) -> tuple[Link, ...]:
-        """From the home page."""
-        return (HOME, Link(self.text.path, self.text.title))
-
-    @property
-    def summary(self) -> str:
-        """That of its file."""
-        return self.text.summary
 
 
-class AboutPage(PlainPage):
+class AboutPage(TextPage):
     """Who publishes all this."""
 
     schema_type = "AboutPage"
 
 
-class ContactPage(PlainPage):
+class ContactPage(TextPage):
     """How to reach them."""
 
     schema_type = "ContactPage"
@@ -45,8 +34,14 @@ class ContactPage(PlainPage):
 _SORTS = {"acerca": AboutPage, "contacto": ContactPage}
 
 
-def standing_pages(edition: Edition, frame: Frame) -> Iterator[PlainPage]:
+def standing_pages(edition: Edition, frame: Frame) -> Iterator[TextPage]:
     """Yield the pages of `content/paginas/`."""
     for text in edition.pages:
-        page = _SORTS.get(text.slug, PlainPage)
-        yield page(frame=frame, text=text, changed=newest((), edition.updated))
+        page = _SORTS.get(text.slug, TextPage)
+        yield page(
+            frame=frame,
+            trail=(HOME, Link(text.path, text.title)),
+            summary=text.summary,
+            text=text,
+            changed=newest((), edition.updated),
+        )

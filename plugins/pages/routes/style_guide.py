@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from plugins.site import HUES, Link
+from plugins.site import HUES, Frame, Link
 from plugins.structured_data import HOME
-from plugins.webpage import Page
+from plugins.webpage import PlainPage
 
 STYLE_GUIDE = Link("/estilo/", "Guía de estilo")
 _COLOUR = re.compile(r"^  --([\w-]+): #[0-9a-f]{6};", re.MULTILINE)
@@ -31,21 +31,14 @@ class Component(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StyleGuide(Page):
+class StyleGuide(PlainPage):
     """It depends on the theme alone, and searches leave it out."""
 
     template = "style_guide.html"
     schema_type = "WebPage"
 
-    @property
-    def trail(self) -> tuple[Link, ...]:
-        """From the home page."""
-        return (HOME, STYLE_GUIDE)
-
-    @property
-    def summary(self) -> str:
-        """What it holds, in a sentence."""
-        return "Los colores, las letras y las piezas de este sitio, tal como se usan."
+    hues: tuple[str, ...] = HUES
+    """The colours of departments."""
 
     @property
     def colours(self) -> tuple[str, ...]:
@@ -54,15 +47,19 @@ class StyleGuide(Page):
         return tuple(_COLOUR.findall(tokens.read_text(encoding="utf-8")))
 
     @property
-    def hues(self) -> tuple[str, ...]:
-        """Those of departments."""
-        return HUES
-
-    @property
     def components(self) -> tuple[Component, ...]:
         """The components, by their names."""
         folder = Path(self.frame.theme) / "templates/components"
         return tuple(map(_component, sorted(folder.glob("*.yaml"))))
+
+
+def style_guide(frame: Frame) -> StyleGuide:
+    """Return the style guide of the theme of *frame*."""
+    return StyleGuide(
+        frame=frame,
+        trail=(HOME, STYLE_GUIDE),
+        summary="Los colores, las letras y las piezas de este sitio, tal como se usan.",
+    )
 
 
 def _component(file: Path) -> Component:

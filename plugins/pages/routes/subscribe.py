@@ -1,6 +1,6 @@
 """The page that explains every feed to people who have never heard of one."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -8,14 +8,13 @@ from plugins.newsroom import Edition
 from plugins.pages.places import SUBSCRIBE
 from plugins.site import FORMATS, Frame, Link, Subscription, subscriptions_of
 from plugins.structured_data import HOME
-from plugins.webpage import Changed, Page, newest
+from plugins.webpage import PlainPage, newest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """One thing to subscribe to, without its stories: they do not change this page."""
 
-    group: str
     title: str
     summary: str
     path: str
@@ -31,44 +30,29 @@ class OfferGroup(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SubscribePage(Page):
+class SubscribePage(PlainPage):
     """Everything that can be subscribed to."""
 
     template = "subscribe.html"
     schema_type = "WebPage"
 
-    offers: tuple[Offer, ...]
-    changed: Changed | None = field()
-
-    @property
-    def trail(self) -> tuple[Link, ...]:
-        """From the home page."""
-        return (HOME, SUBSCRIBE)
-
-    @property
-    def summary(self) -> str:
-        """What it holds, in a sentence."""
-        return "Reciba las noticias donde ya lee: sin correo, sin cuenta y sin costo."
-
-    @property
-    def groups(self) -> tuple[OfferGroup, ...]:
-        """The offers under the headings of their groups."""
-        groups = groupby(self.offers, key=lambda each: each.group)
-        return tuple(OfferGroup(name, tuple(offers)) for name, offers in groups)
+    groups: tuple[OfferGroup, ...]
 
 
 def subscribe_page(edition: Edition, frame: Frame) -> SubscribePage:
     """Return the page of everything that can be subscribed to."""
+    groups = groupby(subscriptions_of(edition), key=lambda each: each.group)
     return SubscribePage(
         frame=frame,
-        offers=tuple(map(_offer, subscriptions_of(edition))),
+        trail=(HOME, SUBSCRIBE),
+        summary="Reciba las noticias donde ya lee: sin correo, sin cuenta y sin costo.",
+        groups=tuple(OfferGroup(name, tuple(map(_offer, of_group))) for name, of_group in groups),
         changed=newest((), edition.updated),
     )
 
 
 def _offer(subscription: Subscription) -> Offer:
     return Offer(
-        group=subscription.group,
         title=subscription.title,
         summary=subscription.summary,
         path=subscription.path,

@@ -8,39 +8,29 @@ and goes when that does.
 from dataclasses import dataclass
 
 from plugins.newsroom import Edition
-from plugins.pages.cards import Card, Cards
+from plugins.pages.cards import Cards
 from plugins.pages.config import PagesConfig
-from plugins.pages.dates.days import Leaf, Occasions, leaves_of
+from plugins.pages.dates.days import Occasions
 from plugins.pages.lists.front import by_place, first_of, front_of
 from plugins.pages.places import WORDS
-from plugins.site import Frame, Link, twin_of
+from plugins.site import Frame, twin_of
 from plugins.structured_data import HOME, Head, head_of_home
-from plugins.webpage import Page
+from plugins.webpage import PlainPage
 
 NEWEST = 20
 """Stories on it: about 5 kB of words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TextFront(Page):
+class TextFront(PlainPage):
     """Notices, the newest stories, what closes and what is to come."""
 
     template = "text/front.html"
 
-    listed_notices: Cards
+    notices: Cards
     listed: Cards
-    listed_closing: Cards
-    dates: Occasions
-
-    @property
-    def trail(self) -> tuple[Link, ...]:
-        """It is the home page, in words."""
-        return (WORDS,)
-
-    @property
-    def summary(self) -> str:
-        """What the site is."""
-        return self.frame.site.tagline
+    closing: Cards
+    coming: Occasions
 
     @property
     def normal(self) -> str:
@@ -51,26 +41,6 @@ class TextFront(Page):
     def head(self) -> Head:
         """That of the home page, which it names as the one to be found."""
         return head_of_home(self.frame.site, None)
-
-    @property
-    def notices(self) -> tuple[Card, ...]:
-        """What every reader has to know of now."""
-        return self.listed_notices.shown()
-
-    @property
-    def cards(self) -> tuple[Card, ...]:
-        """The newest stories."""
-        return self.listed.shown()
-
-    @property
-    def closing(self) -> tuple[Card, ...]:
-        """What one can still apply or register for."""
-        return self.listed_closing.shown()
-
-    @property
-    def coming(self) -> tuple[Leaf, ...]:
-        """The next dates."""
-        return tuple(leaves_of(self.dates))
 
     def in_words(self, address: str) -> str:
         """Return the address of the page in words beside the story's page at *address*."""
@@ -83,8 +53,10 @@ def text_front(edition: Edition, frame: Frame, config: PagesConfig) -> TextFront
     taken = {story.path for story in front.notices.stories}
     return TextFront(
         frame=frame,
-        listed_notices=front.notices,
+        trail=(WORDS,),
+        summary=frame.site.tagline,
+        notices=front.notices,
         listed=Cards(first_of(by_place(edition), NEWEST, taken)),
-        listed_closing=front.closing,
-        dates=front.coming,
+        closing=front.closing,
+        coming=front.coming,
     )

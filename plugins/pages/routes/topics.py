@@ -1,16 +1,16 @@
 """The topics from A to Z."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
 from plugins.newsroom import Edition
 from plugins.pages.places import TOPICS
-from plugins.site import Frame, Link
+from plugins.site import Frame
 from plugins.spanish import alphabetical, initial
 from plugins.structured_data import HOME
-from plugins.webpage import Changed, Page, newest
+from plugins.webpage import PlainPage, newest
 
 ALPHABET = "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
 FEW = 20
@@ -40,38 +40,17 @@ class Letter(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TopicsPage(Page):
+class TopicsPage(PlainPage):
     """The topics that have any stories, in the order of the alphabet."""
 
     template = "topics.html"
 
     entries: tuple[TopicEntry, ...]
-    changed: Changed | None = field()
+    letters: tuple[Letter, ...]
+    """The same letter by letter, if there are many."""
 
-    @property
-    def trail(self) -> tuple[Link, ...]:
-        """From the home page."""
-        return (HOME, TOPICS)
-
-    @property
-    def summary(self) -> str:
-        """What it holds, in a sentence."""
-        return "Las noticias de todos los departamentos, por tema."
-
-    @property
-    def letters(self) -> tuple[Letter, ...]:
-        """Every letter, with its topics."""
-        return letters_of(self.entries)
-
-    @property
-    def has_letters(self) -> bool:
-        """Whether they are told letter by letter."""
-        return len(self.entries) > FEW
-
-    @property
-    def has_summaries(self) -> bool:
-        """Whether each is told with its summary."""
-        return len(self.entries) <= MANY
+    has_summaries: bool
+    """Whether each is shown with its summary."""
 
 
 def topics_page(edition: Edition, frame: Frame) -> TopicsPage:
@@ -82,7 +61,15 @@ def topics_page(edition: Edition, frame: Frame) -> TopicsPage:
         if edition.of(topic)
     )
     entries = tuple(sorted(offered, key=lambda entry: (alphabetical(entry.name), entry.path)))
-    return TopicsPage(frame=frame, entries=entries, changed=newest((), edition.updated))
+    return TopicsPage(
+        frame=frame,
+        trail=(HOME, TOPICS),
+        summary="Las noticias de todos los departamentos, por tema.",
+        entries=entries,
+        letters=letters_of(entries) if len(entries) > FEW else (),
+        has_summaries=len(entries) <= MANY,
+        changed=newest((), edition.updated),
+    )
 
 
 def letters_of(entries: Sequence[TopicEntry]) -> tuple[Letter, ...]:

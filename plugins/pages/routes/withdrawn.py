@@ -16,24 +16,16 @@ class WithdrawnPage(Placeless):
     template = "withdrawn.html"
     twin_template = "text/withdrawn.html"
 
-    path: str
-    """Where the story was."""
-
     withdrawal: Withdrawal
-
-    @property
-    def trail(self) -> tuple[Link, ...]:
-        """From the home page: of whom it was is not told."""
-        return (HOME, Link(self.path, "Publicación retirada"))
-
-    @property
-    def summary(self) -> str:
-        """No more than that."""
-        return "Lo que estaba en esta dirección ya no se publica."
 
 
 def withdrawn_pages(edition: Edition, frame: Frame) -> Iterator[WithdrawnPage]:
     """Yield the notice of each withdrawn story of *edition*."""
     for story in edition.withdrawn:
         if story.withdrawal:
-            yield WithdrawnPage(frame=frame, path=story.path, withdrawal=story.withdrawal)
+            yield WithdrawnPage(
+                frame=frame,
+                trail=(HOME, Link(story.path, "Publicación retirada")),
+                summary="Lo que estaba en esta dirección ya no se publica.",
+                withdrawal=story.withdrawal,
+            )
