@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import output_path
 from tests.conftest import ROOT
 from tests.factories import ANNIVERSARY, CLUB
-from tests.pages.browsing import HOST, chromium, host_of
+from tests.pages.browsing import HOST, host_of
 from tests.pages.published import (
     CANCELLED,
     CLOSED,
@@ -146,12 +145,6 @@ def test_pages_are_valid_html(tmp_path: Path) -> None:
 
     messages = json.loads(checked.stderr)["messages"]
     assert [(Path(each["url"]).name, each["message"]) for each in messages] == []
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.mark.browser
