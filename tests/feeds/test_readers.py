@@ -12,7 +12,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from tests.feeds.published import published, varied_edition
 
@@ -81,27 +81,21 @@ def test_newsboat_shows_the_feed(site: str, ending: str, tmp_path: Path) -> None
 
 
 @pytest.mark.browser
-def test_a_browser_explains_the_feed_and_shows_its_titles(site: str) -> None:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        for ending, item in ((".rss.xml", "item"), (".atom.xml", "entry")):
-            page = browser.new_page(viewport={"width": 360, "height": 640})
-            page.goto(f"{site}/feeds/todo{ending}")
-            notice = page.evaluate("getComputedStyle(document.documentElement, '::before').content")
-            shown = (
-                "Array.from(document.querySelectorAll(%r), each => each.getClientRects().length)"
-            )
+def test_a_browser_explains_the_feed_and_shows_its_titles(site: str, browser: Browser) -> None:
+    for ending, item in ((".rss.xml", "item"), (".atom.xml", "entry")):
+        page = browser.new_page(viewport={"width": 360, "height": 640})
+        page.goto(f"{site}/feeds/todo{ending}")
+        notice = page.evaluate("getComputedStyle(document.documentElement, '::before').content")
+        shown = "Array.from(document.querySelectorAll(%r), each => each.getClientRects().length)"
 
-            assert "Esto es un canal de noticias" in notice
-            assert "https://mariaelena.example.com/suscribirse/" in notice
-            assert page.evaluate(shown % f"{item} > title") == [1] * 30
-            assert not any(page.evaluate(shown % f"{item} > guid, {item} > id, {item} > content"))
-            assert not any(
-                page.evaluate(
-                    "[...document.querySelectorAll('encoded')].map(each => each.getClientRects().length)"
-                )
+        assert "Esto es un canal de noticias" in notice
+        assert "https://mariaelena.example.com/suscribirse/" in notice
+        assert page.evaluate(shown % f"{item} > title") == [1] * 30
+        assert not any(page.evaluate(shown % f"{item} > guid, {item} > id, {item} > content"))
+        assert not any(
+            page.evaluate(
+                "[...document.querySelectorAll('encoded')].map(each => each.getClientRects().length)"
             )
-            assert page.evaluate("document.documentElement.scrollWidth") <= 360
-        browser.close()
+        )
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        page.close()

@@ -1,11 +1,9 @@
 """Pages in a real browser, answered as a host would, without any network."""
 
-import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from mimetypes import guess_type
 
-from playwright.sync_api import Browser, Route, sync_playwright
+from playwright.sync_api import Route
 
 from plugins.pages.files.prefetch import MEDIA_TYPE
 from plugins.pressroom.artefact import Artefact, output_path
@@ -15,17 +13,6 @@ from tests.pages.published import THEME
 
 HOST = "https://sitio.test"
 PIXEL = (THEME / "static" / "images" / "tarjeta.jpg").read_bytes()
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Run the system's Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
 
 
 def host_of(

@@ -1,7 +1,6 @@
 """What must be known now is on every page, and no page is made anew for it."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +9,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from plugins.newsroom.story import Story
 from tests.factories import NOW, edition, kind, origin, stories, story
-from tests.pages.browsing import HOST, chromium, host_of
+from tests.pages.browsing import HOST, host_of
 from tests.pages.published import NEWS, artefacts, full_edition, hrefs, made, page
 
 FILE = "avisos/vigentes.json"
@@ -95,12 +94,6 @@ COVERED = """() => {
   return !focused.closest(".banner") && box.bottom > bar.top + 1;
 }"""
 WINDOWS = [(360, 640), (640, 360), (1280, 800)]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 class Line:

@@ -13,7 +13,6 @@ from plugins.desk.links.addresses import is_generated
 from plugins.newsroom.registry import Topic
 from tests.factories import NOW, REGISTRY, edition, story
 from tests.pages.bad_line import Host, hosting
-from tests.pages.browsing import chromium
 from tests.pages.published import NEWS, THEME, artefacts, full_edition, hrefs, made, page
 
 OLD = story(
@@ -67,12 +66,6 @@ def test_the_index_knows_what_is_offered_and_nothing_else() -> None:
     assert OLD.path not in addresses
     for address in addresses:
         assert f"{address[1:]}index.html" in SITE_PAGES, address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,6 @@ from plugins.site.frame import frame_of
 from tests.conftest import ROOT
 from tests.factories import REGISTRY, SITE, edition, origin, story
 from tests.pages.bad_line import Host, hosting
-from tests.pages.browsing import chromium
 from tests.pages.published import (
     EVENT,
     NEWS,
@@ -145,12 +144,6 @@ def test_the_application_has_the_names_colours_and_icons_of_the_site() -> None:
     assert {(icon["sizes"], icon["purpose"]) for icon in manifest["icons"]} == {
         (sizes, purpose) for sizes in ("192x192", "512x512") for purpose in ("any", "maskable")
     }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

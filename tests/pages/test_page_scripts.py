@@ -30,7 +30,7 @@ from tests.factories import (
     stories,
     story,
 )
-from tests.pages.browsing import HOST, chromium, host_of
+from tests.pages.browsing import HOST, host_of
 from tests.pages.hosting import by_rules, headers_file
 from tests.pages.published import (
     EVENT,
@@ -57,12 +57,6 @@ VOICE = """
     } });
 """
 """Stands for a browser that can speak; headless ones have no voices."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

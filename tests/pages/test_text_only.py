@@ -16,7 +16,7 @@ from plugins.pages.story.in_words import in_words, led
 from plugins.spanish.moments import Stated
 from plugins.web.sanitise import sanitised
 from tests.factories import NOW, SITE, edition, origin, story
-from tests.pages.browsing import HOST, chromium, host_of
+from tests.pages.browsing import HOST, host_of
 from tests.pages.published import (
     EPISODE,
     EXPIRED,
@@ -185,12 +185,6 @@ def test_a_withdrawn_story_says_so_in_words() -> None:
     gone = story("x", withdrawal=Withdrawal(date=Stated(NOW), reason="Un motivo."))
 
     assert "Un motivo." in words(page(artefacts(edition(gone)), f"/texto{gone.path}"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """What an editor writes reaches listeners as words, in every program: never as an element."""
 
-import shutil
 from html import unescape
 from io import BytesIO
 from typing import Any
@@ -13,7 +12,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from plugins.site.networks import NETWORKS
 from plugins.site.syndication import readable_either_way
@@ -87,19 +86,15 @@ def test_readers_get_no_element() -> None:
 
 
 @pytest.mark.browser
-def test_a_browser_that_shows_it_as_html_runs_nothing() -> None:
+def test_a_browser_that_shows_it_as_html_runs_nothing(browser: Browser) -> None:
     told = item()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
-        page = browser.new_page()
-        for html in (told.findtext("description"), told.findtext(CONTENT)):
-            page.set_content(f"<div id=here>{html}</div>", wait_until="load")
-            assert page.evaluate("window.leaked") is None
-            assert page.locator("#here script, #here img").count() == 0
-            assert f"Capítulo {TAG}" in page.locator("#here").inner_text()
-        browser.close()
+    page = browser.new_page()
+    for html in (told.findtext("description"), told.findtext(CONTENT)):
+        page.set_content(f"<div id=here>{html}</div>", wait_until="load")
+        assert page.evaluate("window.leaked") is None
+        assert page.locator("#here script, #here img").count() == 0
+        assert f"Capítulo {TAG}" in page.locator("#here").inner_text()
+    page.close()
 
 
 @pytest.mark.parametrize("network", NETWORKS)

@@ -16,7 +16,7 @@ from plugins.pressroom.artefact import output_path
 from plugins.search.config import SearchConfig
 from plugins.search.opensearch import OpenSearch
 from tests.factories import SITE
-from tests.pages.browsing import HOST, chromium
+from tests.pages.browsing import HOST
 from tests.pages.hosting import by_rules, headers_file
 from tests.pages.published import artefacts, full_edition, hrefs, words
 from tests.search.published import site
@@ -25,12 +25,6 @@ from tests.theme.test_pages import AXE
 OTHERS = artefacts(full_edition())
 LARGEST = 6_000
 """Bytes of the page's own script, as hosts send it (brotli)."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

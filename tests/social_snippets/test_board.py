@@ -1,11 +1,10 @@
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from plugins.newsroom.digests import Announcements
 from plugins.newsroom.story import Story
@@ -129,17 +128,7 @@ def test_a_changed_script_would_get_a_new_address() -> None:
     assert len(script_path()) == len("/assets/redes-.js") + 12
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
-
-
-def shown(chromium: Any, *, may_copy: bool, has_script: bool = True) -> Page:
+def shown(browser: Browser, *, may_copy: bool, has_script: bool = True) -> Page:
     """Return the board as the desk sees it, served by the test itself."""
     (page,) = board_page(FRAME, Announcements((news(),)), ()).make()
     files = {"/redes/": ("text/html", page), script_path(): ("text/javascript", script())}
@@ -148,7 +137,7 @@ def shown(chromium: Any, *, may_copy: bool, has_script: bool = True) -> Page:
         kind, body = files.get(urlsplit(route.request.url).path, ("text/plain", b""))
         route.fulfill(content_type=f"{kind}; charset=utf-8", body=body)
 
-    context = chromium.new_context(java_script_enabled=has_script)
+    context = browser.new_context(java_script_enabled=has_script)
     if may_copy:
         context.grant_permissions(["clipboard-read", "clipboard-write"])
     opened: Page = context.new_page()
@@ -160,8 +149,8 @@ def shown(chromium: Any, *, may_copy: bool, has_script: bool = True) -> Page:
 
 
 @pytest.mark.browser
-def test_the_button_copies_the_text_as_it_is(chromium: Any) -> None:
-    page = shown(chromium, may_copy=True)
+def test_the_button_copies_the_text_as_it_is(browser: Browser) -> None:
+    page = shown(browser, may_copy=True)
     text = page.input_value("#x-1-texto")
 
     page.locator("button", has_text="Copiar el texto").first.click()
@@ -172,8 +161,8 @@ def test_the_button_copies_the_text_as_it_is(chromium: Any) -> None:
 
 
 @pytest.mark.browser
-def test_where_copying_is_not_allowed_the_text_is_left_selected(chromium: Any) -> None:
-    page = shown(chromium, may_copy=False)
+def test_where_copying_is_not_allowed_the_text_is_left_selected(browser: Browser) -> None:
+    page = shown(browser, may_copy=False)
 
     page.locator("button", has_text="Copiar el texto").first.click()
     page.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
@@ -185,8 +174,8 @@ def test_where_copying_is_not_allowed_the_text_is_left_selected(chromium: Any) -
 
 
 @pytest.mark.browser
-def test_without_a_script_there_is_no_dead_button(chromium: Any) -> None:
-    page = shown(chromium, may_copy=False, has_script=False)
+def test_without_a_script_there_is_no_dead_button(browser: Browser) -> None:
+    page = shown(browser, may_copy=False, has_script=False)
 
     assert page.locator("button").count() == 0
     assert page.locator("textarea").count() == 2 * len(NETWORKS)

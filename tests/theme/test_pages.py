@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from plugins.pages.routes.article import State, StoryPage
 from plugins.pressroom.artefact import Artefact, output_path
 from tests.conftest import ROOT
 from tests.factories import ANNIVERSARY, CLUB
-from tests.pages.browsing import HOST, chromium, host_of
+from tests.pages.browsing import HOST, host_of
 from tests.pages.published import (
     CANCELLED,
     CLOSED,
@@ -156,12 +155,6 @@ def test_pages_are_valid_html(tmp_path: Path) -> None:
 
     messages = json.loads(checked.stderr)["messages"]
     assert [(Path(each["url"]).name, each["message"]) for each in messages] == []
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.mark.browser

@@ -1,6 +1,5 @@
 """Which picture a real browser takes, where and when; and what that costs a telephone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from plugins.pressroom.artefact import output_path
 from plugins.pressroom.digest import Place
 from tests.conftest import ROOT
 from tests.factories import ANNIVERSARY, kind, photo, story
-from tests.pages.browsing import HOST, chromium, host_of
+from tests.pages.browsing import HOST, host_of
 from tests.pages.published import NEWS, OFFICE, artefacts, full_edition
 
 TALL = photo(digest="7a" * 32, width=1200, height=1600, tones=("noche", "ocre"), focus=Focus(50, 0))
@@ -40,12 +39,6 @@ ASKED_AND_SHOWN = """() => [...document.querySelectorAll("main picture img")].ma
   probe.remove();
   return [asked, img.getBoundingClientRect().width];
 })"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 def opened(browser: Browser, path: str, *, width: int, points: float = 1) -> Page:

@@ -11,7 +11,7 @@ from plugins.feeds.config import FeedsConfig
 from plugins.pressroom.artefact import each_artefact
 from plugins.social_snippets.channel import social_artefacts
 from tests.factories import SITE, edition, story
-from tests.pages.browsing import HOST, chromium, host_of
+from tests.pages.browsing import HOST, host_of
 from tests.pages.hosting import by_rules, headers_file
 from tests.pages.published import NEWS, artefacts, frame, full_edition
 from tests.pages.servers import SERVERS
@@ -26,12 +26,6 @@ WATCH = """
     window.refused = [];
     addEventListener("securitypolicyviolation", (event) => refused.push(event.violatedDirective));
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

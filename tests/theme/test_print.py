@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from plugins.newsroom.kinds import all_kinds
 from tests.factories import SITE
-from tests.pages.browsing import HOST, chromium
+from tests.pages.browsing import HOST
 from tests.pages.published import NEWS
 from tests.theme.test_pages import ANSWER, PAGES
 
@@ -32,12 +32,6 @@ GROUNDS = """() => [...document.querySelectorAll("html, body, body *")]
 FOR_SCREENS = """() => [...document.querySelectorAll(
     "nav, form, button, input, select, audio, video, .player, .months, .banner, .masthead, .colophon, .skip")]
   .filter((each) => each.checkVisibility()).map((each) => each.outerHTML.slice(0, 80))"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

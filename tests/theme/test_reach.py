@@ -1,12 +1,11 @@
 """Pages for who sees little, reads large or uses no mouse: a real browser tries them (WCAG 2.2)."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.pages.browsing import HOST, chromium, host_of
+from tests.pages.browsing import HOST, host_of
 from tests.pages.published import EPISODE, JOB, NEWS, NOTICE, artefacts, full_edition
 from tests.search.published import page_of
 
@@ -43,12 +42,6 @@ FOCUSED = """() => {
     covered: !(top && (it.contains(top) || top.contains(it))),
   };
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 def opened(browser: Browser, address: str, **options: Any) -> Page:

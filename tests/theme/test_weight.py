@@ -1,12 +1,10 @@
 """How much of a slow line the first article takes (brotli, as hosts send it)."""
 
-from collections.abc import Iterator
-
 import brotli
 import pytest
 from playwright.sync_api import Browser
 
-from tests.pages.browsing import HOST, chromium, host_of
+from tests.pages.browsing import HOST, host_of
 from tests.pages.published import NEWS, THEME, artefacts, full_edition, made
 
 SITE_PAGES = artefacts(full_edition())
@@ -34,12 +32,6 @@ def test_an_article_is_light() -> None:
     assert css <= 10_000
     assert script <= 6_000
     assert html + css + FONTS <= 60_000
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.mark.browser
