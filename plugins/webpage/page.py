@@ -164,6 +164,7 @@ class Page(Artefact):
 class PlainPage(Page):
     """A page that is given what a page has to say; others know it from what they are made of."""
 
+    # `field()`: without it, dataclasses take the property of `Page` for a default value.
     trail: tuple[Link, ...] = field()
     summary: str = field()
     changed: Changed | None = None
