@@ -98,7 +98,8 @@ class Frame:
     """Address of the one script, named by its content; every page is complete without it."""
 
     paper: str
-    """Address of the script that draws what only paper shows, named by its content."""
+    """Address of the script that draws what only paper shows, named by its content; without a
+    connection there is none, for the worker answers with the page's for any of `imme-`."""
 
     text_stylesheet: str
     """Address of the one of the text pages, which ask for nothing else."""
@@ -150,7 +151,7 @@ def frame_of(
         theme_digest=digest_of(files).hex(),
         stylesheet=f"/assets/imme-{_mark(bundled_css(theme).encode())}.css",
         script=f"/assets/imme-{_mark(script_of(theme))}.js",
-        paper=f"/assets/imme-papel-{_mark(paper_script(theme))}.js",
+        paper=f"/assets/papel-{_mark(paper_script(theme))}.js",
         text_stylesheet=f"/assets/imme-texto-{_mark(text_css(theme).encode())}.css",
         departments=tuple(Link(each.path, each.short_name) for each in departments),
         kinds=tuple(sorted((Link(each.path, each.plural) for each in kinds), key=_by_name)),

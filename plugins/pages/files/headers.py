@@ -99,7 +99,8 @@ def rules(media: Iterable[str] = ()) -> tuple[Rule, ...]:
 
 
 _NAMED_BY_CONTENT = (
-    *("/assets/imme-*", "/assets/redes-*", "/assets/buscar-*", "/assets/*.woff2"),
+    *("/assets/imme-*", "/assets/papel-*", "/assets/redes-*", "/assets/buscar-*"),
+    "/assets/*.woff2",
     *("/fotos/*", "/documentos/*"),
     *("/*.pf_meta", "/*.pf_index", "/*.pf_filter", "/*.pf_fragment"),
 )
