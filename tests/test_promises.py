@@ -198,7 +198,7 @@ def test_output_cannot_be_a_folder_that_holds_the_project(tmp_path: Path) -> Non
     done = run_pelican(tmp_path / "content", tmp_path)
 
     assert done.returncode == 1
-    assert "elija otra" in done.stderr
+    assert "Elija otra" in done.stderr
     assert (tmp_path / "content/departamentos/cultura.md").exists()
 
 

@@ -14,8 +14,8 @@ from plugins.agenda.entry import uids_of
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import each_artefact
-from plugins.site.calendars import AGENDA_CALENDAR, revision_of
-from tests.agenda.test_calendars import event, events, files
+from plugins.site.calendars import revision_of
+from tests.agenda.test_calendars import AGENDA, event, events, files
 from tests.factories import DEPORTES, NOW, edition
 
 SECOND = {"start": "2026-12-05 10:00", "end": "2026-12-05 14:00"}
@@ -24,12 +24,12 @@ STEPS = ("programado", "postergado", "reprogramado", "cancelado")
 
 def by_day(story: Story) -> dict[date, str]:
     """Return the UID of each day of *story*, as a calendar reads them."""
-    found = events(files(story)[AGENDA_CALENDAR])
+    found = events(files(story)[AGENDA])
     return {each["dtstart"].dt.date(): str(each["uid"]) for each in found}
 
 
 def one(story: Story) -> Any:
-    (found,) = events(files(story)[AGENDA_CALENDAR])
+    (found,) = events(files(story)[AGENDA])
     return found
 
 
@@ -72,7 +72,7 @@ def test_no_identity_tells_the_host() -> None:
     found = {each.paths[0]: each.make()[0] for each in made}
 
     assert UUID(here).version == 5
-    assert [str(each["uid"]) for each in events(found[AGENDA_CALENDAR])] == [here]
+    assert [str(each["uid"]) for each in events(found[AGENDA])] == [here]
 
 
 def test_a_date_that_is_taken_away_leaves_the_others_who_they_were() -> None:

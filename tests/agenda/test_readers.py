@@ -9,10 +9,9 @@ import pytest
 from plugins.agenda.calendar import calendar
 from plugins.agenda.entry import Entry
 from plugins.newsroom.kinds.base import Occurrence
-from plugins.site.calendars import AGENDA_CALENDAR
 from plugins.spanish.moments import SANTIAGO, Stated
 from tests.agenda.readers import Khal, Read, read_by_ical_js
-from tests.agenda.test_calendars import HARD, SITES, course, event, files
+from tests.agenda.test_calendars import AGENDA, HARD, SITES, course, event, files
 from tests.factories import DEPORTES, NOW
 
 FILES = {
@@ -118,7 +117,7 @@ def test_ical_js_goes_by_the_rules_in_the_file(read: dict[str, list[Read]]) -> N
 def test_ical_js_finds_the_hours_that_were_announced(
     name: str, spans: list[tuple[str, str]], read: dict[str, list[Read]]
 ) -> None:
-    found = read[f"{name}: {AGENDA_CALENDAR}"]
+    found = read[f"{name}: {AGENDA}"]
 
     assert [(each.start.isoformat(), each.end.isoformat()) for each in found] == spans
 
@@ -131,7 +130,7 @@ def test_every_calendar_of_a_story_says_the_same(read: dict[str, list[Read]]) ->
 
 
 def test_ical_js_shows_hard_words_as_they_were_written(read: dict[str, list[Read]]) -> None:
-    [found] = read[f"hard words: {AGENDA_CALENDAR}"]
+    [found] = read[f"hard words: {AGENDA}"]
 
     assert found.title == " ".join(HARD.split())
     assert found.description.startswith(" ".join(HARD.split()))
@@ -154,7 +153,7 @@ def test_khal_lists_a_month(khal: Khal) -> None:
         event("noche", title="Noche de música", details=NIGHT),
         course(title="Taller de currículum"),
     ]
-    khal.take(files(*stories)[AGENDA_CALENDAR])
+    khal.take(files(*stories)[AGENDA])
 
     assert khal.listed("2026-12-01", "2026-12-31") == [
         "2026-12-01 18:00 – 2026-12-01 19:30 | CONFIRMED | Taller de currículum | Biblioteca, María Elena",
@@ -191,7 +190,7 @@ def test_khal_lists_a_month(khal: Khal) -> None:
     ],
     ids=["cancelled", "postponed", "another day", "another place"],
 )
-@pytest.mark.parametrize("path", [AGENDA_CALENDAR, "noticias/2026/11/noche/noche.ics"])
+@pytest.mark.parametrize("path", [AGENDA, "noticias/2026/11/noche/noche.ics"])
 def test_a_change_of_plans_changes_the_entry_in_khal_and_makes_no_second_one(
     khal: Khal, path: str, changes: dict[str, str], line: str
 ) -> None:

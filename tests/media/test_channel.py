@@ -169,7 +169,7 @@ class Encodings:
             files = {
                 path: made
                 for each in handed
-                for path, made in zip(each.paths, each.make(), strict=True)
+                for path, made in zip(each.paths, each.product(), strict=True)
             }
         return self.count - before, files
 

@@ -20,7 +20,7 @@ PROGRAMMERS = re.compile(
 """What argparse says to whoever writes a parser, and its frame of an error, which is ours."""
 
 COMMANDS = ("plugins.pressroom", "plugins.preview", "plugins.editors", "bench", "bench.images")
-OTHERS = ("bench.lighthouse", "tools.captures", "tools.drawings", "tools.fonts")
+OTHERS = ("bench.lighthouse", "tools.captures", "tools.demo.drawings", "tools.fonts")
 ENGLISH = re.compile(
     r"usage|options|argument|error|required|invalid|choose|show this|positional|default|unrecognized|expected",
     re.IGNORECASE,
@@ -116,7 +116,7 @@ def test_what_does_not_exist_is_told_in_spanish(module: str) -> None:
         ("bench.lighthouse", "falta decir: SITIO"),
         ("bench.lighthouse /no/hay", "la carpeta «/no/hay» no existe"),
         ("tools.captures content", "falta decir: CARPETA"),
-        ("tools.drawings nadie", "no hay dibujo «nadie»"),
+        ("tools.demo.drawings nadie", "no hay dibujo «nadie»"),
     ],
 )
 def test_what_is_wrong_is_told_in_spanish(line: str, words: str) -> None:

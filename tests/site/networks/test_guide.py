@@ -16,7 +16,8 @@ from tests.social_snippets.examples import EXAMPLES
 def shown() -> Network:
     """Return the network of the guide."""
     text = (ROOT / "docs/agregar.md").read_text(encoding="utf-8")
-    [code] = re.findall(r"^```python\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    found = re.findall(r"^```python\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    [code] = [each for each in found if "NETWORK = " in each]
     module = ModuleType("shown")
     exec(code, vars(module))  # noqa: S102 - our own guide
     network: Network = module.NETWORK
