@@ -52,12 +52,12 @@ def with_plugin(folder: Path, source: str) -> Path:
 
 
 WAITING = """
-import time
+import signal
 from pelican import signals
 
 def wait(sender):
     print("listo", flush=True)
-    time.sleep(100)
+    signal.pause()
 
 def register():
     signals.{signal}.connect(wait)

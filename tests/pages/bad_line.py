@@ -1,11 +1,10 @@
 """A host on this machine: service workers ask a real one, past what Playwright answers."""
 
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
-from threading import Thread
+from threading import Event, Thread
 
 from plugins.pages.files.headers import policy
 from plugins.pressroom.artefact import Artefact, output_path
@@ -18,8 +17,14 @@ class Host:
     def __init__(self, pages: Mapping[str, Artefact]) -> None:
         self.pages = pages
         self.is_cut = False
-        self.seconds = 0.0
-        """How long each answer takes."""
+        self.answers = Event()
+        """Unset while the line is so slow that no answer comes."""
+
+        self.answers.set()
+        self.halves: dict[str, bytes] = {}
+        """Address → what its first half ends with; the other half comes with `the_rest`."""
+
+        self.the_rest = Event()
 
         self.broken: dict[str, int] = {}
         """Address → the status it is answered with."""
@@ -53,7 +58,7 @@ def hosting(pages: Mapping[str, Artefact]) -> Iterator[Host]:
                 self.close_connection = True
                 return
             host.asked.append(address)
-            time.sleep(host.seconds)
+            host.answers.wait()
             status, type_, body = host.answer(address)
             self.send_response(status)
             self.send_header("Content-Type", type_)
@@ -61,9 +66,16 @@ def hosting(pages: Mapping[str, Artefact]) -> Iterator[Host]:
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             if self.command != "HEAD":
-                self.wfile.write(body)
+                self._write(body, host.halves.get(address, b""))
 
         do_HEAD = do_GET
+
+        def _write(self, body: bytes, half: bytes) -> None:
+            first = body.index(half) + len(half) if half else len(body)
+            self.wfile.write(body[:first])
+            if half:
+                host.the_rest.wait()
+                self.wfile.write(body[first:])
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""
@@ -75,6 +87,8 @@ def hosting(pages: Mapping[str, Artefact]) -> Iterator[Host]:
     try:
         yield host
     finally:
+        host.answers.set()
+        host.the_rest.set()
         server.shutdown()
         thread.join()
         server.server_close()

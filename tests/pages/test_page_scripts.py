@@ -377,6 +377,12 @@ class Served:
         Thread(target=self.server.serve_forever, daemon=True).start()
 
 
+def frames(page: Page, count: int) -> None:
+    """Let *page* draw that many frames."""
+    for _ in range(count):
+        page.evaluate("new Promise(requestAnimationFrame)")
+
+
 def written(folder: Path, files: dict[str, Artefact]) -> Path:
     for name, each in files.items():
         path = folder / name
@@ -403,7 +409,7 @@ def test_a_page_is_fetched_while_the_pointer_rests_on_its_link(
     page.on("console", lambda message: complaints.append(message.text))
     page.goto(f"{served.host}/departamentos/cultura/", wait_until="networkidle")
     page.locator('main a[href^="/feeds/"]').first.hover()
-    page.wait_for_timeout(700)
+    frames(page, 60)  # twice as long as any link that may be fetched has to be rested on
     page.locator(
         'main h2 a[href^="/noticias/2026/"], main h3 a[href^="/noticias/2026/"]'
     ).first.hover()
@@ -411,10 +417,10 @@ def test_a_page_is_fetched_while_the_pointer_rests_on_its_link(
     def ahead() -> list[str]:
         return [path for path, why in served.asked if why and why.startswith("prefetch")]
 
-    for _ in range(200):  # ten seconds at most
+    for _ in range(1000):
         if ahead():
             break
-        page.wait_for_timeout(50)
+        frames(page, 1)
     fetched = ahead()
     assert len(fetched) == 1
     assert fetched[0].startswith("/noticias/2026/")

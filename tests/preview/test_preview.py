@@ -95,15 +95,25 @@ def test_nothing_outside_the_site_is_shown(address: str, output: Path) -> None:
         assert "secreto" not in got(f"{address}{path}")[2]
 
 
+TOLD = """
+window.told = 0;
+window.EventSource = class extends EventSource {
+  constructor(address) { super(address); this.addEventListener("message", () => { told++; }); }
+};
+"""
+"""Counts what a page is told of the builds."""
+
+
 @pytest.mark.browser
 def test_a_build_reloads_the_page_and_a_failed_one_is_told_on_it(
     address: str, output: Path, page: Page
 ) -> None:
+    page.add_init_script(TOLD)
     note_status(output)
     with page.expect_response(f"**{EVENTS}"):
         page.goto(f"{address}/")
     expect(page.locator("h1")).to_have_text("Uno")
-    page.wait_for_timeout(200)  # the first status arrives, which reloads nothing
+    page.wait_for_function("told === 1")  # the first status, which reloads nothing
 
     note_status(output, problems="cultura/feria.md:3: falta «resumen» <b>.")
     alert = page.get_by_role("alert")
