@@ -217,9 +217,9 @@ def test_pages_have_no_barriers_and_do_not_overflow(
     for name, address in PAGES.items():
         if name in UNSEEN:
             continue
-            # Those in words have no script to wait for, only their style.
-            whole: Any = "load" if name.startswith("text-") else "domcontentloaded"
-            page.goto(f"{HOST}{address}", wait_until=whole)
+        # Those in words have no script to wait for, only their style.
+        come: Any = "load" if name.startswith("text-") else "domcontentloaded"
+        page.goto(f"{HOST}{address}", wait_until=come)
         if name not in {"notice", "home"} and not name.startswith(
             "text-"
         ):  # which say it themselves

@@ -35,8 +35,10 @@ def test_an_article_is_light() -> None:
 
 
 @pytest.mark.browser
-def test_an_article_asks_for_little(browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 640})
+def test_an_article_asks_a_telephone_for_little(browser: Browser) -> None:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 640}, is_mobile=True, has_touch=True
+    )
     asked: list[str] = []
     context.route("**/*", host_of(SITE_PAGES))
     page = context.new_page()
