@@ -4,27 +4,68 @@ import os
 import random
 import re
 import signal
+import sys
 import threading
-import time
+from contextlib import suppress
+from functools import partial
+from multiprocessing import RawValue
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.conftest import write_files
-from tests.project import Project
+from tests.project import Order, Project, ended
 from tests.small_site import SITE
 
 KILLS = 200
-NAME = re.compile(rb"<title>[^<]*Sitio (\d+)</title>")
+NAME = re.compile(rb"<title>[^<]*Sitio (-?\d+)</title>")
 LINK = re.compile(rb'<a href="(/[^"#]*/)(?:#[^"]*)?"')
 
 
-class Reader(threading.Thread):
-    """Goes through the pages of a site all the time, following links as a person does."""
+STEPS = {
+    *("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.utime"),
+    "ctypes.dlsym",  # of the call by which two folders change places
+}
+"""Audit events: what a build asks of the file system, and the only moments that a reader can tell."""
 
-    def __init__(self, output: Path) -> None:
+
+class Steps:
+    """Counts the steps of builds in all their processes, and kills a build before one of them."""
+
+    def __init__(self) -> None:
+        self.count = RawValue("i", 0)
+        self.taken, self._tell = os.pipe()
+        """Gives a byte for each step of any build."""
+
+        os.set_blocking(self._tell, False)
+
+    def until(self, last: int) -> None:
+        """Count from now on the steps of this process, which is killed before step *last*."""
+        build, self.count.value = os.getpid(), 0
+
+        def step(event: str, _arguments: tuple[Any, ...]) -> None:
+            if event in STEPS:
+                self.count.value += 1
+                self.tell()
+                if self.count.value > last:
+                    os.kill(build, signal.SIGKILL)
+
+        sys.addaudithook(step)
+
+    def tell(self) -> None:
+        """Let the reader know of a step."""
+        with suppress(BlockingIOError):  # it knows of many already
+            os.write(self._tell, b".")
+
+
+class Reader(threading.Thread):
+    """Goes through the pages of a site after every step, following links as a person does."""
+
+    def __init__(self, output: Path, steps: Steps) -> None:
         super().__init__(daemon=True)
         self.output = output
+        self.steps = steps
         self.is_done = threading.Event()
         self.walks = 0
         self.wrong: list[str] = []
@@ -32,10 +73,15 @@ class Reader(threading.Thread):
 
     def run(self) -> None:
         while not self.is_done.is_set():
+            os.read(self.steps.taken, 65_536)  # waits for a step; nothing changes before it
             self._walk()
 
     def _walk(self) -> None:
-        folder = os.open(self.output, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            folder = os.open(self.output, os.O_RDONLY | os.O_DIRECTORY)
+        except FileNotFoundError:
+            self.wrong.append("there is no site")
+            return
         try:
             found, missing = self._pages(folder)
             # A tree that is shown no longer may change; what was read of it proves nothing.
@@ -79,22 +125,24 @@ def test_a_reader_never_meets_a_mixture_whenever_a_build_is_killed(tmp_path: Pat
     project = Project(tmp_path / "project")
     write_files(project.content, SITE)
     output = tmp_path / "output"
-    start = time.monotonic()
-    assert project.built(output, *named(0)) == 0, project.said.read_text()
-    usual = time.monotonic() - start
-    reader = Reader(output)
+    steps = Steps()
+    for version in (-1, 0):  # one from nothing, and one on top of it as all that follow
+        whole = Order(output, named(version), beginning=partial(steps.until, sys.maxsize))
+        assert ended(project.started(whole)) == 0, project.said.read_text()
+    usual = steps.count.value
+    reader = Reader(output, steps)
     reader.start()
     chance = random.Random(1926)  # noqa: S311 - moments, not secrets
     killed = 0
     for version in range(1, 10 * KILLS):
-        build = project.started(output, *named(version))
-        time.sleep(chance.uniform(0, usual * 1.1))
-        os.kill(build, signal.SIGKILL)
-        killed += os.waitstatus_to_exitcode(os.waitpid(build, 0)[1]) == -signal.SIGKILL
+        last = chance.randrange(usual * 11 // 10)
+        order = Order(output, named(version), beginning=partial(steps.until, last))
+        killed += ended(project.started(order)) == -signal.SIGKILL
         if killed == KILLS:
             break
     assert project.built(output, *named(9999)) == 0, project.said.read_text()
     reader.is_done.set()
+    steps.tell()
     reader.join()
 
     assert killed == KILLS

@@ -34,7 +34,7 @@ class Walk:
     def __init__(self, folder: Path, stretch: Stretch) -> None:
         self.folder = folder
         self.stretch = stretch
-        self.project = Project(folder / "project", is_steady=True)
+        self.project = Project(folder / "project")
         write_files(self.project.content, stretch.files)
         self.edits = list(stretch.edits)
         self.announced: set[float] = set()

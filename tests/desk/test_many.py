@@ -72,7 +72,7 @@ def test_two_processes_tell_every_error_as_one_does(content: Path, tmp_path: Pat
 @pytest.mark.slow
 def test_two_processes_build_what_one_builds(tmp_path: Path) -> None:
     """From nothing: the same site, and from articles with errors, the same list of them."""
-    project = Project(tmp_path, is_steady=True)
+    project = Project(tmp_path)
     write_files(project.content, SITE | GOOD)
     told = {}
     for workers in (1, 2):
