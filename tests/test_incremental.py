@@ -26,7 +26,7 @@ COLOURS = ("red", "green", "blue", "white", "black")
 TINY = (64, 48)
 """Pixels. Pictures are encoded again and again; what is tried here is which ones, and when."""
 
-EXAMPLES = int(os.environ.get("INCREMENTAL_EXAMPLES", "4"))
+EXAMPLES = int(os.environ.get("INCREMENTAL_EXAMPLES", "5"))
 STEPS = 30
 ENOUGH = 4
 """Times that a department comes and goes in one example; a fifth is as the third."""

@@ -39,7 +39,6 @@ from plugins.pressroom.release import release_of
 from plugins.pressroom.report import note
 from plugins.pressroom.rows import Pages
 from plugins.pressroom.signals import artefacts_wanted, pages_told, site_shown
-from plugins.pressroom.store import Store
 from plugins.pressroom.trees import state_folder
 
 __all__ = [
@@ -60,7 +59,6 @@ __all__ = [
     "Place",
     "PressroomConfig",
     "ProgramError",
-    "Store",
     "add_build_options",
     "address_of",
     "artefacts_wanted",

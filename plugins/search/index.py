@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from typing import ClassVar
@@ -21,7 +22,7 @@ _INDEX = ("pagefind-entry.json", ".pf_meta", ".pf_index", ".pf_filter", ".pf_fra
 """How the names of the files end that are the index itself; the rest is a search page we do not use."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index(Artefact):
     """Every file of an index of some documents, in one piece that nobody publishes."""
 
@@ -35,13 +36,17 @@ class Index(Artefact):
         """What it is called, if it cannot be made."""
         return (f"{self.folder[1:]}indice",)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Of the program and the documents."""
         whole = sha256()
         for path, html in self.documents:
             whole.update(f"{path}\0{html}\0".encode())
         return f"pagefind {version('pagefind-bin')} {whole.hexdigest()}"
+
+    def digest_key(self) -> bytes:
+        """Return what it is told from others by, without looking through the documents once more."""
+        return f"{self.folder} {self.key}".encode()
 
     def make(self) -> tuple[bytes, ...]:
         """Return name and bytes of each file, packed."""
@@ -74,8 +79,6 @@ class IndexFiles(Artefact):
 class IndexGroup(Group):
     """The files of one index: which there are, only the index tells."""
 
-    __slots__ = ()
-
     engine: ClassVar[tuple[str, ...]] = ()
     """What is published besides the index itself."""
 
@@ -89,9 +92,9 @@ class IndexGroup(Group):
     def documents(self) -> tuple[Document, ...]:
         """What is found by it."""
 
-    @property
+    @cached_property
     def index(self) -> Index:
-        """What the files are of."""
+        """What the files are of; made once, though it is asked for twice."""
         return Index(self.folder, self.documents)
 
     @property
@@ -106,12 +109,13 @@ class IndexGroup(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield its files."""
-        index = self.index
-        names = (name for name in index.files() if name.endswith(_INDEX) or name in self.engine)
-        yield IndexFiles(index, tuple(names))
+        names = (
+            name for name in self.index.files() if name.endswith(_INDEX) or name in self.engine
+        )
+        yield IndexFiles(self.index, tuple(names))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EntryIndex(IndexGroup):
     """The index of what is no story, and the program that searches."""
 
@@ -130,7 +134,7 @@ class EntryIndex(IndexGroup):
         return tuple(map(entry_document, self.entries))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShardIndex(IndexGroup):
     """The index of some stories."""
 

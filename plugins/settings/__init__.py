@@ -1,15 +1,13 @@
 """The settings of pelicanconf.py: typed values, or faults in Spanish."""
 
 from plugins.settings.checks import Given, SettingsFile, told
-from plugins.settings.config import Address, Config, Fault, OneLine, Words, shown, unfit
+from plugins.settings.config import Config, OneLine, Words, unfit
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import quiet
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
 
 __all__ = [
-    "Address",
     "Config",
-    "Fault",
     "Given",
     "NewsroomConfig",
     "OneLine",
@@ -18,7 +16,6 @@ __all__ = [
     "SiteConfig",
     "Words",
     "quiet",
-    "shown",
     "told",
     "unfit",
 ]

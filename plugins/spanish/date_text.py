@@ -21,7 +21,6 @@ _STATED = re.compile(
     r"(?P<offset>Z|[+-]\d{2}:?\d{2})?)?",
     re.IGNORECASE,
 )
-_WINTER_AND_SUMMER = (timedelta(hours=-4), timedelta(hours=-3))
 _EVENING = timedelta(hours=12)
 """What begins and ends within it may be told as `22:00-03:00`."""
 

@@ -4,14 +4,13 @@ from plugins.web.addresses import PORT_LIMIT, AddressError, site_address, web_ad
 from plugins.web.anchors import heading_anchor
 from plugins.web.domains import IN_WORDS, MAY_STAND_IN
 from plugins.web.links import faults_in_words, is_on_a_disk, link_fault
-from plugins.web.sanitise import SCHEMES, refused, sanitised, seen
+from plugins.web.sanitise import refused, sanitised
 from plugins.web.tagwise import Around, around, changed
 
 __all__ = [
     "IN_WORDS",
     "MAY_STAND_IN",
     "PORT_LIMIT",
-    "SCHEMES",
     "AddressError",
     "Around",
     "around",
@@ -22,7 +21,6 @@ __all__ = [
     "link_fault",
     "refused",
     "sanitised",
-    "seen",
     "site_address",
     "web_address",
 ]
