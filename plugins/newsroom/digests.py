@@ -9,22 +9,15 @@ from plugins.newsroom.story import Story
 from plugins.pressroom import Digester, digest_of
 
 _SHARED = (Department, Kind, Locality, Organisation, Series, Topic)
-UNPOSTED = frozenset(
-    {
-        *("source", "body", "photos", "attachments", "documents"),
-        *("expires", "ended", "withdrawal", "front", "changes", "modified", "easy", "successor"),
-    }
-)
-"""Fields that no text for a network depends on; its picture is the lead photo."""
-
-_FIELDS = tuple(field.name for field in fields(Story) if field.compare)
+_FIELDS = {each.name: each.metadata.get("posted", True) for each in fields(Story) if each.compare}
+"""Every field that makes a story what it is, and whether posts depend on it."""
 
 
 def with_digests(story: Story) -> Story:
     """Return *story* with its digests filled in."""
     digester = Digester()
     parts = {name: digester.digest_of(_part(getattr(story, name))) for name in _FIELDS}
-    told = tuple(part for name, part in parts.items() if name not in UNPOSTED)
+    told = tuple(part for name, part in parts.items() if _FIELDS[name])
     return replace(
         story,
         digest=digest_of(tuple(parts.values())).hex(),

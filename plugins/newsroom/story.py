@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from plugins.newsroom.kinds.base import Details, Kind
@@ -23,6 +24,10 @@ from plugins.spanish import Stated
 
 _ADDRESS = re.compile(r"/noticias/\d{4}/\d{2}/[a-z0-9-]+/?")
 """The address of an article of this site."""
+
+UNPOSTED = MappingProxyType({"posted": False})
+"""Marks a field that neither posts nor calendars nor data say anything of: another value there makes
+none of them anew (`digests.Announcements`). A field without this mark does."""
 
 
 class Audience(StrEnum):
@@ -91,7 +96,7 @@ class RelatedDocument:
 class Story:
     """One article of any kind. Times carry Santiago's zone; HTML is sanitised; texts are plain."""
 
-    source: str
+    source: str = field(metadata=UNPOSTED)
     """The file an editor opens, relative to `content/`."""
 
     slug: str
@@ -101,7 +106,7 @@ class Story:
 
     title: str
     summary: str
-    body: str
+    body: str = field(metadata=UNPOSTED)
     """HTML with root-relative addresses (`/noticias/…`, `/fotos/…`)."""
 
     date: datetime
@@ -125,23 +130,23 @@ class Story:
     photo: Photo | None = None
     """The lead photo."""
 
-    photos: tuple[Photo, ...] = ()
+    photos: tuple[Photo, ...] = field(default=(), metadata=UNPOSTED)
     """Every photo it shows, the lead one first."""
 
-    attachments: tuple[Attachment, ...] = ()
+    attachments: tuple[Attachment, ...] = field(default=(), metadata=UNPOSTED)
     """Every file it links to, names or plays."""
 
-    documents: tuple[RelatedDocument, ...] = ()
+    documents: tuple[RelatedDocument, ...] = field(default=(), metadata=UNPOSTED)
     corrections: tuple[Correction, ...] = ()
     """Newest first."""
 
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Change, ...] = field(default=(), metadata=UNPOSTED)
     """Newest first."""
 
-    modified: Stated | None = None
+    modified: Stated | None = field(default=None, metadata=UNPOSTED)
     """When it was updated, as an editor says who does not say what changed."""
 
-    easy: str = ""
+    easy: str = field(default="", metadata=UNPOSTED)
     """The same in easy reading, as HTML like `body`; nothing if nobody wrote it."""
 
     aliases: tuple[str, ...] = ()
@@ -155,23 +160,23 @@ class Story:
     is_demo: bool = False
     """Sample content; every channel shows it."""
 
-    front: int | None = None
+    front: int | None = field(default=None, metadata=UNPOSTED)
     """Its place on the home page, from 1, if an editor chose one."""
 
-    expires: Stated | None = None
+    expires: Stated | None = field(default=None, metadata=UNPOSTED)
     """Until when it is offered."""
 
-    ended: Stated | None = None
+    ended: Stated | None = field(default=None, metadata=UNPOSTED)
     """Until when it is told of at all, because an editor says so or another took its place; what is
     only offered no longer (`expires`) may still take place."""
 
     replaces: str = ""
     """File of the story that is offered no longer once this one is public."""
 
-    successor: Successor | None = None
+    successor: Successor | None = field(default=None, metadata=UNPOSTED)
     """Which story took its place, once that is public."""
 
-    withdrawal: Withdrawal | None = None
+    withdrawal: Withdrawal | None = field(default=None, metadata=UNPOSTED)
 
     digest: str = field(default="", compare=False, repr=False)
     """Of everything above, in hexadecimal; told once, when the story is read."""
