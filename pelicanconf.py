@@ -25,6 +25,14 @@ NEWSROOM = {
         "Ley del Lobby": "https://www.leylobby.gob.cl/",
     },
 }
+CONTACT = {
+    # Placeholders: nobody has this telephone. The real ones take their place, and «sample» goes.
+    "address": "Calle de Muestra 123, María Elena",
+    "hours": "lunes a viernes de 08:30 a 14:00",
+    "phone": "+56 55 000 0000",
+    "faults": "errores@ejemplo.cl",
+    "sample": True,
+}
 PAGES = {"offline": False}  # what one is writing never shows from an old copy
 
 PATH = "content"

@@ -30,12 +30,25 @@ from plugins.newsroom import (
 )
 from plugins.pressroom import note, site_shown, state_folder
 from plugins.pressroom.plugin import Pressroom, is_autoreloading, store_of, workers_of
-from plugins.settings import Given, NewsroomConfig, SettingsFile, SiteConfig, quiet, told
+from plugins.settings import (
+    ContactConfig,
+    Given,
+    NewsroomConfig,
+    SettingsFile,
+    SiteConfig,
+    quiet,
+    told,
+)
 from plugins.site import Sizes, frame_of, theme_changes
 from plugins.spanish import SANTIAGO, YEARS, iso, moment_words, parse_moment
 
 PREVIEWS = frozenset({"localhost", "127.0.0.1", "::1"})
 """Hosts of which nothing is public."""
+
+NO_FAULTS_MAIL = (
+    "Aviso: falta el correo al que escribe quien ve un error en una página, así que ninguna lo"
+    ' ofrece.\n    → Escriba en pelicanconf.py: CONTACT = {"faults": "comunicaciones@ejemplo.cl"}'
+)
 
 
 def register() -> None:
@@ -60,6 +73,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         tagline=config.tagline,
         email=config.email,
         x_account=config.x_account,
+        reach=ContactConfig.load(settings).reach(),
         links=tuple(config.links.items()),
     )
     moment = edition_moment(config.moment)
@@ -88,6 +102,8 @@ def open_edition(generator: ArticlesGenerator) -> None:
         sys.stderr.write(f"{told if is_seen_by_all else report(reading.problems)}\n")
     if has_guests(settings):
         generator.articles = [StoryArticle(story, settings) for story in edition.stories]
+    if not site.reach.faults:
+        sys.stderr.write(f"{NO_FAULTS_MAIL}\n")
     frame = frame_of(
         site,
         Path(settings["THEME"]),

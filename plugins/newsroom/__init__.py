@@ -14,7 +14,7 @@ from plugins.newsroom.agenda import (
     week_of,
     week_path,
 )
-from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Hours
+from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
 from plugins.newsroom.edition import Edition, edition_at, grouped
@@ -121,6 +121,7 @@ __all__ = [
     "Department",
     "Edit",
     "Edition",
+    "Emergency",
     "FailureError",
     "Focus",
     "Home",
@@ -133,6 +134,7 @@ __all__ = [
     "Photo",
     "Problem",
     "Proposal",
+    "Reach",
     "Recording",
     "Records",
     "Registry",

@@ -67,6 +67,37 @@ class Contact:
 NO_CONTACT = Contact()
 
 
+class Emergency(NamedTuple):
+    """Whom to call when life is in danger."""
+
+    name: str
+    number: str
+    """As it is dialled: `131`."""
+
+    @property
+    def href(self) -> str:
+        """Where a touch leads (RFC 3966); telephones dial short numbers as they stand."""
+        return f"tel:{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How people reach the Municipality from any page."""
+
+    desk: Contact = NO_CONTACT
+    """The central desk: it knows who answers what."""
+
+    emergencies: tuple[Emergency, ...] = ()
+    faults: str = ""
+    """Where one writes when a page is wrong; nothing if it has not been set."""
+
+    is_sample: bool = False
+    """Whether address, hours, telephone and mail are placeholders."""
+
+
+NO_REACH = Reach()
+
+
 def _days_words(days: tuple[int, ...]) -> str:
     """Return «lunes a viernes», «lunes, miércoles y viernes»."""
     names = [_run_words(run) for run in _runs(days)]

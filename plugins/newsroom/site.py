@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from plugins.newsroom.contact import NO_REACH, Reach
 from plugins.newsroom.problems import SettingError
 from plugins.web import AddressError, site_address
 
@@ -29,6 +30,9 @@ class Site:
 
     x_account: str = ""
     """`@account`; nothing if there is none."""
+
+    reach: Reach = NO_REACH
+    """How people reach the Municipality, on every page."""
 
     links: tuple[tuple[str, str], ...] = ()
     """Name and address of what the law wants every page to lead to."""

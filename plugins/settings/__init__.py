@@ -2,12 +2,15 @@
 
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, OneLine, Words, unfit
+from plugins.settings.contact import PLACEHOLDER, ContactConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import quiet
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
 
 __all__ = [
+    "PLACEHOLDER",
     "Config",
+    "ContactConfig",
     "Given",
     "NewsroomConfig",
     "OneLine",

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from plugins.newsroom import suggestion
 from plugins.pressroom import PressroomConfig, number_of
 from plugins.settings.config import Config, Fault, faults_of, names_of
+from plugins.settings.contact import ContactConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
@@ -22,7 +23,7 @@ NEEDED = tuple(f"plugins.{name}.plugin" for name in ("desk", "media", "pressroom
 """Plugins without which the others have nothing to work on."""
 
 _OWN: tuple[type[BaseModel], ...] = (
-    *(SiteConfig, PelicanConfig, NewsroomConfig, OpenDataConfig, PressroomConfig),
+    *(SiteConfig, PelicanConfig, NewsroomConfig, ContactConfig, OpenDataConfig, PressroomConfig),
 )
 _PREFIX = "PRESSROOM_"
 _ALIKE = 0.85

@@ -207,8 +207,8 @@ _FAULTS = {
 def _told(details: ErrorDetails, sample: str) -> tuple[str, str]:
     """Return what is wrong and how to put it right."""
     value, context = details["input"], details.get("ctx", {})
-    if details["type"] == "setting":
-        return str(context["message"]), str(context["fix"])
+    if details["type"] in {"setting", "front_matter"}:  # what articles may say too
+        return str(context["message"]), str(context["fix"]) or sample
     if words := _FAULTS.get(details["type"]):
         said = words.format(value=shown(value), **context)
         return said.replace(" or ", " o "), sample

@@ -120,6 +120,11 @@ class Frame:
     """Of all of it but the place of the theme's folder."""
 
     @property
+    def contact(self) -> Link | None:
+        """The page that tells whom to turn to, if an editor wrote one: `content/paginas/contacto.md`."""
+        return next((each for each in self.pages if each.path == "/contacto/"), None)
+
+    @property
     def source(self) -> str:
         """The folder that designers change, as we tell its name: `themes/imme`."""
         return "/".join(Path(self.theme).parts[-2:])
@@ -153,7 +158,9 @@ def frame_of(
         script=f"/assets/imme-{_mark(script_of(theme))}.js",
         paper=f"/assets/papel-{_mark(paper_script(theme))}.js",
         text_stylesheet=f"/assets/imme-texto-{_mark(text_css(theme).encode())}.css",
-        departments=tuple(Link(each.path, each.short_name) for each in departments),
+        departments=tuple(
+            sorted((Link(each.path, each.short_name) for each in departments), key=_by_name)
+        ),
         kinds=tuple(sorted((Link(each.path, each.plural) for each in kinds), key=_by_name)),
         pages=tuple(Link(each.path, each.title) for each in pages),
     )

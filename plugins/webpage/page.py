@@ -11,6 +11,7 @@ from plugins.pressroom import Artefact, output_path
 from plugins.site import Frame, Link, Subscription, render, twin_of
 from plugins.spanish import SANTIAGO, standard
 from plugins.structured_data import NOINDEX, Head, head_of_missing, head_of_page, things
+from plugins.webpage.fault import fault_mail, with_version
 
 SOMETIME = datetime(2026, 1, 1, tzinfo=SANTIAGO)
 """Stands for a time that nobody asks for."""
@@ -123,6 +124,17 @@ class Page(Artefact):
         return self.address
 
     @property
+    def fault_mail(self) -> str:
+        """Where one writes who finds it wrong; "" where nobody reads that."""
+        site = self.frame.site
+        return fault_mail(site.reach.faults, self.fault_url) if site.reach.faults else ""
+
+    @property
+    def fault_url(self) -> str:
+        """Its whole address, as that mail names it."""
+        return self.frame.site.absolute(self.address)
+
+    @property
     def head(self) -> Head:
         """What it says of itself to machines."""
         return head_of_page(
@@ -157,7 +169,10 @@ class Page(Artefact):
         """Return the page, and its twin."""
         templates = (self.template, self.twin_template) if self.twin_template else (self.template,)
         head = self.head  # an eighth of the work, and the same for both
-        return tuple(render(self.frame, template, page=self, head=head) for template in templates)
+        return tuple(
+            with_version(render(self.frame, template, page=self, head=head))
+            for template in templates
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +188,8 @@ class PlainPage(Page):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placeless(PlainPage):
     """A page that names no address of its own, and is in no list: it may be shown for others."""
+
+    fault_url: ClassVar[str] = ""
 
     @property
     def head(self) -> Head:

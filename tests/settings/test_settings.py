@@ -25,6 +25,7 @@ from plugins.radio.config import RadioConfig
 from plugins.search.config import SearchConfig
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, faults_of, names_of, setting_of
+from plugins.settings.contact import ContactConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
@@ -35,7 +36,15 @@ from tests.conftest import ROOT, run_pelican, write_files
 from tests.small_site import SITE
 
 CONFIGS: tuple[type[BaseModel], ...] = (
-    *(FeedsConfig, NewsroomConfig, OpenDataConfig, PagesConfig, PressroomConfig, PreviewConfig),
+    *(
+        ContactConfig,
+        FeedsConfig,
+        NewsroomConfig,
+        OpenDataConfig,
+        PagesConfig,
+        PressroomConfig,
+        PreviewConfig,
+    ),
     *(RadioConfig, SearchConfig, SiteConfig, SitemapConfig, PelicanConfig),
 )
 RIGHT: dict[str, Any] = {
@@ -132,6 +141,13 @@ def test_what_is_right_says_nothing() -> None:
         ("NEWSROOM", {"moment": "ayer"}, "NEWSROOM: «moment» no es un momento: «ayer»"),
         ("NEWSROOM", {"tagline": None}, "NEWSROOM: «tagline» debe ser un texto"),
         ("NEWSROOM", {"emial": ""}, "¿Quiso decir «email»?"),
+        ("CONTACT", {"hours": "de 8 a 14"}, "CONTACT: «hours» «de 8 a 14» no es un horario"),
+        ("CONTACT", {"phone": "55 2 12345"}, "no es un teléfono en forma internacional"),
+        ("CONTACT", {"phone": 131}, "CONTACT: «phone» debe ser un texto entre comillas"),
+        ("CONTACT", {"faults": "muni"}, "CONTACT: «faults» «muni» no es una dirección de correo"),
+        ("CONTACT", {"emergencies": {"Bomberos": "uno"}}, "no es un número que se marca: «uno»"),
+        ("CONTACT", {"emergencies": {"": "132"}}, "debe decir algo"),
+        ("CONTACT", {"fone": ""}, "CONTACT no tiene la opción «fone»"),
         ("PAGES", {"page_size": 0}, "PAGES: «page_size» debe ser un número desde 1, no «0»"),
         ("PAGES", {"recordings": -1}, "PAGES: «recordings» debe ser un número desde 0"),
         ("PAGES", {"offline": "no"}, "PAGES: «offline» debe ser True o False"),

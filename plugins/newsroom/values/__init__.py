@@ -1,6 +1,6 @@
 """What a field of front matter may say: its types, and what is told when it is wrong."""
 
-from plugins.newsroom.values.contacts import ContactFields
+from plugins.newsroom.values.contacts import ContactFields, EmailLine, OpeningHours, phone_words
 from plugins.newsroom.values.dates import Deadline
 from plugins.newsroom.values.meanings import (
     AUDIENCE_MEANT,
@@ -46,6 +46,7 @@ __all__ = [
     "ContactFields",
     "Count",
     "Deadline",
+    "EmailLine",
     "Fields",
     "Flag",
     "Instead",
@@ -53,6 +54,7 @@ __all__ = [
     "Lines",
     "Meant",
     "Moment",
+    "OpeningHours",
     "PartFields",
     "Place",
     "Prose",
@@ -66,6 +68,7 @@ __all__ = [
     "listed",
     "one_of",
     "part_field_meant",
+    "phone_words",
     "place_at",
     "quoted",
     "scalar",

@@ -18,7 +18,13 @@ _NUMBERS = {folded(day): number for number, day in enumerate(DAYS)}
 _HOURS_SAMPLE = "Escríbalo así: lunes a viernes de 08:30 a 13:30"
 
 
-def _phone(text: str) -> str:
+def phone_words(text: str) -> str:
+    """
+    Return the telephone *text* as people read it: `+56 55 212 3456`.
+
+    Raises:
+        PydanticCustomError: It is none, or not in international form.
+    """
     import phonenumbers  # takes a while to load, and few files have a telephone
 
     international = phonenumbers.PhoneNumberFormat.INTERNATIONAL
@@ -100,7 +106,7 @@ def _days(text: str) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-PhoneLine = Annotated[Line, AfterValidator(_phone)]
+PhoneLine = Annotated[Line, AfterValidator(phone_words)]
 """`+56 55 2 123456`, as people read it."""
 
 EmailLine = Annotated[Line, AfterValidator(_email)]

@@ -4,10 +4,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from plugins.newsroom import SORTS, Edition, Organisation, Subject, place_path, sort_path
+from plugins.newsroom import (
+    SORTS,
+    Department,
+    Edition,
+    Organisation,
+    Subject,
+    place_path,
+    sort_path,
+)
 from plugins.pages.lists.filters import Choice, Filters
 from plugins.pages.places import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES
 from plugins.site import Frame, Link
+from plugins.spanish import slugify
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
 
@@ -21,6 +30,11 @@ class Entry(NamedTuple):
     note: str = ""
     """What kind of thing it is, and where."""
 
+    phone: str = ""
+    """In international form; nothing if nobody told it."""
+
+    phone_words: str = ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectoryPage(PlainPage):
@@ -30,6 +44,8 @@ class DirectoryPage(PlainPage):
 
     entries: tuple[Entry, ...]
     filters: tuple[Filters, ...] = ()
+    asks_for_the_desk: bool = False
+    """Whether some of the entries can only be reached through the central desk."""
 
     @property
     def whole(self) -> str:
@@ -40,19 +56,20 @@ class DirectoryPage(PlainPage):
 def directory_pages(edition: Edition, frame: Frame) -> Iterator[DirectoryPage]:
     """Yield the directories, as they are filed."""
     registry, name = edition.registry, frame.site.name
-    departments = f"Quién es quién en la {name}: cada departamento, con sus noticias."
+    departments = f"Quién es quién en la {name}: cada departamento, cómo ubicarlo y sus noticias."
     series = "Lo que se cuenta por partes: aniversarios, programas y memoria."
     places = "Las noticias de cada lugar de la comuna."
-    for link, summary, subjects in (
-        (DEPARTMENTS, departments, registry.departments),
-        (SERIES, series, registry.series),
-        (LOCALITIES, places, registry.localities),
+    for link, summary, entries in (
+        (DEPARTMENTS, departments, _offices(registry.departments)),
+        (SERIES, series, _entries(registry.series)),
+        (LOCALITIES, places, _entries(registry.localities)),
     ):
         yield DirectoryPage(
             frame=frame,
             trail=(HOME, link),
             summary=summary,
-            entries=_entries(subjects),
+            entries=entries,
+            asks_for_the_desk=link is DEPARTMENTS and not all(each.phone for each in entries),
             changed=newest((), edition.updated),
         )
 
@@ -111,6 +128,27 @@ def _entries_of(organisations: Iterable[Organisation]) -> tuple[Entry, ...]:
         )
         for each in organisations
     )
+
+
+def _offices(departments: Iterable[Department]) -> tuple[Entry, ...]:
+    """Return a line for each department, by the name that is shown: its own, and its acronym."""
+    found = (
+        Entry(
+            each.path,
+            _office_name(each),
+            each.summary,
+            phone=each.contact.phone,
+            phone_words=each.contact.phone_words,
+        )
+        for each in departments
+    )
+    return tuple(sorted(found, key=lambda entry: slugify(entry.name)))
+
+
+def _office_name(department: Department) -> str:
+    """Return «Dirección de Desarrollo Comunitario (DIDECO)»: people look for both."""
+    name, short = department.name, department.short_name
+    return f"{name} ({short})" if short.isupper() and short not in name else name
 
 
 def _entries(subjects: Iterable[Subject]) -> tuple[Entry, ...]:

@@ -1,0 +1,62 @@
+"""How the Municipality is reached: the dict setting `CONTACT`."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator, Field
+
+from plugins.newsroom import Contact, Emergency, Reach
+from plugins.newsroom.values import EmailLine, OpeningHours, phone_words
+from plugins.settings.config import Config, OneLine, Words, unfit
+
+PLACEHOLDER = "+56 55 000 0000"
+"""A telephone that nobody has: after the area code, a number of Chile begins with 2."""
+
+
+def _phone(value: str) -> str:
+    return value if value == PLACEHOLDER else phone_words(value)
+
+
+def _dialled(value: str) -> str:
+    if not (value.isascii() and value.isdecimal() and 3 <= len(value) <= 12):
+        raise unfit(f"no es un número que se marca: «{value}»", "Escriba por ejemplo 131")
+    return value
+
+
+class ContactConfig(Config):
+    """The `CONTACT` setting: the central desk, and whom to call when life is in danger."""
+
+    setting: ClassVar[str] = "CONTACT"
+
+    address: OneLine = Field(default="", examples=["Calle de Ejemplo 123, María Elena"])
+    hours: OpeningHours = Field(default=(), examples=["lunes a viernes de 08:30 a 13:30"])
+    phone: Annotated[str, AfterValidator(_phone)] | None = Field(
+        default=None, examples=["+56 55 2 123456"]
+    )
+    """Of the central desk, which knows who answers what."""
+
+    faults: EmailLine | None = Field(default=None, examples=["comunicaciones@ejemplo.cl"])
+    """Where one writes when a page is wrong."""
+
+    emergencies: dict[Words, Annotated[str, AfterValidator(_dialled)]] = Field(
+        default={"Ambulancia": "131", "Bomberos": "132", "Carabineros": "133", "Fono Niños": "147"},
+        examples=[{"Ambulancia": "131"}],
+    )
+    """Name -> number, in the order in which they are shown."""
+
+    sample: bool = False
+    """Whether the others are placeholders, as every page then says."""
+
+    def reach(self) -> Reach:
+        """Return all of it as one value."""
+        phone = self.phone or ""
+        return Reach(
+            desk=Contact(
+                address=self.address,
+                hours=self.hours,
+                phone="".join(char for char in phone if char in "+0123456789"),
+                phone_words=phone,
+            ),
+            emergencies=tuple(Emergency(*each) for each in self.emergencies.items()),
+            faults=self.faults or "",
+            is_sample=self.sample,
+        )
