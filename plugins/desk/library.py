@@ -15,6 +15,7 @@ from plugins.pressroom import reason
 
 DEPARTMENTS = "departamentos"
 PAGES = "paginas"
+PROCEDURES = "tramites"
 REGISTERS = "registros"
 SERIES = "series"
 

@@ -6,9 +6,9 @@ from hashlib import sha256
 from plugins.desk.articles import read_article
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.source import SourceError
-from plugins.desk.library import DEPARTMENTS, PAGES, REGISTERS, SERIES, Library
+from plugins.desk.library import DEPARTMENTS, PAGES, PROCEDURES, REGISTERS, SERIES, Library
 from plugins.desk.manuscript import Manuscript
-from plugins.desk.page_files import read_department, read_page, read_series
+from plugins.desk.page_files import read_department, read_page, read_procedure, read_series
 from plugins.desk.words import Words
 from plugins.newsroom import StandingPage, Story, has_errors
 from plugins.newsroom.kinds import Kind
@@ -32,6 +32,8 @@ def read_manuscript(
         manuscript = read_series(source, data, findings)
     elif source.startswith(f"{PAGES}/"):
         manuscript = read_page(source, data, findings)
+    elif source.startswith(f"{PROCEDURES}/"):
+        manuscript = read_procedure(source, data, words, findings)
     else:
         manuscript = read_article(source, data, words, kinds, findings)
     _note_empty(manuscript, findings)

@@ -1,10 +1,16 @@
-"""Reading the files of `departamentos/`, `series/` and `paginas/` in `content/`."""
+"""Reading the files of `departamentos/`, `series/`, `paginas/` and `tramites/` in `content/`."""
 
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from plugins.desk.asking import Inquiry
 from plugins.desk.doubts import note_poor_alt
-from plugins.desk.fields.pages import DepartmentFields, SeriesFields, StandingFields
+from plugins.desk.fields.pages import (
+    DepartmentFields,
+    ProcedureFields,
+    SeriesFields,
+    StandingFields,
+)
 from plugins.desk.fields.reviews import after
 from plugins.desk.file_names import NAME_LIMIT, fits
 from plugins.desk.front_matter.document import checked
@@ -12,9 +18,19 @@ from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.manuscript import Lead, Manuscript
 from plugins.desk.texts import Draft, read_text
-from plugins.newsroom import CENTRE, Department, Series, StandingPage
+from plugins.desk.words import Words
+from plugins.newsroom import (
+    CENTRE,
+    Contact,
+    Department,
+    Law,
+    Procedure,
+    Series,
+    StandingPage,
+    suggestion,
+)
 from plugins.newsroom.values import Fields
-from plugins.spanish import slugify
+from plugins.spanish import folded, slugify
 
 Model = TypeVar("Model", bound=Fields)
 
@@ -78,6 +94,57 @@ def read_page(source: str, data: bytes | None, findings: Findings) -> Manuscript
         review_before=after(reviewed, fields.review_every or 0) if reviewed else None,
     )
     return Manuscript(draft.text, page)
+
+
+def read_procedure(source: str, data: bytes | None, words: Words, findings: Findings) -> Manuscript:
+    """Return the procedure of the file *source*, which holds *data* (None: it was unreadable)."""
+    inquiry = Inquiry(words.answer)
+    draft, fields = _read(ProcedureFields, source, data, findings)
+    if not draft or not fields:
+        return Manuscript(None)
+    line = Keys(draft.document, ProcedureFields).line("department")
+    department = _office(fields.department, line, inquiry, source, findings)
+    if not department:
+        return Manuscript(None, words=inquiry.asked)
+    reviewed = fields.reviewed.day if fields.reviewed else None
+    procedure = Procedure(
+        source=source,
+        slug=_checked(slugify(PurePosixPath(source).stem), source, findings),
+        title=fields.title,
+        summary=fields.summary,
+        body="",
+        reviewed=reviewed,
+        review_before=after(reviewed, fields.review_every or 0) if reviewed else None,
+        department=words.departments[department],
+        audience=fields.audience,
+        cost=fields.cost,
+        bring=fields.bring,
+        where=fields.where,
+        opening=Contact(hours=fields.hours).opening,
+        online=fields.online or "",
+        takes=fields.takes,
+        laws=tuple(map(Law, fields.laws)),
+        aliases=fields.aliases,
+        front=fields.front,
+        is_demo=fields.demo,
+    )
+    return Manuscript(draft.text, procedure, words=inquiry.asked)
+
+
+def _office(written: str, line: int, inquiry: Inquiry, source: str, findings: Findings) -> str:
+    """Return the folder of the department that is *written*; nothing, and a problem, if it is none."""
+    slug = inquiry.ask("office", folded(written))
+    if slug or inquiry.ask("unread", "department", written):
+        return str(slug or "")
+    known = inquiry.ask("departments")
+    findings.error(
+        source,
+        line,
+        "unknown-department",
+        f"el departamento «{written}» no existe",
+        suggestion(written, known, otherwise=f"Existen: {', '.join(known)}"),
+    )
+    return ""
 
 
 def _slug(source: str, findings: Findings, whom: str) -> str:

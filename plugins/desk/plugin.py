@@ -95,6 +95,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         registry=reading.registry,
         kinds=reading.kinds,
         pages=reading.pages,
+        procedures=reading.procedures,
     )
     if reading.problems:
         told = public_report(reading.problems, reading.stories, edition)

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from plugins.desk.library import DEPARTMENTS, PAGES, SERIES
+from plugins.desk.library import DEPARTMENTS, PAGES, PROCEDURES, SERIES
 from plugins.newsroom import Audience, Problem, Severity, Story
 from plugins.pressroom import digest_of
 from plugins.site import revision_of
@@ -301,7 +301,12 @@ def _in_its_data(story: Story, line: str) -> str:
 
 
 def _is_article(source: str) -> bool:
-    return source.endswith(".md") and source.partition("/")[0] not in {DEPARTMENTS, PAGES, SERIES}
+    return source.endswith(".md") and source.partition("/")[0] not in {
+        DEPARTMENTS,
+        PAGES,
+        PROCEDURES,
+        SERIES,
+    }
 
 
 def _warning(source: str, code: str, message: str, fix: str) -> Problem:

@@ -40,6 +40,7 @@ from plugins.newsroom import (
     Audience,
     Department,
     Problem,
+    Procedure,
     Registry,
     Series,
     Severity,
@@ -50,7 +51,7 @@ from plugins.newsroom.kinds import Kind, all_kinds
 from plugins.site import Sizes
 
 Result = TypeVar("Result")
-Some = TypeVar("Some", Story, Department, Series, StandingPage)
+Some = TypeVar("Some", Story, Department, Series, StandingPage, Procedure)
 SUBJECTS = frozenset({DEPARTMENTS, PAGES, SERIES})
 """Folders that are read before the articles, which may name what is in them."""
 
@@ -69,6 +70,7 @@ class Reading:
     registry: Registry
     kinds: tuple[Kind, ...]
     pages: tuple[StandingPage, ...]
+    procedures: tuple[Procedure, ...]
     problems: tuple[Problem, ...]
     changes: Mapping[str, tuple[str, ...]] = field(compare=False, repr=False)
     """File -> what changed in it since the last reading, in words; those that changed, no others."""
@@ -177,6 +179,7 @@ class _Reader:
             self.findings.problems.extend(record.problems)
         self.findings.problems.extend(sample_problems(stories, self._line_of))
         note_strays(self.library, _used(records.values()), self.findings)
+        standing = _pages(records, StandingPage)
         return Reading(
             stories=stories,
             registry=replace(
@@ -185,7 +188,8 @@ class _Reader:
                 series=tuple(_pages(records, Series)),
             ),
             kinds=self.kinds,
-            pages=tuple(_pages(records, StandingPage)),
+            pages=tuple(each for each in standing if not isinstance(each, Procedure)),
+            procedures=tuple(_pages(records, Procedure)),
             problems=tuple(sorted(self.findings.problems)),
             changes=self.changes,
             remember=self.memory.write,
@@ -198,6 +202,7 @@ class _Reader:
             registry=Registry(),
             kinds=self.kinds,
             pages=(),
+            procedures=(),
             problems=tuple(sorted(self.findings.problems)),
             changes={},
             remember=self.memory.write,
@@ -227,7 +232,11 @@ class _Reader:
             for each in entries.values()
             if isinstance(each.page, StandingPage)
         ]
-        check_pages([page for page, _ in pages], self.kinds, self.findings)
+        check_pages(
+            [page for page, _ in pages if not isinstance(page, Procedure)],
+            self.kinds,
+            self.findings,
+        )
         unread = (
             f"/{source.removesuffix('.md')}/"
             for source, each in entries.items()

@@ -5,13 +5,15 @@ from collections.abc import Collection, Iterable
 from plugins.desk.asking import Answer, Question
 from plugins.newsroom import Organisation, Registry, Term, by_name
 from plugins.pressroom import digest_of
+from plugins.spanish import folded
 
 
 class Words:
     """
     Answers what an article asks of the registers.
 
-    `("department", folder)`, `("topic", folded word)`, and so on with `"locality"`, `"series"`,
+    `("department", folder)`, `("office", folded word)`: its folder, by that, its name or its acronym;
+    `("topic", folded word)`, and so on with `"locality"`, `"series"`,
     `"organisation"`: its slug, or None. `("departments",)`, `("topics",)`…: all that could have been
     written. `("unread", "topic")`, `("unread", "department", folder)`: whether some of these, or that one,
     could not be read, so that nobody knows whether a word is one of them.
@@ -33,6 +35,11 @@ class Words:
         self.organisations = {each.slug: each for each in registry.organisations}
         self._slugs = {
             "department": {slug: slug for slug in self.departments},
+            "office": {
+                word: each.slug
+                for each in registry.departments
+                for word in map(folded, (each.name, each.short_name, each.slug))
+            },
             "topic": _slugs(registry.topics),
             "locality": _slugs(registry.localities),
             "series": _slugs(registry.series),

@@ -75,7 +75,7 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     problems = (
         *reading.problems,
         *compared.problems(),
-        *due_reviews(reading.pages, moment.date()),
+        *due_reviews((*reading.pages, *reading.procedures), moment.date()),
         *due_transcripts(reading.stories, moment.date()),
     )
     if as_json:

@@ -6,6 +6,7 @@ from plugins.desk.fields import (
     ArticleFields,
     DepartmentFields,
     OrganisationFields,
+    ProcedureFields,
     SeriesFields,
     StandingFields,
 )
@@ -16,6 +17,7 @@ OTHERS: dict[str, type[BaseModel]] = {
     "departamentos/…md: un departamento": DepartmentFields,
     "series/…md: una serie": SeriesFields,
     "paginas/…md: una página fija": StandingFields,
+    "tramites/…md: un trámite": ProcedureFields,
     "registros/organizaciones.yaml: una organización": OrganisationFields,
 }
 """What else editors write, and the model that reads it."""

@@ -64,6 +64,7 @@ from plugins.newsroom.problems import (
     report_json,
     suggestion,
 )
+from plugins.newsroom.procedure import PROCEDURES, Law, Procedure
 from plugins.newsroom.proposals import NOTHING, Edit, Proposal, in_place
 from plugins.newsroom.registry import (
     Department,
@@ -105,6 +106,7 @@ __all__ = [
     "PODCAST_COVER",
     "PODCAST_FEED",
     "PODCAST_PATH",
+    "PROCEDURES",
     "RESERVED",
     "SECONDS_LIMIT",
     "SORTS",
@@ -127,12 +129,14 @@ __all__ = [
     "Home",
     "Hours",
     "Label",
+    "Law",
     "Locality",
     "NamedFile",
     "Occasion",
     "Organisation",
     "Photo",
     "Problem",
+    "Procedure",
     "Proposal",
     "Reach",
     "Recording",

@@ -50,12 +50,16 @@ class Contact:
     note: str = ""
     """What else one should know before going: «Con hora pedida»."""
 
+    @property
+    def opening(self) -> str:
+        """When one can go there, in words; nothing if that is not known."""
+        return "; ".join(hours.words for hours in self.hours)
+
     def lines(self) -> tuple[ContactLine, ...]:
         """Return what is known, in the order people look for it."""
-        opening = "; ".join(hours.words for hours in self.hours)
         found = (
             ContactLine("Dirección", self.address),
-            ContactLine("Horario", opening),
+            ContactLine("Horario", self.opening),
             ContactLine("Teléfono", self.phone_words, f"tel:{self.phone}"),  # RFC 3966
             ContactLine("Correo", self.email, f"mailto:{self.email}"),
             ContactLine("Sitio web", self.web, self.web),

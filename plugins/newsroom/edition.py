@@ -10,10 +10,11 @@ from plugins.newsroom.agenda import Occasion, occasions_of
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.narrowing import narrowed_paths
+from plugins.newsroom.procedure import Procedure
 from plugins.newsroom.registry import Department, Home, Registry, Series, Subject
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story, Successor, last_change
-from plugins.spanish import SANTIAGO, Stated
+from plugins.spanish import SANTIAGO, Stated, slugify
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -43,6 +44,8 @@ class Edition:
     registry: Registry
     kinds: tuple[Kind, ...]
     pages: tuple[StandingPage, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    """By their titles."""
 
     @property
     def shown(self) -> tuple[Story | StandingPage | Department | Series, ...]:
@@ -52,6 +55,7 @@ class Edition:
             *self.stories,
             *self.expired,
             *self.pages,
+            *self.procedures,
             *registry.departments,
             *registry.series,
         )
@@ -196,6 +200,7 @@ def edition_at(
     registry: Registry,
     kinds: tuple[Kind, ...],
     pages: tuple[StandingPage, ...] = (),
+    procedures: tuple[Procedure, ...] = (),
     audience: Audience = Audience.PUBLIC,
 ) -> Edition:
     """Return what *audience* may see of *stories* at *moment*; staff also see what is public."""
@@ -217,4 +222,5 @@ def edition_at(
         registry=registry,
         kinds=kinds,
         pages=pages,
+        procedures=tuple(sorted(procedures, key=lambda each: slugify(each.title))),
     )

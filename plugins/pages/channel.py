@@ -22,6 +22,7 @@ from plugins.pages.routes.missing import missing_pages
 from plugins.pages.routes.moved import moved_pages
 from plugins.pages.routes.offline import offline_page
 from plugins.pages.routes.open_data import data_page
+from plugins.pages.routes.procedures import procedure_pages
 from plugins.pages.routes.programme import programme_pages
 from plugins.pages.routes.spans import span_pages
 from plugins.pages.routes.standing import standing_pages
@@ -58,6 +59,7 @@ def pages(
     yield from correction_pages(edition, frame)
     yield subscribe_page(edition, frame)
     yield data_page(edition, frame, terms)
+    yield from procedure_pages(edition, frame)
     yield from standing_pages(edition, frame)
     yield from missing_pages(edition, frame)
     yield style_guide(frame)

@@ -10,7 +10,16 @@ from collections.abc import Iterable, Mapping
 from html import escape, unescape
 from typing import NamedTuple
 
-from plugins.newsroom import Department, Locality, Organisation, Series, StandingPage, Story, Topic
+from plugins.newsroom import (
+    Department,
+    Locality,
+    Organisation,
+    Procedure,
+    Series,
+    StandingPage,
+    Story,
+    Topic,
+)
 from plugins.pressroom import output_path
 from plugins.search.shard import Entry
 from plugins.search.spellings import MARK, with_spellings
@@ -20,6 +29,7 @@ PAGE = "pagina"
 """The kind of what is no story."""
 
 _CALLED: Mapping[type, str] = {
+    Procedure: "Trámite",
     StandingPage: "Página",
     Department: "Departamento",
     Topic: "Tema",
@@ -73,7 +83,10 @@ def story_document(story: Story) -> Document:
 
 def entry_document(entry: Entry) -> Document:
     """Return what is looked for in the page of *entry*."""
-    if isinstance(entry, StandingPage):
+    if isinstance(entry, Procedure):
+        title, body = entry.title, entry.body
+        lines = (*entry.aliases, entry.audience, entry.cost, *entry.bring, entry.department.name)
+    elif isinstance(entry, StandingPage):
         title, body, lines = entry.title, entry.body, ()
     else:
         title, body = entry.name, getattr(entry, "body", "")

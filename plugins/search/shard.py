@@ -8,6 +8,7 @@ from plugins.newsroom import (
     Edition,
     Locality,
     Organisation,
+    Procedure,
     Series,
     StandingPage,
     Stories,
@@ -18,7 +19,7 @@ from plugins.spanish import SANTIAGO
 FOLDER = "/buscar/indice/"
 """Below it is all that the browser needs to search; what is in it no article may link to."""
 
-Entry: TypeAlias = StandingPage | Department | Topic | Locality | Series | Organisation
+Entry: TypeAlias = StandingPage | Procedure | Department | Topic | Locality | Series | Organisation
 """A page that is no story."""
 
 
@@ -61,6 +62,7 @@ def entries_of(edition: Edition) -> tuple[Entry, ...]:
     """Return the pages of *edition* that are no stories and say something, for the first part."""
     registry = edition.registry
     return (
+        *edition.procedures,
         *edition.pages,
         *registry.departments,
         *registry.series,

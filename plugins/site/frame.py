@@ -41,6 +41,7 @@ from plugins.spanish import (
     stated_words,
     time_words,
     until_words,
+    upper,
 )
 
 _IMPORT = re.compile(r'^@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>[\w.-]+)\);$', re.M)
@@ -66,8 +67,8 @@ FILTERS = {
         card,
         original,
     )
-}
-"""What templates may do to a value."""
+} | {"sentence": upper}
+"""What templates may do to a value; Jinja's own `upper` makes all letters large."""
 
 
 class Link(NamedTuple):

@@ -9,7 +9,17 @@ from 1, `name`, `item`): https://developers.google.com/search/docs/appearance/st
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from plugins.newsroom import TOWN, Contact, Department, Hours, Organisation, Site, Story, pictures
+from plugins.newsroom import (
+    TOWN,
+    Contact,
+    Department,
+    Hours,
+    Organisation,
+    Procedure,
+    Site,
+    Story,
+    pictures,
+)
 from plugins.newsroom.values import place_at
 from plugins.site import Link
 from plugins.spanish import iso
@@ -146,6 +156,25 @@ def office(site: Site, department: Department) -> Node:
     }
     if hours := department.contact.hours:
         node["openingHoursSpecification"] = [_opening(each) for each in hours]
+    return node
+
+
+def service(site: Site, procedure: Procedure) -> Node:
+    """Return what one gets done by *procedure* (https://schema.org/GovernmentService)."""
+    node: Node = {
+        "@type": "GovernmentService",
+        "@id": f"{site.absolute(procedure.path)}#tramite",
+        "name": procedure.title,
+        "description": procedure.summary,
+        "url": site.absolute(procedure.path),
+        "serviceOperator": {"@id": f"{site.absolute(procedure.department.path)}#oficina"},
+        "audience": {"@type": "Audience", "audienceType": procedure.audience},
+        "areaServed": {"@type": "AdministrativeArea", "name": TOWN},
+    }
+    if procedure.aliases:
+        node["alternateName"] = list(procedure.aliases)
+    if procedure.online:
+        node["availableChannel"] = {"@type": "ServiceChannel", "serviceUrl": procedure.online}
     return node
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from plugins.newsroom import Department, Organisation, Photo, Site, Story
+from plugins.newsroom import Department, Organisation, Photo, Procedure, Site, Story
 from plugins.site import FORMATS, Link, Subscription
 from plugins.structured_data import graph
 from plugins.structured_data.script import json_ld
@@ -151,11 +151,13 @@ def head_of_page(
 
 
 def things(site: Site, about: object) -> list[graph.Node]:
-    """Return what a page *about* a department or an organisation says of it; nothing of others."""
+    """Return what a page *about* a department, an organisation or a procedure says of it; nothing of others."""
     if isinstance(about, Department):
         return [graph.office(site, about)]
     if isinstance(about, Organisation) and not about.is_demo:
         return [graph.community(site, about)]
+    if isinstance(about, Procedure) and not about.is_demo:
+        return [graph.service(site, about)]
     return []
 
 

@@ -4,6 +4,7 @@ from plugins.desk.fields.article import ArticleFields
 from plugins.desk.fields.pages import (
     DepartmentFields,
     OrganisationFields,
+    ProcedureFields,
     SeriesFields,
     StandingFields,
 )
@@ -13,6 +14,7 @@ __all__ = [
     "ArticleFields",
     "DepartmentFields",
     "OrganisationFields",
+    "ProcedureFields",
     "SeriesFields",
     "StandingFields",
     "due_reviews",

@@ -10,11 +10,14 @@ from plugins.desk.fields.reviews import Months
 from plugins.newsroom import SORTS
 from plugins.newsroom.values import (
     ContactFields,
+    Count,
     Fields,
     Flag,
     Line,
     Lines,
     Moment,
+    OpeningHours,
+    WebLine,
     choice,
     one_of,
     wrong,
@@ -87,6 +90,78 @@ class StandingFields(PageFields):
                 field="review_every" if self.reviewed is None else "reviewed",
             )
         return self
+
+
+class ProcedureFields(StandingFields):
+    """The front matter of `content/tramites/<slug>.md`."""
+
+    department: Line = Field(
+        alias="departamento",
+        min_length=1,
+        description="La oficina que responde: su carpeta, su nombre o su sigla.",
+        examples=["transito"],
+    )
+    audience: Line = Field(
+        alias="para",
+        min_length=1,
+        description="Quién puede hacerlo.",
+        examples=["Quien tiene un vehículo y vive en la comuna"],
+    )
+    cost: Line = Field(
+        alias="costo",
+        min_length=1,
+        description="Cuánto cuesta; si nada, «Gratis».",
+        examples=["Gratis"],
+    )
+    bring: Lines = Field(
+        default=(),
+        alias="llevar",
+        description="Qué llevar, una cosa en cada línea.",
+        examples=["[Cédula de identidad, Permiso anterior]"],
+    )
+    where: Line = Field(
+        default="",
+        alias="donde",
+        description="Dónde se hace, si no es en la oficina que responde.",
+        examples=["Biblioteca municipal"],
+    )
+    hours: OpeningHours = Field(
+        default=(),
+        alias="horario",
+        description="Cuándo se hace, si no es en el horario de la oficina.",
+        examples=["martes y jueves de 09:00 a 13:00"],
+    )
+    online: WebLine | None = Field(
+        default=None,
+        alias="en_linea",
+        description="Dónde se hace por internet.",
+        examples=["https://www.chileatiende.gob.cl/"],
+    )
+    takes: Line = Field(
+        default="",
+        alias="demora",
+        description="Cuánto demora.",
+        examples=["Hasta 10 días hábiles"],
+    )
+    laws: Lines = Field(
+        default=(),
+        alias="norma",
+        description="La ley, el decreto o la ordenanza.",
+        examples=["[Ley 18.290]"],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Cómo más lo llama la gente: el buscador lo encuentra por eso.",
+        examples=["[patente del auto]"],
+    )
+    front: Count | None = Field(
+        default=None,
+        alias="portada",
+        description="Su lugar entre los trámites de la portada, desde 1.",
+        examples=["1"],
+    )
+    demo: Flag = Field(default=False, description="Si es de muestra.", examples=["sí"])
 
 
 class SeriesFields(PhotoFields, PageFields):

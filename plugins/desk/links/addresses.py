@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from plugins.desk.front_matter.findings import Findings
-from plugins.newsroom import DIRECTORY, Registry, StandingPage, Story, easy_path
+from plugins.newsroom import DIRECTORY, PROCEDURES, Registry, StandingPage, Story, easy_path
 from plugins.newsroom.kinds import Kind
 from plugins.site import (
     BANNER,
@@ -38,6 +38,7 @@ ALWAYS = (
     "/series/",
     "/temas/",
     "/suscribirse/",
+    PROCEDURES,
     "/feeds/feeds.opml",
     BANNER,
     PAGE,
@@ -55,7 +56,7 @@ GENERATED = frozenset(
     {
         *("agenda", "api", "archivo", "assets", "buscar", "correcciones", "departamentos"),
         *("documentos", "feeds", "fotos", "localidades", "organizaciones", "redes", "series"),
-        *("temas", TEXT_ONLY.strip("/")),
+        *("temas", PROCEDURES.strip("/"), TEXT_ONLY.strip("/")),
     }
 )
 """First parts of addresses below which every file is made by a channel."""

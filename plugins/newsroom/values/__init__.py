@@ -1,6 +1,12 @@
 """What a field of front matter may say: its types, and what is told when it is wrong."""
 
-from plugins.newsroom.values.contacts import ContactFields, EmailLine, OpeningHours, phone_words
+from plugins.newsroom.values.contacts import (
+    ContactFields,
+    EmailLine,
+    OpeningHours,
+    WebLine,
+    phone_words,
+)
 from plugins.newsroom.values.dates import Deadline
 from plugins.newsroom.values.meanings import (
     AUDIENCE_MEANT,
@@ -58,6 +64,7 @@ __all__ = [
     "PartFields",
     "Place",
     "Prose",
+    "WebLine",
     "Written",
     "choice",
     "field_meant",

@@ -21,7 +21,7 @@ from plugins.pages.lists.months import (
 from plugins.pages.lists.sheets import sheets, to_front
 from plugins.pages.story.downloads import Download
 from plugins.pressroom import Artefact, Group
-from plugins.site import Frame
+from plugins.site import Frame, Link
 from plugins.webpage import SOMETIME, newest
 
 NOTHING_LISTED = Cards()
@@ -37,6 +37,9 @@ class Above:
     coming: Occasions = NOWHERE
     closing: Cards = NOTHING_LISTED
     """What one can still apply or register for, the first to close at the top."""
+
+    procedures: tuple[Link, ...] = ()
+    """What one gets done there."""
 
     downloads: tuple[Download, ...] = ()
     agenda: str = ""

@@ -129,6 +129,11 @@ class _Route:
         above = replace(
             self._above(department),
             about=department,
+            procedures=tuple(
+                Link(each.path, each.title)
+                for each in self._edition.procedures
+                if each.department.slug == department.slug
+            ),
             downloads=_downloads(self._edition.of(department)),
             agenda=self._agenda(department),
         )
