@@ -15,6 +15,7 @@ from plugins.newsroom.agenda import (
     week_path,
 )
 from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach
+from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
 from plugins.newsroom.edition import Edition, edition_at, grouped
@@ -76,6 +77,7 @@ from plugins.newsroom.registry import (
     Subject,
     Term,
     Topic,
+    Venue,
     by_name,
 )
 from plugins.newsroom.site import TOWN, Site
@@ -93,8 +95,10 @@ from plugins.newsroom.story import (
     social_path,
 )
 from plugins.newsroom.transcripts import Cue, Speech, is_long, transcript_text
+from plugins.newsroom.venue import BLOCKS, Venues
 
 __all__ = [
+    "BLOCKS",
     "CARD_SIZE",
     "CENTRE",
     "DAYS",
@@ -117,6 +121,7 @@ __all__ = [
     "Change",
     "Contact",
     "ContentError",
+    "Coordinates",
     "Correction",
     "CorrectionSort",
     "Cue",
@@ -158,6 +163,8 @@ __all__ = [
     "Term",
     "Topic",
     "Use",
+    "Venue",
+    "Venues",
     "Withdrawal",
     "agenda_addresses",
     "by_name",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeAlias, TypeVar
 
 from plugins.newsroom.contact import NO_CONTACT, Contact
+from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.spanish import folded
 
@@ -125,6 +126,20 @@ class Organisation:
         return f"/organizaciones/{self.slug}/"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Venue(Term):
+    """One entry of `content/registros/lugares.yaml`."""
+
+    locality: Locality
+    address: str = ""
+    """In words, for who goes there."""
+
+    coordinates: Coordinates | None = None
+    is_demo: bool = False
+    block: str = ""
+    """One of `venue.BLOCKS`; nothing if it is not on the plan of the town."""
+
+
 Home: TypeAlias = Department | Locality
 """What a list can be narrowed in: who speaks, and where."""
 
@@ -138,6 +153,7 @@ class Registry:
     localities: tuple[Locality, ...] = ()
     series: tuple[Series, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+    venues: tuple[Venue, ...] = ()
 
     @property
     def homes(self) -> tuple[Home, ...]:

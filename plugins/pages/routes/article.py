@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from plugins.newsroom import Edition, Photo, Stories, Story
+from plugins.newsroom import Edition, Photo, Stories, Story, Venue, Venues
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.story.contents import minutes_of, sections_of
 from plugins.pages.story.downloads import Download, downloads_of, more_photos_of
 from plugins.pages.story.in_words import in_words
 from plugins.pages.story.sharing import ShareLink, feedback_links, share_links
+from plugins.pages.venues import VenueShown, shown_at
 from plugins.pressroom import Artefact, Group
 from plugins.site import Frame, Link, Subscription, calendar_path
 from plugins.structured_data import HOME, Head, head_of_story
@@ -81,6 +82,9 @@ class ArticlePage(StoryPage):
 
     template = "article.html"
     twin_template = "text/story.html"
+
+    venue: VenueShown | None = None
+    """Where it takes place, if that is in the register of places."""
 
     @property
     def trail(self) -> tuple[Link, ...]:
@@ -183,6 +187,7 @@ class MonthOfArticles(Group):
     year: int
     month: int
     stories: tuple[tuple[State, Stories], ...]
+    venues: tuple[Venue, ...] = ()
 
     @property
     def name(self) -> str:
@@ -191,9 +196,11 @@ class MonthOfArticles(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield the page of each story, and that in easy reading."""
+        venues = Venues(self.venues)
         for state, listed in self.stories:
             for story in listed.stories:
-                yield ArticlePage(frame=self.frame, story=story, state=state)
+                venue = shown_at(venues, story.details.where, story.locality)
+                yield ArticlePage(frame=self.frame, story=story, state=state, venue=venue)
                 if story.easy:
                     yield EasyPage(frame=self.frame, story=story, state=state)
 
@@ -208,4 +215,4 @@ def article_pages(edition: Edition, frame: Frame) -> Iterator[MonthOfArticles]:
         by_state = tuple(
             (state, Stories(tuple(states[state]))) for state in State if state in states
         )
-        yield MonthOfArticles(frame, year, month, by_state)
+        yield MonthOfArticles(frame, year, month, by_state, edition.registry.venues)
