@@ -16,8 +16,11 @@ from hypothesis import strategies as st
 
 from plugins.pressroom import exchange as exchange_module
 from plugins.pressroom import files
-from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.artefact import Artefact, Handed, remembering
+from plugins.pressroom.build import build
 from plugins.pressroom.errors import BuildError
+from plugins.pressroom.plan import Planner
+from plugins.pressroom.store import Store
 from plugins.pressroom.trees import locked
 from plugins.pressroom.work import FEW
 from tests.conftest import ROOT
@@ -432,6 +435,28 @@ def test_what_artefacts_need_is_made_once_by_several_processes(
     changes = published([*photos[:6], *feeds], tmp_path / "output", workers=workers)
     assert changes.made == ("0.xml",)
     assert sorted(log.read_text().split()) == sorted(texts)
+
+
+def test_the_store_is_looked_through_only_after_it_got_something(tmp_path: Path) -> None:
+    output, store = tmp_path / "output", Store(tmp_path / "store")
+    photo = Made(("foto.jpg",), page, ("foto",), "foto")
+    index = Made(("indice.a", "indice.b"), by_process, ("a.txt",), "indice")
+
+    def fills(*handed: Handed) -> bool:
+        with remembering(store), locked(output, waiting="Se espera.") as trees:
+            planner = Planner(trees.state, b"1", store)
+            planner.add(handed)
+            plan = planner.plan(now=0, grace=0)
+            build(plan, trees, store, workers=1)
+        return plan.fills_store
+
+    assert not fills(*artefacts(OLD))
+    assert fills(Measured("a.xml", (photo,)))
+    assert not fills(Measured("b.xml", (photo,)))
+    group = Opened("a", parts_of, (index,), (index,))
+    assert fills(group)
+    assert not fills(group, *artefacts(NEW))
+    assert fills(photo)
 
 
 def test_what_an_artefact_needs_and_cannot_be_made_is_named(tmp_path: Path) -> None:
