@@ -18,6 +18,7 @@ from plugins.social_snippets.channel import social_artefacts
 from tests.declared import declared
 from tests.demo import MOMENT, demo, demo_frame, demo_reading
 from tests.factories import SITE
+from tests.renditions import ORIGINALS
 from tests.search.published import page_of
 
 UNLINKED = (
@@ -41,8 +42,8 @@ def made() -> set[str]:
     edition, frame, terms = demo(), demo_frame(), OpenDataConfig()
     handed = (
         *pages(edition, frame, PagesConfig(), terms),
-        *social_artefacts(edition, SITE, frame=frame, lengths={}),
-        *feed_artefacts(edition, SITE, FeedsConfig(), lengths={}),
+        *social_artefacts(edition, SITE, frame=frame, originals=ORIGINALS),
+        *feed_artefacts(edition, SITE, FeedsConfig(), originals=ORIGINALS),
         *radio_artefacts(edition, SITE, RadioConfig()),
         *calendar_artefacts(edition, SITE),
         *data_artefacts(edition, SITE, terms),

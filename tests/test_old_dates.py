@@ -21,6 +21,7 @@ from plugins.social_snippets.channel import social_artefacts
 from plugins.spanish.moments import Stated, parse_moment, parse_stated
 from tests.factories import SITE, edition, kind, story
 from tests.pages.published import artefacts, frame
+from tests.renditions import ORIGINALS
 
 FOUNDED = parse_moment("1926-06-05 09:00")
 OLD = story(
@@ -37,10 +38,10 @@ OLD = story(
 
 def handed() -> Iterator[Any]:
     made = edition(OLD, moment=parse_moment("1926-06-20 09:00"))
-    yield from feed_artefacts(made, SITE, FeedsConfig(), lengths={})
+    yield from feed_artefacts(made, SITE, FeedsConfig(), originals=ORIGINALS)
     yield from calendar_artefacts(made, SITE)
     yield from data_artefacts(made, SITE, OpenDataConfig())
-    yield from social_artefacts(made, SITE, frame=frame(), lengths={})
+    yield from social_artefacts(made, SITE, frame=frame(), originals=ORIGINALS)
 
 
 def texts() -> dict[str, str]:

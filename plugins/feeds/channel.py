@@ -1,6 +1,6 @@
 """The channel: from an edition to the artefacts of its feeds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib.resources import files
 
@@ -8,7 +8,7 @@ from plugins.feeds.config import FeedsConfig
 from plugins.feeds.document import About, Document, documents, path_of
 from plugins.feeds.opml import OPML, Outline, opml
 from plugins.newsroom import Edition, Site, Stories
-from plugins.pressroom import Artefact, File, Group, Handed, output_path
+from plugins.pressroom import Artefact, File, Group, Handed, Place, output_path
 from plugins.site import FORMATS, STYLESHEET, Subscription, subscriptions_of
 from plugins.spanish import clean_line
 
@@ -17,7 +17,7 @@ SUBSCRIBE = "/suscribirse/"
 
 
 def feed_artefacts(
-    edition: Edition, site: Site, config: FeedsConfig, *, lengths: Mapping[str, int]
+    edition: Edition, site: Site, config: FeedsConfig, *, originals: Place
 ) -> Iterator[Handed]:
     """
     Yield a group for each subscription, the list of feeds and their style.
@@ -26,12 +26,12 @@ def feed_artefacts(
         edition: What may be public.
         site: Where it is published.
         config: The plugin's options.
-        lengths: Address of the largest JPEG of each lead photo (`/fotos/…`) -> its bytes.
+        originals: The folder that photos are read from.
     """
     offered = subscriptions_of(edition)
     for subscription in (each for each in offered if not each.is_podcast):
         bare = replace(subscription, stories=())
-        yield Documents(bare, Stories(subscription.stories), site, lengths, config.size)
+        yield Documents(bare, Stories(subscription.stories), site, originals, config.size)
     outlines = tuple(_outline(subscription, site) for subscription in offered)
     yield FeedList(clean_line(site.name), site.language, outlines)
     css = files(__package__).joinpath("feed.css").read_text("utf-8")
@@ -47,7 +47,7 @@ class Documents(Group):
 
     stories: Stories
     site: Site
-    lengths: Mapping[str, int]
+    originals: Place
     size: int
     """Stories in one document."""
 
@@ -58,7 +58,7 @@ class Documents(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield each document."""
-        about = About(self.subscription, self.site, self.lengths)
+        about = About(self.subscription, self.site, self.originals)
         yield from map(FeedFiles, documents(about, self.stories.stories, size=self.size))
 
 
@@ -78,6 +78,11 @@ class FeedFiles(Artefact):
     def order(self) -> str:
         """By date: feeds share their newest stories."""
         return f"{self.document.updated:%Y-%m-%d}"
+
+    @property
+    def needs(self) -> tuple[Artefact, ...]:
+        """The pictures that it tells the length of; its stories say all that they are made from."""
+        return self.document.pictures
 
     def make(self) -> tuple[bytes, ...]:
         """Return the document in each format."""

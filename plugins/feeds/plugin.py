@@ -1,12 +1,13 @@
 """The door to Pelican."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from pelican.generators import Generator
 
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
-from plugins.pressroom import Handed, artefacts_wanted
+from plugins.pressroom import Handed, Place, artefacts_wanted
 
 
 def register() -> None:
@@ -15,10 +16,10 @@ def register() -> None:
 
 
 def artefacts_of(generator: Generator) -> Iterable[Handed]:
-    """Return the feeds of the pressroom's *generator*; its context has the pictures' lengths."""
+    """Return the feeds of the pressroom's *generator*."""
     return feed_artefacts(
         generator.context["edition"],
         generator.context["site"],
         FeedsConfig.load(generator.settings),
-        lengths=generator.context["picture_lengths"],
+        originals=Place(Path(generator.settings["PATH"])),
     )

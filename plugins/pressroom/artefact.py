@@ -34,7 +34,7 @@ class Artefact(ABC):
     A bundle of output files that are made together, of the same inputs.
 
     Each sort of artefact is a frozen dataclass. Its fields are its inputs, all of them: plain,
-    frozen values, or other artefacts, whose `product` it needs. Nothing is made until the pressroom
+    frozen values, or other artefacts, whose `product` it `needs`. Nothing is made until the pressroom
     calls `make`; it may do so in another process, or not at all when the fields are the same as
     last time. So `make` is pure: no clock, locale, network, environment.
     """
@@ -91,10 +91,20 @@ class Artefact(ABC):
         return keeper.made(self) if keeper else self.make()
 
     @property
+    def needs(self) -> tuple["Artefact", ...]:
+        """
+        What it asks for its `product` when it is made: the artefacts among its fields.
+
+        Those that have a key are made before it, each once, however many need it. Only what has to
+        be made is asked for its needs; so one that would hold thousands can tell them of its other
+        fields instead, when those already say all that they are made from.
+        """
+        return _artefacts_in(self)
+
+    @property
     def kept(self) -> tuple["Artefact", ...]:
         """What the store remembers of it: itself or its inputs, those that have a key."""
-        inputs = (value for _, value in inputs_of(self) if isinstance(value, Artefact))
-        return tuple(each for each in (self, *inputs) if each.key)
+        return tuple(each for each in (self, *_artefacts_in(self)) if each.key)
 
     def origin(self, digester: Digester) -> bytes:
         """Return what it is made from: the digest of what it is, then that of each field."""
@@ -139,6 +149,13 @@ Handed: TypeAlias = Artefact | Group
 def inputs_of(item: Handed) -> list[tuple[str, Any]]:
     """Return name and value of each field of *item*, all that it is made from."""
     return [(field.name, getattr(item, field.name)) for field in fields(item)]  # type: ignore[arg-type] # a dataclass
+
+
+def _artefacts_in(item: Artefact) -> tuple[Artefact, ...]:
+    """Return the artefacts among the fields of *item*, alone or in a tuple."""
+    values = (value for _, value in inputs_of(item))
+    parts = (value if isinstance(value, tuple) else (value,) for value in values)
+    return tuple(part for each in parts for part in each if isinstance(part, Artefact))
 
 
 @contextmanager

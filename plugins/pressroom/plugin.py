@@ -173,7 +173,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
             for generator in self.generators:
                 site_shown.send(generator)
             self._say_why(plan)
-            if any(artefact.kept for artefact in plan.make):
+            if plan.fills_store:
                 limit = self.settings.get("PRESSROOM_CACHE_LIMIT", CACHE_LIMIT)
                 needed = (key for row in plan.state.rows.values() for key in row.keys)
                 store.prune(limit, needed=needed)

@@ -65,7 +65,6 @@ from plugins.site.open_data import (
 )
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
 from plugins.site.posting import postable
-from plugins.site.renditions import all_renditions, crops
 from plugins.site.subscriptions import (
     PODCAST,
     Subscription,
@@ -73,7 +72,7 @@ from plugins.site.subscriptions import (
     subscriptions_of,
 )
 from plugins.site.syndication import SAMPLE, STYLESHEET, readable_either_way, styled
-from plugins.site.theme import theme_changes
+from plugins.site.theme import asset_length, theme_changes
 
 __all__ = [
     "AGENDA_CALENDAR",
@@ -114,12 +113,11 @@ __all__ = [
     "Sizes",
     "Subscription",
     "addresses_of",
-    "all_renditions",
     "archive_pages",
+    "asset_length",
     "board_month",
     "bundled_css",
     "calendar_path",
-    "crops",
     "cut",
     "data_addresses",
     "department_calendar",

@@ -1,9 +1,10 @@
 """The door to Pelican."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
-from plugins.pressroom import Handed, artefacts_wanted
+from plugins.pressroom import Handed, Place, artefacts_wanted
 from plugins.social_snippets.channel import social_artefacts
 
 
@@ -13,10 +14,10 @@ def register() -> None:
 
 
 def artefacts_of(generator: Any) -> Iterable[Handed]:
-    """Return the desk's files; the *generator*'s context has the edition, frame and lengths."""
+    """Return the desk's files; the *generator*'s context has the edition and the frame."""
     return social_artefacts(
         generator.context["edition"],
         generator.context["site"],
         frame=generator.context["frame"],
-        lengths=generator.context["picture_lengths"],
+        originals=Place(Path(generator.settings["PATH"])),
     )

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from PIL import Image, ImageCms, __version__
 
-from plugins.media.metadata import exif, xmp
 from plugins.media_files import flattened, in_eight_bits, opened, orientation_of, upright
 from plugins.newsroom import Focus, Rendition, Size, part_in_shape
+from plugins.photos.metadata import exif, xmp
 
 AVIF_QUALITY = 50
 WEBP_QUALITY = 75

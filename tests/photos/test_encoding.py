@@ -6,14 +6,14 @@ import pytest
 from PIL import Image, ImageCms
 
 from bench.photos import draw_detailed_photo
-from plugins.media.encoding import BUDGET, encoded, encoding_key, shape_of
 from plugins.media_files.images import image_facts
 from plugins.newsroom.focus import CENTRE, Focus
 from plugins.newsroom.photo import Photo, Rendition, card, pictures
+from plugins.photos.encoding import BUDGET, encoded, encoding_key, shape_of
 from plugins.site.networks import NETWORKS
-from plugins.site.renditions import all_renditions, crops
 from tests import factories
-from tests.media.profiles import wide_profile
+from tests.photos.profiles import wide_profile
+from tests.renditions import all_renditions, crops
 from tests.small_site import jpeg
 
 PLACE = "lugar-secreto"

@@ -1,10 +1,10 @@
 """Photos as the press gets them: their own pixels, with no data but whose they are."""
 
-from plugins.media.encoding import encoded_again
-from plugins.media.metadata import exif, xmp
 from plugins.media_files import ContainerError, opened, orientation_of
 from plugins.media_files.containers import PICTURES
 from plugins.newsroom import Photo
+from plugins.photos.encoding import encoded_again
+from plugins.photos.metadata import exif, xmp
 
 
 def press_copy(original: bytes, photo: Photo) -> bytes:

@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from plugins.media.encoding import encoded, shape_of
-from plugins.media.original import press_copy
 from plugins.media_files.containers import ContainerError, jpeg, png, webp
 from plugins.media_files.images import image_facts
 from plugins.newsroom.photo import Photo, original
-from plugins.site.renditions import all_renditions
+from plugins.photos.encoding import encoded, shape_of
+from plugins.photos.original import press_copy
 from tests import factories
-from tests.media.profiles import wide_profile
+from tests.photos.profiles import wide_profile
+from tests.renditions import all_renditions
 
 CREDIT = "Rosa Ñúñez «La Pampina» & Cía., María Elena"
 PLACE = "lugar-secreto"
