@@ -7,14 +7,22 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator
 
 from plugins.media.channel import PictureLengths, artefact_of, media
+from plugins.media.places import ADDRESSES
 from plugins.newsroom import Rendition
 from plugins.pressroom import Handed, Place, artefacts_wanted
+from plugins.site import Addresses, addresses_wanted
 
 
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
     signals.article_generator_finalized.connect(share_lengths)
     artefacts_wanted.connect(media_artefacts)
+    addresses_wanted.connect(addresses_of)
+
+
+def addresses_of(_: Generator) -> Addresses:
+    """Return what the channel makes."""
+    return ADDRESSES
 
 
 def share_lengths(generator: ArticlesGenerator) -> None:

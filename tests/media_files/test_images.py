@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from plugins.desk.reading import read_content
 from plugins.media.encoding import _cut, encoded, shape_of
 from plugins.media_files.images import ImageFileError, image_facts
 from plugins.newsroom.focus import CENTRE, Focus
@@ -30,6 +29,7 @@ from tests.conftest import write_files
 from tests.desk.slips import slips
 from tests.factories import NOW, photo
 from tests.media_files.damage import damaged
+from tests.reading import read_content
 from tests.small_site import BASE, article, jpeg
 
 SIDES = st.integers(1, 20_000)
