@@ -124,4 +124,7 @@ def test_a_plugin_declares_to_a_build_what_its_door_does(
         *(expected.always, expected.unlinked, expected.folders),
     )
     assert list(found.of_edition(demo())) == list(expected.of_edition(demo()))
-    assert set(found.of_edition(demo())) <= set(declared(SIZE, SIZE).of_edition(demo()))
+    whole = declared(SIZE, SIZE)
+    assert found.folders <= whole.folders
+    assert {*found.always, *found.unlinked} <= {*whole.always, *whole.unlinked}
+    assert set(found.of_edition(demo())) <= set(whole.of_edition(demo()))

@@ -68,6 +68,13 @@ MORE: dict[str, str | bytes] = {
         transcripcion='"dicho #1.vtt"',
         capitulos="[{inicio: 0:00, titulo: Inicio}]",
     ),
+    "cultura/2026-11-15-vencido.md": article(
+        tipo="radio",
+        audio='"programa #1 50%.mp3"',
+        transcripcion='"dicho #1.vtt"',
+        capitulos="[{inicio: 0:00, titulo: Inicio}]",
+        vence="2026-11-20",
+    ),
     "cultura/programa #1 50%.mp3": mp3(60),
     "cultura/dicho #1.vtt": vtt("Buenos días."),
     "deportes/2026-11-16-corrida.md": article(
@@ -274,6 +281,7 @@ def test_lists_and_files_can_be_linked_to(link: str, built: Path, tmp_path: Path
         ("/departamentos/deportes/pagina/99/", ""),
         ("/feeds/todo/archivo-99.atom.xml", ""),
         ("/archivo/2019/", ""),
+        ("/noticias/2026/11/vencido/capitulos.json", ""),
         ("/noticias/2026/11/feria/feria.ics", ""),
         ("/departamentos/culturas/", "¿Quiso decir «/departamentos/cultura/»?"),
         ("/temas/patrimonio", "Agregue la barra final: /temas/patrimonio/"),
