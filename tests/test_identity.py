@@ -10,7 +10,7 @@ from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.story import Story
-from plugins.pages.routes.moved import moved_pages
+from plugins.pages.routes.elsewhere.moved import moved_pages
 from plugins.pressroom.artefact import each_artefact
 from plugins.radio.channel import radio_artefacts
 from plugins.radio.config import RadioConfig

@@ -31,7 +31,7 @@ from plugins.newsroom import (
 from plugins.pressroom import note, site_shown, state_folder
 from plugins.pressroom.plugin import Pressroom, is_autoreloading, store_of, workers_of
 from plugins.settings import Given, NewsroomConfig, SettingsFile, SiteConfig, quiet, told
-from plugins.site import Sizes, frame_of, theme_changes
+from plugins.site import addresses_wanted, frame_of, joined, theme_changes
 from plugins.spanish import SANTIAGO, YEARS, iso, moment_words, parse_moment
 
 PREVIEWS = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -70,7 +70,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         cache=store_of(settings).folder / "reading",
         workers=workers_of(settings),
         remember=False,
-        sizes=sizes_of(settings),
+        declared=joined(declared for _, declared in addresses_wanted.send(generator)),
     )
     if has_errors(reading.problems):
         reading.remember()
@@ -118,15 +118,6 @@ def after_showing(generator: Generator) -> None:
     note(output, "next.json", document)
     sys.stdout.write(
         f"Sin editar nada, el sitio cambia el {moment_words(due.moment)}: {due.why}.\n"
-    )
-
-
-def sizes_of(settings: Mapping[str, Any]) -> Sizes:
-    """Return how long lists are."""
-    given = Sizes()
-    return Sizes(
-        page=settings.get("PAGES", {}).get("page_size", given.page),
-        feed=settings.get("FEEDS", {}).get("size", given.feed),
     )
 
 

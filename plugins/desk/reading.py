@@ -47,7 +47,7 @@ from plugins.newsroom import (
     Story,
 )
 from plugins.newsroom.kinds import Kind, all_kinds
-from plugins.site import Sizes
+from plugins.site import Addresses
 
 Result = TypeVar("Result")
 Some = TypeVar("Some", Story, Department, Series, StandingPage)
@@ -81,11 +81,11 @@ def read_content(
     root: Path,
     *,
     moment: datetime,
+    declared: Addresses,
     site_url: str = "",
     cache: Path | None = None,
     workers: int = 1,
     remember: bool = True,
-    sizes: Sizes = Sizes(),  # noqa: B008 - frozen
 ) -> Reading:
     """
     Return all that the folder *root* holds, with every problem of every file.
@@ -93,18 +93,19 @@ def read_content(
     Args:
         root: The folder `content/`.
         moment: Decides which stories a public one may link to.
+        declared: What the channels make besides the pages of what is read, which links may lead to
+            and no article may take.
         site_url: Which links are our own.
         cache: A folder where what was read is kept, so that only what changed is read again;
             it can be deleted at any time. The result is the same with and without it.
         workers: How many processes read, when there is much to read.
         remember: Whether to write to *cache* at once; else the caller does, with `remember()`.
-        sizes: How long lists are, which says how many pages they have.
     """
     library = library_at(root)
     try:
         memory = Memory(cache, library)
         reading = _Reader(
-            library, memory, moment, site_url=site_url, workers=workers, sizes=sizes
+            library, memory, moment, declared=declared, site_url=site_url, workers=workers
         ).reading()
     finally:
         gc.unfreeze()  # what the memory froze
@@ -120,16 +121,16 @@ class _Reader:
         memory: Memory,
         moment: datetime,
         *,
+        declared: Addresses,
         site_url: str,
         workers: int,
-        sizes: Sizes,
     ) -> None:
         self.library = library
         self.memory = memory
         self.moment = moment.astimezone(UTC)  # as that of an edition
+        self.declared = declared
         self.site_url = site_url
         self.workers = workers
-        self.sizes = sizes
         self.files_of: dict[str, list[str]] = {}
         for file in library.files:
             self.files_of.setdefault(top_of(file), []).append(file)
@@ -227,14 +228,15 @@ class _Reader:
             for each in entries.values()
             if isinstance(each.page, StandingPage)
         ]
-        check_pages([page for page, _ in pages], self.kinds, self.findings)
+        standing = [page for page, _ in pages]
+        check_pages(standing, self.kinds, self.declared, self.findings)
         unread = (
             f"/{source.removesuffix('.md')}/"
             for source, each in entries.items()
             if each.page is None and source.startswith((f"{DEPARTMENTS}/", f"{SERIES}/"))
         )
-        fixed = (*fixed_addresses(registry, self.kinds, [page for page, _ in pages]), *unread)
-        check_addresses(articles, fixed, self.findings)
+        fixed = (*fixed_addresses(registry, self.kinds, standing, self.declared), *unread)
+        check_addresses(articles, fixed, self.declared, self.findings)
         return link_targets(
             articles,
             fixed,
@@ -243,7 +245,7 @@ class _Reader:
             pages=pages,
             moment=self.moment,
             site_url=self.site_url,
-            sizes=self.sizes,
+            declared=self.declared,
         )
 
     def _records(self, entries: Mapping[str, Entry], targets: Targets) -> dict[str, Record]:

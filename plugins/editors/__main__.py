@@ -61,6 +61,7 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     # They take long to load: Ctrl+C is listened to before.
     from plugins.desk import Comparison, read_content, read_known, samples_words
     from plugins.desk.fields import due_reviews, due_transcripts
+    from plugins.editors.channels import declared
     from plugins.newsroom import Severity, has_errors, report, report_json
     from plugins.pressroom import number_of, state_folder
     from plugins.spanish import SANTIAGO
@@ -68,7 +69,9 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
     # The one that building this content uses too; it can be deleted at any time.
     cache = content.resolve().parent / ".cache/pressroom/reading"
-    reading = read_content(content, moment=moment, cache=cache, workers=workers)
+    reading = read_content(
+        content, moment=moment, declared=declared(), cache=cache, workers=workers
+    )
     wrong = {each.source for each in reading.problems if each.severity is Severity.ERROR}
     known = read_known(state_folder(output))
     compared = Comparison(known, reading.stories, moment, wrong=wrong)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.resources import files
 
 from plugins.feeds.config import FeedsConfig
@@ -9,11 +10,45 @@ from plugins.feeds.document import About, Document, documents, path_of
 from plugins.feeds.opml import OPML, Outline, opml
 from plugins.newsroom import Edition, Site, Stories
 from plugins.pressroom import Artefact, File, Group, Handed, Place, output_path
-from plugins.site import FORMATS, STYLESHEET, Subscription, subscriptions_of
+from plugins.site import (
+    FEED_SIZE,
+    FORMATS,
+    STYLESHEET,
+    Addresses,
+    Subscription,
+    archive_pages,
+    subscriptions_of,
+)
 from plugins.spanish import clean_line
 
 SUBSCRIBE = "/suscribirse/"
 """The page that explains every feed to people."""
+
+
+def addresses(size: int = FEED_SIZE) -> Addresses:
+    """Return what is made with *size* stories in a feed."""
+    return Addresses(
+        always=(OPML,),
+        unlinked=(STYLESHEET,),
+        folders=frozenset({"feeds"}),
+        of_edition=partial(_documents_of, size=size),
+    )
+
+
+def _documents_of(edition: Edition, size: int) -> Iterator[str]:
+    for subscription in _subscriptions(edition):
+        for number in range(len(archive_pages(subscription.stories, size)) + 1):
+            yield from _addresses_of(subscription, number)
+
+
+def _subscriptions(edition: Edition) -> Iterator[Subscription]:
+    """Yield what can be subscribed to, but for the podcast, which has a channel of its own."""
+    return (each for each in subscriptions_of(edition) if not each.is_podcast)
+
+
+def _addresses_of(subscription: Subscription, number: int) -> Iterator[str]:
+    """Yield where the document *number* of *subscription* is, in each format."""
+    return (path_of(subscription, form, number) for form in FORMATS)
 
 
 def feed_artefacts(
@@ -28,11 +63,10 @@ def feed_artefacts(
         config: The plugin's options.
         originals: The folder that photos are read from.
     """
-    offered = subscriptions_of(edition)
-    for subscription in (each for each in offered if not each.is_podcast):
+    for subscription in _subscriptions(edition):
         bare = replace(subscription, stories=())
         yield Documents(bare, Stories(subscription.stories), site, originals, config.size)
-    outlines = tuple(_outline(subscription, site) for subscription in offered)
+    outlines = tuple(_outline(subscription, site) for subscription in subscriptions_of(edition))
     yield FeedList(clean_line(site.name), site.language, outlines)
     css = files(__package__).joinpath("feed.css").read_text("utf-8")
     yield File(output_path(STYLESHEET), stylesheet(css, site.absolute(SUBSCRIBE)))
@@ -72,7 +106,7 @@ class FeedFiles(Artefact):
     def paths(self) -> tuple[str, ...]:
         """One for each format."""
         subscription, number = self.document.about.subscription, self.document.number
-        return tuple(output_path(path_of(subscription, form, number)) for form in FORMATS)
+        return tuple(map(output_path, _addresses_of(subscription, number)))
 
     @property
     def order(self) -> str:

@@ -2,7 +2,6 @@
 
 from plugins.newsroom.agenda import (
     Occasion,
-    agenda_addresses,
     day_path,
     in_order,
     month_of,
@@ -26,7 +25,6 @@ from plugins.newsroom.organisations import (
     DIRECTORY,
     RESERVED,
     SORTS,
-    directory_addresses,
     place_path,
     sort_path,
 )
@@ -154,14 +152,12 @@ __all__ = [
     "Topic",
     "Use",
     "Withdrawal",
-    "agenda_addresses",
     "by_name",
     "can_lead",
     "card",
     "chapters_path",
     "cropped",
     "day_path",
-    "directory_addresses",
     "easy_path",
     "edition_at",
     "grouped",

@@ -6,15 +6,7 @@ from dataclasses import dataclass
 from plugins.newsroom import Announcements, Edition, Site
 from plugins.photos import Crops
 from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, Place, output_path
-from plugins.site import (
-    NETWORKS,
-    SNIPPETS_SCHEMA,
-    Frame,
-    Network,
-    asset_length,
-    network_feed,
-    posts,
-)
+from plugins.site import NETWORKS, Addresses, Frame, Network, OfStories, asset_length
 from plugins.social_snippets.board import (
     Month,
     board_page,
@@ -25,10 +17,25 @@ from plugins.social_snippets.board import (
 )
 from plugins.social_snippets.document import schema, story_files
 from plugins.social_snippets.picture import site_picture
+from plugins.social_snippets.places import BOARD, SNIPPETS_SCHEMA, network_feed, posts
 from plugins.social_snippets.rss import feed
 
 NEWEST = 30
 """Stories on the board's first page and in each feed."""
+
+
+def _board(edition: Edition) -> Iterator[str]:
+    """Yield the board with its months, the feeds and the schema."""
+    yield from (BOARD, SNIPPETS_SCHEMA, *map(network_feed, NETWORKS.values()))
+    yield from (month.path for month in months_of(edition.stories))
+
+
+ADDRESSES = Addresses(
+    folders=frozenset({"redes", "feeds", "assets"}),
+    of_edition=_board,
+    apart=(OfStories(lambda edition: edition.stories, posts),),
+)
+"""What it makes."""
 
 
 def social_artefacts(

@@ -5,8 +5,9 @@ from importlib.resources import files
 from typing import Any
 
 from plugins.newsroom import Site, Story
-from plugins.site import NETWORKS, SNIPPETS_SCHEMA, Network
+from plugins.site import NETWORKS, Network
 from plugins.social_snippets.picture import Picture
+from plugins.social_snippets.places import SNIPPETS_SCHEMA
 from plugins.social_snippets.snippet import Snippet, snippets_of
 
 VERSION = 1

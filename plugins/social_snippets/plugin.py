@@ -2,18 +2,26 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+
+from pelican.generators import Generator
 
 from plugins.pressroom import Handed, Place, artefacts_wanted
-from plugins.social_snippets.channel import social_artefacts
+from plugins.site import Addresses, addresses_wanted
+from plugins.social_snippets.channel import ADDRESSES, social_artefacts
 
 
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
     artefacts_wanted.connect(artefacts_of)
+    addresses_wanted.connect(addresses_of)
 
 
-def artefacts_of(generator: Any) -> Iterable[Handed]:
+def addresses_of(_: Generator) -> Addresses:
+    """Return what the channel makes."""
+    return ADDRESSES
+
+
+def artefacts_of(generator: Generator) -> Iterable[Handed]:
     """Return the desk's files; the *generator*'s context has the edition and the frame."""
     return social_artefacts(
         generator.context["edition"],

@@ -21,7 +21,7 @@ from plugins.desk.library import Library
 from plugins.desk.links.body import resolved
 from plugins.desk.links.pictures import Archive
 from plugins.desk.manuscript import Targets, Text
-from plugins.desk.reading import Reading, read_content
+from plugins.desk.reading import Reading
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.markup import rendered
@@ -37,6 +37,7 @@ from tests.conftest import ROOT, write_files
 from tests.desk.hostile import ASK, BODIES, RUN, SMALL, TITLES, UNPROTECTED
 from tests.factories import NOW, REGISTRY, SITE
 from tests.pages.published import story_pages
+from tests.reading import read_content
 from tests.renditions import ORIGINALS, AllOfOneLength
 from tests.small_site import BASE, article, jpeg
 

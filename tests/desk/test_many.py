@@ -10,7 +10,6 @@ from typing import Any, NoReturn
 import pytest
 
 from plugins.desk import reading
-from plugins.desk.reading import read_content
 from plugins.editors.__main__ import main
 from plugins.newsroom import problems
 from plugins.newsroom.problems import ContentError, FailureError, report
@@ -21,6 +20,7 @@ from tests.desk.test_reading_again import whole
 from tests.desk.test_report import WRONG
 from tests.factories import NOW
 from tests.project import Project
+from tests.reading import read_content
 from tests.small_site import SITE, article
 
 GOOD = {

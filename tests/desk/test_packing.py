@@ -27,12 +27,12 @@ from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.registry import Department, Locality, Organisation, Registry, Series, Topic
 from plugins.newsroom.transcripts import Cue
-from plugins.site.addresses import Sizes
 from plugins.spanish.moments import SANTIAGO
 from tests.conftest import write_files
 from tests.desk.test_memory import MANY
 from tests.desk.test_report import WRONG
 from tests.factories import NOW
+from tests.reading import DECLARED
 from tests.small_site import SITE
 
 KINDS = all_kinds()
@@ -159,7 +159,12 @@ def test_all_that_a_reading_with_every_slip_makes_survives(tmp_path: Path) -> No
     write_files(tmp_path, SITE | MANY | WRONG)
     library = library_at(tmp_path)
     reader = _Reader(
-        library, Memory(None, library), NOW, site_url="https://imme.cl", workers=1, sizes=Sizes()
+        library,
+        Memory(None, library),
+        NOW,
+        declared=DECLARED,
+        site_url="https://imme.cl",
+        workers=1,
     )
     kept: list[object] = []
 

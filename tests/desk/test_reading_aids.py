@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.desk.easy_reading import LONGEST, lines_kept, long_sentences
-from plugins.desk.reading import Reading, read_content
+from plugins.desk.reading import Reading
 from plugins.feeds.content import content
 from plugins.feeds.item import item_of
 from plugins.newsroom.problems import Severity
@@ -18,6 +18,7 @@ from plugins.spanish.typography import bound
 from tests.conftest import write_files
 from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import artefacts, frame, hrefs, page, story_pages, words
+from tests.reading import read_content
 from tests.renditions import ORIGINALS
 from tests.small_site import BASE, article
 

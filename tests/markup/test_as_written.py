@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from plugins.desk.reading import read_content
 from plugins.markup import past_bounds, rendered, stray_marks
 from plugins.markup.emphasis import emphases
 from plugins.markup.markers import with_plain_markers
 from plugins.web.sanitise import sanitised
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, article
 
 NAME = "cultura/2026-11-20-nota.md"

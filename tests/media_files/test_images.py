@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from plugins.desk.reading import read_content
 from plugins.media_files.images import ImageFileError, image_facts
 from plugins.newsroom.focus import CENTRE, Focus
 from plugins.newsroom.photo import (
@@ -29,6 +28,7 @@ from tests.conftest import write_files
 from tests.desk.slips import slips
 from tests.factories import NOW, photo
 from tests.media_files.damage import damaged
+from tests.reading import read_content
 from tests.renditions import all_renditions, crops
 from tests.small_site import BASE, article, jpeg
 

@@ -12,7 +12,6 @@ import pytest
 from mutagen.id3 import ID3
 
 from plugins.desk.fields.reviews import due_transcripts
-from plugins.desk.reading import read_content
 from plugins.media.channel import media
 from plugins.media_files.recordings import sound_facts
 from plugins.newsroom.kinds.radio import RadioDetails
@@ -28,6 +27,7 @@ from tests.conftest import write_files
 from tests.desk.slips import NOTHING, SOURCE, Slip, slips
 from tests.factories import NOW
 from tests.media_files.carriers import WHO, sound
+from tests.reading import read_content
 from tests.recordings import mp3, vtt
 from tests.small_site import BASE, article
 

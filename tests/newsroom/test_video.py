@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.reading import read_content
 from plugins.newsroom.kinds.video import VideoDetails
 from plugins.newsroom.story import Story
 from tests import factories
 from tests.conftest import write_files
 from tests.desk.slips import NOTHING, SOURCE, slips
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, article, jpeg
 
 FILM = (Path(__file__).parent / "film.mp4").read_bytes()

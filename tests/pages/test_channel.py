@@ -8,14 +8,16 @@ import pytest
 
 from plugins.agenda.channel import calendar_artefacts
 from plugins.newsroom.photo import original
+from plugins.open_data.channel import ADDRESSES as DATA
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
+from plugins.pages.files.worker import WORKER
 from plugins.pages.routes.article import ArticlePage, State
 from plugins.pressroom.artefact import Artefact, each_artefact, inputs_of, output_path
+from plugins.search.places import OPENSEARCH, SEARCH
 from plugins.settings.open_data import OpenDataConfig
-from plugins.site.addresses import OPENSEARCH, SEARCH, WORKER, twin_of
+from plugins.site.addresses import twin_of
 from plugins.site.frame import with_worker
-from plugins.site.open_data import data_addresses
 from plugins.site.subscriptions import subscriptions_of
 from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import (
@@ -61,9 +63,7 @@ def test_links_inside_the_site_lead_somewhere() -> None:
     }
     files = {each.path for story in FULL.stories for each in story.attachments}
     files |= {original(each).path for story in FULL.stories for each in story.photos}
-    elsewhere = (
-        feeds | calendars | files | {"/feeds/feeds.opml", *data_addresses(), SEARCH, OPENSEARCH}
-    )
+    elsewhere = feeds | calendars | files | {"/feeds/feeds.opml", *DATA.always, SEARCH, OPENSEARCH}
     for path in HTML:
         soup = page(SITE_PAGES, path)
         for target in hrefs(soup, "a:not(.specimen__example a), head link"):

@@ -6,8 +6,8 @@ import feedparser
 import pytest
 
 from plugins.newsroom.story import Story
-from plugins.site.addresses import network_feed
 from plugins.site.networks import NETWORKS
+from plugins.social_snippets.places import network_feed
 from plugins.social_snippets.rss import feed
 from plugins.social_snippets.snippet import snippet
 from tests.factories import NOW, SITE, story

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plugins.desk.reading import Reading, read_content
+from plugins.desk.reading import Reading
 from plugins.feeds.item import item_of
 from plugins.newsroom.due import next_due
 from plugins.newsroom.story import Story
@@ -26,6 +26,7 @@ from tests.desk.slips import slips
 from tests.factories import NOW, SITE, edition, kind, story
 from tests.newsroom.test_due import shown
 from tests.pages.published import artefacts, page, words
+from tests.reading import read_content
 from tests.renditions import ORIGINALS
 from tests.small_site import BASE, article
 

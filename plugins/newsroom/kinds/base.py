@@ -228,10 +228,6 @@ class Details(Fields):
         """Return what may be published and is probably not meant."""
         return ()
 
-    def companions(self, page: str) -> Iterable[str]:  # noqa: ARG002 - most have none
-        """Return the addresses of the files beside its *page* that players ask for."""
-        return ()
-
     def misfits(self) -> Iterable[Misfit]:
         """Return what is wrong once the named files are known; one that cannot be read says nothing."""
         return ()

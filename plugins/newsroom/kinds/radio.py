@@ -9,7 +9,7 @@ from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
 from plugins.newsroom.kinds.episode_data import episode_data
 from plugins.newsroom.label import Mark
 from plugins.newsroom.named_file import Misfit, Recording
-from plugins.newsroom.podcast import PODCAST_NAME, PODCAST_PATH, chapters_path, transcript_path
+from plugins.newsroom.podcast import PODCAST_NAME, PODCAST_PATH
 from plugins.newsroom.transcripts import Speech, speeches
 from plugins.newsroom.values.files import Captions, Sound
 from plugins.newsroom.values.parts import in_parts
@@ -223,13 +223,6 @@ class RadioDetails(Details):
     def promise(self) -> Promise | None:
         """By when there will be a transcript, if it is still to come."""
         return Promise("transcript_by", self.transcript_by.day) if self.transcript_by else None
-
-    def companions(self, page: str) -> Iterable[str]:
-        """Return where the chapters and what is said are, as far as they are written down."""
-        if self.chapters:
-            yield chapters_path(page)
-        if self.transcript:
-            yield transcript_path(page)
 
     @property
     def why_no_transcript(self) -> str:

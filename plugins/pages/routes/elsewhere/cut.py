@@ -8,14 +8,13 @@ through; hosts answer the others with the page for what is not there (docs/opera
 import re
 from collections.abc import Iterator
 
-from plugins.newsroom import Edition, agenda_addresses
+from plugins.newsroom import Edition
 from plugins.pages.places import AGENDA, ARCHIVE, WORDS, year_of_archive
 from plugins.pages.redirect import Redirect
-from plugins.site import Frame, Link, file_of, twin_of
+from plugins.site import Addresses, Frame, Link, file_of, twin_of
 from plugins.spanish import SANTIAGO, month_words
 
 _MONTH = re.compile(r"/noticias/(\d{4})/(\d{2})/")
-_YEAR = re.compile(r"/agenda/\d{4}/")
 
 
 def cut_pages(edition: Edition, frame: Frame) -> Iterator[Redirect]:
@@ -32,10 +31,15 @@ def cut_addresses(edition: Edition) -> dict[str, Link]:
     found = _of_stories(edition)
     if found:
         found |= dict.fromkeys(map(twin_of, ("/noticias/", *found)), WORDS)
-    dated = agenda_addresses((*edition.stories, *edition.expired))
-    years = {year[0] for each in dated if (year := _YEAR.match(each))}
-    this_year = f"{AGENDA.path}{edition.moment.astimezone(SANTIAGO).year}/"
-    return found | dict.fromkeys((*years, this_year), Link(AGENDA.path, "La agenda"))
+    years = {edition.moment.astimezone(SANTIAGO).year}
+    for story in (*edition.stories, *edition.expired):
+        for day in (day for each in story.details.occurrences for day in each.days):
+            years |= {day.year, day.isocalendar().year}  # weeks are counted in the latter
+    folders = (f"{AGENDA.path}{year}/" for year in years)
+    return found | dict.fromkeys(folders, Link(AGENDA.path, "La agenda"))
+
+
+ADDRESSES = Addresses(of_edition=cut_addresses)
 
 
 def _of_stories(edition: Edition) -> dict[str, Link]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.newsroom import Edition, Withdrawal
-from plugins.site import Frame, Link
+from plugins.site import Addresses, Frame, Link, OfStories, twin_of
 from plugins.structured_data import HOME
 from plugins.webpage import Placeless
 
@@ -17,6 +17,11 @@ class WithdrawnPage(Placeless):
     twin_template = "text/withdrawn.html"
 
     withdrawal: Withdrawal
+
+
+ADDRESSES = Addresses(
+    apart=(OfStories(lambda edition: edition.withdrawn, lambda story: (twin_of(story.path),)),)
+)
 
 
 def withdrawn_pages(edition: Edition, frame: Frame) -> Iterator[WithdrawnPage]:

@@ -19,9 +19,17 @@ from plugins.pages.places import (
     TOPICS,
 )
 from plugins.pressroom import Artefact, File, LastingFile, output_path
-from plugins.site import MISSING, SUGGESTIONS, Frame, Link
+from plugins.site import Addresses, Frame, Link
 from plugins.structured_data import HOME
 from plugins.webpage import Placeless
+
+MISSING = "/404.html"
+"""What static hosts show where nothing is."""
+
+SUGGESTIONS = "/404.json"
+"""What that page looks through for an address like the one that was asked for."""
+
+ADDRESSES = Addresses(unlinked=(MISSING, SUGGESTIONS), folders=frozenset({"assets"}))
 
 NEWEST = 150
 """Stories in the index: an older one is found by the month in its address, in the archive."""
@@ -51,7 +59,7 @@ def missing_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
     address = f"/assets/imme-404-{sha256(script).hexdigest()[:12]}.js"
     yield MissingPage(
         frame=frame,
-        trail=(Link(f"/{MISSING}", "No encontramos esa página"),),
+        trail=(Link(MISSING, "No encontramos esa página"),),
         summary="La dirección no existe o cambió de lugar.",
         script=address,
     )

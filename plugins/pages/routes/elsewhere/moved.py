@@ -5,8 +5,19 @@ from typing import NamedTuple
 
 from plugins.newsroom import Edition, Story, easy_path
 from plugins.pages.redirect import Redirect
-from plugins.pressroom import Artefact, File, encoded
-from plugins.site import Frame, Link, calendar_path, earlier_calendars, twin_of
+from plugins.pressroom import Artefact, File, encoded, output_path
+from plugins.site import (
+    Addresses,
+    Frame,
+    Link,
+    OfStories,
+    calendar_path,
+    earlier_calendars,
+    twin_of,
+)
+
+REDIRECTS = "/_redirects"
+"""The file for hosts that redirect by themselves."""
 
 
 class _Move(NamedTuple):
@@ -29,16 +40,17 @@ def moved_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
         yield Redirect(frame, move.old, move.new)
     lines = sorted((encoded(old), new.path) for old, new in (*moves, *_calendars(edition)))
     if lines:
-        yield File("_redirects", "".join(f"{old} {new} 301\n" for old, new in lines).encode())
+        yield File(
+            output_path(REDIRECTS), "".join(f"{old} {new} 301\n" for old, new in lines).encode()
+        )
 
 
 def _moves(edition: Edition) -> Iterator[_Move]:
     """Yield every address of a page that leads on to another page."""
-    for story in (*edition.stories, *edition.expired):
+    for story in _shown(edition):
         yield from _moves_of(story, story.title)
-        if story.easy:
-            for earlier in story.earlier_paths:
-                yield _Move(easy_path(earlier), Link(story.easy_path, story.title))
+        for earlier in _easy(story):
+            yield _Move(earlier, Link(story.easy_path, story.title))
     for story in edition.withdrawn:
         yield from _moves_of(story, "la publicación")
 
@@ -47,8 +59,30 @@ def _moves_of(story: Story, title: str) -> Iterator[_Move]:
     """Yield where the page of *story*, called *title*, was, and its twin in words."""
     for alias in story.old_addresses:
         yield _Move(alias, Link(story.path, title))
-    for earlier in story.earlier_paths:
-        yield _Move(twin_of(earlier), Link(twin_of(story.path), title))
+    for earlier in _twins(story):
+        yield _Move(earlier, Link(twin_of(story.path), title))
+
+
+def _shown(edition: Edition) -> tuple[Story, ...]:
+    return (*edition.stories, *edition.expired)
+
+
+def _easy(story: Story) -> Iterator[str]:
+    """Yield where *story* was in easy reading, if it is."""
+    return map(easy_path, story.earlier_paths if story.easy else ())
+
+
+def _twins(story: Story) -> Iterator[str]:
+    """Yield where the twin in words of *story* was."""
+    return map(twin_of, story.earlier_paths)
+
+
+ADDRESSES = Addresses(
+    unlinked=(REDIRECTS,),
+    beside=(OfStories(_shown, _easy),),
+    apart=(OfStories(lambda edition: (*_shown(edition), *edition.withdrawn), _twins),),
+)
+"""Besides the addresses that editors wrote, which the desk knows of."""
 
 
 def _calendars(edition: Edition) -> Iterator[_Move]:
