@@ -248,7 +248,7 @@ def main() -> None:
         metavar="CARPETA",
         help="donde se trabaja",
     )
-    given = parser.parse_args()
+    given = parser.read()
     if given.what == "encoders":
         measure_encoders(given.count)
     else:

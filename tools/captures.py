@@ -102,5 +102,5 @@ if __name__ == "__main__":
     parser = Parser(prog="python -m tools.captures", description=ABOUT)
     parser.add_argument("site", type=folder, metavar="SITIO", help="lo que hizo make build: output")
     parser.add_argument("pictures", type=Path, metavar="CARPETA", help="donde quedan las fotos")
-    given = parser.parse_args()
+    given = parser.read()
     main(given.site, given.pictures)

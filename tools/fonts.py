@@ -68,4 +68,4 @@ def main(folder: Path) -> None:
 if __name__ == "__main__":
     parser = Parser(prog="python -m tools.fonts", description=ABOUT)
     parser.add_argument("folder", type=folder, metavar="CARPETA", help="con los paquetes de npm")
-    main(parser.parse_args().folder)
+    main(parser.read().folder)

@@ -124,4 +124,4 @@ def row(name: str, reports: list[dict[str, Any]]) -> str:
 if __name__ == "__main__":
     parser = Parser(prog="python -m bench.lighthouse", description=__doc__)
     parser.add_argument("site", type=folder, metavar="SITIO", help="lo que hizo make build: output")
-    main(parser.parse_args().site)
+    main(parser.read().site)

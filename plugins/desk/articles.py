@@ -20,7 +20,7 @@ from plugins.desk.belonging import Belonging, belonging
 from plugins.desk.doubts import note_doubts, note_name
 from plugins.desk.fields.article import ArticleFields
 from plugins.desk.file_names import NAME_LIMIT, fits
-from plugins.desk.front_matter.document import canonical, sound, validated
+from plugins.desk.front_matter.document import LINE, canonical, sound, validated
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import with_value
@@ -40,7 +40,7 @@ from plugins.newsroom import (
     suggestion,
 )
 from plugins.newsroom.kinds import DEFAULT, Details, Kind, kind_meant
-from plugins.newsroom.values import Line, shown
+from plugins.newsroom.values import shown
 from plugins.spanish import folded, nearest, slugify, spanish
 
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
@@ -142,7 +142,7 @@ class _Reader:
             if not fields.demo:
                 check_placeholders(draft.text, self.findings)
         if fields is None or details is None or department is None:
-            lead = Lead(sound(Line, values.get("image")) or "", keys.line("image"))
+            lead = Lead(sound(LINE, values.get("image")) or "", keys.line("image"))
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
         self._check_name(fields)
         note_doubts(fields, details, keys, self.source, self.findings)

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from plugins.desk.asking import Inquiry
-from plugins.desk.front_matter.document import sound
+from plugins.desk.front_matter.document import LINE, LINES, sound
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import with_value
+from plugins.desk.front_matter.yaml_reader import Value
 from plugins.desk.library import REGISTERS
 from plugins.desk.words import Words
 from plugins.newsroom import NOTHING, Locality, Organisation, Proposal, Series, Topic
-from plugins.newsroom.values import Line, Lines, listed, scalar
+from plugins.newsroom.values import listed, scalar
 from plugins.spanish import folded, nearest
 
 
@@ -59,7 +60,7 @@ _ORGANISATIONS = _Register(
 
 
 def belonging(
-    values: Mapping[str, Any],
+    values: Mapping[str, Value],
     words: Words,
     inquiry: Inquiry,
     *,
@@ -79,7 +80,7 @@ def belonging(
         findings: Takes the problems.
     """
     lookup = _Lookup(inquiry, keys, source, findings)
-    place = sound(Line, values.get("locality"))
+    place = sound(LINE, values.get("locality"))
     localities = lookup.found(_LOCALITIES, "locality", (place,) if place else ())
     return Belonging(
         topics=tuple(words.topics[slug] for slug in lookup.listed(_TOPICS, "tags", values)),
@@ -99,9 +100,11 @@ class _Lookup:
     source: str
     findings: Findings
 
-    def listed(self, register: _Register, field: str, values: Mapping[str, Any]) -> tuple[str, ...]:
+    def listed(
+        self, register: _Register, field: str, values: Mapping[str, Value]
+    ) -> tuple[str, ...]:
         """Return the slugs of the words that the list *field* holds, once each."""
-        return self.found(register, field, sound(Lines, values.get(field)) or ())
+        return self.found(register, field, sound(LINES, values.get(field)) or ())
 
     def found(self, register: _Register, field: str, words: tuple[str, ...]) -> tuple[str, ...]:
         slugs = []

@@ -136,7 +136,7 @@ def _entries(library: Library, source: str, findings: Findings) -> list[_Entry]:
                 f"Use hasta {NAME_LIMIT} letras; con dos o tres palabras basta",
             )
         else:
-            entries.append(_Entry(slug, document.below(slug), line))
+            entries.append(_Entry(slug, document.below(slug, entry), line))
     return entries
 
 

@@ -39,7 +39,7 @@ def mapped(
         progress("Leyendo artículos", len(names)) as advance,
     ):
         for packed in pool.map(_chunk, range(0, len(names), _CHUNK)):
-            chunk = packing.unpacked(packed)
+            chunk: list[Result] = packing.unpacked(packed, list)
             results += chunk
             advance(len(chunk))
     return results

@@ -41,7 +41,7 @@ def _main(arguments: list[str] | None) -> int:
     commands.add_parser("tablas", help="las tablas de claves del manual (docs/manual.md)")
     commands.add_parser("redes", help="los límites de cada red (docs/redes.md)")
     commands.add_parser("esquema", help="las mismas claves en JSON Schema, para formularios")
-    given = parser.parse_args(arguments)
+    given = parser.read(arguments)
     if given.command == "revisar":
         output = given.salida or given.contenido.resolve().parent / "output"
         return _check(given.contenido, output, as_json=given.json, workers=given.procesos)

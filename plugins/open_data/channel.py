@@ -26,6 +26,7 @@ from plugins.site import (
     month_addresses,
 )
 from plugins.spanish import SANTIAGO
+from plugins.web import Json
 
 NEWEST = 30
 """Stories in the document that programs ask for again and again."""
@@ -110,7 +111,7 @@ class NewestStories(Artefact):
     def make(self) -> tuple[bytes, ...]:
         """Return both."""
         site = self.about.site
-        months = [
+        months: list[Json] = [
             {
                 "month": month.name,
                 "url": site.absolute(month.path),

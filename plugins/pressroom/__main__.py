@@ -37,7 +37,7 @@ def _build(arguments: list[str]) -> int:
         metavar="RUTA",
         help="dice de qué está hecho un archivo del sitio, o a dónde llega un artículo",
     )
-    given = parser.parse_args(arguments)
+    given = parser.read(arguments)
     instead_of_building: dict[str, object] = {"PRESSROOM_CHECK": True} if given.comprobar else {}
     if given.explicar:
         instead_of_building["PRESSROOM_EXPLAIN"] = given.explicar

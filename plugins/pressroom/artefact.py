@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar, Protocol, TypeAlias
+from typing import ClassVar, Protocol, TypeAlias
 from urllib.parse import quote, unquote
 
 from plugins.pressroom.digest import Digester, name_of
@@ -73,7 +73,7 @@ class Artefact(ABC):
         return ""
 
     @property
-    def page(self) -> Any:
+    def page(self) -> object:
         """
         What the web page at the first of `paths` shows, if it is one that plugins may know of.
 
@@ -136,7 +136,7 @@ Handed: TypeAlias = Artefact | Group
 """What a channel hands over."""
 
 
-def inputs_of(item: Handed) -> list[tuple[str, Any]]:
+def inputs_of(item: Handed) -> list[tuple[str, object]]:
     """Return name and value of each field of *item*, all that it is made from."""
     return [(field.name, getattr(item, field.name)) for field in fields(item)]  # type: ignore[arg-type] # a dataclass
 

@@ -62,15 +62,10 @@ class Parser(argparse.ArgumentParser):
         with _in_spanish():
             super().__init__(**given)
 
-    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Read what was typed, all of it."""
+    def read(self, arguments: Sequence[str] | None = None) -> argparse.Namespace:
+        """Return what was typed, all of it: what argparse's `parse_args` does, in Spanish."""
         with _in_spanish():
-            return super().parse_args(args, namespace)
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Read what was typed."""
-        with _in_spanish():
-            return super().parse_known_args(args, namespace)
+            return self.parse_args(arguments)
 
     def format_usage(self) -> str:
         """Return how it is typed."""

@@ -186,11 +186,9 @@ def _shown_of(states: Iterable[State], folder: Path) -> bool:
 def _states(folder: Path) -> Iterator[State]:
     for name in ("shown", "coming"):
         try:
-            state = kept(state_folder(folder) / name)
+            yield kept(state_folder(folder) / name, State)
         except (OSError, DamagedFile):
             continue
-        if isinstance(state, State):
-            yield state
 
 
 def _line(site: str) -> str:

@@ -110,7 +110,7 @@ def _plain(value: Any) -> tuple[bytes, bytes] | None:
     return None
 
 
-def name_of(thing: type | Callable[..., Any]) -> str:
+def name_of(thing: type | Callable[..., object]) -> str:
     """Return where *thing* is defined: `plugins.pages.routes.article.ArticlePage`."""
     return f"{thing.__module__}.{thing.__qualname__}"
 

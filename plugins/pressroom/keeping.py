@@ -5,12 +5,15 @@ import pickle
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 _MARK = b"sala-de-prensa 1\n"
 """Names the format; another number is another format, which this code does not read."""
 
 _SIZE = 32
+
+
+T = TypeVar("T")
 
 
 class DamagedFile(ValueError):
@@ -44,14 +47,14 @@ def unsealed(data: bytes, release: bytes = b"") -> memoryview:
     return payload
 
 
-def keep(file: Path, value: Any) -> None:
+def keep(file: Path, value: object) -> None:
     """Write *value* (plain values) to *file*, in one step."""
     write_whole(file, sealed(pickle.dumps(value, protocol=5)))
 
 
-def kept(file: Path) -> Any:
+def kept(file: Path, kind: type[T]) -> T:
     """
-    Return what `keep` wrote to *file*.
+    Return what `keep` wrote to *file*, a *kind* of value.
 
     Raises:
         FileNotFoundError: There is none.
@@ -59,9 +62,12 @@ def kept(file: Path) -> Any:
     """
     payload = unsealed(file.read_bytes())
     try:
-        return pickle.loads(payload)  # noqa: S301 - checked above
+        value = pickle.loads(payload)  # noqa: S301 - checked above
     except (pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError):
         raise DamagedFile(file) from None  # an older version of this program has other classes
+    if not isinstance(value, kind):
+        raise DamagedFile(file)
+    return value
 
 
 def write_whole(file: Path, data: bytes) -> None:

@@ -5,7 +5,6 @@ import time
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from plugins.pressroom.artefact import address_of
 from plugins.pressroom.build import Changes
@@ -56,7 +55,7 @@ def note_status(output: Path, *, problems: str = "") -> None:
     note(output, "status.json", {"build": time.time_ns(), "problems": problems})
 
 
-def note(output: Path, name: str, document: Any) -> None:
+def note(output: Path, name: str, document: object) -> None:
     """Write the JSON *document* beside *output*, for programs: `.output.state/{name}`."""
     folder = state_folder(output)
     folder.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
 
 
 class Sources:
@@ -11,7 +10,7 @@ class Sources:
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, frozenset[str]]] = {}
 
-    def of(self, value: Any) -> frozenset[str]:
+    def of(self, value: object) -> frozenset[str]:
         """Return the name of every file or folder that *value* was read from."""
         if isinstance(value, tuple | list | frozenset):
             return frozenset[str]().union(*(self.of(part) for part in value))

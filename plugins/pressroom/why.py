@@ -1,7 +1,7 @@
 """Why artefacts were made: which of their inputs differ from last time, and what changed in them."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from plugins.pressroom.artefact import Artefact, inputs_of
 from plugins.pressroom.digest import SIZE
@@ -32,7 +32,7 @@ def _reason(artefact: Artefact, plan: Plan, changes: SourceChanges, sources: Sou
     return "; ".join(dict.fromkeys(told))
 
 
-def _differing(artefact: Artefact, before: bytes, after: bytes) -> Iterator[tuple[str, Any]]:
+def _differing(artefact: Artefact, before: bytes, after: bytes) -> Iterator[tuple[str, object]]:
     """Yield the name and value of each input of *artefact* that differs between two origins."""
     for number, (name, value) in enumerate(inputs_of(artefact), 1):
         at = slice(number * SIZE, (number + 1) * SIZE)

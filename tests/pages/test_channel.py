@@ -28,6 +28,7 @@ from tests.pages.published import (
     frame,
     full_edition,
     hrefs,
+    listed,
     made,
     page,
     theme_images,
@@ -78,7 +79,7 @@ def test_links_inside_the_site_lead_somewhere() -> None:
 def test_every_listed_page_has_canonical_description_card_and_json_ld() -> None:
     for path in LISTED:
         soup = page(SITE_PAGES, path)
-        entry = SITE_PAGES[path].page
+        entry = listed(SITE_PAGES[path])
         canonical = soup.select_one("link[rel=canonical]")
         assert canonical is not None
         assert canonical["href"] == f"https://mariaelena.example.com/{entry.url}"
@@ -119,13 +120,13 @@ def test_the_sitemap_sees_public_pages_only() -> None:
 
 
 def test_a_list_is_as_new_as_the_newest_it_shows() -> None:
-    entry = SITE_PAGES["departamentos/cultura/index.html"].page
+    entry = listed(SITE_PAGES["departamentos/cultura/index.html"])
 
     assert entry.modified == max(each.updated for each in FULL.stories)
-    assert SITE_PAGES["index.html"].page.url == ""
+    assert listed(SITE_PAGES["index.html"]).url == ""
     assert entry.url == "departamentos/cultura/"
     assert entry.status == "published"
-    assert SITE_PAGES[output_path(NEWS.path)].page.modified == NEWS.updated
+    assert listed(SITE_PAGES[output_path(NEWS.path)]).modified == NEWS.updated
 
 
 def test_an_expired_story_is_in_no_list() -> None:

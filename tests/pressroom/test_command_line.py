@@ -133,9 +133,9 @@ def test_what_is_given_reaches_pelican_whatever_its_order() -> None:
     add_build_options(parser)
     line = ["-e", "A=1", "-s", "publishconf.py", "-o", "-rara", "-e", 'B="x y"', "-v"]
     with pytest.raises(SystemExit):
-        parser.parse_args(line)
+        parser.read(line)
     line[5:6] = ["./-rara"]
-    given = parser.parse_args([*line, "--", "contenido"])
+    given = parser.read([*line, "--", "contenido"])
 
     assert pelican_arguments(given, PRESSROOM_EXPLAIN='"\n') == [
         "contenido",

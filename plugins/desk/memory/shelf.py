@@ -73,7 +73,7 @@ def read_shelf(file: Path, release: bytes, packing: Packing) -> Shelf:
     except DamagedFile:
         raise ForeignError("está dañada") from None
     try:
-        return Shelf(*packing.unpacked(payload))
+        return Shelf(*packing.unpacked(payload, tuple))
     except UnpicklingError:
         raise ForeignError("tiene algo que este programa no guarda") from None
 

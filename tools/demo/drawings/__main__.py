@@ -47,4 +47,4 @@ if __name__ == "__main__":
     parser.add_argument(
         "wanted", nargs="*", type=_picture, metavar="DIBUJO", help="sin ninguno, todos"
     )
-    main(parser.parse_args().wanted)
+    main(parser.read().wanted)
