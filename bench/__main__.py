@@ -27,7 +27,7 @@ from bench.results import LIVE, Results, Row, continued, file_of, load
 from bench.runner import CONTENT, Plan, measure
 from bench.scenarios import SCENARIOS
 from bench.site import NotShown
-from plugins.pressroom.command_line import Parser, listed, whole
+from plugins.commands.command_line import Parser, listed, whole
 
 RAW = HERE / "results.json"
 WORK = ROOT / ".cache/bench"

@@ -16,8 +16,8 @@ from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
 
+from plugins.commands.command_line import Parser, folder
 from plugins.newsroom.kinds import all_kinds
-from plugins.pressroom.command_line import Parser, folder
 
 ABOUT = "Fotografía una página de cada clase del sitio, de día, de noche, impresa y en el teléfono."
 

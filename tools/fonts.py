@@ -15,7 +15,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from plugins.pressroom.command_line import Parser, folder
+from plugins.commands.command_line import Parser, folder
 
 ABOUT = "Reduce las letras del estilo a lo que el castellano necesita."
 

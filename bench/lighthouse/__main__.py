@@ -18,7 +18,7 @@ from typing import Any
 
 from bench.generator import HERE, ROOT
 from bench.lighthouse.host import serving
-from plugins.pressroom.command_line import Parser, folder
+from plugins.commands.command_line import Parser, folder
 
 TOOLS = ROOT / ".cache/bench/tools/lighthouse"
 REPEAT = 3

@@ -11,7 +11,7 @@ from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import with_key, with_value
 from plugins.desk.front_matter.yaml_reader import Document
 from plugins.desk.library import REGISTERS, Library
-from plugins.desk.texts import read_register
+from plugins.desk.texts.drafts import read_register
 from plugins.newsroom import (
     NO_CONTACT,
     RESERVED,

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from plugins.commands import BuildError, LostWorkerError, can_fork, forked, progress
 from plugins.desk.memory.packing import Packing
 from plugins.newsroom import FailureError
-from plugins.pressroom import BuildError, LostWorkerError, can_fork, forked, progress
 
 _WORTH_A_POOL = 64
 """Files; making two processes takes as long as reading about thirty articles."""

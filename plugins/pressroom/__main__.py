@@ -7,8 +7,15 @@ Build the site: what Pelican's own command does, in Spanish from its first word 
 import argparse
 import sys
 
-from plugins.pressroom.command_line import Parser, add_build_options, pelican_arguments
-from plugins.pressroom.ending import UNTOUCHED, begin, end_on_signals, guarded
+from plugins.commands import (
+    UNTOUCHED,
+    Parser,
+    add_build_options,
+    begin,
+    end_on_signals,
+    guarded,
+    pelican_arguments,
+)
 
 ABOUT = "Construye el sitio: lo que los canales hacen de cada artículo, y lo muestra en un paso."
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields
 from typing import ClassVar, Protocol, TypeAlias
 from urllib.parse import quote, unquote
 
+from plugins.commands import BuildError
 from plugins.pressroom.digest import Digester, name_of
-from plugins.pressroom.errors import BuildError
 from plugins.pressroom.sources import Sources
 
 LONGEST_NAME = 255

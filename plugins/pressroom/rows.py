@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.digest import SIZE
-from plugins.pressroom.files import DIGEST
+from plugins.pressroom.disk.files import DIGEST
 
 _UNKNOWN = bytes(DIGEST)
 

@@ -16,9 +16,9 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.pressroom import files
-from plugins.pressroom.exchange import exchange, mend
-from plugins.pressroom.keeping import DamagedFile, keep, kept
+from plugins.pressroom.disk import files
+from plugins.pressroom.disk.exchange import exchange, mend
+from plugins.pressroom.disk.keeping import DamagedFile, keep, kept
 from plugins.pressroom.rows import Rows
 
 MANY = 256

@@ -13,7 +13,7 @@ from threading import Thread
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
-from plugins.pressroom import (
+from plugins.commands import (
     FAULT,
     Parser,
     add_build_options,

@@ -20,7 +20,8 @@ from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 
-from plugins.pressroom import ending_of, state_folder
+from plugins.commands import ending_of
+from plugins.pressroom import state_folder
 from plugins.preview.ranges import UnsatisfiableError, asked_part
 
 EVENTS = "/__vista-previa__/eventos"

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from plugins.commands import number_of
 from plugins.newsroom import suggestion
-from plugins.pressroom import PressroomConfig, number_of
+from plugins.pressroom import PressroomConfig
 from plugins.settings.config import Config, Fault, faults_of, names_of
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings

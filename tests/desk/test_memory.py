@@ -11,7 +11,7 @@ import pytest
 
 from plugins.desk.memory.read import CODE
 from plugins.desk.reading import read_content
-from plugins.pressroom.keeping import sealed
+from plugins.pressroom.disk.keeping import sealed
 from plugins.pressroom.release import release_of
 from tests.conftest import ROOT, write_files
 from tests.desk.test_reading_again import whole

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.pressroom.build import build
-from plugins.pressroom.checking import Found, found
-from plugins.pressroom.keeping import keep, kept
+from plugins.pressroom.disk.keeping import keep, kept
 from plugins.pressroom.plan import Planner
+from plugins.pressroom.reports.checking import Found, found
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import State, locked, state_folder
 from tests.pressroom.artefacts import Opened

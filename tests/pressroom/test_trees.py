@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.pressroom import exchange as exchange_module
-from plugins.pressroom import files
+from plugins.commands.errors import BuildError
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.errors import BuildError
+from plugins.pressroom.disk import exchange as exchange_module
+from plugins.pressroom.disk import files
 from plugins.pressroom.trees import locked
 from tests.conftest import ROOT
 from tests.pressroom.artefacts import Made, Opened

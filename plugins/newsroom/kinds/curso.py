@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
+from plugins.commands import number_of
 from plugins.newsroom.kinds.base import (
     Announced,
     Fact,
@@ -27,7 +28,6 @@ from plugins.newsroom.values.types import (
     one_of,
     wrong,
 )
-from plugins.pressroom import number_of
 from plugins.spanish import Stated, short_date_words, span_words, time_words, upper
 from plugins.web import Json, JsonObject
 

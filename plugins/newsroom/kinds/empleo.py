@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator, model_validator
 
+from plugins.commands import number_of
 from plugins.newsroom.kinds.base import Announced, Fact, Kind, Offer, Order, known
 from plugins.newsroom.values.dates import Deadline, Since, StageEnd
 from plugins.newsroom.values.money import UNKNOWN_PAY, PayLine, monthly, salary
@@ -21,7 +22,6 @@ from plugins.newsroom.values.types import (
     one_of,
     wrong,
 )
-from plugins.pressroom import number_of
 from plugins.spanish import folded, iso, span_words, upper
 from plugins.web import Json, JsonObject
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins.pressroom.command_line import Parser, listed
+from plugins.commands.command_line import Parser, listed
 from tools.demo.drawings.canvas import save
 from tools.demo.drawings.cards import CARDS
 from tools.demo.drawings.catalogue import FOLDERS, PICTURES
