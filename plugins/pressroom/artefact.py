@@ -4,12 +4,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import ClassVar, Protocol, TypeAlias
 from urllib.parse import quote, unquote
 
 from plugins.commands import BuildError
-from plugins.pressroom.digest import Digester, name_of
+from plugins.pressroom.digest import Digester, name_of, parts_of
 from plugins.pressroom.sources import Sources
 
 LONGEST_NAME = 255
@@ -93,12 +93,12 @@ class Artefact(ABC):
     @property
     def kept(self) -> tuple["Artefact", ...]:
         """What the store remembers of it: itself or its inputs, those that have a key."""
-        inputs = (value for _, value in inputs_of(self) if isinstance(value, Artefact))
+        inputs = (value for _, value in parts_of(self) if isinstance(value, Artefact))
         return tuple(each for each in (self, *inputs) if each.key)
 
     def origin(self, digester: Digester) -> bytes:
         """Return what it is made from: the digest of what it is, then that of each field."""
-        values = (name_of(type(self)), *(value for _, value in inputs_of(self)))
+        values = (name_of(type(self)), *(value for _, value in parts_of(self)))
         return b"".join(digester.digest_of(value) for value in values)
 
 
@@ -134,11 +134,6 @@ class Group(ABC):
 
 Handed: TypeAlias = Artefact | Group
 """What a channel hands over."""
-
-
-def inputs_of(item: Handed) -> list[tuple[str, object]]:
-    """Return name and value of each field of *item*, all that it is made from."""
-    return [(field.name, getattr(item, field.name)) for field in fields(item)]  # type: ignore[arg-type] # a dataclass
 
 
 @contextmanager
@@ -262,7 +257,7 @@ def _asked_by(artefact: Artefact) -> str:
     """Return a sentence with the files *artefact* is made from, or else the words it is made with."""
     sources = Sources()
     found = sorted(sources.of(artefact))
-    texts = [value for _, value in inputs_of(artefact) if isinstance(value, str) and value]
+    texts = [value for _, value in parts_of(artefact) if isinstance(value, str) and value]
     words = [*map(_quoted, [each for each in found if each.endswith(".md")] or found or texts)]
     who = name_of(type(artefact))
     if not words:

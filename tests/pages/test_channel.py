@@ -11,7 +11,8 @@ from plugins.newsroom.photo import original
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pages.routes.article import ArticlePage, State
-from plugins.pressroom.artefact import Artefact, each_artefact, inputs_of, output_path
+from plugins.pressroom.artefact import Artefact, each_artefact, output_path
+from plugins.pressroom.digest import parts_of
 from plugins.settings.open_data import OpenDataConfig
 from plugins.site.addresses import OPENSEARCH, SEARCH, WORKER, twin_of
 from plugins.site.frame import with_worker
@@ -152,7 +153,7 @@ def test_the_page_of_a_story_is_made_of_it_and_the_frame() -> None:
     artefact = SITE_PAGES[output_path(NEWS.path)]
 
     assert isinstance(artefact, OneOf)
-    assert dict(inputs_of(artefact.bundle)) == {
+    assert dict(parts_of(artefact.bundle)) == {
         "frame": with_worker(frame(), WORKER),
         "story": NEWS,
         "state": State.OFFERED,

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from plugins.commands import BuildError, number_of
-from plugins.pressroom.artefact import Artefact, folders_of, inputs_of, output_path, shown_name
-from plugins.pressroom.digest import name_of
+from plugins.pressroom.artefact import Artefact, folders_of, output_path, shown_name
+from plugins.pressroom.digest import name_of, parts_of
 from plugins.pressroom.sources import Sources
 
 _PROPOSED = 3
@@ -53,7 +53,7 @@ def _proposed(wanted: tuple[str, ...], possible: set[str]) -> str:
 
 def _of_output(artefact: Artefact, path: str, sources: Sources) -> str:
     lines = [f"«{path}» lo hace {name_of(type(artefact))} con:"]
-    for name, value in inputs_of(artefact):
+    for name, value in parts_of(artefact):
         its = sorted(sources.of(value))
         of = f", de {number_of(len(its), 'archivo', 'archivos')}:" if its else ""
         lines.append(f"  {name}: {type(value).__name__}{of}")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from plugins.pressroom.artefact import Artefact, inputs_of
-from plugins.pressroom.digest import SIZE
+from plugins.pressroom.artefact import Artefact
+from plugins.pressroom.digest import SIZE, parts_of
 from plugins.pressroom.plan import Plan
 from plugins.pressroom.sources import Sources
 
@@ -34,7 +34,7 @@ def _reason(artefact: Artefact, plan: Plan, changes: SourceChanges, sources: Sou
 
 def _differing(artefact: Artefact, before: bytes, after: bytes) -> Iterator[tuple[str, object]]:
     """Yield the name and value of each input of *artefact* that differs between two origins."""
-    for number, (name, value) in enumerate(inputs_of(artefact), 1):
+    for number, (name, value) in enumerate(parts_of(artefact), 1):
         at = slice(number * SIZE, (number + 1) * SIZE)
         if before[at] != after[at]:
             yield name, value
