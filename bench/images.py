@@ -28,9 +28,9 @@ from PIL import Image, ImageMath
 
 from bench.generator import MOMENT, ROOT
 from bench.photos import draw_detailed_photo, draw_photo
+from plugins.commands.command_line import Parser, whole
 from plugins.newsroom.photo import WIDTHS
 from plugins.photos.encoding import AVIF_QUALITY, AVIF_SPEED, JPEG_QUALITY, WEBP_QUALITY
-from plugins.pressroom.command_line import Parser, whole
 
 ABOUT = "Compara bibliotecas de fotos, y mide lo que cuesta un sitio con muchas."
 
@@ -248,7 +248,7 @@ def main() -> None:
         metavar="CARPETA",
         help="donde se trabaja",
     )
-    given = parser.parse_args()
+    given = parser.read()
     if given.what == "encoders":
         measure_encoders(given.count)
     else:

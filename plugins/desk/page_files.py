@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from plugins.desk.doubts import note_poor_alt
+from plugins.desk.articles.doubts import note_poor_alt
 from plugins.desk.fields.pages import DepartmentFields, SeriesFields, StandingFields
 from plugins.desk.fields.reviews import after
 from plugins.desk.file_names import NAME_LIMIT, fits
@@ -11,7 +11,7 @@ from plugins.desk.front_matter.document import checked
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.manuscript import Lead, Manuscript
-from plugins.desk.texts import Draft, read_text
+from plugins.desk.texts.drafts import Draft, read_text
 from plugins.newsroom import CENTRE, Department, Series, StandingPage
 from plugins.newsroom.values import Fields
 from plugins.spanish import slugify

@@ -15,9 +15,9 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.settings import DEFAULT_CONFIG
 
 from plugins.desk.adapt import StoryArticle
-from plugins.desk.public_report import public_report
-from plugins.desk.published import FILE, Comparison, document_of, read_known
 from plugins.desk.reading import read_content
+from plugins.desk.reports.public_report import public_report
+from plugins.desk.reports.published import FILE, Comparison, document_of, read_known
 from plugins.newsroom import (
     ContentError,
     SettingError,

@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias, TypeVar
 
-from plugins.desk.ahead import note_ahead
-from plugins.desk.articles import note_unread
+from plugins.desk.articles.ahead import note_ahead
+from plugins.desk.articles.article import note_unread
 from plugins.desk.asking import still_holds
-from plugins.desk.differences import differences
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.library import DEPARTMENTS, PAGES, REGISTERS, SERIES, Library, library_at
 from plugins.desk.links.addresses import Article, check_addresses, check_pages, fixed_addresses
@@ -31,7 +30,8 @@ from plugins.desk.registers import (
     read_organisations,
     read_topics,
 )
-from plugins.desk.samples import sample_problems
+from plugins.desk.reports.differences import differences
+from plugins.desk.reports.samples import sample_problems
 from plugins.desk.strays import note_strays
 from plugins.desk.words import Words, interned
 from plugins.desk.workers import mapped

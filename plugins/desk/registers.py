@@ -11,7 +11,7 @@ from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import with_key, with_value
 from plugins.desk.front_matter.yaml_reader import Document
 from plugins.desk.library import REGISTERS, Library
-from plugins.desk.texts import read_register
+from plugins.desk.texts.drafts import read_register
 from plugins.newsroom import (
     NO_CONTACT,
     RESERVED,
@@ -136,7 +136,7 @@ def _entries(library: Library, source: str, findings: Findings) -> list[_Entry]:
                 f"Use hasta {NAME_LIMIT} letras; con dos o tres palabras basta",
             )
         else:
-            entries.append(_Entry(slug, document.below(slug), line))
+            entries.append(_Entry(slug, document.below(slug, entry), line))
     return entries
 
 

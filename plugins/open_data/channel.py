@@ -27,6 +27,7 @@ from plugins.site import (
     kept_since,
 )
 from plugins.spanish import SANTIAGO
+from plugins.web import Json
 
 NEWEST = 30
 """Stories in the document that programs ask for again and again."""
@@ -127,7 +128,7 @@ class NewestStories(Artefact):
     def make(self) -> tuple[bytes, ...]:
         """Return both."""
         site = self.about.site
-        months = [
+        months: list[Json] = [
             {
                 "month": month.name,
                 "url": site.absolute(month.dataset.path),

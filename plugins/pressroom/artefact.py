@@ -4,12 +4,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, fields
-from typing import Any, ClassVar, Protocol, TypeAlias
+from dataclasses import dataclass
+from typing import ClassVar, Protocol, TypeAlias
 from urllib.parse import quote, unquote
 
-from plugins.pressroom.digest import Digester, name_of
-from plugins.pressroom.errors import BuildError
+from plugins.commands import BuildError
+from plugins.pressroom.digest import Digester, name_of, parts_of
 from plugins.pressroom.sources import Sources
 
 LONGEST_NAME = 255
@@ -73,7 +73,7 @@ class Artefact(ABC):
         return ""
 
     @property
-    def page(self) -> Any:
+    def page(self) -> object:
         """
         What the web page at the first of `paths` shows, if it is one that plugins may know of.
 
@@ -108,7 +108,7 @@ class Artefact(ABC):
 
     def origin(self, digester: Digester) -> bytes:
         """Return what it is made from: the digest of what it is, then that of each field."""
-        values = (name_of(type(self)), *(value for _, value in inputs_of(self)))
+        values = (name_of(type(self)), *(value for _, value in parts_of(self)))
         return b"".join(digester.digest_of(value) for value in values)
 
 
@@ -146,14 +146,9 @@ Handed: TypeAlias = Artefact | Group
 """What a channel hands over."""
 
 
-def inputs_of(item: Handed) -> list[tuple[str, Any]]:
-    """Return name and value of each field of *item*, all that it is made from."""
-    return [(field.name, getattr(item, field.name)) for field in fields(item)]  # type: ignore[arg-type] # a dataclass
-
-
 def _artefacts_in(item: Artefact) -> tuple[Artefact, ...]:
     """Return the artefacts among the fields of *item*, alone or in a tuple."""
-    values = (value for _, value in inputs_of(item))
+    values = (value for _, value in parts_of(item))
     parts = (value if isinstance(value, tuple) else (value,) for value in values)
     return tuple(part for each in parts for part in each if isinstance(part, Artefact))
 
@@ -279,7 +274,7 @@ def _asked_by(artefact: Artefact) -> str:
     """Return a sentence with the files *artefact* is made from, or else the words it is made with."""
     sources = Sources()
     found = sorted(sources.of(artefact))
-    texts = [value for _, value in inputs_of(artefact) if isinstance(value, str) and value]
+    texts = [value for _, value in parts_of(artefact) if isinstance(value, str) and value]
     words = [*map(_quoted, [each for each in found if each.endswith(".md")] or found or texts)]
     who = name_of(type(artefact))
     if not words:

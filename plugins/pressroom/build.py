@@ -4,10 +4,10 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from plugins.commands import progress
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.files import digest_of
+from plugins.pressroom.disk.files import digest_of
 from plugins.pressroom.plan import Plan
-from plugins.pressroom.progress_bar import progress
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import State, Trees
 from plugins.pressroom.work import Put, do_all, stored

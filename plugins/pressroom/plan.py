@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from plugins.commands import BuildError
 from plugins.pressroom.artefact import Artefact, Group, Handed, folders_of, refuse_collisions
 from plugins.pressroom.digest import Digester
-from plugins.pressroom.errors import BuildError
 from plugins.pressroom.rows import Origins, Pages, Rows, rows_of
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import State

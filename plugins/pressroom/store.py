@@ -6,8 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from plugins.commands import write_whole
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.keeping import DamagedFile, sealed, unsealed, write_whole
+from plugins.pressroom.disk.keeping import DamagedFile, sealed, unsealed
 from plugins.pressroom.rows import Key
 
 

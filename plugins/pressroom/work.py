@@ -7,10 +7,8 @@ from concurrent.futures import as_completed
 from contextlib import contextmanager
 from typing import NamedTuple, TypeAlias
 
+from plugins.commands import BuildError, ProgramError, can_fork, forked, refusal
 from plugins.pressroom.artefact import Artefact, Keeper
-from plugins.pressroom.errors import BuildError, ProgramError
-from plugins.pressroom.pool import can_fork, forked
-from plugins.pressroom.refusals import refusal
 
 
 class Put(NamedTuple):

@@ -29,7 +29,7 @@ def theme_changes(frame: Frame, memory: Path) -> Mapping[str, tuple[str, ...]]:
 
 def _remembered(memory: Path) -> dict[str, str]:
     try:
-        return dict(kept(memory))
+        return kept(memory, dict)
     except (OSError, DamagedFile):
         return {}
 

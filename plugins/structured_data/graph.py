@@ -7,22 +7,20 @@ from 1, `name`, `item`): https://developers.google.com/search/docs/appearance/st
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from plugins.newsroom import TOWN, Contact, Department, Hours, Organisation, Site, Story, pictures
 from plugins.newsroom.values import place_at
 from plugins.site import Link
 from plugins.spanish import iso
 from plugins.structured_data.tags import card_of
-
-Node = dict[str, Any]
+from plugins.web import Json, JsonObject
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ADDRESSES = frozenset({"contentUrl", "thumbnailUrl", "url", "webFeed"})
 """Under these keys a kind may tell a root-relative address: it does not know of which site."""
 
 
-def organization(site: Site) -> Node:
+def organization(site: Site) -> JsonObject:
     """Return the Municipality."""
     node = {
         "@type": "GovernmentOrganization",
@@ -34,7 +32,7 @@ def organization(site: Site) -> Node:
     return {**node, "email": site.email} if site.email else node
 
 
-def website(site: Site) -> Node:
+def website(site: Site) -> JsonObject:
     """Return the site as a whole."""
     return {
         "@type": "WebSite",
@@ -47,7 +45,7 @@ def website(site: Site) -> Node:
     }
 
 
-def web_page(site: Site, type_: str, *, title: str, path: str, description: str) -> Node:
+def web_page(site: Site, type_: str, *, title: str, path: str, description: str) -> JsonObject:
     """Return a page of *type_*: `WebPage`, `CollectionPage` and their kin."""
     return {
         "@type": type_,
@@ -60,7 +58,7 @@ def web_page(site: Site, type_: str, *, title: str, path: str, description: str)
     }
 
 
-def breadcrumbs(site: Site, trail: Sequence[Link]) -> Node:
+def breadcrumbs(site: Site, trail: Sequence[Link]) -> JsonObject:
     """Return the way from the home page to this one, which closes *trail*."""
     return {
         "@type": "BreadcrumbList",
@@ -76,9 +74,9 @@ def breadcrumbs(site: Site, trail: Sequence[Link]) -> Node:
     }
 
 
-def news_article(site: Site, story: Story) -> Node:
+def news_article(site: Site, story: Story) -> JsonObject:
     """Return *story*."""
-    node: Node = {
+    node: dict[str, Json] = {
         "@type": "NewsArticle",
         "@id": site.absolute(story.first_path),
         "mainEntityOfPage": site.absolute(story.path),
@@ -105,13 +103,13 @@ def news_article(site: Site, story: Story) -> Node:
     return node
 
 
-def announced(site: Site, story: Story) -> list[Node]:
+def announced(site: Site, story: Story) -> list[JsonObject]:
     """
     Return the thing that *story* announces, if its kind tells of one (`Details.linked_data`).
 
     Sample content announces nothing real, so no search engine is told of it.
     """
-    node = {} if story.is_demo else story.details.linked_data(story)
+    node: JsonObject = {} if story.is_demo else story.details.linked_data(story)
     if not node:
         return []
     told = _with_whole_addresses(site, node)
@@ -119,23 +117,23 @@ def announced(site: Site, story: Story) -> list[Node]:
     return [{"url": site.absolute(story.path), **told, "@id": identity}]
 
 
-def _with_whole_addresses(site: Site, node: Mapping[str, Any]) -> Node:
+def _with_whole_addresses(site: Site, node: JsonObject) -> JsonObject:
     return {name: _with_whole_address(site, name, value) for name, value in node.items()}
 
 
-def _with_whole_address(site: Site, name: str, value: Any) -> Any:
+def _with_whole_address(site: Site, name: str, value: Json) -> Json:
     if isinstance(value, Mapping):
         return _with_whole_addresses(site, value)
-    return site.whole(value) if name in ADDRESSES else value
+    return site.whole(value) if name in ADDRESSES and isinstance(value, str) else value
 
 
-def office(site: Site, department: Department) -> Node:
+def office(site: Site, department: Department) -> JsonObject:
     """
     Return *department* as an office people can go to (https://schema.org/GovernmentOffice).
 
     Opening hours as Google reads those of local businesses: a span for some days of the week.
     """
-    node: Node = {
+    node: dict[str, Json] = {
         "@type": "GovernmentOffice",
         "@id": f"{site.absolute(department.path)}#oficina",
         "name": department.name,
@@ -149,9 +147,9 @@ def office(site: Site, department: Department) -> Node:
     return node
 
 
-def community(site: Site, organisation: Organisation) -> Node:
+def community(site: Site, organisation: Organisation) -> JsonObject:
     """Return a community *organisation*."""
-    node: Node = {
+    node: dict[str, Json] = {
         "@type": "Organization",
         "@id": f"{site.absolute(organisation.path)}#organizacion",
         "name": organisation.name,
@@ -162,9 +160,9 @@ def community(site: Site, organisation: Organisation) -> Node:
     return {**node, "description": organisation.summary} if organisation.summary else node
 
 
-def _reached(contact: Contact, town: str) -> Node:
+def _reached(contact: Contact, town: str) -> JsonObject:
     """Return how *contact* can be reached, as far as that is known."""
-    found: Node = {}
+    found: dict[str, Json] = {}
     if contact.phone:
         found["telephone"] = contact.phone
     if contact.email:
@@ -174,7 +172,7 @@ def _reached(contact: Contact, town: str) -> Node:
     return found
 
 
-def _opening(hours: Hours) -> Node:
+def _opening(hours: Hours) -> JsonObject:
     return {
         "@type": "OpeningHoursSpecification",
         "dayOfWeek": [f"https://schema.org/{_DAYS[day]}" for day in hours.days],
@@ -194,7 +192,7 @@ def _images(site: Site, story: Story) -> list[str]:
     return found
 
 
-def _department(site: Site, department: Department) -> Node:
+def _department(site: Site, department: Department) -> JsonObject:
     return {
         "@type": "GovernmentOrganization",
         "name": department.name,
@@ -202,5 +200,5 @@ def _department(site: Site, department: Department) -> Node:
     }
 
 
-def _correction(text: str, moment: str) -> Node:
+def _correction(text: str, moment: str) -> JsonObject:
     return {"@type": "CorrectionComment", "text": text, "datePublished": moment}

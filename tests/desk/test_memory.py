@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.memory.read import CODE
-from plugins.pressroom.keeping import sealed
+from plugins.pressroom.disk.keeping import sealed
 from plugins.pressroom.release import release_of
 from tests.conftest import ROOT, write_files
 from tests.desk.test_reading_again import whole

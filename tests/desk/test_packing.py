@@ -129,7 +129,7 @@ def values_of_class(kind: Any) -> st.SearchStrategy[Any]:
 
 
 def same(value: object) -> None:
-    back = PACKING.unpacked(PACKING.packed(value))
+    back = PACKING.unpacked(PACKING.packed(value), type(value))
     assert back == value
     assert repr(back) == repr(value)  # types and orders too
 
@@ -178,7 +178,7 @@ def test_all_that_a_reading_with_every_slip_makes_survives(tmp_path: Path) -> No
     packing = reader.packing
     assert len(kept) > 2 * len(MANY)
     for value in (*kept, *reading.problems, *reader.memory.facts.items()):
-        assert repr(packing.unpacked(packing.packed(value))) == repr(value)
+        assert repr(packing.unpacked(packing.packed(value), object)) == repr(value)
 
 
 @pytest.mark.parametrize(
@@ -192,4 +192,4 @@ def test_all_that_a_reading_with_every_slip_makes_survives(tmp_path: Path) -> No
 )
 def test_what_our_modules_import_is_not_ours(forged: bytes) -> None:
     with pytest.raises((pickle.UnpicklingError, AttributeError)):
-        PACKING.unpacked(forged)
+        PACKING.unpacked(forged, object)

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.published import FILE, TOLD_FOR, Comparison, document_of, known_of, read_known
+from plugins.desk.reports.published import (
+    FILE,
+    TOLD_FOR,
+    Comparison,
+    document_of,
+    known_of,
+    read_known,
+)
 from plugins.editors.__main__ import main
 from plugins.newsroom.problems import Problem
 from plugins.spanish.moments import parse_moment

@@ -7,8 +7,8 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.desk.easy_reading import LONGEST, lines_kept, long_sentences
 from plugins.desk.reading import Reading
+from plugins.desk.texts.easy_reading import LONGEST, lines_kept, long_sentences
 from plugins.feeds.content import content
 from plugins.feeds.item import item_of
 from plugins.newsroom.problems import Severity

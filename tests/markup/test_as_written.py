@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from plugins.markup import past_bounds, rendered, stray_marks
-from plugins.markup.emphasis import emphases
-from plugins.markup.markers import with_plain_markers
+from plugins.markup.blocks.markers import with_plain_markers
+from plugins.markup.inline.emphasis import emphases
 from plugins.web.sanitise import sanitised
 from tests.conftest import write_files
 from tests.factories import NOW
@@ -746,6 +746,6 @@ def test_lists_in_a_row_are_each_looked_at_once(monkeypatch: pytest.MonkeyPatch)
         looked.append(len(lines))
         return with_plain_markers(lines)
 
-    monkeypatch.setattr("plugins.markup.lists.with_plain_markers", counted)
+    monkeypatch.setattr("plugins.markup.blocks.lists.with_plain_markers", counted)
     assert rendered("- a\n\n* b\n\n" * 200).html.count("<ul>") == 400
     assert sum(looked) < 2 * 400

@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.pressroom import exchange as exchange_module
-from plugins.pressroom import files
+from plugins.commands.errors import BuildError
 from plugins.pressroom.artefact import Artefact, Handed, remembering
 from plugins.pressroom.build import build
-from plugins.pressroom.errors import BuildError
+from plugins.pressroom.disk import exchange as exchange_module
+from plugins.pressroom.disk import files
 from plugins.pressroom.plan import Planner
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import locked

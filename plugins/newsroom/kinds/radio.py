@@ -1,7 +1,7 @@
 """Radio: the episodes of the municipal programme, which are also its podcast."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Any, Self
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -17,6 +17,7 @@ from plugins.newsroom.values.remote import Bytes, Duration, Seconds, check_endin
 from plugins.newsroom.values.types import Count, Instead, Line, Lines, Moment, PartFields, wrong
 from plugins.newsroom.values.unwritten import PATIENCE, REASONS, Promise, reason
 from plugins.spanish import clock, duration_words, upper
+from plugins.web import JsonObject
 
 MEDIA_TYPES = {"mp3": "audio/mpeg", "m4a": "audio/mp4", "ogg": "audio/ogg", "opus": "audio/ogg"}
 """Ending of an address -> what is there (RFC 5334 for Ogg; Apple's podcast guide for the others)."""
@@ -257,7 +258,7 @@ class RadioDetails(Details):
             Fact("Invitados", ", ".join(self.guests)),
         )
 
-    def linked_data(self, story: Announced) -> Mapping[str, Any]:
+    def linked_data(self, story: Announced) -> JsonObject:
         """Return a PodcastEpisode."""
         return episode_data(self.recording, story, season=self.season, episode=self.episode)
 
