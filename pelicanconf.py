@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # Pelican reads this file before it looks here
 
-from plugins.pressroom.ending import take_charge
+from plugins.commands import take_charge
 
 take_charge(sys.argv)  # of what goes wrong from here on, and of Ctrl+C
 

@@ -27,7 +27,7 @@ from bench.results import LIVE, Results, Row, continued, file_of, load
 from bench.runner import CONTENT, Plan, measure
 from bench.scenarios import SCENARIOS
 from bench.site import NotShown
-from plugins.pressroom.command_line import Parser, listed, whole
+from plugins.commands.command_line import Parser, listed, whole
 
 RAW = HERE / "results.json"
 WORK = ROOT / ".cache/bench"
@@ -35,7 +35,7 @@ WORK = ROOT / ".cache/bench"
 
 def main(arguments: list[str] | None = None) -> int:
     """Do one command; return 1 if a measurement is worth nothing, else 0."""
-    given = _parser().parse_args(arguments)
+    given = _parser().read(arguments)
     # Told to end, it ends what it started too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Interrumpido."))
     try:
@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     parser = Parser(prog="python -m bench", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="orden")
     corpus = commands.add_parser("corpus", help="escribe un content/ inventado")

@@ -28,9 +28,9 @@ from PIL import Image, ImageMath
 
 from bench.generator import MOMENT, ROOT
 from bench.photos import draw_detailed_photo, draw_photo
-from plugins.media.encoding import AVIF_QUALITY, AVIF_SPEED, JPEG_QUALITY, WEBP_QUALITY
+from plugins.commands.command_line import Parser, whole
 from plugins.newsroom.photo import WIDTHS
-from plugins.pressroom.command_line import Parser, whole
+from plugins.photos.encoding import AVIF_QUALITY, AVIF_SPEED, JPEG_QUALITY, WEBP_QUALITY
 
 ABOUT = "Compara bibliotecas de fotos, y mide lo que cuesta un sitio con muchas."
 
@@ -59,7 +59,7 @@ Encoder = Callable[[bytes, int, str], bytes]
 
 
 def with_pillow(original: bytes, width: int, form: str) -> bytes:
-    """Return *original* as `media.encoding` makes it."""
+    """Return *original* as `photos.encoding` makes it."""
     with Image.open(BytesIO(original)) as file:
         image = file.convert("RGB")
     height = round(image.height * width / image.width)
@@ -248,7 +248,7 @@ def main() -> None:
         metavar="CARPETA",
         help="donde se trabaja",
     )
-    given = parser.parse_args()
+    given = parser.read()
     if given.what == "encoders":
         measure_encoders(given.count)
     else:

@@ -5,21 +5,21 @@ from datetime import datetime
 from plugins.desk.links.addresses import Article, fixed_addresses
 from plugins.desk.links.link_targets import link_targets
 from plugins.desk.reading import Reading
-from plugins.site.addresses import Sizes
+from plugins.site.addresses import Addresses
 from tests.demo import edition_of
 
 
-def declared(reading: Reading, moment: datetime, url: str, sizes: Sizes) -> set[str]:
+def linkable(reading: Reading, moment: datetime, url: str, declared: Addresses) -> set[str]:
     edition = edition_of(reading, moment)
     public = (*edition.stories, *edition.expired, *edition.withdrawn)
     targets = link_targets(
         [Article(each, each.path, (), ()) for each in public],
-        fixed_addresses(reading.registry, reading.kinds, reading.pages),
+        fixed_addresses(reading.registry, reading.kinds, reading.pages, declared),
         reading.registry,
         reading.kinds,
         pages=[(each, ()) for each in reading.pages],
         moment=moment,
         site_url=url,
-        sizes=sizes,
+        declared=declared,
     )
     return {*targets.by_path, *targets.others()}

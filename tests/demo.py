@@ -4,12 +4,13 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from plugins.desk.reading import Reading, read_content
+from plugins.desk.reading import Reading
 from plugins.newsroom.edition import Edition, edition_at
 from plugins.site.frame import Frame, frame_of
 from plugins.spanish.moments import SANTIAGO
 from tests.conftest import ROOT
 from tests.factories import SITE
+from tests.reading import read_content
 
 MOMENT = datetime(2026, 11, 26, 12, tzinfo=SANTIAGO)
 

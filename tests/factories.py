@@ -1,11 +1,12 @@
 """Ready-made domain values for tests; each takes only what the test is about."""
 
+import json
 from datetime import datetime, timedelta
 from typing import Any
 
 from plugins.newsroom.edition import Edition, edition_at
 from plugins.newsroom.kinds import all_kinds
-from plugins.newsroom.kinds.base import Kind
+from plugins.newsroom.kinds.base import Announced, Details, Kind
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Department, Locality, Organisation, Registry, Series, Topic
 from plugins.newsroom.site import Site
@@ -121,3 +122,8 @@ def stories(count: int, **values: Any) -> list[Story]:
 def edition(*given: Story, moment: datetime = NOW, **values: Any) -> Edition:
     """Return the public edition of *given* at *moment*."""
     return edition_at(moment, given, **{"registry": REGISTRY, "kinds": all_kinds(), **values})
+
+
+def linked(details: Details, story: Announced) -> Any:
+    """Return what search engines read of *story*, out of the JSON that they get."""
+    return json.loads(json.dumps(details.linked_data(story)))

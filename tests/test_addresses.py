@@ -1,36 +1,41 @@
 """The addresses that the sample site declares are those it makes; nothing is rendered for it."""
 
 from functools import cache
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
+from blinker import Signal
 
 from plugins.agenda.channel import calendar_artefacts
+from plugins.editors.channels import declared
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.open_data.channel import data_artefacts
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
-from plugins.pressroom.artefact import address_of, each_artefact
+from plugins.pressroom.artefact import address_of, each_artefact, output_path
 from plugins.radio.channel import radio_artefacts
 from plugins.radio.config import RadioConfig
 from plugins.settings.open_data import OpenDataConfig
-from plugins.site.addresses import Sizes, file_of
+from plugins.site.addresses import file_of
 from plugins.sitemaps.channel import crawler_files
 from plugins.social_snippets.channel import social_artefacts
-from tests.declared import declared
+from tests.conftest import ROOT
+from tests.declared import linkable
 from tests.demo import MOMENT, demo, demo_frame, demo_reading
 from tests.factories import SITE
+from tests.reading import DECLARED
+from tests.renditions import ORIGINALS
 from tests.search.published import page_of
 
-UNLINKED = (
-    "_headers",
-    "_redirects",
-    "404.html",
-    "404.json",
-    "precarga.json",
-    "sw.js",
-    "feed.css",
-    "recientes.json",
-)
-"""For hosts and browsers."""
+PLUGINS = [f"plugins.{file.parent.name}.plugin" for file in ROOT.glob("plugins/*/plugin.py")]
+OTHERS = {"plugins.desk.plugin", "plugins.preview.plugin", "plugins.pressroom.plugin"}
+SIZE = 3
+"""Fewer than by default, so that there are more of them."""
+
+RECENT = "recientes.json"
+"""For the theme's script: beside the page of a subject, and never linked to."""
 
 SITEMAP = "sitemap.xml"
 """Made last, of the pages of all channels."""
@@ -41,8 +46,8 @@ def made() -> set[str]:
     edition, frame, terms = demo(), demo_frame(), OpenDataConfig()
     handed = (
         *pages(edition, frame, PagesConfig(), terms),
-        *social_artefacts(edition, SITE, frame=frame, lengths={}),
-        *feed_artefacts(edition, SITE, FeedsConfig(), lengths={}),
+        *social_artefacts(edition, SITE, frame=frame, originals=ORIGINALS),
+        *feed_artefacts(edition, SITE, FeedsConfig(), originals=ORIGINALS),
         *radio_artefacts(edition, SITE, RadioConfig()),
         *calendar_artefacts(edition, SITE),
         *data_artefacts(edition, SITE, terms),
@@ -55,18 +60,72 @@ def made() -> set[str]:
 @cache
 def files() -> dict[str, str]:
     """Return the file of every declared address."""
-    found = declared(demo_reading(), MOMENT, SITE.url, Sizes())
+    found = linkable(demo_reading(), MOMENT, SITE.url, DECLARED)
     return {file_of(each): each for each in found}
+
+
+def unlinked() -> set[str]:
+    return set(map(output_path, DECLARED.unlinked))
 
 
 def test_what_is_declared_is_made() -> None:
     assert len(files()) > 500
     assert sorted(files().keys() - made() - {SITEMAP}) == []
+    assert unlinked() <= made()
+    assert not unlinked() & files().keys()
 
 
 def test_what_is_made_is_declared() -> None:
-    others = made() - files().keys()
-    linkable = {path for path in others if not path.endswith(UNLINKED)}
+    others = made() - files().keys() - unlinked()
+    others = {path for path in others if not path.endswith(RECENT)}
 
-    assert {path for path in linkable if not path.startswith("assets/")} == set()
+    assert {path for path in others if not path.startswith("assets/")} == set()
     assert all(address_of(path).isascii() for path in made())
+
+
+def test_what_is_made_of_stories_is_beside_their_pages_or_in_folders_of_channels() -> None:
+    every = (*demo().stories, *demo().expired, *demo().withdrawn)
+    beside = [(story, path) for story in every for path in DECLARED.beside_page_of(story)]
+    apart = [
+        path
+        for each in DECLARED.apart
+        for story in each.stories(demo())
+        for path in each.addresses(story)
+    ]
+
+    assert len(beside) > 10
+    assert len(apart) > 100
+    for story, path in beside:
+        assert path.startswith((story.path, *story.earlier_paths))
+    assert {path.split("/")[1] for path in apart} <= DECLARED.folders
+
+
+def test_folders_of_channels_are_made() -> None:
+    """Photos and documents are left out here: they take long."""
+    folders = {path.split("/")[0] for path in made() if "/" in path}
+
+    assert DECLARED.folders - folders == {"fotos", "documentos"}
+
+
+@pytest.mark.parametrize("plugin", sorted({*PLUGINS} - OTHERS))
+def test_a_plugin_declares_to_a_build_what_its_door_does(
+    plugin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module, told = import_module(plugin), Signal()
+    for name, value in list(vars(module).items()):
+        if isinstance(value, Signal):
+            monkeypatch.setattr(module, name, told if name == "addresses_wanted" else Signal())
+    module.register()
+    room = import_module(plugin.removesuffix(".plugin"))
+    expected = room.addresses(SIZE) if hasattr(room, "addresses") else room.ADDRESSES
+    generator = SimpleNamespace(settings={"PAGES": {"page_size": SIZE}, "FEEDS": {"size": SIZE}})
+
+    [(_, found)] = told.send(generator)
+    assert (found.always, found.unlinked, found.folders) == (
+        *(expected.always, expected.unlinked, expected.folders),
+    )
+    assert list(found.of_edition(demo())) == list(expected.of_edition(demo()))
+    whole = declared(SIZE, SIZE)
+    assert found.folders <= whole.folders
+    assert {*found.always, *found.unlinked} <= {*whole.always, *whole.unlinked}
+    assert set(found.of_edition(demo())) <= set(whole.of_edition(demo()))

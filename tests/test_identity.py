@@ -10,7 +10,7 @@ from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.story import Story
-from plugins.pages.routes.moved import moved_pages
+from plugins.pages.routes.elsewhere.moved import moved_pages
 from plugins.pressroom.artefact import each_artefact
 from plugins.radio.channel import radio_artefacts
 from plugins.radio.config import RadioConfig
@@ -22,6 +22,7 @@ from tests import factories
 from tests.conftest import ROOT
 from tests.factories import DEPORTES, NOW, REGISTRY, SITE, edition, kind
 from tests.recordings import episode
+from tests.renditions import ORIGINALS
 
 FRAME = frame_of(SITE, ROOT / "themes" / "imme", REGISTRY.departments, kinds=all_kinds())
 MOVES: dict[str, dict[str, Any]] = {
@@ -39,7 +40,7 @@ def moved(how: str) -> Story:
 def files(story: Story) -> dict[str, bytes]:
     """Return every feed that tells of *story*, by its address."""
     given = edition(story)
-    made = [*feed_artefacts(given, SITE, FeedsConfig(), lengths={})]
+    made = [*feed_artefacts(given, SITE, FeedsConfig(), originals=ORIGINALS)]
     made += radio_artefacts(given, SITE, RadioConfig())
     found = {
         path: data
@@ -47,7 +48,7 @@ def files(story: Story) -> dict[str, bytes]:
         for path, data in zip(each.paths, each.make(), strict=True)
     }
     for name, network in NETWORKS.items():
-        (found[f"redes/{name}.rss"],) = feed((story,), SITE, network, ())
+        (found[f"redes/{name}.rss"],) = feed((story,), SITE, network, {})
     return {path: data for path, data in found.items() if path.endswith((".xml", ".rss"))}
 
 

@@ -17,18 +17,20 @@ from icalendar import Calendar
 from lxml import etree
 
 from plugins.desk.reading import read_content
+from plugins.editors import channels
 from plugins.newsroom.problems import Problem
 from plugins.pressroom.artefact import address_of
-from plugins.site.addresses import Sizes, file_of
+from plugins.site.addresses import file_of
 from plugins.spanish.moments import parse_moment
 from tests.conftest import run_pelican, write_files
-from tests.declared import declared
+from tests.declared import linkable
 from tests.recordings import mp3, vtt
 from tests.small_site import SITE, article, jpeg
 
 URL = "https://mariaelena.example.com"
 MOMENT = parse_moment("2026-11-23 13:00")
-SIZES = Sizes(page=1, feed=2)
+PAGE_SIZE, FEED_SIZE = 1, 2
+DECLARED = channels.declared(PAGE_SIZE, FEED_SIZE)
 DECOMPOSED = partial(unicodedata.normalize, "NFD")
 
 NAMES = (
@@ -41,6 +43,12 @@ LINKED = "\n".join(f"- [Documento](<{name}>)" for name in NAMES)
 PICTURES = "\n\n".join(
     f"![Una mesa](<{name}>)" for name in ("foto#1.jpg", "foto%20nueva.jpg", "¿cuál?.jpg")
 )
+EACH = (
+    *("/departamentos/deportes/pagina/1/", "/feeds/todo/archivo-1.atom.xml", "/agenda/agenda.ics"),
+    *("/api/v1/stories/2026-11.csv", "/feeds/radio.rss.xml", "/redes/", "/buscar/", "/sitemap.xml"),
+)
+"""One of each channel, some of which are there only with these settings: builds are told of all."""
+
 MORE: dict[str, str | bytes] = {
     "registros/organizaciones.yaml": (
         "los-pampinos: {nombre: Los Pampinos, tipo: club-deportivo, localidad: Quillagua}\n"
@@ -60,6 +68,13 @@ MORE: dict[str, str | bytes] = {
         transcripcion='"dicho #1.vtt"',
         capitulos="[{inicio: 0:00, titulo: Inicio}]",
     ),
+    "cultura/2026-11-15-vencido.md": article(
+        tipo="radio",
+        audio='"programa #1 50%.mp3"',
+        transcripcion='"dicho #1.vtt"',
+        capitulos="[{inicio: 0:00, titulo: Inicio}]",
+        vence="2026-11-20",
+    ),
     "cultura/programa #1 50%.mp3": mp3(60),
     "cultura/dicho #1.vtt": vtt("Buenos días."),
     "deportes/2026-11-16-corrida.md": article(
@@ -71,6 +86,7 @@ MORE: dict[str, str | bytes] = {
         direcciones_anteriores="[/noticias/2026/10/carrera/, /viejo/carrera]",
         lectura_facil="Corremos.",
     ),
+    "cultura/2026-11-17-donde.md": article("\n".join(f"- [lista](<{each}>)" for each in EACH)),
     **{f"cultura/{name}": f"%PDF-1.4 {name}" for name in NAMES[:-2]},
     **{f"cultura/{DECOMPOSED(name)}": f"%PDF-1.4 {name}" for name in NAMES[-2:]},
     **{
@@ -90,7 +106,7 @@ MORE: dict[str, str | bytes] = {
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     write_files(folder / "content", SITE | MORE)
-    settings = ("-e", f'PAGES={{"page_size": {SIZES.page}}}', f'FEEDS={{"size": {SIZES.feed}}}')
+    settings = ("-e", f'PAGES={{"page_size": {PAGE_SIZE}}}', f'FEEDS={{"size": {FEED_SIZE}}}')
     cache = f"PRESSROOM_CACHE={json.dumps(str(folder / 'cache'))}"
     done = run_pelican(folder / "content", folder / "output", *settings, cache)
     assert done.returncode == 0, done.stderr + done.stdout
@@ -209,39 +225,31 @@ def test_every_address_of_every_channel_is_served(built: Path, host: HTTPConnect
 TECHNICAL = ("/assets/", "/buscar/indice/", "/documentos/", "/fotos/")
 """Named by their content, or of a program's own making: to be used, not linked to."""
 
-FOR_PROGRAMS = (
-    ".sala-de-prensa",
-    "404.html",
-    "404.json",
-    "_headers",
-    "_redirects",
-    "feed.css",
-    "precarga.json",
-)
-OWN = ("recientes.json", "sw.js", *FOR_PROGRAMS)
+OWN = ("recientes.json", ".sala-de-prensa", *DECLARED.unlinked)
+"""For hosts and programs."""
 
 
 def problems_of(folder: Path, links: list[str]) -> list[Problem]:
     body = "\n".join(f"- [enlace](<{link}>)" for link in links)
     write_files(folder, SITE | MORE | {"cultura/2026-11-22-enlaces.md": article(body)})
-    reading = read_content(folder, moment=MOMENT, site_url=URL, sizes=SIZES)
+    reading = read_content(folder, moment=MOMENT, declared=DECLARED, site_url=URL)
     return [each for each in reading.problems if each.source.endswith("enlaces.md")]
 
 
 def test_all_that_a_site_has_can_be_linked_to(built: Path, tmp_path: Path) -> None:
     files = (str(each.relative_to(built)) for each in built.rglob("*") if each.is_file())
     made = {address_of(path) for path in files}
-    linkable = [each for each in made if not each.startswith(TECHNICAL) and not each.endswith(OWN)]
+    links = [each for each in made if not each.startswith(TECHNICAL) and not each.endswith(OWN)]
 
-    assert len(linkable) > 200
-    assert problems_of(tmp_path, sorted(linkable)) == []
+    assert len(links) > 200
+    assert problems_of(tmp_path, sorted(links)) == []
 
 
 def test_all_that_can_be_linked_to_is_made(built: Path) -> None:
     reading = read_content(
-        built.parent / "content", moment=MOMENT, site_url=URL, sizes=SIZES, remember=False
+        built.parent / "content", moment=MOMENT, declared=DECLARED, site_url=URL, remember=False
     )
-    found = declared(reading, MOMENT, URL, SIZES)
+    found = linkable(reading, MOMENT, URL, DECLARED)
 
     assert len(found) > 200
     assert sorted(each for each in found if not (built / file_of(each)).is_file()) == []
@@ -273,6 +281,7 @@ def test_lists_and_files_can_be_linked_to(link: str, built: Path, tmp_path: Path
         ("/departamentos/deportes/pagina/99/", ""),
         ("/feeds/todo/archivo-99.atom.xml", ""),
         ("/archivo/2019/", ""),
+        ("/noticias/2026/11/vencido/capitulos.json", ""),
         ("/noticias/2026/11/feria/feria.ics", ""),
         ("/departamentos/culturas/", "¿Quiso decir «/departamentos/cultura/»?"),
         ("/temas/patrimonio", "Agregue la barra final: /temas/patrimonio/"),

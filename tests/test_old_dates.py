@@ -20,7 +20,8 @@ from plugins.sitemaps.documents import News, news_sitemap
 from plugins.social_snippets.channel import social_artefacts
 from plugins.spanish.moments import Stated, parse_moment, parse_stated
 from tests.factories import SITE, edition, kind, story
-from tests.pages.published import artefacts, frame
+from tests.pages.published import artefacts, frame, listed
+from tests.renditions import ORIGINALS
 
 FOUNDED = parse_moment("1926-06-05 09:00")
 OLD = story(
@@ -37,10 +38,10 @@ OLD = story(
 
 def handed() -> Iterator[Any]:
     made = edition(OLD, moment=parse_moment("1926-06-20 09:00"))
-    yield from feed_artefacts(made, SITE, FeedsConfig(), lengths={})
+    yield from feed_artefacts(made, SITE, FeedsConfig(), originals=ORIGINALS)
     yield from calendar_artefacts(made, SITE)
     yield from data_artefacts(made, SITE, OpenDataConfig())
-    yield from social_artefacts(made, SITE, frame=frame(), lengths={})
+    yield from social_artefacts(made, SITE, frame=frame(), originals=ORIGINALS)
 
 
 def texts() -> dict[str, str]:
@@ -94,9 +95,9 @@ def test_sitemaps_have_whole_offsets() -> None:
     sitemap = news_sitemap(SITE, [News(OLD.path, OLD.title, OLD.published)])
     assert b"1926-06-05T13:42:45+00:00" in sitemap
     made = artefacts(edition(OLD, moment=parse_moment("1926-06-20 09:00")))
-    listed = [page for each in made.values() if (page := each.page)]
-    assert len(listed) > 9
-    for page in listed:
+    told = [listed(each) for each in made.values() if each.page]
+    assert len(told) > 9
+    for page in told:
         for moment in (page.date, page.modified):
             offset = moment.utcoffset()
             assert offset is not None

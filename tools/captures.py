@@ -16,8 +16,8 @@ from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
 
+from plugins.commands.command_line import Parser, folder
 from plugins.newsroom.kinds import all_kinds
-from plugins.pressroom.command_line import Parser, folder
 
 ABOUT = "Fotografía una página de cada clase del sitio, de día, de noche, impresa y en el teléfono."
 
@@ -102,5 +102,5 @@ if __name__ == "__main__":
     parser = Parser(prog="python -m tools.captures", description=ABOUT)
     parser.add_argument("site", type=folder, metavar="SITIO", help="lo que hizo make build: output")
     parser.add_argument("pictures", type=Path, metavar="CARPETA", help="donde quedan las fotos")
-    given = parser.parse_args()
+    given = parser.read()
     main(given.site, given.pictures)

@@ -15,7 +15,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from plugins.pressroom.command_line import Parser, folder
+from plugins.commands.command_line import Parser, folder
 
 ABOUT = "Reduce las letras del estilo a lo que el castellano necesita."
 
@@ -68,4 +68,4 @@ def main(folder: Path) -> None:
 if __name__ == "__main__":
     parser = Parser(prog="python -m tools.fonts", description=ABOUT)
     parser.add_argument("folder", type=folder, metavar="CARPETA", help="con los paquetes de npm")
-    main(parser.parse_args().folder)
+    main(parser.read().folder)

@@ -18,7 +18,7 @@ from typing import Any
 
 from bench.generator import HERE, ROOT
 from bench.lighthouse.host import serving
-from plugins.pressroom.command_line import Parser, folder
+from plugins.commands.command_line import Parser, folder
 
 TOOLS = ROOT / ".cache/bench/tools/lighthouse"
 REPEAT = 3
@@ -124,4 +124,4 @@ def row(name: str, reports: list[dict[str, Any]]) -> str:
 if __name__ == "__main__":
     parser = Parser(prog="python -m bench.lighthouse", description=__doc__)
     parser.add_argument("site", type=folder, metavar="SITIO", help="lo que hizo make build: output")
-    main(parser.parse_args().site)
+    main(parser.read().site)

@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from plugins.agenda.entry import entries_of
-from plugins.newsroom import Announcements, Edition, Site, Story, grouped
+from plugins.newsroom import Announcements, Edition, Registry, Site, Story, grouped
 from plugins.pressroom import Artefact, Group, Handed, output_path
 from plugins.site import (
     AGENDA_CALENDAR,
+    Addresses,
+    OfStories,
     calendar_path,
     department_calendar,
     earlier_calendars,
@@ -24,6 +26,34 @@ class _Owner(NamedTuple):
     title: str
     summary: str
     path: str
+    calendar: str
+    """Address of it."""
+
+
+def _owners(registry: Registry) -> Iterator[_Owner]:
+    """Yield those whose calendar is there whatever takes place: the town, departments, series."""
+    yield _Owner("Agenda", "Lo que viene en la comuna.", "/agenda/", AGENDA_CALENDAR)
+    for each in registry.departments:
+        summary = f"Lo que viene de {each.name}."
+        yield _Owner(each.short_name, summary, each.path, department_calendar(each))
+    for series in registry.series:
+        summary = f"Las fechas de {series.name}."
+        yield _Owner(series.name, summary, series.path, series_calendar(series))
+
+
+def _calendars_of(story: Story) -> tuple[str, ...]:
+    """Return where the calendar of *story* is and was, if it has dates."""
+    if not story.details.occurrences:
+        return ()
+    return (calendar_path(story), *earlier_calendars(story))
+
+
+ADDRESSES = Addresses(
+    folders=frozenset({"agenda"}),
+    of_edition=lambda edition: (each.calendar for each in _owners(edition.registry)),
+    beside=(OfStories(lambda edition: edition.taking_place, _calendars_of),),
+)
+"""What it makes."""
 
 
 def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
@@ -31,17 +61,13 @@ def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     dated = edition.taking_place
     since = kept_since(edition.moment)
     kept = tuple(story for story in dated if _last(story) > since)
-    town = _Owner("Agenda", "Lo que viene en la comuna.", "/agenda/")
-    yield _calendar(site, town, AGENDA_CALENDAR, kept)
-    by_department = grouped((story.department.slug, story) for story in kept)
-    for department in edition.registry.departments:
-        summary = f"Lo que viene de {department.name}."
-        owner = _Owner(department.short_name, summary, department.path)
-        address = department_calendar(department)
-        yield _calendar(site, owner, address, by_department.get(department.slug, ()))
-    for series in edition.registry.series:
-        owner = _Owner(series.name, f"Las fechas de {series.name}.", series.path)
-        yield _calendar(site, owner, series_calendar(series), edition.taking_place_of(series))
+    shown = {
+        AGENDA_CALENDAR: kept,
+        **grouped((department_calendar(story.department), story) for story in kept),
+        **grouped((series_calendar(each), story) for story in dated for each in story.series),
+    }
+    for owner in _owners(edition.registry):
+        yield _calendar(site, owner, shown.get(owner.calendar, ()))
     by_month = grouped((story.month, story) for story in dated)
     for (year, month), stories in sorted(by_month.items()):
         yield MonthOfCalendars(site, year, month, Announcements(stories))
@@ -64,10 +90,9 @@ class MonthOfCalendars(Group):
     def artefacts(self) -> Iterator[Artefact]:
         """Yield the calendar beside each of the stories."""
         for story in self.announced.stories:
-            addresses = (calendar_path(story), *earlier_calendars(story))
             yield Calendar(
                 self.site,
-                addresses,
+                _calendars_of(story),
                 story.title,
                 story.summary,
                 story.path,
@@ -104,10 +129,10 @@ class Calendar(Artefact):
         return (made,) * len(self.addresses)
 
 
-def _calendar(site: Site, owner: _Owner, address: str, stories: tuple[Story, ...]) -> Calendar:
+def _calendar(site: Site, owner: _Owner, stories: tuple[Story, ...]) -> Calendar:
     return Calendar(
         site,
-        (address,),
+        (owner.calendar,),
         f"{owner.title} · {site.name}",
         owner.summary,
         owner.path,

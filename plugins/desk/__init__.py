@@ -1,8 +1,8 @@
 """An editor's files: read, checked, and told what is wrong in them."""
 
-from plugins.desk.published import Comparison, read_known
 from plugins.desk.reading import read_content
-from plugins.desk.samples import samples_words
+from plugins.desk.reports.published import Comparison, read_known
+from plugins.desk.reports.samples import samples_words
 
 __all__ = [
     "Comparison",

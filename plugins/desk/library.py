@@ -8,10 +8,10 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from plugins.commands import reason
 from plugins.desk.front_matter.misnamed import missing_file
 from plugins.desk.front_matter.source import SourceError
 from plugins.desk.path_error import PathError
-from plugins.pressroom import reason
 
 DEPARTMENTS = "departamentos"
 PAGES = "paginas"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from hashlib import sha256
 
-from plugins.desk.articles import read_article
+from plugins.desk.articles.article import read_article
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.source import SourceError
 from plugins.desk.library import DEPARTMENTS, PAGES, PROCEDURES, REGISTERS, SERIES, Library

@@ -3,8 +3,8 @@
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from plugins.desk.articles.doubts import note_poor_alt
 from plugins.desk.asking import Inquiry
-from plugins.desk.doubts import note_poor_alt
 from plugins.desk.fields.pages import (
     DepartmentFields,
     ProcedureFields,
@@ -17,7 +17,7 @@ from plugins.desk.front_matter.document import checked
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.manuscript import Lead, Manuscript
-from plugins.desk.texts import Draft, read_text
+from plugins.desk.texts.drafts import Draft, read_text
 from plugins.desk.words import Words
 from plugins.newsroom import (
     CENTRE,

@@ -15,9 +15,9 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.settings import DEFAULT_CONFIG
 
 from plugins.desk.adapt import StoryArticle
-from plugins.desk.public_report import public_report
-from plugins.desk.published import FILE, Comparison, document_of, read_known
 from plugins.desk.reading import read_content
+from plugins.desk.reports.public_report import public_report
+from plugins.desk.reports.published import FILE, Comparison, document_of, read_known
 from plugins.newsroom import (
     ContentError,
     SettingError,
@@ -39,7 +39,7 @@ from plugins.settings import (
     quiet,
     told,
 )
-from plugins.site import Sizes, frame_of, theme_changes
+from plugins.site import addresses_wanted, frame_of, joined, theme_changes
 from plugins.spanish import SANTIAGO, YEARS, iso, moment_words, parse_moment
 
 PREVIEWS = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -84,7 +84,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         cache=store_of(settings).folder / "reading",
         workers=workers_of(settings),
         remember=False,
-        sizes=sizes_of(settings),
+        declared=joined(declared for _, declared in addresses_wanted.send(generator)),
     )
     if has_errors(reading.problems):
         reading.remember()
@@ -135,15 +135,6 @@ def after_showing(generator: Generator) -> None:
     note(output, "next.json", document)
     sys.stdout.write(
         f"Sin editar nada, el sitio cambia el {moment_words(due.moment)}: {due.why}.\n"
-    )
-
-
-def sizes_of(settings: Mapping[str, Any]) -> Sizes:
-    """Return how long lists are."""
-    given = Sizes()
-    return Sizes(
-        page=settings.get("PAGES", {}).get("page_size", given.page),
-        feed=settings.get("FEEDS", {}).get("size", given.feed),
     )
 
 

@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias, TypeVar
 
-from plugins.desk.ahead import note_ahead
-from plugins.desk.articles import note_unread
+from plugins.desk.articles.ahead import note_ahead
+from plugins.desk.articles.article import note_unread
 from plugins.desk.asking import still_holds
-from plugins.desk.differences import differences
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.library import DEPARTMENTS, PAGES, REGISTERS, SERIES, Library, library_at
 from plugins.desk.links.addresses import Article, check_addresses, check_pages, fixed_addresses
@@ -30,8 +29,10 @@ from plugins.desk.registers import (
     read_localities,
     read_organisations,
     read_topics,
+    read_venues,
 )
-from plugins.desk.samples import sample_problems
+from plugins.desk.reports.differences import differences
+from plugins.desk.reports.samples import sample_problems
 from plugins.desk.strays import note_strays
 from plugins.desk.words import Words, interned
 from plugins.desk.workers import mapped
@@ -48,7 +49,7 @@ from plugins.newsroom import (
     Story,
 )
 from plugins.newsroom.kinds import Kind, all_kinds
-from plugins.site import Sizes
+from plugins.site import Addresses
 
 Result = TypeVar("Result")
 Some = TypeVar("Some", Story, Department, Series, StandingPage, Procedure)
@@ -83,11 +84,11 @@ def read_content(
     root: Path,
     *,
     moment: datetime,
+    declared: Addresses,
     site_url: str = "",
     cache: Path | None = None,
     workers: int = 1,
     remember: bool = True,
-    sizes: Sizes = Sizes(),  # noqa: B008 - frozen
 ) -> Reading:
     """
     Return all that the folder *root* holds, with every problem of every file.
@@ -95,18 +96,19 @@ def read_content(
     Args:
         root: The folder `content/`.
         moment: Decides which stories a public one may link to.
+        declared: What the channels make besides the pages of what is read, which links may lead to
+            and no article may take.
         site_url: Which links are our own.
         cache: A folder where what was read is kept, so that only what changed is read again;
             it can be deleted at any time. The result is the same with and without it.
         workers: How many processes read, when there is much to read.
         remember: Whether to write to *cache* at once; else the caller does, with `remember()`.
-        sizes: How long lists are, which says how many pages they have.
     """
     library = library_at(root)
     try:
         memory = Memory(cache, library)
         reading = _Reader(
-            library, memory, moment, site_url=site_url, workers=workers, sizes=sizes
+            library, memory, moment, declared=declared, site_url=site_url, workers=workers
         ).reading()
     finally:
         gc.unfreeze()  # what the memory froze
@@ -122,16 +124,16 @@ class _Reader:
         memory: Memory,
         moment: datetime,
         *,
+        declared: Addresses,
         site_url: str,
         workers: int,
-        sizes: Sizes,
     ) -> None:
         self.library = library
         self.memory = memory
         self.moment = moment.astimezone(UTC)  # as that of an edition
+        self.declared = declared
         self.site_url = site_url
         self.workers = workers
-        self.sizes = sizes
         self.files_of: dict[str, list[str]] = {}
         for file in library.files:
             self.files_of.setdefault(top_of(file), []).append(file)
@@ -164,6 +166,7 @@ class _Reader:
                 localities=localities,
                 series=tuple(_bare_series(each) for each in _pages(entries, Series)),
                 organisations=read_organisations(self.library, localities, self.findings),
+                venues=read_venues(self.library, localities, self.findings),
             )
         )
         self.words = Words(registry, _unread(entries, self.findings.problems))
@@ -232,18 +235,15 @@ class _Reader:
             for each in entries.values()
             if isinstance(each.page, StandingPage)
         ]
-        check_pages(
-            [page for page, _ in pages if not isinstance(page, Procedure)],
-            self.kinds,
-            self.findings,
-        )
+        standing = [page for page, _ in pages if not isinstance(page, Procedure)]
+        check_pages(standing, self.kinds, self.declared, self.findings)
         unread = (
             f"/{source.removesuffix('.md')}/"
             for source, each in entries.items()
             if each.page is None and source.startswith((f"{DEPARTMENTS}/", f"{SERIES}/"))
         )
-        fixed = (*fixed_addresses(registry, self.kinds, [page for page, _ in pages]), *unread)
-        check_addresses(articles, fixed, self.findings)
+        fixed = (*fixed_addresses(registry, self.kinds, standing, self.declared), *unread)
+        check_addresses(articles, fixed, self.declared, self.findings)
         return link_targets(
             articles,
             fixed,
@@ -252,7 +252,7 @@ class _Reader:
             pages=pages,
             moment=self.moment,
             site_url=self.site_url,
-            sizes=self.sizes,
+            declared=self.declared,
         )
 
     def _records(self, entries: Mapping[str, Entry], targets: Targets) -> dict[str, Record]:

@@ -1,9 +1,9 @@
-"""Reading the registers of `content/registros/`: topics, localities, organisations."""
+"""Reading the registers of `content/registros/`: topics, localities, organisations, places."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from plugins.desk.fields.pages import OrganisationFields, TermFields
+from plugins.desk.fields.pages import OrganisationFields, TermFields, VenueFields
 from plugins.desk.file_names import NAME_LIMIT, fits
 from plugins.desk.front_matter.document import checked, note_repeated
 from plugins.desk.front_matter.findings import Findings
@@ -11,13 +11,14 @@ from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import with_key, with_value
 from plugins.desk.front_matter.yaml_reader import Document
 from plugins.desk.library import REGISTERS, Library
-from plugins.desk.texts import read_register
+from plugins.desk.texts.drafts import read_register
 from plugins.newsroom import (
     NO_CONTACT,
     RESERVED,
     Locality,
     Organisation,
     Topic,
+    Venue,
     by_name,
     has_errors,
     suggestion,
@@ -28,8 +29,9 @@ from plugins.spanish import folded, slugify
 TOPICS_FILE = f"{REGISTERS}/temas.yaml"
 LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
+VENUES_FILE = f"{REGISTERS}/lugares.yaml"
 
-FILES = (TOPICS_FILE, LOCALITIES_FILE, ORGANISATIONS_FILE)
+FILES = (TOPICS_FILE, LOCALITIES_FILE, ORGANISATIONS_FILE, VENUES_FILE)
 
 AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 
@@ -93,18 +95,9 @@ def _organisation(
             "Use otra clave, como el nombre de la organización",
         )
         return None
-    locality = localities.get(folded(fields.locality))
-    if locality is None and has_errors(findings.of(LOCALITIES_FILE)):
-        return None  # it may be what could not be read there
+    keys = Keys(entry.own, OrganisationFields)
+    locality = _locality(fields.locality, keys, ORGANISATIONS_FILE, localities, findings)
     if locality is None:
-        names = sorted({each.name for each in localities.values()})
-        findings.error(
-            ORGANISATIONS_FILE,
-            Keys(entry.own, OrganisationFields).line("locality"),
-            "unknown-locality",
-            f"la localidad «{fields.locality}» no está en el registro",
-            suggestion(fields.locality, names, otherwise=f"Existen: {', '.join(names)}"),
-        )
         return None
     return Organisation(
         slug=entry.slug,
@@ -116,6 +109,58 @@ def _organisation(
         aliases=fields.aliases,
         is_demo=fields.demo,
     )
+
+
+def read_venues(
+    library: Library, localities: tuple[Locality, ...], findings: Findings
+) -> tuple[Venue, ...]:
+    """Return the places of `lugares.yaml`, in the order of the file."""
+    known = by_name(localities)
+    entries = _entries(library, VENUES_FILE, findings)
+    found = [
+        venue
+        for entry in entries
+        if (fields := checked(VenueFields, entry.own, VENUES_FILE, findings))
+        if (venue := _venue(entry, fields, known, findings))
+    ]
+    _note_namesakes(found, entries, VENUES_FILE, findings)
+    return tuple(found)
+
+
+def _venue(
+    entry: _Entry, fields: VenueFields, localities: dict[str, Locality], findings: Findings
+) -> Venue | None:
+    keys = Keys(entry.own, VenueFields)
+    locality = _locality(fields.locality, keys, VENUES_FILE, localities, findings)
+    if locality is None:
+        return None
+    return Venue(
+        slug=entry.slug,
+        name=fields.name,
+        locality=locality,
+        address=fields.address,
+        coordinates=fields.coordinates,
+        block=fields.block,
+        aliases=fields.aliases,
+        is_demo=fields.demo,
+    )
+
+
+def _locality(
+    written: str, keys: Keys, source: str, localities: dict[str, Locality], findings: Findings
+) -> Locality | None:
+    """Return the locality that is *written*; None if it is none, which is told unless it may be one."""
+    locality = localities.get(folded(written))
+    if locality is None and not has_errors(findings.of(LOCALITIES_FILE)):
+        names = sorted({each.name for each in localities.values()})
+        findings.error(
+            source,
+            keys.line("locality"),
+            "unknown-locality",
+            f"la localidad «{written}» no está en el registro",
+            suggestion(written, names, otherwise=f"Existen: {', '.join(names)}"),
+        )
+    return locality
 
 
 def _entries(library: Library, source: str, findings: Findings) -> list[_Entry]:
@@ -136,7 +181,7 @@ def _entries(library: Library, source: str, findings: Findings) -> list[_Entry]:
                 f"Use hasta {NAME_LIMIT} letras; con dos o tres palabras basta",
             )
         else:
-            entries.append(_Entry(slug, document.below(slug), line))
+            entries.append(_Entry(slug, document.below(slug, entry), line))
     return entries
 
 
@@ -152,7 +197,7 @@ def _note_shapeless(slug: str, document: Document, source: str, findings: Findin
 
 
 def _note_namesakes(
-    terms: Sequence[Topic | Locality | Organisation],
+    terms: Sequence[Topic | Locality | Organisation | Venue],
     entries: Iterable[_Entry],
     source: str,
     findings: Findings,

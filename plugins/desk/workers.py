@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from plugins.commands import BuildError, LostWorkerError, can_fork, forked, progress
 from plugins.desk.memory.packing import Packing
 from plugins.newsroom import FailureError
-from plugins.pressroom import BuildError, LostWorkerError, can_fork, forked, progress
 
 _WORTH_A_POOL = 64
 """Files; making two processes takes as long as reading about thirty articles."""
@@ -39,7 +39,7 @@ def mapped(
         progress("Leyendo artículos", len(names)) as advance,
     ):
         for packed in pool.map(_chunk, range(0, len(names), _CHUNK)):
-            chunk = packing.unpacked(packed)
+            chunk: list[Result] = packing.unpacked(packed, list)
             results += chunk
             advance(len(chunk))
     return results

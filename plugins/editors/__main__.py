@@ -12,7 +12,15 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from plugins.pressroom import MOST_WORKERS, Parser, begin, end_on_signals, folder, guarded, whole
+from plugins.commands import (
+    Parser,
+    begin,
+    end_on_signals,
+    folder,
+    guarded,
+    whole,
+)
+from plugins.pressroom import MOST_WORKERS
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,7 +49,7 @@ def _main(arguments: list[str] | None) -> int:
     commands.add_parser("tablas", help="las tablas de claves del manual (docs/manual.md)")
     commands.add_parser("redes", help="los límites de cada red (docs/redes.md)")
     commands.add_parser("esquema", help="las mismas claves en JSON Schema, para formularios")
-    given = parser.parse_args(arguments)
+    given = parser.read(arguments)
     if given.command == "revisar":
         output = given.salida or given.contenido.resolve().parent / "output"
         return _check(given.contenido, output, as_json=given.json, workers=given.procesos)
@@ -59,16 +67,20 @@ def _print(command: str) -> int:
 
 def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     # They take long to load: Ctrl+C is listened to before.
+    from plugins.commands import number_of
     from plugins.desk import Comparison, read_content, read_known, samples_words
     from plugins.desk.fields import due_reviews, due_transcripts
+    from plugins.editors.channels import declared
     from plugins.newsroom import Severity, has_errors, report, report_json
-    from plugins.pressroom import number_of, state_folder
+    from plugins.pressroom import state_folder
     from plugins.spanish import SANTIAGO
 
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
     # The one that building this content uses too; it can be deleted at any time.
     cache = content.resolve().parent / ".cache/pressroom/reading"
-    reading = read_content(content, moment=moment, cache=cache, workers=workers)
+    reading = read_content(
+        content, moment=moment, declared=declared(), cache=cache, workers=workers
+    )
     wrong = {each.source for each in reading.problems if each.severity is Severity.ERROR}
     known = read_known(state_folder(output))
     compared = Comparison(known, reading.stories, moment, wrong=wrong)

@@ -9,6 +9,7 @@ from plugins.desk.fields import (
     ProcedureFields,
     SeriesFields,
     StandingFields,
+    VenueFields,
 )
 from plugins.newsroom.kinds import all_kinds
 from plugins.site import NETWORKS
@@ -19,6 +20,7 @@ OTHERS: dict[str, type[BaseModel]] = {
     "paginas/…md: una página fija": StandingFields,
     "tramites/…md: un trámite": ProcedureFields,
     "registros/organizaciones.yaml: una organización": OrganisationFields,
+    "registros/lugares.yaml: un lugar": VenueFields,
 }
 """What else editors write, and the model that reads it."""
 

@@ -1,23 +1,58 @@
 """The channel: from an edition to the artefacts of its feeds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.resources import files
 
 from plugins.feeds.config import FeedsConfig
 from plugins.feeds.document import About, Document, documents, path_of
 from plugins.feeds.opml import OPML, Outline, opml
 from plugins.newsroom import Edition, Site, Stories
-from plugins.pressroom import Artefact, File, Group, Handed, output_path
-from plugins.site import FORMATS, STYLESHEET, Subscription, subscriptions_of
+from plugins.pressroom import Artefact, File, Group, Handed, Place, output_path
+from plugins.site import (
+    FEED_SIZE,
+    FORMATS,
+    STYLESHEET,
+    Addresses,
+    Subscription,
+    archive_pages,
+    subscriptions_of,
+)
 from plugins.spanish import clean_line
 
 SUBSCRIBE = "/suscribirse/"
 """The page that explains every feed to people."""
 
 
+def addresses(size: int = FEED_SIZE) -> Addresses:
+    """Return what is made with *size* stories in a feed."""
+    return Addresses(
+        always=(OPML,),
+        unlinked=(STYLESHEET,),
+        folders=frozenset({"feeds"}),
+        of_edition=partial(_documents_of, size=size),
+    )
+
+
+def _documents_of(edition: Edition, size: int) -> Iterator[str]:
+    for subscription in _subscriptions(edition):
+        for number in range(len(archive_pages(subscription.stories, size)) + 1):
+            yield from _addresses_of(subscription, number)
+
+
+def _subscriptions(edition: Edition) -> Iterator[Subscription]:
+    """Yield what can be subscribed to, but for the podcast, which has a channel of its own."""
+    return (each for each in subscriptions_of(edition) if not each.is_podcast)
+
+
+def _addresses_of(subscription: Subscription, number: int) -> Iterator[str]:
+    """Yield where the document *number* of *subscription* is, in each format."""
+    return (path_of(subscription, form, number) for form in FORMATS)
+
+
 def feed_artefacts(
-    edition: Edition, site: Site, config: FeedsConfig, *, lengths: Mapping[str, int]
+    edition: Edition, site: Site, config: FeedsConfig, *, originals: Place
 ) -> Iterator[Handed]:
     """
     Yield a group for each subscription, the list of feeds and their style.
@@ -26,13 +61,12 @@ def feed_artefacts(
         edition: What may be public.
         site: Where it is published.
         config: The plugin's options.
-        lengths: Address of the largest JPEG of each lead photo (`/fotos/…`) -> its bytes.
+        originals: The folder that photos are read from.
     """
-    offered = subscriptions_of(edition)
-    for subscription in (each for each in offered if not each.is_podcast):
+    for subscription in _subscriptions(edition):
         bare = replace(subscription, stories=())
-        yield Documents(bare, Stories(subscription.stories), site, lengths, config.size)
-    outlines = tuple(_outline(subscription, site) for subscription in offered)
+        yield Documents(bare, Stories(subscription.stories), site, originals, config.size)
+    outlines = tuple(_outline(subscription, site) for subscription in subscriptions_of(edition))
     yield FeedList(clean_line(site.name), site.language, outlines)
     css = files(__package__).joinpath("feed.css").read_text("utf-8")
     yield File(output_path(STYLESHEET), stylesheet(css, site.absolute(SUBSCRIBE)))
@@ -47,7 +81,7 @@ class Documents(Group):
 
     stories: Stories
     site: Site
-    lengths: Mapping[str, int]
+    originals: Place
     size: int
     """Stories in one document."""
 
@@ -58,7 +92,7 @@ class Documents(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield each document."""
-        about = About(self.subscription, self.site, self.lengths)
+        about = About(self.subscription, self.site, self.originals)
         yield from map(FeedFiles, documents(about, self.stories.stories, size=self.size))
 
 
@@ -72,12 +106,17 @@ class FeedFiles(Artefact):
     def paths(self) -> tuple[str, ...]:
         """One for each format."""
         subscription, number = self.document.about.subscription, self.document.number
-        return tuple(output_path(path_of(subscription, form, number)) for form in FORMATS)
+        return tuple(map(output_path, _addresses_of(subscription, number)))
 
     @property
     def order(self) -> str:
         """By date: feeds share their newest stories."""
         return f"{self.document.updated:%Y-%m-%d}"
+
+    @property
+    def needs(self) -> tuple[Artefact, ...]:
+        """The pictures that it tells the length of; its stories say all that they are made from."""
+        return self.document.pictures
 
     def make(self) -> tuple[bytes, ...]:
         """Return the document in each format."""

@@ -1,7 +1,6 @@
 """What RSS and Atom share, as feedgen wants it told: every field that it would invent is set here."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
@@ -11,6 +10,7 @@ from plugins.feeds.document import Addresses, Document
 from plugins.feeds.extensions import History
 from plugins.feeds.item import Item
 from plugins.spanish import standard
+from plugins.web import XmlElement
 
 HTML = "text/html"
 JPEG = "image/jpeg"
@@ -43,7 +43,7 @@ def archive_links(addresses: Addresses, document: Document) -> list[tuple[str, s
     return [(relation, address) for relation, address in links if address]
 
 
-def text_of(entry: Any, *parents: Any) -> bytes:
+def text_of(entry: XmlElement, *parents: XmlElement) -> bytes:
     """Return the XML element *entry* as it is written inside *parents*, the outermost first."""
     for parent in reversed(parents):
         parent.append(entry)

@@ -1,6 +1,6 @@
 """The documents of a subscription: its feed, and the archives behind it (RFC 5005, section 4)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from plugins.feeds.item import Item, item_of
 from plugins.newsroom import Site, Story
+from plugins.photos import LargestJpeg
+from plugins.pressroom import Place
 from plugins.site import FORMATS, Subscription, archive_pages
 from plugins.spanish import SANTIAGO, clean_line
 
@@ -37,8 +39,8 @@ class About:
     """Without its stories: each document has some of them."""
 
     site: Site
-    lengths: Mapping[str, int]
-    """Address of a picture -> its bytes."""
+    originals: Place
+    """The folder that photos are read from, to tell how long their pictures are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +71,13 @@ class Document:
     def items(self) -> tuple[Item, ...]:
         """What it tells, newest first."""
         about = self.about
-        return tuple(item_of(story, about.site, about.lengths) for story in self.stories)
+        return tuple(item_of(story, about.site, about.originals) for story in self.stories)
+
+    @property
+    def pictures(self) -> tuple[LargestJpeg, ...]:
+        """Those that its items tell the length of."""
+        leads = (story.photo for story in self.stories)
+        return tuple(LargestJpeg.of(lead, self.about.originals) for lead in leads if lead)
 
     @property
     def updated(self) -> datetime:

@@ -1,12 +1,12 @@
 """What feedgen cannot write by itself, as extensions that it calls while it makes the XML."""
 
 from datetime import datetime
-from typing import Any
 
 from lxml.etree import SubElement
 
 from plugins.feeds.item import Picture
 from plugins.spanish import iso
+from plugins.web import XmlElement
 
 ATOM = "http://www.w3.org/2005/Atom"
 HISTORY = "http://purl.org/syndication/history/1.0"
@@ -27,7 +27,7 @@ class History:
         """Return the prefixes to declare."""
         return {"fh": HISTORY} if self.is_archive else {}
 
-    def extend_rss(self, rss: Any) -> Any:
+    def extend_rss(self, rss: XmlElement) -> XmlElement:
         """Add the mark and the links to the channel of *rss* (RFC 5005, appendix B)."""
         channel = rss[0]
         self._mark(channel)
@@ -36,12 +36,12 @@ class History:
             SubElement(channel, f"{{{ATOM}}}link", attributes)
         return rss
 
-    def extend_atom(self, feed: Any) -> Any:
+    def extend_atom(self, feed: XmlElement) -> XmlElement:
         """Add the mark to the Atom *feed*."""
         self._mark(feed)
         return feed
 
-    def _mark(self, parent: Any) -> None:
+    def _mark(self, parent: XmlElement) -> None:
         if self.is_archive:
             SubElement(parent, f"{{{HISTORY}}}archive")
 
@@ -53,7 +53,7 @@ class Links:
         self.links: list[dict[str, str]] = []
         """The attributes of each."""
 
-    def extend_atom(self, entry: Any) -> Any:
+    def extend_atom(self, entry: XmlElement) -> XmlElement:
         """Add them to the Atom *entry*."""
         for attributes in self.links:
             SubElement(entry, "link", attributes)  # feedgen's elements carry no namespace yet
@@ -67,7 +67,7 @@ class Media:
         """Return the prefixes to declare."""
         return {"media": MEDIA}
 
-    def extend_rss(self, rss: Any) -> Any:
+    def extend_rss(self, rss: XmlElement) -> XmlElement:
         """Return *rss* as it is."""
         return rss
 
@@ -79,7 +79,7 @@ class ItemExtras:
         self.updated: datetime | None = None
         self.picture: Picture | None = None
 
-    def extend_rss(self, item: Any) -> Any:
+    def extend_rss(self, item: XmlElement) -> XmlElement:
         """Add them to the RSS *item*."""
         if self.updated:
             SubElement(item, f"{{{ATOM}}}updated").text = iso(self.updated)
@@ -87,7 +87,7 @@ class ItemExtras:
             self._add_picture(item, self.picture)
         return item
 
-    def _add_picture(self, item: Any, picture: Picture) -> None:
+    def _add_picture(self, item: XmlElement, picture: Picture) -> None:
         # Not inside media:group: that is for several forms of the same picture.
         attributes = {
             "url": picture.url,

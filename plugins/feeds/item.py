@@ -1,12 +1,13 @@
 """A story as every feed tells it: plain values, and nothing that its bytes do not need."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from plugins.newsroom import Photo, Recording, Rendition, Site, Story, original, pictures
+from plugins.newsroom import Photo, Recording, Site, Story, largest_jpeg, original, pictures
 from plugins.newsroom.kinds import Fact
+from plugins.photos import LargestJpeg
+from plugins.pressroom import Place
 from plugins.site import SAMPLE
 from plugins.spanish import clean_line, short_date_words
 
@@ -75,23 +76,16 @@ class Item:
         return hash(self.id)
 
 
-def item_of(story: Story, site: Site, lengths: Mapping[str, int]) -> Item:
+@lru_cache(maxsize=1024)  # the same story is in several feeds
+def item_of(story: Story, site: Site, originals: Place) -> Item:
     """
     Return the feed item of *story*.
 
     Args:
         story: The story.
         site: Where it is published.
-        lengths: Root-relative address of a published picture -> its bytes.
-
-    Raises:
-        KeyError: The length of the story's lead photo is not known.
+        originals: The folder that its lead photo is read from, to tell how long its picture is.
     """
-    return _item(story, site, lengths[_largest(story.photo).path] if story.photo else 0)
-
-
-@lru_cache(maxsize=1024)  # the same story is in several feeds
-def _item(story: Story, site: Site, length: int) -> Item:
     summary = clean_line(story.summary)
     return Item(
         id=site.absolute(story.first_path),
@@ -104,7 +98,7 @@ def _item(story: Story, site: Site, length: int) -> Item:
         published=story.published,
         updated=story.updated,
         categories=_categories(story),
-        picture=_picture(story.photo, site, length) if story.photo else None,
+        picture=_picture(story.photo, site, originals) if story.photo else None,
         recording=_recording(story, site),
         facts=story.details.facts,
         corrections=tuple(
@@ -125,17 +119,13 @@ def _recording(story: Story, site: Site) -> Recording | None:
     return recording and recording._replace(address=site.whole(recording.address))
 
 
-def _largest(photo: Photo) -> Rendition:
-    return pictures(photo).jpeg[-1]
-
-
-def _picture(photo: Photo, site: Site, length: int) -> Picture:
-    largest, whole = _largest(photo), original(photo)
+def _picture(photo: Photo, site: Site, originals: Place) -> Picture:
+    largest, whole = largest_jpeg(photo), original(photo)
     sharp = (each for each in pictures(photo).jpeg if each.size.width >= INLINE_WIDTH)
     inline = next(sharp, largest)
     return Picture(
         url=site.absolute(largest.path),
-        length=length,
+        length=LargestJpeg.of(photo, originals).length,
         width=largest.size.width,
         height=largest.size.height,
         inline_url=site.absolute(inline.path),

@@ -15,18 +15,18 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension, TocTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from plugins.markup.blocks import Headings, Separation, Unindented
+from plugins.markup.blocks.fences import Fences
+from plugins.markup.blocks.lists import Lists
+from plugins.markup.blocks.notes import References, uncalled_notes, unused_abbreviations
+from plugins.markup.blocks.paragraphs import Paragraphs
+from plugins.markup.blocks.separation import Headings, Separation, Unindented
+from plugins.markup.blocks.tables import Heads, Tables
 from plugins.markup.closing import Closing
-from plugins.markup.fences import Fences
 from plugins.markup.html import MarkdownInHtml
-from plugins.markup.inline import add_inline
+from plugins.markup.inline.patterns import add_inline
 from plugins.markup.leftovers import left_in, left_in_html
-from plugins.markup.lists import Lists
-from plugins.markup.notes import References, uncalled_notes, unused_abbreviations
-from plugins.markup.paragraphs import Paragraphs
 from plugins.markup.pasted import PastedCells
 from plugins.markup.slips import Slip
-from plugins.markup.tables import Heads, Tables
 from plugins.markup.typeset import HEADINGS, Outline, Typography
 from plugins.web import heading_anchor
 

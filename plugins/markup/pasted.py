@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from markdown.preprocessors import Preprocessor
 
-from plugins.markup.blocks import begins_block
-from plugins.markup.fences import pieces_of
-from plugins.markup.markers import BULLET, MARKER, NUMBER, SIGNS
-from plugins.markup.paragraphs import SHORT
+from plugins.markup.blocks.fences import pieces_of
+from plugins.markup.blocks.markers import BULLET, MARKER, NUMBER, SIGNS
+from plugins.markup.blocks.paragraphs import SHORT
+from plugins.markup.blocks.separation import begins_block
+from plugins.markup.blocks.tables import headed
 from plugins.markup.slips import Slip
-from plugins.markup.tables import headed
 
 _LISTED = re.compile(rf"\s*(?:(?:{BULLET}|{NUMBER}|[{SIGNS}o§Øü]|\w\))\t|[-*+{SIGNS}] )")
 """A marker and a tab, as word processors write the items of a list; or a bullet."""

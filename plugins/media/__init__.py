@@ -1,1 +1,5 @@
 """The photos and documents that the stories of an edition use, made ready to publish."""
+
+from plugins.media.places import ADDRESSES
+
+__all__ = ["ADDRESSES"]

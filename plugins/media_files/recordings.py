@@ -4,9 +4,9 @@ from html import unescape
 from io import BytesIO
 from typing import NamedTuple
 
+from plugins.commands import number_of
 from plugins.media_files.foreign import ForeignError, read_by
 from plugins.newsroom import SECONDS_LIMIT, Cue
-from plugins.pressroom import number_of
 from plugins.spanish import clean_line
 
 

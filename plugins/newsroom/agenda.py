@@ -89,18 +89,6 @@ def programme_of(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
     )
 
 
-def agenda_addresses(stories: Iterable[Story]) -> set[str]:
-    """Return the pages that *stories* stand on for their dates."""
-    found: set[str] = set()
-    for story in stories:
-        days = {day for each in story.details.occurrences for day in each.days}
-        found |= {path(day) for day in days for path in (month_path, week_path, day_path)}
-        if days:
-            found.update(subject_agenda(subject) for subject in story.homes)
-            found.update(programme_path(series) for series in story.series)
-    return found
-
-
 def past_stories(stories: Iterable[Story], moment: datetime) -> tuple[Story, ...]:
     """Return those of *stories* that are over at *moment*, the last one first."""
     past = [

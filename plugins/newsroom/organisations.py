@@ -1,9 +1,8 @@
 """Community organisations: their sorts, as the law and the town call them."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from plugins.newsroom.registry import Locality, Registry
+from plugins.newsroom.registry import Locality
 
 DIRECTORY = "/organizaciones/"
 """The page that lists them all."""
@@ -48,9 +47,3 @@ def sort_path(sort: Sort) -> str:
 def place_path(locality: Locality) -> str:
     """Return the page that lists the organisations of *locality*."""
     return f"{DIRECTORY}localidad/{locality.slug}/"
-
-
-def directory_addresses(registry: Registry) -> Iterator[str]:
-    """Yield the pages that the directory is narrowed to: those with any organisation."""
-    yield from {sort_path(SORTS[each.sort]) for each in registry.organisations}
-    yield from {place_path(each.locality) for each in registry.organisations}

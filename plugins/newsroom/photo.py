@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from hashlib import sha256
 from math import floor
 from pathlib import PurePosixPath
@@ -147,6 +148,11 @@ def pictures(photo: Photo) -> Pictures:
     return Pictures(avif, webp, jpeg, photo.tones, tuple(_sides(photo.focus)))
 
 
+def largest_jpeg(photo: Photo) -> Rendition:
+    """Return the largest rendition of *photo* that every program can show."""
+    return _scaled(photo, _sizes(Size(photo.width, photo.height))[-1], "jpeg")
+
+
 def is_shape_possible(width: int, height: int) -> bool:
     """Return whether a photo of that many pixels can be published in every format and width."""
     return all(size.height <= LARGEST_SIDE for size in _sizes(Size(width, height)))
@@ -190,13 +196,14 @@ def original(photo: Photo) -> Original:
 _EXTENSIONS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 
 
-def _sizes(whole: Size) -> list[Size]:
+@lru_cache(maxsize=1024)  # cameras make photos of a few sizes
+def _sizes(whole: Size) -> tuple[Size, ...]:
     """Return the sizes that a photo is published in, smallest first; none is larger than it is."""
     smaller = [width for width in WIDTHS if width < whole.width]
     widths = smaller if len(smaller) == len(WIDTHS) else [*smaller, whole.width]
-    return [
+    return tuple(
         Size(width, max(1, round(Fraction(whole.height * width, whole.width)))) for width in widths
-    ]
+    )
 
 
 def _scaled(photo: Photo, size: Size, form: str) -> Rendition:

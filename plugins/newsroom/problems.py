@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from plugins.commands import BuildError, ProgramError, number_of
 from plugins.newsroom.proposals import NOTHING, Proposal
-from plugins.pressroom import BuildError, ProgramError, number_of
 from plugins.spanish import nearest
 
 

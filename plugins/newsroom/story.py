@@ -1,7 +1,7 @@
 """A story: one validated Markdown file, as every channel sees it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -268,11 +268,6 @@ class Story:
         place = self.details.whereabouts
         is_said = town.casefold() in place.casefold()
         return place if is_said else ", ".join(filter(None, (place, town)))
-
-    @property
-    def companions(self) -> Iterable[str]:
-        """The addresses of the files beside its page, for players."""
-        return self.details.companions(self.path)
 
     @property
     def social_path(self) -> str:

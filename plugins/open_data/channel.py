@@ -16,16 +16,18 @@ from plugins.open_data.story import STORY
 from plugins.pressroom import Artefact, File, output_path
 from plugins.settings import OpenDataConfig
 from plugins.site import (
+    DATASETS,
     DEPARTMENTS,
     EVENTS,
     JOBS,
     MONTH,
     STORIES,
+    Addresses,
     Dataset,
     kept_since,
-    month_addresses,
 )
 from plugins.spanish import SANTIAGO
+from plugins.web import Json
 
 NEWEST = 30
 """Stories in the document that programs ask for again and again."""
@@ -60,14 +62,30 @@ class Month:
         return f"{self.year}-{self.number:02}"
 
     @property
-    def path(self) -> str:
-        """Its document."""
-        return month_addresses(self.year, self.number)[0]
+    def dataset(self) -> Dataset:
+        """What was published in it."""
+        return MONTH.of_month(self.year, self.number)
 
-    @property
-    def csv_path(self) -> str:
-        """Its table."""
-        return month_addresses(self.year, self.number)[1]
+
+def _months(edition: Edition) -> Iterator[str]:
+    """Yield the documents of the months of *edition*, and their tables."""
+    for year, month in edition.by_month:
+        yield from _addresses_of(MONTH.of_month(year, month))
+
+
+def _addresses_of(dataset: Dataset) -> tuple[str, str]:
+    return dataset.path, dataset.csv_path
+
+
+ADDRESSES = Addresses(
+    always=(
+        *(each for one in DATASETS if not one.is_monthly for each in _addresses_of(one)),
+        *(each.schema_path for each in DATASETS),
+    ),
+    folders=frozenset({"api"}),
+    of_edition=_months,
+)
+"""What it makes."""
 
 
 def data_artefacts(edition: Edition, site: Site, terms: OpenDataConfig) -> Iterator[Artefact]:
@@ -110,11 +128,11 @@ class NewestStories(Artefact):
     def make(self) -> tuple[bytes, ...]:
         """Return both."""
         site = self.about.site
-        months = [
+        months: list[Json] = [
             {
                 "month": month.name,
-                "url": site.absolute(month.path),
-                "csv": site.absolute(month.csv_path),
+                "url": site.absolute(month.dataset.path),
+                "csv": site.absolute(month.dataset.csv_path),
                 "count": month.count,
             }
             for month in self.months
@@ -133,12 +151,12 @@ class MonthOfStories(Artefact):
     @property
     def paths(self) -> tuple[str, ...]:
         """The document and its table."""
-        return output_path(self.month.path), output_path(self.month.csv_path)
+        return _files_of(self.month.dataset)
 
     def make(self) -> tuple[bytes, ...]:
         """Return both."""
-        more = {"month": self.month.name}
-        return files(_MONTH, self.about, self.records.stories, address=self.month.path, more=more)
+        more, address = {"month": self.month.name}, self.month.dataset.path
+        return files(_MONTH, self.about, self.records.stories, address=address, more=more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,4 +214,4 @@ class Departments(Artefact):
 
 
 def _files_of(dataset: Dataset) -> tuple[str, ...]:
-    return output_path(dataset.path), output_path(dataset.csv_path)
+    return tuple(map(output_path, _addresses_of(dataset)))

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from plugins.newsroom import Site
 from plugins.spanish import clean_line
+from plugins.web import Json, JsonObject
 
 T = TypeVar("T")
 U = TypeVar("U")
-Shape: TypeAlias = Mapping[str, Any]
+Shape: TypeAlias = JsonObject
 """A JSON Schema, draft 2020-12."""
 
 TEXT: Shape = {"type": "string"}
@@ -51,13 +52,12 @@ class Column(Generic[T]):
     about: str
     """What it says, in Spanish."""
 
-    value: Callable[[T, Site], Any]
-    """Returns what JSON can hold."""
+    value: Callable[[T, Site], Json]
 
     parts: tuple[str, ...] = ()
     """Of an object: its keys, each of which has a cell of its own."""
 
-    told: Callable[[Any], str] = str
+    told: Callable[[Json], str] = str
     """Returns one item of a list in words; they stand together in one cell."""
 
     def of(self, part: Callable[[U], T]) -> "Column[U]":
@@ -75,7 +75,7 @@ class Column(Generic[T]):
 Columns: TypeAlias = Sequence[Column[T]]
 
 
-def record(columns: Columns[T], value: T, site: Site) -> dict[str, Any]:
+def record(columns: Columns[T], value: T, site: Site) -> JsonObject:
     """Return what JSON says of *value*."""
     return {column.name: _cleaned(column.value(value, site)) for column in columns}
 
@@ -94,13 +94,13 @@ def heading(columns: Columns[T]) -> list[str]:
     ]
 
 
-def cells(columns: Columns[T], told: Mapping[str, Any]) -> list[str]:
+def cells(columns: Columns[T], told: JsonObject) -> list[str]:
     """Return the record *told* as texts, one below each name of the heading."""
     found: list[str] = []
     for column in columns:
         value = told[column.name]
         if column.parts:
-            found += [_cell(value[part] if value else None) for part in column.parts]
+            found += [_cell(member(value, part) if value else None) for part in column.parts]
         elif isinstance(value, list):
             found.append(" | ".join(map(column.told, value)))
         else:
@@ -108,13 +108,20 @@ def cells(columns: Columns[T], told: Mapping[str, Any]) -> list[str]:
     return found
 
 
-def _cell(value: Any) -> str:
+def member(item: Json, name: str) -> Json:
+    """Return what the object *item* has under *name*."""
+    if not isinstance(item, Mapping):
+        raise TypeError(f"{item!r} is no object with a {name}")
+    return item[name]
+
+
+def _cell(value: Json) -> str:
     if value is None:
         return ""
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _cleaned(value: Any) -> Any:
+def _cleaned(value: Json) -> Json:
     if isinstance(value, str):
         return clean_line(value)
     if isinstance(value, dict):

@@ -1,24 +1,26 @@
 """What data says of a department."""
 
-from typing import Any
-
 from plugins.newsroom import DAYS, Department, Hours
-from plugins.open_data.column import TEXT, URL, Column, Columns, listed, thing
+from plugins.open_data.column import TEXT, URL, Column, Columns, Shape, listed, member, thing
 from plugins.site import department_calendar, subscription_to
+from plugins.web import Json, JsonObject
 
 _HOUR = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
-_DAYS = {"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": len(DAYS)}}
+_DAYS: Shape = {"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": len(DAYS)}}
 _HOURS = thing(days=_DAYS, opens=_HOUR, closes=_HOUR)
 
 
-def _hours(span: Hours) -> dict[str, Any]:
+def _hours(span: Hours) -> JsonObject:
     days = [day + 1 for day in span.days]
     return {"days": days, "opens": f"{span.opens:%H:%M}", "closes": f"{span.closes:%H:%M}"}
 
 
-def _hours_words(item: dict[str, Any]) -> str:
-    days = ", ".join(DAYS[day - 1] for day in item["days"])
-    return f"{days}: {item['opens']}-{item['closes']}"
+def _hours_words(item: Json) -> str:
+    days = member(item, "days")
+    names = (
+        [DAYS[day - 1] for day in days if isinstance(day, int)] if isinstance(days, list) else []
+    )
+    return f"{', '.join(names)}: {member(item, 'opens')}-{member(item, 'closes')}"
 
 
 DEPARTMENT: Columns[Department] = (

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import StringIO
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from plugins.newsroom import Site
 from plugins.open_data.column import (
@@ -22,6 +22,7 @@ from plugins.open_data.column import (
 )
 from plugins.settings import OpenDataConfig
 from plugins.site import Dataset
+from plugins.web import Json, JsonObject
 
 T = TypeVar("T")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -52,7 +53,7 @@ def files(
     values: Iterable[T],
     *,
     address: str = "",
-    more: Mapping[str, Any] | None = None,
+    more: JsonObject | None = None,
 ) -> tuple[bytes, ...]:
     """
     Return the document of *values* as JSON, and its records as CSV.
@@ -102,7 +103,7 @@ def schema(form: Form[T], site: Site) -> bytes:
     )
 
 
-def _json(value: Any) -> bytes:
+def _json(value: Json) -> bytes:
     return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
 
 

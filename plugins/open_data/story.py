@@ -1,7 +1,5 @@
 """What data says of a story; its text is not among it, its page has that."""
 
-from typing import Any
-
 from plugins.newsroom import Photo, Site, Story, Subject, pictures
 from plugins.newsroom.kinds import Fact
 from plugins.open_data.column import (
@@ -13,10 +11,12 @@ from plugins.open_data.column import (
     Column,
     Columns,
     listed,
+    member,
     nullable,
     thing,
 )
 from plugins.spanish import iso
+from plugins.web import Json
 
 _NAMED = thing(name=TEXT, url=URL)
 _PHOTO = thing(url=URL, alt=TEXT, credit=TEXT)
@@ -32,12 +32,12 @@ def _photo(photo: Photo, site: Site) -> dict[str, str]:
     return {"url": site.absolute(largest.path), "alt": photo.alt, "credit": photo.credit}
 
 
-def _name(item: dict[str, Any]) -> str:
-    return str(item["name"])
+def _name(item: Json) -> str:
+    return str(member(item, "name"))
 
 
-def _fact(item: dict[str, Any]) -> str:
-    return f"{item['label']}: {item['text']}"
+def _fact(item: Json) -> str:
+    return f"{member(item, 'label')}: {member(item, 'text')}"
 
 
 FACTS: Column[tuple[Fact, ...]] = Column(

@@ -1,40 +1,51 @@
-"""Every page of an edition."""
+"""Every page of an edition, and where they are."""
 
 from collections.abc import Iterator
 
 from plugins.newsroom import Edition
 from plugins.pages.config import PagesConfig
-from plugins.pages.files.assets import asset_files
-from plugins.pages.files.banner import banner_file
-from plugins.pages.files.headers import headers_file
-from plugins.pages.files.prefetch import prefetch_file
-from plugins.pages.files.recent import recent_files
-from plugins.pages.files.worker import ManifestFile, WorkerFile
-from plugins.pages.routes.agenda import agenda_pages
-from plugins.pages.routes.archive import archive_pages
-from plugins.pages.routes.article import article_pages
-from plugins.pages.routes.corrections import correction_pages
-from plugins.pages.routes.cut import cut_pages
-from plugins.pages.routes.directories import directory_pages, organisation_pages
-from plugins.pages.routes.home import home_page
-from plugins.pages.routes.kinds import kind_pages
-from plugins.pages.routes.missing import missing_pages
-from plugins.pages.routes.moved import moved_pages
-from plugins.pages.routes.offline import offline_page
-from plugins.pages.routes.open_data import data_page
-from plugins.pages.routes.procedures import procedure_pages
-from plugins.pages.routes.programme import programme_pages
-from plugins.pages.routes.spans import span_pages
-from plugins.pages.routes.standing import standing_pages
-from plugins.pages.routes.style_guide import style_guide
-from plugins.pages.routes.subjects import subject_pages
-from plugins.pages.routes.subscribe import subscribe_page
-from plugins.pages.routes.text_front import text_front
-from plugins.pages.routes.topics import topics_page
-from plugins.pages.routes.withdrawn import withdrawn_pages
+from plugins.pages.files import assets, banner, headers, prefetch, recent, worker
+from plugins.pages.routes import (
+    agenda,
+    archive,
+    article,
+    corrections,
+    directories,
+    home,
+    kinds,
+    offline,
+    open_data,
+    procedures,
+    programme,
+    spans,
+    standing,
+    style_guide,
+    subjects,
+    subscribe,
+    text_front,
+    topics,
+)
+from plugins.pages.routes.elsewhere import cut, missing, moved, withdrawn
 from plugins.pressroom import Handed
 from plugins.settings import OpenDataConfig
-from plugins.site import WORKER, Frame, with_worker
+from plugins.site import PAGE_SIZE, Addresses, Frame, joined, with_worker
+
+_WHATEVER_THE_SIZE = (
+    *(archive, article, corrections, directories, home, offline, open_data, procedures),
+    *(programme, spans, style_guide, subscribe, text_front, topics, cut, missing, moved, withdrawn),
+    *(assets, banner, headers, prefetch, worker),
+)
+_IN_SHEETS = (agenda, kinds, subjects)
+
+
+def addresses(size: int = PAGE_SIZE) -> Addresses:
+    """Return what is made with *size* stories on a full sheet of a list."""
+    return joined(
+        (
+            *(each.ADDRESSES for each in _WHATEVER_THE_SIZE),
+            *(each.addresses(size) for each in _IN_SHEETS),
+        )
+    )
 
 
 def pages(
@@ -42,40 +53,40 @@ def pages(
 ) -> Iterator[Handed]:
     """Yield the pages of *edition* in *frame*, and what they are dressed in."""
     if config.offline:
-        frame = with_worker(frame, WORKER)
-    yield home_page(edition, frame, config)
-    yield text_front(edition, frame, config)
-    yield from article_pages(edition, frame)
-    yield from withdrawn_pages(edition, frame)
-    yield from subject_pages(edition, frame, config.page_size)
-    yield from kind_pages(edition, frame, config.page_size)
-    yield from agenda_pages(edition, frame, config.page_size)
-    yield from span_pages(edition, frame)
-    yield from programme_pages(edition, frame)
-    yield from archive_pages(edition, frame)
-    yield from directory_pages(edition, frame)
-    yield from organisation_pages(edition, frame)
-    yield topics_page(edition, frame)
-    yield from correction_pages(edition, frame)
-    yield subscribe_page(edition, frame)
-    yield data_page(edition, frame, terms)
-    yield from procedure_pages(edition, frame)
-    yield from standing_pages(edition, frame)
-    yield from missing_pages(edition, frame)
-    yield style_guide(frame)
-    yield from moved_pages(edition, frame)
-    yield from cut_pages(edition, frame)
+        frame = with_worker(frame, worker.WORKER)
+    yield home.home_page(edition, frame, config)
+    yield text_front.text_front(edition, frame, config)
+    yield from article.article_pages(edition, frame)
+    yield from withdrawn.withdrawn_pages(edition, frame)
+    yield from subjects.subject_pages(edition, frame, config.page_size)
+    yield from kinds.kind_pages(edition, frame, config.page_size)
+    yield from agenda.agenda_pages(edition, frame, config.page_size)
+    yield from spans.span_pages(edition, frame)
+    yield from programme.programme_pages(edition, frame)
+    yield from archive.archive_pages(edition, frame)
+    yield from directories.directory_pages(edition, frame)
+    yield from directories.organisation_pages(edition, frame)
+    yield topics.topics_page(edition, frame)
+    yield from corrections.correction_pages(edition, frame)
+    yield subscribe.subscribe_page(edition, frame)
+    yield open_data.data_page(edition, frame, terms)
+    yield from procedures.procedure_pages(edition, frame)
+    yield from standing.standing_pages(edition, frame)
+    yield from missing.missing_pages(edition, frame)
+    yield style_guide.style_guide(frame)
+    yield from moved.moved_pages(edition, frame)
+    yield from cut.cut_pages(edition, frame)
     yield from _files(edition, frame)
 
 
 def _files(edition: Edition, frame: Frame) -> Iterator[Handed]:
     """Yield what the pages ask for, and what hosts and browsers do with them."""
-    offline = offline_page(frame)
-    yield offline
-    yield WorkerFile(frame, offline)
-    yield ManifestFile(frame)
-    yield banner_file(edition)
-    yield from recent_files(edition)
-    yield headers_file(edition)
-    yield prefetch_file()
-    yield from asset_files(frame)
+    page = offline.offline_page(frame)
+    yield page
+    yield worker.WorkerFile(frame, page)
+    yield worker.ManifestFile(frame)
+    yield banner.banner_file(edition)
+    yield from recent.recent_files(edition)
+    yield headers.headers_file(edition)
+    yield prefetch.prefetch_file()
+    yield from assets.asset_files(frame)

@@ -1,11 +1,11 @@
 """The pages that every edition has, and others lead to."""
 
 from plugins.newsroom import DIRECTORY
-from plugins.site import CORRECTIONS, PAGE, TEXT_ONLY, Link
+from plugins.site import PAGE, TEXT_ONLY, Link
 
 AGENDA = Link("/agenda/", "Agenda")
 ARCHIVE = Link("/archivo/", "Archivo de noticias")
-CORRECTED = Link(CORRECTIONS, "Correcciones")
+CORRECTED = Link("/correcciones/", "Correcciones")
 DATA = Link(PAGE, "Datos abiertos")
 DEPARTMENTS = Link("/departamentos/", "Departamentos")
 LOCALITIES = Link("/localidades/", "Localidades")

@@ -7,8 +7,15 @@ Build the site: what Pelican's own command does, in Spanish from its first word 
 import argparse
 import sys
 
-from plugins.pressroom.command_line import Parser, add_build_options, pelican_arguments
-from plugins.pressroom.ending import UNTOUCHED, begin, end_on_signals, guarded
+from plugins.commands import (
+    UNTOUCHED,
+    Parser,
+    add_build_options,
+    begin,
+    end_on_signals,
+    guarded,
+    pelican_arguments,
+)
 
 ABOUT = "Construye el sitio: lo que los canales hacen de cada artículo, y lo muestra en un paso."
 
@@ -37,7 +44,7 @@ def _build(arguments: list[str]) -> int:
         metavar="RUTA",
         help="dice de qué está hecho un archivo del sitio, o a dónde llega un artículo",
     )
-    given = parser.parse_args(arguments)
+    given = parser.read(arguments)
     instead_of_building: dict[str, object] = {"PRESSROOM_CHECK": True} if given.comprobar else {}
     if given.explicar:
         instead_of_building["PRESSROOM_EXPLAIN"] = given.explicar

@@ -4,12 +4,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, fields
-from typing import Any, ClassVar, Protocol, TypeAlias
+from dataclasses import dataclass
+from typing import ClassVar, Protocol, TypeAlias
 from urllib.parse import quote, unquote
 
-from plugins.pressroom.digest import Digester, name_of
-from plugins.pressroom.errors import BuildError
+from plugins.commands import BuildError
+from plugins.pressroom.digest import Digester, name_of, parts_of
 from plugins.pressroom.sources import Sources
 
 LONGEST_NAME = 255
@@ -34,7 +34,7 @@ class Artefact(ABC):
     A bundle of output files that are made together, of the same inputs.
 
     Each sort of artefact is a frozen dataclass. Its fields are its inputs, all of them: plain,
-    frozen values, or other artefacts, whose `product` it needs. Nothing is made until the pressroom
+    frozen values, or other artefacts, whose `product` it `needs`. Nothing is made until the pressroom
     calls `make`; it may do so in another process, or not at all when the fields are the same as
     last time. So `make` is pure: no clock, locale, network, environment.
     """
@@ -73,7 +73,7 @@ class Artefact(ABC):
         return ""
 
     @property
-    def page(self) -> Any:
+    def page(self) -> object:
         """
         What the web page at the first of `paths` shows, if it is one that plugins may know of.
 
@@ -91,14 +91,24 @@ class Artefact(ABC):
         return keeper.made(self) if keeper else self.make()
 
     @property
+    def needs(self) -> tuple["Artefact", ...]:
+        """
+        What it asks for its `product` when it is made: the artefacts among its fields.
+
+        Those that have a key are made before it, each once, however many need it. Only what has to
+        be made is asked for its needs; so one that would hold thousands can tell them of its other
+        fields instead, when those already say all that they are made from.
+        """
+        return _artefacts_in(self)
+
+    @property
     def kept(self) -> tuple["Artefact", ...]:
         """What the store remembers of it: itself or its inputs, those that have a key."""
-        inputs = (value for _, value in inputs_of(self) if isinstance(value, Artefact))
-        return tuple(each for each in (self, *inputs) if each.key)
+        return tuple(each for each in (self, *_artefacts_in(self)) if each.key)
 
     def origin(self, digester: Digester) -> bytes:
         """Return what it is made from: the digest of what it is, then that of each field."""
-        values = (name_of(type(self)), *(value for _, value in inputs_of(self)))
+        values = (name_of(type(self)), *(value for _, value in parts_of(self)))
         return b"".join(digester.digest_of(value) for value in values)
 
 
@@ -136,9 +146,11 @@ Handed: TypeAlias = Artefact | Group
 """What a channel hands over."""
 
 
-def inputs_of(item: Handed) -> list[tuple[str, Any]]:
-    """Return name and value of each field of *item*, all that it is made from."""
-    return [(field.name, getattr(item, field.name)) for field in fields(item)]  # type: ignore[arg-type] # a dataclass
+def _artefacts_in(item: Artefact) -> tuple[Artefact, ...]:
+    """Return the artefacts among the fields of *item*, alone or in a tuple."""
+    values = (value for _, value in parts_of(item))
+    parts = (value if isinstance(value, tuple) else (value,) for value in values)
+    return tuple(part for each in parts for part in each if isinstance(part, Artefact))
 
 
 @contextmanager
@@ -262,7 +274,7 @@ def _asked_by(artefact: Artefact) -> str:
     """Return a sentence with the files *artefact* is made from, or else the words it is made with."""
     sources = Sources()
     found = sorted(sources.of(artefact))
-    texts = [value for _, value in inputs_of(artefact) if isinstance(value, str) and value]
+    texts = [value for _, value in parts_of(artefact) if isinstance(value, str) and value]
     words = [*map(_quoted, [each for each in found if each.endswith(".md")] or found or texts)]
     who = name_of(type(artefact))
     if not words:

@@ -4,13 +4,13 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from plugins.commands import progress
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.files import digest_of
+from plugins.pressroom.disk.files import digest_of
 from plugins.pressroom.plan import Plan
-from plugins.pressroom.progress_bar import progress
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import State, Trees
-from plugins.pressroom.work import Put, do_all
+from plugins.pressroom.work import Put, do_all, stored
 
 GRACE = 7 * 24 * 3600
 """Seconds that an old stylesheet or script stays: a page may be open in a phone for a week."""
@@ -56,7 +56,9 @@ def build(plan: Plan, trees: Trees, store: Store, *, workers: int) -> Changes:
             made = zip(artefact.paths, store.made(artefact), strict=True)
             return [Put(path, digest_of(data), trees.put(path, data)) for path, data in made]
 
-        with progress("Haciendo el sitio", len(plan.make)) as advance:
+        with progress("Haciendo el sitio", len(plan.needed) + len(plan.make)) as advance:
+            for part in stored(plan.needed, store, workers=workers):
+                advance(part.made)
             for part in do_all(plan.make, job, workers=workers):
                 changed.update(file.path for file in part.files if file.is_new)
                 digests |= {file.path: file.digest for file in part.files}

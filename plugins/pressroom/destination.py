@@ -7,10 +7,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from plugins.pressroom import files
+from plugins.commands import BuildError, near
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.errors import BuildError
-from plugins.pressroom.keeping import DamagedFile, kept
+from plugins.pressroom.disk import files
+from plugins.pressroom.disk.keeping import DamagedFile, kept
 from plugins.pressroom.trees import State, real, state_folder
 
 MARK: Final = ".sala-de-prensa"
@@ -105,13 +105,13 @@ def _wrong_places(
     for folder in (*sources, *kept_whole):
         if real(folder).is_relative_to(whole):
             yield (
-                f"La carpeta de salida «{output}» contiene «{files.near(folder)}» y la reemplazaría."
+                f"La carpeta de salida «{output}» contiene «{near(folder)}» y la reemplazaría."
                 f" {_ELSEWHERE}"
             )
     for folder in sources:
         if whole.is_relative_to(real(folder)):
             yield (
-                f"La carpeta de salida «{output}» está dentro de «{files.near(folder)}», de donde"
+                f"La carpeta de salida «{output}» está dentro de «{near(folder)}», de donde"
                 f" sale el sitio. {_ELSEWHERE}"
             )
 
@@ -128,7 +128,7 @@ def _inside_sites(output: Path, whole: Path) -> Iterator[str]:
         if (folder / MARK).is_file() or state_folder(folder).is_dir():
             yield (
                 f"La carpeta de salida «{output}» está dentro de un sitio ya hecho,"
-                f" «{files.near(folder)}», que se reemplaza entero. {_ELSEWHERE}"
+                f" «{near(folder)}», que se reemplaza entero. {_ELSEWHERE}"
             )
 
 
@@ -186,11 +186,9 @@ def _shown_of(states: Iterable[State], folder: Path) -> bool:
 def _states(folder: Path) -> Iterator[State]:
     for name in ("shown", "coming"):
         try:
-            state = kept(state_folder(folder) / name)
+            yield kept(state_folder(folder) / name, State)
         except (OSError, DamagedFile):
             continue
-        if isinstance(state, State):
-            yield state
 
 
 def _line(site: str) -> str:

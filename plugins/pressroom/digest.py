@@ -85,7 +85,7 @@ class Digester:
         if key:
             parts.append(key)
         else:
-            for name, part in _parts_of(value):
+            for name, part in parts_of(value):
                 parts.append(name.encode())
                 self._add(part, parts)
         digest = _hashed(parts)
@@ -110,12 +110,18 @@ def _plain(value: Any) -> tuple[bytes, bytes] | None:
     return None
 
 
-def name_of(thing: type | Callable[..., Any]) -> str:
+def name_of(thing: type | Callable[..., object]) -> str:
     """Return where *thing* is defined: `plugins.pages.routes.article.ArticlePage`."""
     return f"{thing.__module__}.{thing.__qualname__}"
 
 
-def _parts_of(value: Any) -> list[tuple[str, Any]]:
+def parts_of(value: object) -> list[tuple[str, object]]:
+    """
+    Return name and value of all that the object *value* is made of: of a dataclass, its fields.
+
+    Raises:
+        TypeError: It is no plain, frozen value.
+    """
     kind: Any = type(value)
     names = _fields_of(kind)
     if names is not None:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from plugins.commands import BuildError
 from plugins.pressroom.artefact import Artefact, Group, Handed, folders_of, refuse_collisions
 from plugins.pressroom.digest import Digester
-from plugins.pressroom.errors import BuildError
 from plugins.pressroom.rows import Origins, Pages, Rows, rows_of
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import State
-from plugins.pressroom.work import Put, do_all, named
+from plugins.pressroom.work import named, stored
 
 LOOSE = ""
 """The group of all artefacts that were handed over without one; it is always looked at."""
@@ -22,8 +22,14 @@ class Plan(NamedTuple):
     state: State
     """What the new site will be."""
 
+    needed: list[Artefact]
+    """What those to make need and the store does not have, once each: it is made before them."""
+
     make: list[Artefact]
     """New, or made from something else than last time; costly ones first, then by their order."""
+
+    fills_store: bool
+    """Whether the store gets, or got, something more to keep."""
 
     removed: frozenset[str]
     """Paths that the new site does not have."""
@@ -49,6 +55,7 @@ class Planner:
         self._names: set[str] = set()
         """Of all groups."""
 
+        self._has_provided = False
         self._rows: dict[str, Rows] = {}
         self._origins: dict[int, bytes] = {}
         """Of loose artefacts, by identity; they are asked for twice, before and after the last ones
@@ -82,12 +89,9 @@ class Planner:
 
     def _provide(self, needed: list[Artefact]) -> None:
         """Let the store have *needed*, each made once, by whichever process is free."""
-
-        def job(artefact: Artefact) -> list[Put]:
-            self._store.made(artefact)
-            return []
-
-        for _ in do_all(needed, job, workers=self._workers, few=1):
+        lacking = self._store.lacking(needed)
+        self._has_provided = self._has_provided or bool(lacking)
+        for _ in stored(lacking, self._store, workers=self._workers):
             pass
 
     def _is_known(self, group: Group, digest: bytes) -> bool:
@@ -136,13 +140,16 @@ class Planner:
         known = before if state.release == self._release else {}
         make = [each for each in self._looked_at() if each.paths in after]
         make = [each for each in make if known.get(each.paths) != after[each.paths]]
-        make.sort(key=lambda artefact: (not artefact.kept, artefact.order, artefact.paths))
+        make.sort(key=lambda artefact: (not artefact.key, artefact.order, artefact.paths))
+        needed = self._store.lacking(need for each in make for need in each.needs)
         return Plan(
-            State(rows=self._rows, release=self._release, leaving=leaving),
-            make,
-            frozenset(gone - leaving.keys()),
-            before,
-            after,
+            state=State(rows=self._rows, release=self._release, leaving=leaving),
+            needed=needed,
+            make=make,
+            fills_store=self._has_provided or bool(needed) or any(each.key for each in make),
+            removed=frozenset(gone - leaving.keys()),
+            before=before,
+            after=after,
         )
 
     def _origin(self, artefact: Artefact) -> bytes:

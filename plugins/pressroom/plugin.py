@@ -21,13 +21,9 @@ from pelican import settings as pelican_settings
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.pressroom import files
-from plugins.pressroom.artefact import Handed, each_artefact, remembering
-from plugins.pressroom.build import GRACE, Changes, build
-from plugins.pressroom.checking import Found, found
-from plugins.pressroom.destination import mark_of, refuse_output
-from plugins.pressroom.ending import (
+from plugins.commands import (
     UNTOUCHED,
+    BuildError,
     delivered,
     end_on_signals,
     ending_of,
@@ -35,11 +31,17 @@ from plugins.pressroom.ending import (
     keep_off_screen,
     unheard,
 )
-from plugins.pressroom.errors import BuildError, ErrorWatch
+from plugins.pressroom.artefact import Handed, each_artefact, remembering
+from plugins.pressroom.build import GRACE, Changes, build
+from plugins.pressroom.destination import mark_of, refuse_output
+from plugins.pressroom.disk import files
+from plugins.pressroom.error_watch import ErrorWatch
 from plugins.pressroom.foreign import foreign_artefacts
 from plugins.pressroom.plan import Plan, Planner
 from plugins.pressroom.release import release_of
-from plugins.pressroom.report import note_changes, note_status, told
+from plugins.pressroom.reports.checking import Found, found
+from plugins.pressroom.reports.outcome import note_changes, note_status, told
+from plugins.pressroom.reports.why import reasons
 from plugins.pressroom.signals import artefacts_wanted, pages_told, site_shown
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import (
@@ -49,7 +51,6 @@ from plugins.pressroom.trees import (
     real,
     state_folder,
 )
-from plugins.pressroom.why import reasons
 
 log = logging.getLogger(__name__)
 
@@ -133,7 +134,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         return "El sitio nuevo ya está puesto, entero."
 
     def _explain(self, wanted: str) -> None:
-        from plugins.pressroom.explain import explained
+        from plugins.pressroom.reports.explain import explained
 
         with TemporaryDirectory() as folder, remembering(store_of(self.settings)):
             handed = chain.from_iterable(each.handed for each in self._generated(Path(folder)))
@@ -173,7 +174,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
             for generator in self.generators:
                 site_shown.send(generator)
             self._say_why(plan)
-            if any(artefact.kept for artefact in plan.make):
+            if plan.fills_store:
                 limit = self.settings.get("PRESSROOM_CACHE_LIMIT", CACHE_LIMIT)
                 needed = (key for row in plan.state.rows.values() for key in row.keys)
                 store.prune(limit, needed=needed)

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.digest import SIZE
-from plugins.pressroom.files import DIGEST
+from plugins.pressroom.disk.files import DIGEST
 
 _UNKNOWN = bytes(DIGEST)
 
@@ -68,9 +68,9 @@ class Rows(NamedTuple):
         return origins
 
     @property
-    def pages(self) -> tuple[Any, ...]:
+    def pages(self) -> tuple[object, ...]:
         """What its web pages show, by path."""
-        pages: tuple[Any, ...] = pickle.loads(self.packed_pages)  # noqa: S301 - read with a checksum
+        pages: tuple[object, ...] = pickle.loads(self.packed_pages)  # noqa: S301 - read with a checksum
         return pages
 
     @property
@@ -122,6 +122,6 @@ class Pages:
         return blake2b(b"\0".join(row.packed_pages for row in self.rows), digest_size=SIZE).digest()
 
     @cached_property
-    def listed(self) -> tuple[Any, ...]:
+    def listed(self) -> tuple[object, ...]:
         """Every page, group by group."""
         return tuple(page for row in self.rows for page in row.pages)

@@ -1,17 +1,22 @@
 """Which files of an editor or a designer are inside a value."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from typing import Any
+from dataclasses import is_dataclass
+
+from plugins.pressroom.digest import parts_of
 
 
 class Sources:
-    """Finds the `source` of everything inside a value; shared parts are looked at once."""
+    """
+    Finds the `source` of everything inside a value; shared parts are looked at once.
+
+    Not the way a `Digester` goes: that ends at a `digest_key`, behind which are the sources.
+    """
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, frozenset[str]]] = {}
 
-    def of(self, value: Any) -> frozenset[str]:
+    def of(self, value: object) -> frozenset[str]:
         """Return the name of every file or folder that *value* was read from."""
         if isinstance(value, tuple | list | frozenset):
             return frozenset[str]().union(*(self.of(part) for part in value))
@@ -21,7 +26,7 @@ class Sources:
             return frozenset()
         known = self._known.get(id(value))
         if known is None:
-            parts = [self.of(getattr(value, field.name)) for field in fields(value)]
+            parts = [self.of(part) for _, part in parts_of(value)]
             own = getattr(value, "source", None)
             found = frozenset([own] if isinstance(own, str) and own else []).union(*parts)
             known = self._known[id(value)] = (value, found)

@@ -6,8 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from plugins.commands import write_whole
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.keeping import DamagedFile, sealed, unsealed, write_whole
+from plugins.pressroom.disk.keeping import DamagedFile, sealed, unsealed
 from plugins.pressroom.rows import Key
 
 
@@ -27,6 +28,17 @@ class Store:
             for number, data in enumerate(kept):
                 _keep(self._file(key, number), data)
         return kept
+
+    def lacking(self, artefacts: Iterable[Artefact]) -> list[Artefact]:
+        """Return those of *artefacts* that have a key and are not kept, once for each key."""
+        keyed: dict[str, Artefact] = {}
+        for each in artefacts:
+            if key := each.key:
+                keyed.setdefault(key, each)
+        return [each for key, each in keyed.items() if not self._has(key, len(each.paths))]
+
+    def _has(self, key: str, count: int) -> bool:
+        return all(self._file(key, number).is_file() for number in range(count))
 
     def _kept(self, key: str, count: int) -> tuple[bytes, ...] | None:
         """Return the *count* pieces of bytes under *key*, or None unless all are here and sound."""

@@ -16,9 +16,9 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.pressroom import files
-from plugins.pressroom.exchange import exchange, mend
-from plugins.pressroom.keeping import DamagedFile, keep, kept
+from plugins.pressroom.disk import files
+from plugins.pressroom.disk.exchange import exchange, mend
+from plugins.pressroom.disk.keeping import DamagedFile, keep, kept
 from plugins.pressroom.rows import Rows
 
 MANY = 256
@@ -149,7 +149,7 @@ class Trees:
 
     def _kept(self, name: str) -> State | None:
         try:
-            state = kept(self._folder / name)
+            state = kept(self._folder / name, State)
         except FileNotFoundError:
             return None
         except DamagedFile:
@@ -157,9 +157,7 @@ class Trees:
                 "La memoria de la construcción anterior está dañada o es de otra versión."
             )
             return None
-        is_whole = isinstance(state, State) and all(
-            hasattr(state, each.name) for each in fields(state)
-        )
+        is_whole = all(hasattr(state, each.name) for each in fields(state))
         return state if is_whole else None
 
     def _is_ours(self, state: State) -> bool:

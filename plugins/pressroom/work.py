@@ -7,10 +7,8 @@ from concurrent.futures import as_completed
 from contextlib import contextmanager
 from typing import NamedTuple, TypeAlias
 
-from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.errors import BuildError, ProgramError
-from plugins.pressroom.pool import can_fork, forked
-from plugins.pressroom.refusals import refusal
+from plugins.commands import BuildError, ProgramError, can_fork, forked, refusal
+from plugins.pressroom.artefact import Artefact, Keeper
 
 
 class Put(NamedTuple):
@@ -72,6 +70,21 @@ def do_all(
                 yield done.result()
     finally:
         _waiting = ((), lambda _: [])
+
+
+def stored(needed: Sequence[Artefact], keeper: Keeper, *, workers: int) -> Iterator[Part]:
+    """
+    Let *keeper* have what is *needed*, however few; yield as parts of the work are done.
+
+    Raises:
+        BuildError: As `do_all`.
+    """
+
+    def job(artefact: Artefact) -> list[Put]:
+        keeper.made(artefact)
+        return []
+
+    yield from do_all(needed, job, workers=workers, few=1)
 
 
 def _parts(count: int, workers: int) -> Iterable[range]:

@@ -13,7 +13,7 @@ from threading import Thread
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
-from plugins.pressroom import (
+from plugins.commands import (
     FAULT,
     Parser,
     add_build_options,
@@ -48,7 +48,7 @@ def _preview(arguments: list[str]) -> int:
     add_build_options(parser)
     parser.add_argument("--port", type=port, metavar="PUERTO", help="en qué puerto se ve")
     parser.add_argument("--bind", metavar="DIRECCIÓN", help="en qué dirección de esta máquina")
-    given = parser.parse_args(arguments)
+    given = parser.read(arguments)
     pelican = pelican_arguments(given)
     from plugins.preview.plugin import address_of  # takes long: Ctrl+C is listened to before
     from plugins.preview.server import Server

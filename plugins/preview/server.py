@@ -19,9 +19,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
-from plugins.pressroom import ending_of, state_folder
+from plugins.commands import ending_of
+from plugins.pressroom import state_folder
 from plugins.preview.ranges import UnsatisfiableError, asked_part
 
 EVENTS = "/__vista-previa__/eventos"
@@ -178,7 +178,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command == "HEAD":
             return
-        told: dict[str, Any] | None = None
+        told: dict[str, object] | None = None
         quiet_since = time.monotonic()
         try:
             while True:
@@ -197,11 +197,11 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.write(event.encode())
         self.wfile.flush()
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's names
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's names
         """Say nothing: what an editor has to see is what the build says."""
 
 
-def status_of(output: Path) -> dict[str, Any]:
+def status_of(output: Path) -> dict[str, object]:
     """Return the status of the last build of *output*; empty before the first."""
     try:
         status = json.loads((state_folder(output) / "status.json").read_bytes())

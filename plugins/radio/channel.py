@@ -9,24 +9,30 @@ from plugins.newsroom import (
     Edition,
     Site,
     Speech,
+    Story,
     chapters_path,
     grouped,
     transcript_path,
 )
 from plugins.newsroom.kinds import Chapter, RadioDetails
-from plugins.pressroom import Artefact, Group, Handed, output_path
+from plugins.pressroom import Artefact, Group, Handed, address_of, output_path
 from plugins.radio.companions import chapters_json, transcript_txt
 from plugins.radio.config import RadioConfig
 from plugins.radio.episode import episodes_of, show_of
+from plugins.site import Addresses, OfStories
 
 
 def radio_artefacts(edition: Edition, site: Site, config: RadioConfig) -> Iterator[Handed]:
     """Yield the feed, and what stands beside each episode, month by month of their addresses."""
-    episodes = tuple(story for story in edition.stories if isinstance(story.details, RadioDetails))
+    episodes = _episodes(edition)
     yield PodcastFeed(site, config, Announcements(episodes[: config.size]))
     by_month = grouped((story.month, story) for story in episodes)
     for (year, month), stories in sorted(by_month.items()):
         yield MonthOfCompanions(year, month, Announcements(stories))
+
+
+def _episodes(edition: Edition) -> tuple[Story, ...]:
+    return tuple(story for story in edition.stories if isinstance(story.details, RadioDetails))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +72,7 @@ class MonthOfCompanions(Group):
     def artefacts(self) -> Iterator[Artefact]:
         """Yield the chapters and the transcript of each of the episodes that has them."""
         for story in self.announced.stories:
-            details = story.details
-            if isinstance(details, RadioDetails) and details.chapters:
-                yield ChaptersFile(story.path, story.title, details.all_chapters)
-            if isinstance(details, RadioDetails) and details.transcript:
-                yield TranscriptFile(story.path, story.title, details.speeches, story.is_demo)
+            yield from _companions(story)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +114,26 @@ class TranscriptFile(Artefact):
     def make(self) -> tuple[bytes, ...]:
         """Return it as plain text."""
         return (transcript_txt(self.title, self.speeches, is_sample=self.is_sample),)
+
+
+def _companions(story: Story) -> Iterator[Artefact]:
+    """Yield the files beside the page of *story*, as far as it has what they tell."""
+    details = story.details
+    if isinstance(details, RadioDetails) and details.chapters:
+        yield ChaptersFile(story.path, story.title, details.all_chapters)
+    if isinstance(details, RadioDetails) and details.transcript:
+        yield TranscriptFile(story.path, story.title, details.speeches, story.is_demo)
+
+
+def _beside(story: Story) -> Iterator[str]:
+    """Yield where those files are."""
+    for made in _companions(story):
+        yield from map(address_of, made.paths)
+
+
+ADDRESSES = Addresses(
+    folders=frozenset({"feeds"}),
+    of_edition=lambda _: (PODCAST_FEED,),
+    beside=(OfStories(_episodes, _beside),),
+)
+"""What it makes."""

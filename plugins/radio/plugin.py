@@ -5,13 +5,20 @@ from collections.abc import Iterable
 from pelican.generators import Generator
 
 from plugins.pressroom import Handed, artefacts_wanted
-from plugins.radio.channel import radio_artefacts
+from plugins.radio.channel import ADDRESSES, radio_artefacts
 from plugins.radio.config import RadioConfig
+from plugins.site import Addresses, addresses_wanted
 
 
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
     artefacts_wanted.connect(artefacts_of)
+    addresses_wanted.connect(addresses_of)
+
+
+def addresses_of(_: Generator) -> Addresses:
+    """Return what the channel makes."""
+    return ADDRESSES
 
 
 def artefacts_of(generator: Generator) -> Iterable[Handed]:

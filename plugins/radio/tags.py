@@ -1,10 +1,9 @@
 """What feedgen 1.0.0 cannot write of a podcast, as extensions that it calls."""
 
-from typing import Any
-
 from lxml.etree import SubElement
 
 from plugins.radio.episode import Episode, Show
+from plugins.web import XmlElement
 
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 PODCAST = "https://podcastindex.org/namespace/1.0"
@@ -26,11 +25,12 @@ class ShowTags:
         """Return the prefixes to declare."""
         return {"podcast": PODCAST}
 
-    def extend_rss(self, rss: Any) -> Any:
+    def extend_rss(self, rss: XmlElement) -> XmlElement:
         """Add them to the channel of *rss*."""
         channel = rss[0]
-        if self.is_empty:  # feedgen's date is the clock's
-            channel.remove(channel.find("lastBuildDate"))
+        # feedgen's date is the clock's.
+        if self.is_empty and (date := channel.find("lastBuildDate")) is not None:
+            channel.remove(date)
         if self.show:
             _add(channel, ITUNES, "explicit", "false")
             _add(channel, PODCAST, "guid", self.show.guid)
@@ -47,7 +47,7 @@ class EpisodeTags:
         self.episode: Episode | None = None
         self.language = ""
 
-    def extend_rss(self, item: Any) -> Any:
+    def extend_rss(self, item: XmlElement) -> XmlElement:
         """Add them to the RSS *item*."""
         episode = self.episode
         if not episode:
@@ -64,5 +64,7 @@ class EpisodeTags:
         return item
 
 
-def _add(parent: Any, space: str, name: str, text: str | None = None, **attributes: str) -> None:
+def _add(
+    parent: XmlElement, space: str, name: str, text: str | None = None, **attributes: str
+) -> None:
     SubElement(parent, f"{{{space}}}{name}", attributes).text = text

@@ -15,7 +15,7 @@ from typing import Any
 
 import cbor2
 
-from plugins.pressroom import BuildError
+from plugins.commands import BuildError
 
 _MARK = b"pagefind_dcd"
 """What a file begins with once it is unpacked; the browser takes it unpacked as well."""

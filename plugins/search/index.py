@@ -13,7 +13,8 @@ import cbor2
 from plugins.pressroom import Artefact, Group
 from plugins.search.document import Document, entry_document, story_document
 from plugins.search.indexer import indexed
-from plugins.search.shard import FOLDER, Entry, Shard
+from plugins.search.places import FOLDER
+from plugins.search.shard import Entry, Shard
 
 ENGINE = ("pagefind.js", "pagefind-worker.js", "wasm.es.pagefind")
 """The program that searches, in the browser; it comes with every index, and one is enough."""

@@ -15,7 +15,7 @@ from contextlib import suppress
 from threading import Thread
 from typing import IO, Any, cast
 
-from plugins.pressroom import BuildError
+from plugins.commands import BuildError
 from plugins.search.canonical import canonical
 from plugins.search.document import Document
 

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from plugins.newsroom import Site
 from plugins.pressroom import Artefact, output_path
-from plugins.site import OPENSEARCH, SEARCH
+from plugins.search.places import OPENSEARCH, SEARCH
 
 SHORT_NAME = 16
 """Characters."""

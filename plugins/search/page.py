@@ -9,8 +9,9 @@ from plugins.newsroom import Department, Locality
 from plugins.newsroom.kinds import Kind
 from plugins.pressroom import LastingFile, output_path
 from plugins.search.document import PAGE
-from plugins.search.shard import FOLDER, Shard
-from plugins.site import SEARCH, Frame, Link
+from plugins.search.places import FOLDER, SEARCH
+from plugins.search.shard import Shard
+from plugins.site import Frame, Link
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage
 

@@ -7,11 +7,19 @@ from pelican.generators import Generator
 from plugins.pressroom import Handed, artefacts_wanted
 from plugins.search.channel import search
 from plugins.search.config import SearchConfig
+from plugins.search.places import ADDRESSES
+from plugins.site import Addresses, addresses_wanted
 
 
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
     artefacts_wanted.connect(artefacts_of)
+    addresses_wanted.connect(addresses_of)
+
+
+def addresses_of(_: Generator) -> Addresses:
+    """Return what the channel makes."""
+    return ADDRESSES
 
 
 def artefacts_of(generator: Generator) -> Iterable[Handed]:

@@ -14,10 +14,8 @@ from plugins.newsroom import (
     Stories,
     Topic,
 )
+from plugins.search.places import FOLDER
 from plugins.spanish import SANTIAGO
-
-FOLDER = "/buscar/indice/"
-"""Below it is all that the browser needs to search; what is in it no article may link to."""
 
 Entry: TypeAlias = StandingPage | Procedure | Department | Topic | Locality | Series | Organisation
 """A page that is no story."""

@@ -7,12 +7,13 @@ from importlib import import_module
 from importlib.machinery import PathFinder
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from plugins.commands import number_of
 from plugins.newsroom import suggestion
-from plugins.pressroom import PressroomConfig, number_of
+from plugins.pressroom import PressroomConfig
 from plugins.settings.config import Config, Fault, faults_of, names_of
 from plugins.settings.contact import ContactConfig
 from plugins.settings.open_data import OpenDataConfig
@@ -43,7 +44,7 @@ class SettingsFile(NamedTuple):
     """As people call it: `publishconf.py`."""
 
     text: str
-    values: Mapping[str, Any]
+    values: Mapping[str, object]
     """What it set."""
 
 
@@ -57,14 +58,14 @@ class Given(NamedTuple):
     folder: Path = Path()
     """What the paths of the settings are relative to."""
 
-    defaults: Mapping[str, Any] = {}
+    defaults: Mapping[str, object] = {}
     """Settings that Pelican knows, with its own values."""
 
     builder: type | None = None
     """What has to be `PELICAN_CLASS`, so that all of this is looked at."""
 
 
-def told(settings: Mapping[str, Any], given: Given) -> str:
+def told(settings: Mapping[str, object], given: Given) -> str:
     """Return every fault of *settings*, and where each stands, in words; nothing if there is none."""
     faults = list(_faults(settings, given))
     if not faults:
@@ -74,7 +75,7 @@ def told(settings: Mapping[str, Any], given: Given) -> str:
     return "\n".join([*lines, f"{count} en los ajustes; el sitio sigue como estaba."])
 
 
-def _faults(settings: Mapping[str, Any], given: Given) -> Iterator[Fault]:
+def _faults(settings: Mapping[str, object], given: Given) -> Iterator[Fault]:
     configs = [*_OWN, *_of_plugins(settings.get("PLUGINS"))]
     for config in configs:
         yield from faults_of(config, settings)
@@ -142,7 +143,7 @@ def _packages() -> list[str]:
     return sorted(f"plugins.{file.parent.name}.plugin" for file in folders)
 
 
-def _folder_faults(settings: Mapping[str, Any], base: Path) -> Iterator[Fault]:
+def _folder_faults(settings: Mapping[str, object], base: Path) -> Iterator[Fault]:
     # Pelican looks for a theme where it runs, too.
     for name, what in (("PATH", "de los artículos"), ("THEME", "del estilo")):
         path = settings.get(name)
@@ -186,7 +187,7 @@ def _unknown(
             yield Fault(name, "", f"el ajuste {name} no existe", fix)
 
 
-def _place(fault: Fault, settings: Mapping[str, Any], given: Given) -> str:
+def _place(fault: Fault, settings: Mapping[str, object], given: Given) -> str:
     """Return where *fault* stands: `publishconf.py:9`, the environment, or the command."""
     name = fault.setting
     value = settings.get(name)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, NamedTuple, Self
+from typing import Annotated, ClassVar, NamedTuple, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 from pydantic.fields import FieldInfo
@@ -55,7 +55,7 @@ class Config(BaseModel):
     """The dict setting of pelicanconf.py."""
 
     @classmethod
-    def load(cls, settings: Mapping[str, Any]) -> Self:
+    def load(cls, settings: Mapping[str, object]) -> Self:
         """
         Read the options from *settings*.
 
@@ -67,7 +67,7 @@ class Config(BaseModel):
         return cls.model_validate(_given(cls, settings))
 
 
-def faults_of(config: type[BaseModel], settings: Mapping[str, Any]) -> list[Fault]:
+def faults_of(config: type[BaseModel], settings: Mapping[str, object]) -> list[Fault]:
     """Return all that is wrong in *settings* with what *config* describes, in its order."""
     try:
         config.model_validate(_given(config, settings))
@@ -131,7 +131,7 @@ Address = Annotated[str, AfterValidator(_address)]
 """The whole address of a page: http or https."""
 
 
-def _given(config: type[BaseModel], settings: Mapping[str, Any]) -> Any:
+def _given(config: type[BaseModel], settings: Mapping[str, object]) -> object:
     if name := setting_of(config):
         return settings.get(name, {})
     return {name: settings[name] for name in names_of(config) if name in settings}

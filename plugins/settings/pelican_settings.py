@@ -9,14 +9,14 @@ command says otherwise is refused by name. https://docs.getpelican.com/en/latest
 
 from collections.abc import Container, Iterator, Mapping
 from copy import deepcopy
-from typing import Any, Final
+from typing import Final
 
 from pydantic import Field
 
 from plugins.settings.config import Config, Fault, shown
 from plugins.site import FILTERS
 
-QUIET: Final[Mapping[str, Any]] = {
+QUIET: Final[Mapping[str, object]] = {
     "ARTICLE_PATHS": [],
     "PAGE_PATHS": [],
     "STATIC_PATHS": [],
@@ -74,7 +74,7 @@ class PelicanConfig(Config):
     """What Pelican need not say: level and text."""
 
 
-def quiet(settings: Mapping[str, Any]) -> dict[str, Any]:
+def quiet(settings: Mapping[str, object]) -> dict[str, object]:
     """Return *settings* with those that let Pelican do nothing by itself."""
     fields = PelicanConfig.model_fields.items()
     ours = {field.alias or name: field.default for name, field in fields}
@@ -82,7 +82,7 @@ def quiet(settings: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def unfit_settings(
-    settings: Mapping[str, Any], defaults: Mapping[str, Any], ours: Container[str]
+    settings: Mapping[str, object], defaults: Mapping[str, object], ours: Container[str]
 ) -> Iterator[Fault]:
     """
     Yield the names among *settings* that are Pelican's, and have another value than is right here.
@@ -104,7 +104,7 @@ def _unused(name: str) -> Fault:
     return Fault(name, "", f"el ajuste {name} es de Pelican, y este sitio no lo usa", fix)
 
 
-def builder_fault(settings: Mapping[str, Any], builder: type) -> Iterator[Fault]:
+def builder_fault(settings: Mapping[str, object], builder: type) -> Iterator[Fault]:
     """Yield what is wrong if *settings* let another than *builder* make the site."""
     made_by = settings.get("PELICAN_CLASS")
     if not isinstance(made_by, type) or not issubclass(made_by, builder):

@@ -1,10 +1,9 @@
 """Where the calendars are, and how they tell that something changed."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from plugins.newsroom import Department, Registry, Series, Story
+from plugins.newsroom import Department, Series, Story
 from plugins.newsroom.kinds import MOST_REVISIONS
 from plugins.spanish import SANTIAGO
 
@@ -27,13 +26,6 @@ def department_calendar(department: Department) -> str:
 def series_calendar(series: Series) -> str:
     """Return the address of the calendar of *series*."""
     return f"/agenda/series/{series.slug}.ics"
-
-
-def calendar_addresses(registry: Registry) -> Iterator[str]:
-    """Yield the addresses of the calendars that are there whatever takes place."""
-    yield AGENDA_CALENDAR
-    yield from map(department_calendar, registry.departments)
-    yield from map(series_calendar, registry.series)
 
 
 def calendar_path(story: Story) -> str:

@@ -1,6 +1,7 @@
 """What the site publishes as data: its channel makes it, and a page explains it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 ROOT = "/api/v1/"
 """Another number when a program that reads this one would no longer understand the documents."""
@@ -52,6 +53,10 @@ class Dataset:
         """Whether there is one for each month."""
         return SPACE in self.place
 
+    def of_month(self, year: int, month: int) -> Self:
+        """Return that of a *month*, if there is one for each."""
+        return replace(self, place=self.place.replace(SPACE, f"{year}-{month:02}"))
+
 
 STORIES = Dataset(
     name="stories",
@@ -94,16 +99,3 @@ DEPARTMENTS = Dataset(
     sample='{"hours": [{"days": [1, 2, 3, 4, 5], "opens": "08:30", "closes": "13:30"}]}',
 )
 DATASETS = (STORIES, MONTH, EVENTS, JOBS, DEPARTMENTS)
-
-
-def data_addresses() -> tuple[str, ...]:
-    """Return the addresses that exist whatever the articles are."""
-    single = (each for each in DATASETS if not each.is_monthly)
-    documents = (path for each in single for path in (each.path, each.csv_path))
-    return (*documents, *(each.schema_path for each in DATASETS))
-
-
-def month_addresses(year: int, month: int) -> tuple[str, str]:
-    """Return where what was published in a *month* is, as a document and as a table."""
-    name = f"{year}-{month:02}"
-    return MONTH.path.replace(SPACE, name), MONTH.csv_path.replace(SPACE, name)

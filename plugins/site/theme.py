@@ -1,4 +1,4 @@
-"""Which files of the theme changed since the last build, to tell why pages were made anew."""
+"""The files of the theme: which changed since the last build, and how long a picture is."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -29,6 +29,12 @@ def theme_changes(frame: Frame, memory: Path) -> Mapping[str, tuple[str, ...]]:
 
 def _remembered(memory: Path) -> dict[str, str]:
     try:
-        return dict(kept(memory))
+        return kept(memory, dict)
     except (OSError, DamagedFile):
         return {}
+
+
+def asset_length(frame: Frame, address: str) -> int | None:
+    """Return the bytes of the theme's own picture at *address*; None if it has none of that name."""
+    file = Path(frame.theme, "static", "images", Path(address).name)
+    return file.stat().st_size if file.is_file() else None

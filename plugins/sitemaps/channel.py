@@ -4,14 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.newsroom import Edition, Site
-from plugins.pressroom import Artefact, File
-from plugins.sitemaps.documents import News, news_sitemap, recent, robots
+from plugins.pressroom import Artefact, File, output_path
+from plugins.site import Addresses
+from plugins.sitemaps.documents import (
+    NEWS_SITEMAP,
+    ROBOTS,
+    SITEMAP,
+    News,
+    news_sitemap,
+    recent,
+    robots,
+)
+
+ADDRESSES = Addresses(always=(ROBOTS, NEWS_SITEMAP, SITEMAP))
+"""What it makes."""
 
 
 def crawler_files(edition: Edition, site: Site) -> Iterator[Artefact]:
     """Yield `sitemap-news.xml` and `robots.txt`."""
     yield NewsSitemap(site, recent(edition))
-    yield File("robots.txt", robots(site))
+    yield File(output_path(ROBOTS), robots(site))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +36,7 @@ class NewsSitemap(Artefact):
     @property
     def paths(self) -> tuple[str, ...]:
         """At the root."""
-        return ("sitemap-news.xml",)
+        return (output_path(NEWS_SITEMAP),)
 
     def make(self) -> tuple[bytes, ...]:
         """Return the file."""

@@ -8,6 +8,11 @@ from xml.etree import ElementTree as ET
 from plugins.newsroom import FRESH, Edition, Site
 from plugins.spanish import SANTIAGO, clean_line, iso
 
+ROBOTS = "/robots.txt"
+NEWS_SITEMAP = "/sitemap-news.xml"
+SITEMAP = "/sitemap.xml"
+"""All pages; pelican-sitemap writes it."""
+
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
 NEWS_LIMIT = 1000
@@ -66,7 +71,7 @@ def robots(site: Site) -> bytes:
         "User-agent: *",
         "Disallow:",
         "",
-        f"Sitemap: {site.absolute('/sitemap.xml')}",
-        f"Sitemap: {site.absolute('/sitemap-news.xml')}",
+        f"Sitemap: {site.absolute(SITEMAP)}",
+        f"Sitemap: {site.absolute(NEWS_SITEMAP)}",
     ]
     return "\n".join(lines).encode() + b"\n"

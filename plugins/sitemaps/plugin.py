@@ -8,15 +8,23 @@ from types import SimpleNamespace
 
 from pelican.generators import Generator
 
-from plugins.pressroom import Artefact, Pages, artefacts_wanted, pages_told
-from plugins.sitemaps.channel import crawler_files
+from plugins.pressroom import Artefact, Pages, artefacts_wanted, output_path, pages_told
+from plugins.site import Addresses, addresses_wanted
+from plugins.sitemaps.channel import ADDRESSES, crawler_files
 from plugins.sitemaps.config import SitemapConfig
+from plugins.sitemaps.documents import SITEMAP
 
 
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
     artefacts_wanted.connect(artefacts_of)
     pages_told.connect(sitemap_of_pages)
+    addresses_wanted.connect(addresses_of)
+
+
+def addresses_of(_: Generator) -> Addresses:
+    """Return what the channel makes."""
+    return ADDRESSES
 
 
 def artefacts_of(generator: Generator) -> Iterable[Artefact]:
@@ -45,7 +53,7 @@ class Sitemap(Artefact):
     @property
     def paths(self) -> tuple[str, ...]:
         """At the root."""
-        return ("sitemap.xml",)
+        return (output_path(SITEMAP),)
 
     def make(self) -> tuple[bytes, ...]:
         """

@@ -6,7 +6,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from plugins.newsroom import Announcements, Story
-from plugins.site import BOARD, NETWORKS, Frame, Link, board_month, network_feed
+from plugins.site import NETWORKS, Frame, Link
+from plugins.social_snippets.places import BOARD, board_month, network_feed
 from plugins.social_snippets.snippet import Snippet, snippets_of
 from plugins.spanish import month_words
 from plugins.webpage import Placeless

@@ -1,11 +1,12 @@
 """Everything the social-media desk gets of an edition."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.newsroom import Announcements, Edition, Site
-from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, output_path
-from plugins.site import NETWORKS, SNIPPETS_SCHEMA, Frame, Network, network_feed, posts
+from plugins.photos import Crops
+from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, Place, output_path
+from plugins.site import NETWORKS, Addresses, Frame, Network, OfStories, asset_length
 from plugins.social_snippets.board import (
     Month,
     board_page,
@@ -15,15 +16,30 @@ from plugins.social_snippets.board import (
     script_path,
 )
 from plugins.social_snippets.document import schema, story_files
-from plugins.social_snippets.picture import picture_for
+from plugins.social_snippets.picture import site_picture
+from plugins.social_snippets.places import BOARD, SNIPPETS_SCHEMA, network_feed, posts
 from plugins.social_snippets.rss import feed
 
 NEWEST = 30
 """Stories on the board's first page and in each feed."""
 
 
+def _board(edition: Edition) -> Iterator[str]:
+    """Yield the board with its months, the feeds and the schema."""
+    yield from (BOARD, SNIPPETS_SCHEMA, *map(network_feed, NETWORKS.values()))
+    yield from (month.path for month in months_of(edition.stories))
+
+
+ADDRESSES = Addresses(
+    folders=frozenset({"redes", "feeds", "assets"}),
+    of_edition=_board,
+    apart=(OfStories(lambda edition: edition.stories, posts),),
+)
+"""What it makes."""
+
+
 def social_artefacts(
-    edition: Edition, site: Site, *, frame: Frame, lengths: Mapping[str, int]
+    edition: Edition, site: Site, *, frame: Frame, originals: Place
 ) -> Iterator[Handed]:
     """
     Return the texts of every story, the board, the feeds, the schema and the script.
@@ -31,16 +47,18 @@ def social_artefacts(
     Args:
         edition: What may be public.
         site: Its name and address.
-        frame: What the board's pages are rendered in.
-        lengths: Root-relative address of a picture -> its bytes, for the feeds.
+        frame: What the board's pages are rendered in; its theme has the site's own pictures.
+        originals: The folder that photos are read from.
     """
     months = months_of(edition.stories)
     for month, stories in months.items():
         yield MonthOfPosts(frame, site, month, Announcements(stories), script_path())
     newest = Announcements(edition.stories[:NEWEST])
     yield board_page(frame, newest, tuple(months))
+    photos = tuple(Crops.of(each.photo, originals) for each in newest.stories if each.photo)
     for network in NETWORKS.values():
-        yield NetworkFeed(newest, site, network, lengths)
+        own = asset_length(frame, site_picture(network).path)
+        yield NetworkFeed(newest, site, network, photos, own)
     yield File(output_path(SNIPPETS_SCHEMA), schema())
     yield LastingFile(output_path(script_path()), script())
 
@@ -92,8 +110,11 @@ class NetworkFeed(Artefact):
     announced: Announcements
     site: Site
     network: Network
-    lengths: Mapping[str, int]
-    """Root-relative address of a picture -> its bytes."""
+    photos: tuple[Crops, ...]
+    """Those of its stories, as they are shared."""
+
+    own_length: int | None
+    """Bytes of the picture for stories without a photo; None if the theme has none."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -102,8 +123,12 @@ class NetworkFeed(Artefact):
 
     def make(self) -> tuple[bytes, ...]:
         """Return the feed, with the length of each picture that is known."""
-        stories = self.announced.stories
-        pictures = {picture_for(story, self.network).path for story in stories}
-        lengths = ((path, self.lengths.get(path)) for path in sorted(pictures))
-        known = tuple((path, length) for path, length in lengths if length is not None)
-        return feed(stories, self.site, self.network, known)
+        lengths = dict(map(self._length, self.photos))
+        if self.own_length is not None:
+            lengths[site_picture(self.network).path] = self.own_length
+        return feed(self.announced.stories, self.site, self.network, lengths)
+
+    def _length(self, shared: Crops) -> tuple[str, int]:
+        """Return address and bytes of the picture of a photo that is for this network."""
+        address = self.network.picture(shared.photo).path
+        return address, shared.length_of(address)

@@ -2,12 +2,13 @@
 
 import json
 from importlib.resources import files
-from typing import Any
 
 from plugins.newsroom import Site, Story
-from plugins.site import NETWORKS, SNIPPETS_SCHEMA, Network
+from plugins.site import NETWORKS, Network
 from plugins.social_snippets.picture import Picture
+from plugins.social_snippets.places import SNIPPETS_SCHEMA
 from plugins.social_snippets.snippet import Snippet, snippets_of
+from plugins.web import JsonObject
 
 VERSION = 1
 
@@ -20,7 +21,7 @@ def story_files(story: Story, site: Site) -> tuple[bytes, ...]:
     return (*texts, f"{document}\n".encode())
 
 
-def snippets_document(story: Story, snippets: tuple[Snippet, ...], site: Site) -> dict[str, Any]:
+def snippets_document(story: Story, snippets: tuple[Snippet, ...], site: Site) -> JsonObject:
     """Return what `snippets.json` says, as described by the schema at SNIPPETS_SCHEMA."""
     return {
         "$schema": site.absolute(SNIPPETS_SCHEMA),
@@ -58,7 +59,7 @@ def _units() -> str:
     return "; ".join((*told, f"en las otras, {Network.unit}"))
 
 
-def _entry(snippet: Snippet, site: Site) -> dict[str, Any]:
+def _entry(snippet: Snippet, site: Site) -> JsonObject:
     return {
         "text": snippet.text,
         "counted": snippet.counted,
@@ -68,7 +69,7 @@ def _entry(snippet: Snippet, site: Site) -> dict[str, Any]:
     }
 
 
-def _image(picture: Picture, site: Site) -> dict[str, Any]:
+def _image(picture: Picture, site: Site) -> JsonObject:
     return {
         "url": site.absolute(picture.path),
         "width": picture.size.width,

@@ -11,7 +11,7 @@ _SITE_PICTURES = {
     "/assets/tarjeta.jpg": CARD_SIZE,
     "/assets/tarjeta-instagram.jpg": Size(1080, 1350),
 }
-"""The site's own, for stories without a photo: a network gets the one nearest to its shape."""
+"""The site's own, which are files of the theme."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class Picture:
 def picture_for(story: Story, network: Network) -> Picture:
     """Return the picture to post about *story* on *network*."""
     if not story.photo:
-        return _site_picture(network)
+        return site_picture(network)
     rendition = network.picture(story.photo)
     return Picture(
         path=rendition.path,
@@ -44,7 +44,8 @@ def picture_for(story: Story, network: Network) -> Picture:
     )
 
 
-def _site_picture(network: Network) -> Picture:
+def site_picture(network: Network) -> Picture:
+    """Return the site's own for stories without a photo: the one nearest to the *network*'s shape."""
     path, size = min(
         _SITE_PICTURES.items(), key=lambda each: _unlikeness(each[1], network.picture_size)
     )

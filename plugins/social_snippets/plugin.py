@@ -1,22 +1,31 @@
 """The door to Pelican."""
 
 from collections.abc import Iterable
-from typing import Any
+from pathlib import Path
 
-from plugins.pressroom import Handed, artefacts_wanted
-from plugins.social_snippets.channel import social_artefacts
+from pelican.generators import Generator
+
+from plugins.pressroom import Handed, Place, artefacts_wanted
+from plugins.site import Addresses, addresses_wanted
+from plugins.social_snippets.channel import ADDRESSES, social_artefacts
 
 
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
     artefacts_wanted.connect(artefacts_of)
+    addresses_wanted.connect(addresses_of)
 
 
-def artefacts_of(generator: Any) -> Iterable[Handed]:
-    """Return the desk's files; the *generator*'s context has the edition, frame and lengths."""
+def addresses_of(_: Generator) -> Addresses:
+    """Return what the channel makes."""
+    return ADDRESSES
+
+
+def artefacts_of(generator: Generator) -> Iterable[Handed]:
+    """Return the desk's files; the *generator*'s context has the edition and the frame."""
     return social_artefacts(
         generator.context["edition"],
         generator.context["site"],
         frame=generator.context["frame"],
-        lengths=generator.context["picture_lengths"],
+        originals=Place(Path(generator.settings["PATH"])),
     )

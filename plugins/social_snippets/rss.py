@@ -6,12 +6,14 @@ carries the alternative text. The description is plain text with the link alread
 it is markup to a reader that takes it for HTML.
 """
 
+from collections.abc import Mapping
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins.newsroom import Site, Story
-from plugins.site import BOARD, FORMATS, Network, network_feed, readable_either_way
+from plugins.site import FORMATS, Network, readable_either_way
 from plugins.social_snippets.picture import Picture
+from plugins.social_snippets.places import BOARD, network_feed
 from plugins.social_snippets.snippet import Snippet, snippet
 from plugins.spanish import standard
 
@@ -23,7 +25,7 @@ _JPEG = "image/jpeg"
 
 
 def feed(
-    stories: tuple[Story, ...], site: Site, network: Network, lengths: tuple[tuple[str, int], ...]
+    stories: tuple[Story, ...], site: Site, network: Network, lengths: Mapping[str, int]
 ) -> tuple[bytes, ...]:
     """
     Return the feed of what to post on *network* about *stories*.
@@ -32,7 +34,7 @@ def feed(
         stories: Newest first.
         site: Its name and address.
         network: Whose texts.
-        lengths: Root-relative address and bytes of the pictures. One that is not here gets no
+        lengths: Root-relative address of a picture -> its bytes. One that is not here gets no
             enclosure, which must tell its true length.
     """
     root = Element("rss", {"version": "2.0", **_NAMESPACES})
@@ -50,15 +52,14 @@ def feed(
     address = site.absolute(network_feed(network))
     self_link = SubElement(channel, "atom:link", href=address, rel="self")
     self_link.set("type", FORMATS["rss"].media_type)
-    known = dict(lengths)
     for story in stories:
-        _add_item(channel, story, snippet(story, site, network), site, known)
+        _add_item(channel, story, snippet(story, site, network), site, lengths)
     indent(root)
     return (tostring(root, encoding="utf-8", xml_declaration=True) + b"\n",)
 
 
 def _add_item(
-    channel: Element, story: Story, snippet: Snippet, site: Site, lengths: dict[str, int]
+    channel: Element, story: Story, snippet: Snippet, site: Site, lengths: Mapping[str, int]
 ) -> None:
     item = SubElement(channel, "item")
     _add(item, "title", snippet.text.partition("\n")[0])
@@ -70,7 +71,7 @@ def _add_item(
     _add_picture(item, snippet.picture, site, lengths)
 
 
-def _add_picture(item: Element, picture: Picture, site: Site, lengths: dict[str, int]) -> None:
+def _add_picture(item: Element, picture: Picture, site: Site, lengths: Mapping[str, int]) -> None:
     url = site.absolute(picture.path)
     if picture.path in lengths:
         length = str(lengths[picture.path])

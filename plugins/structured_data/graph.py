@@ -7,7 +7,6 @@ from 1, `name`, `item`): https://developers.google.com/search/docs/appearance/st
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from plugins.newsroom import (
     TOWN,
@@ -24,15 +23,14 @@ from plugins.newsroom.values import place_at
 from plugins.site import Link
 from plugins.spanish import iso
 from plugins.structured_data.tags import card_of
-
-Node = dict[str, Any]
+from plugins.web import Json, JsonObject
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ADDRESSES = frozenset({"contentUrl", "thumbnailUrl", "url", "webFeed"})
 """Under these keys a kind may tell a root-relative address: it does not know of which site."""
 
 
-def organization(site: Site) -> Node:
+def organization(site: Site) -> JsonObject:
     """Return the Municipality."""
     node = {
         "@type": "GovernmentOrganization",
@@ -44,7 +42,7 @@ def organization(site: Site) -> Node:
     return {**node, "email": site.email} if site.email else node
 
 
-def website(site: Site) -> Node:
+def website(site: Site) -> JsonObject:
     """Return the site as a whole."""
     return {
         "@type": "WebSite",
@@ -57,7 +55,7 @@ def website(site: Site) -> Node:
     }
 
 
-def web_page(site: Site, type_: str, *, title: str, path: str, description: str) -> Node:
+def web_page(site: Site, type_: str, *, title: str, path: str, description: str) -> JsonObject:
     """Return a page of *type_*: `WebPage`, `CollectionPage` and their kin."""
     return {
         "@type": type_,
@@ -70,7 +68,7 @@ def web_page(site: Site, type_: str, *, title: str, path: str, description: str)
     }
 
 
-def breadcrumbs(site: Site, trail: Sequence[Link]) -> Node:
+def breadcrumbs(site: Site, trail: Sequence[Link]) -> JsonObject:
     """Return the way from the home page to this one, which closes *trail*."""
     return {
         "@type": "BreadcrumbList",
@@ -86,9 +84,9 @@ def breadcrumbs(site: Site, trail: Sequence[Link]) -> Node:
     }
 
 
-def news_article(site: Site, story: Story) -> Node:
+def news_article(site: Site, story: Story) -> JsonObject:
     """Return *story*."""
-    node: Node = {
+    node: dict[str, Json] = {
         "@type": "NewsArticle",
         "@id": site.absolute(story.first_path),
         "mainEntityOfPage": site.absolute(story.path),
@@ -115,13 +113,13 @@ def news_article(site: Site, story: Story) -> Node:
     return node
 
 
-def announced(site: Site, story: Story) -> list[Node]:
+def announced(site: Site, story: Story) -> list[JsonObject]:
     """
     Return the thing that *story* announces, if its kind tells of one (`Details.linked_data`).
 
     Sample content announces nothing real, so no search engine is told of it.
     """
-    node = {} if story.is_demo else story.details.linked_data(story)
+    node: JsonObject = {} if story.is_demo else story.details.linked_data(story)
     if not node:
         return []
     told = _with_whole_addresses(site, node)
@@ -129,23 +127,23 @@ def announced(site: Site, story: Story) -> list[Node]:
     return [{"url": site.absolute(story.path), **told, "@id": identity}]
 
 
-def _with_whole_addresses(site: Site, node: Mapping[str, Any]) -> Node:
+def _with_whole_addresses(site: Site, node: JsonObject) -> JsonObject:
     return {name: _with_whole_address(site, name, value) for name, value in node.items()}
 
 
-def _with_whole_address(site: Site, name: str, value: Any) -> Any:
+def _with_whole_address(site: Site, name: str, value: Json) -> Json:
     if isinstance(value, Mapping):
         return _with_whole_addresses(site, value)
-    return site.whole(value) if name in ADDRESSES else value
+    return site.whole(value) if name in ADDRESSES and isinstance(value, str) else value
 
 
-def office(site: Site, department: Department) -> Node:
+def office(site: Site, department: Department) -> JsonObject:
     """
     Return *department* as an office people can go to (https://schema.org/GovernmentOffice).
 
     Opening hours as Google reads those of local businesses: a span for some days of the week.
     """
-    node: Node = {
+    node: dict[str, Json] = {
         "@type": "GovernmentOffice",
         "@id": f"{site.absolute(department.path)}#oficina",
         "name": department.name,
@@ -159,9 +157,9 @@ def office(site: Site, department: Department) -> Node:
     return node
 
 
-def service(site: Site, procedure: Procedure) -> Node:
+def service(site: Site, procedure: Procedure) -> JsonObject:
     """Return what one gets done by *procedure* (https://schema.org/GovernmentService)."""
-    node: Node = {
+    node: dict[str, Json] = {
         "@type": "GovernmentService",
         "@id": f"{site.absolute(procedure.path)}#tramite",
         "name": procedure.title,
@@ -178,9 +176,9 @@ def service(site: Site, procedure: Procedure) -> Node:
     return node
 
 
-def community(site: Site, organisation: Organisation) -> Node:
+def community(site: Site, organisation: Organisation) -> JsonObject:
     """Return a community *organisation*."""
-    node: Node = {
+    node: dict[str, Json] = {
         "@type": "Organization",
         "@id": f"{site.absolute(organisation.path)}#organizacion",
         "name": organisation.name,
@@ -191,9 +189,9 @@ def community(site: Site, organisation: Organisation) -> Node:
     return {**node, "description": organisation.summary} if organisation.summary else node
 
 
-def _reached(contact: Contact, town: str) -> Node:
+def _reached(contact: Contact, town: str) -> JsonObject:
     """Return how *contact* can be reached, as far as that is known."""
-    found: Node = {}
+    found: dict[str, Json] = {}
     if contact.phone:
         found["telephone"] = contact.phone
     if contact.email:
@@ -203,7 +201,7 @@ def _reached(contact: Contact, town: str) -> Node:
     return found
 
 
-def _opening(hours: Hours) -> Node:
+def _opening(hours: Hours) -> JsonObject:
     return {
         "@type": "OpeningHoursSpecification",
         "dayOfWeek": [f"https://schema.org/{_DAYS[day]}" for day in hours.days],
@@ -223,7 +221,7 @@ def _images(site: Site, story: Story) -> list[str]:
     return found
 
 
-def _department(site: Site, department: Department) -> Node:
+def _department(site: Site, department: Department) -> JsonObject:
     return {
         "@type": "GovernmentOrganization",
         "name": department.name,
@@ -231,5 +229,5 @@ def _department(site: Site, department: Department) -> Node:
     }
 
 
-def _correction(text: str, moment: str) -> Node:
+def _correction(text: str, moment: str) -> JsonObject:
     return {"@type": "CorrectionComment", "text": text, "datePublished": moment}

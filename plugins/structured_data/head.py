@@ -11,6 +11,7 @@ from plugins.site import FORMATS, Link, Subscription
 from plugins.structured_data import graph
 from plugins.structured_data.script import json_ld
 from plugins.structured_data.tags import Tag, page_tags, story_tags
+from plugins.web import JsonObject
 
 HOME = Link("/", "Inicio")
 """Where every trail begins."""
@@ -112,7 +113,7 @@ def head_of_page(
     type_: str = "CollectionPage",
     feeds: Iterable[Subscription] = (),
     robots: str = "",
-    things: Iterable[graph.Node] = (),
+    things: Iterable[JsonObject] = (),
     photo: Photo | None = None,
 ) -> Head:
     """
@@ -150,7 +151,7 @@ def head_of_page(
     )
 
 
-def things(site: Site, about: object) -> list[graph.Node]:
+def things(site: Site, about: object) -> list[JsonObject]:
     """Return what a page *about* a department, an organisation or a procedure says of it; nothing of others."""
     if isinstance(about, Department):
         return [graph.office(site, about)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from plugins.structured_data.graph import Node
+from plugins.web import JsonObject
 
 _ESCAPES = {
     ord(char): f"\\u{ord(char):04x}" for char in "<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
@@ -14,7 +14,7 @@ _ESCAPES = {
 without a `<` (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements)."""
 
 
-def json_ld(nodes: Iterable[Node]) -> Markup:
+def json_ld(nodes: Iterable[JsonObject]) -> Markup:
     """Return *nodes* as one document that cannot end the script element it stands in."""
     document = {"@context": "https://schema.org", "@graph": list(nodes)}
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))

@@ -3,9 +3,11 @@
 from plugins.web.addresses import PORT_LIMIT, AddressError, site_address, web_address
 from plugins.web.anchors import heading_anchor
 from plugins.web.domains import IN_WORDS, MAY_STAND_IN
+from plugins.web.json import Json, JsonObject
 from plugins.web.links import faults_in_words, is_on_a_disk, link_fault
 from plugins.web.sanitise import refused, sanitised
 from plugins.web.tagwise import Around, around, changed
+from plugins.web.xml import XmlElement
 
 __all__ = [
     "IN_WORDS",
@@ -13,6 +15,9 @@ __all__ = [
     "PORT_LIMIT",
     "AddressError",
     "Around",
+    "Json",
+    "JsonObject",
+    "XmlElement",
     "around",
     "changed",
     "faults_in_words",

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from plugins.newsroom import Photo, Story
 from plugins.pressroom import Artefact, output_path
@@ -155,7 +155,7 @@ class Page(Artefact):
         return (own, output_path(self.twin)) if self.twin_template else (own,)
 
     @property
-    def page(self) -> Any:
+    def page(self) -> PublicPage | None:
         """What the sitemap knows of it."""
         if self.changed is None:
             return None

@@ -6,9 +6,9 @@ import pytest
 from bench.corpus import write_content
 from bench.generators import GENERATORS
 from bench.pieces import UNLINKED, make_corpus, newest
-from plugins.desk.reading import read_content
 from plugins.spanish.moments import SANTIAGO
 from tests.conftest import ROOT, tree
+from tests.reading import read_content
 
 CONTENT = ROOT / "content"
 MOMENT = datetime(2026, 11, 23, 13, tzinfo=SANTIAGO)

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.desk.reading import read_content
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, article
 
 SOURCE = "cultura/2026-11-20-aviso.md"

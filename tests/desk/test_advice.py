@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.desk.front_matter.source import decoded
-from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Problem, Severity
 from tests.conftest import write_files
 from tests.desk.slips import NOTHING
@@ -23,6 +22,7 @@ from tests.desk.test_proposals import (
     problems_of,
 )
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, DEPARTMENT, article
 
 STEPS = 3

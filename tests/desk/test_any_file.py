@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from plugins.desk.front_matter.source import SourceError
 from plugins.desk.front_matter.yaml_reader import read_yaml
-from plugins.desk.reading import read_content
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE
 
 NAME = "cultura/2026-11-20-nota.md"

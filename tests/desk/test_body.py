@@ -12,12 +12,12 @@ from plugins.desk.library import Library
 from plugins.desk.links.body import resolved
 from plugins.desk.links.pictures import Archive
 from plugins.desk.manuscript import Targets, Text
-from plugins.desk.reading import read_content
 from plugins.markup import rendered
 from plugins.newsroom.story import Story
 from plugins.web.sanitise import sanitised
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import SITE, article
 
 NAME = "cultura/2026-11-22-prueba.md"

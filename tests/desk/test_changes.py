@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.reading import read_content
 from plugins.site.frame import frame_of
 from plugins.site.theme import theme_changes
 from tests import factories
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import SITE, article
 
 FAIR = "cultura/2026-11-20-feria.md"

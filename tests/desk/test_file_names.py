@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.desk.file_names import NAME_LIMIT, is_plain, is_short
-from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Problem
 from plugins.pressroom.artefact import address_of, output_path
 from plugins.site.addresses import file_of
 from plugins.spanish.moments import parse_moment
 from tests.conftest import write_files
+from tests.reading import read_content
 from tests.small_site import BASE, DEPARTMENT, article
 
 NAME = "cultura/2026-11-20-nota.md"

@@ -21,7 +21,7 @@ from plugins.desk.library import Library
 from plugins.desk.links.body import resolved
 from plugins.desk.links.pictures import Archive
 from plugins.desk.manuscript import Targets, Text
-from plugins.desk.reading import Reading, read_content
+from plugins.desk.reading import Reading
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.markup import rendered
@@ -29,15 +29,16 @@ from plugins.media_files.tones import TONES
 from plugins.newsroom.edition import edition_at
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import each_artefact
+from plugins.pressroom.artefact import each_artefact, remembering
 from plugins.site.frame import frame_of
-from plugins.site.renditions import all_renditions
 from plugins.social_snippets.channel import social_artefacts
 from plugins.web.sanitise import sanitised
 from tests.conftest import ROOT, write_files
 from tests.desk.hostile import ASK, BODIES, RUN, SMALL, TITLES, UNPROTECTED
 from tests.factories import NOW, REGISTRY, SITE
 from tests.pages.published import story_pages
+from tests.reading import read_content
+from tests.renditions import ORIGINALS, AllOfOneLength
 from tests.small_site import BASE, article, jpeg
 
 HOST = "http://sitio.test"
@@ -302,23 +303,16 @@ def test_a_page_shows_hostile_titles_as_words(stories: dict[str, Story]) -> None
 def artefacts_of(reading: Reading) -> dict[str, bytes]:
     """Return every feed and every text for networks that the hostile stories become."""
     edition = edition_at(NOW, reading.stories, registry=reading.registry, kinds=reading.kinds)
-    lengths: dict[str, int] = {}
-    for story in edition.stories:
-        for rendition in _jpegs(story):
-            lengths[rendition] = 1000
     made = [
-        *feed_artefacts(edition, SITE, FeedsConfig(size=500), lengths=lengths),
-        *social_artefacts(edition, SITE, frame=FRAME, lengths=lengths),
+        *feed_artefacts(edition, SITE, FeedsConfig(size=500), originals=ORIGINALS),
+        *social_artefacts(edition, SITE, frame=FRAME, originals=ORIGINALS),
     ]
-    return {
-        path: data
-        for artefact in each_artefact(made)
-        for path, data in zip(artefact.paths, artefact.make(), strict=True)
-    }
-
-
-def _jpegs(story: Story) -> list[str]:
-    return [each.path for each in all_renditions(story.photos, story.photo)]
+    with remembering(AllOfOneLength()):
+        return {
+            path: data
+            for artefact in each_artefact(made)
+            for path, data in zip(artefact.paths, artefact.make(), strict=True)
+        }
 
 
 @pytest.fixture(scope="module")

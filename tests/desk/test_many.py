@@ -9,18 +9,18 @@ from typing import Any, NoReturn
 
 import pytest
 
+from plugins.commands.errors import BuildError, LostWorkerError
 from plugins.desk import reading
-from plugins.desk.reading import read_content
 from plugins.editors.__main__ import main
 from plugins.newsroom import problems
 from plugins.newsroom.problems import ContentError, FailureError, report
-from plugins.pressroom.errors import BuildError, LostWorkerError
 from tests.conftest import write_files
 from tests.desk.test_memory import MANY
 from tests.desk.test_reading_again import whole
 from tests.desk.test_report import WRONG
 from tests.factories import NOW
 from tests.project import Project
+from tests.reading import read_content
 from tests.small_site import SITE, article
 
 GOOD = {

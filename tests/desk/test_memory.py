@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.memory.read import CODE
-from plugins.desk.reading import read_content
-from plugins.pressroom.keeping import sealed
+from plugins.pressroom.disk.keeping import sealed
 from plugins.pressroom.release import release_of
 from tests.conftest import ROOT, write_files
 from tests.desk.test_reading_again import whole
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import SITE, article
 
 MANY = {
@@ -116,7 +116,7 @@ def test_a_reading_is_the_same_whatever_the_seed_of_hashes(content: Path, tmp_pa
     program = (
         "import sys; from pathlib import Path; from tests.factories import NOW;"
         "from tests.desk.test_reading_again import whole;"
-        "from plugins.desk.reading import read_content;"
+        "from tests.reading import read_content;"
         "print(whole(read_content(Path(sys.argv[1]), moment=NOW, cache=Path(sys.argv[2]))))"
     )
     caches = [tmp_path / "one", tmp_path / "two", tmp_path / "one"]

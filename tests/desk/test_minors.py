@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Problem
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, article, jpeg
 
 PHOTO = {"imagen": "plaza.jpg", "imagen_alt": "La plaza."}

@@ -27,12 +27,12 @@ from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.registry import Department, Locality, Organisation, Registry, Series, Topic
 from plugins.newsroom.transcripts import Cue
-from plugins.site.addresses import Sizes
 from plugins.spanish.moments import SANTIAGO
 from tests.conftest import write_files
 from tests.desk.test_memory import MANY
 from tests.desk.test_report import WRONG
 from tests.factories import NOW
+from tests.reading import DECLARED
 from tests.small_site import SITE
 
 KINDS = all_kinds()
@@ -129,7 +129,7 @@ def values_of_class(kind: Any) -> st.SearchStrategy[Any]:
 
 
 def same(value: object) -> None:
-    back = PACKING.unpacked(PACKING.packed(value))
+    back = PACKING.unpacked(PACKING.packed(value), type(value))
     assert back == value
     assert repr(back) == repr(value)  # types and orders too
 
@@ -159,7 +159,12 @@ def test_all_that_a_reading_with_every_slip_makes_survives(tmp_path: Path) -> No
     write_files(tmp_path, SITE | MANY | WRONG)
     library = library_at(tmp_path)
     reader = _Reader(
-        library, Memory(None, library), NOW, site_url="https://imme.cl", workers=1, sizes=Sizes()
+        library,
+        Memory(None, library),
+        NOW,
+        declared=DECLARED,
+        site_url="https://imme.cl",
+        workers=1,
     )
     kept: list[object] = []
 
@@ -173,7 +178,7 @@ def test_all_that_a_reading_with_every_slip_makes_survives(tmp_path: Path) -> No
     packing = reader.packing
     assert len(kept) > 2 * len(MANY)
     for value in (*kept, *reading.problems, *reader.memory.facts.items()):
-        assert repr(packing.unpacked(packing.packed(value))) == repr(value)
+        assert repr(packing.unpacked(packing.packed(value), object)) == repr(value)
 
 
 @pytest.mark.parametrize(
@@ -187,4 +192,4 @@ def test_all_that_a_reading_with_every_slip_makes_survives(tmp_path: Path) -> No
 )
 def test_what_our_modules_import_is_not_ours(forged: bytes) -> None:
     with pytest.raises((pickle.UnpicklingError, AttributeError)):
-        PACKING.unpacked(forged)
+        PACKING.unpacked(forged, object)

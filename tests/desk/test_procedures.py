@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.fields.reviews import due_reviews
-from plugins.desk.reading import Reading, read_content
+from plugins.desk.reading import Reading
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, article
 
 FILE = "tramites/carne-de-biblioteca.md"

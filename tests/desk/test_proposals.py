@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from plugins.desk.front_matter.source import SourceError, decoded
 from plugins.desk.front_matter.yaml_reader import read_yaml
-from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.proposals import Proposal
 from plugins.newsroom.values.yaml_writing import listed, scalar
@@ -17,6 +16,7 @@ from tests.conftest import write_files
 from tests.desk.slips import NOTHING, SOURCE
 from tests.desk.test_report import WRONG
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.recordings import mp3
 from tests.small_site import BASE, article, jpeg
 

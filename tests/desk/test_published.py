@@ -7,12 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.published import FILE, TOLD_FOR, Comparison, document_of, known_of, read_known
-from plugins.desk.reading import read_content
+from plugins.desk.reports.published import (
+    FILE,
+    TOLD_FOR,
+    Comparison,
+    document_of,
+    known_of,
+    read_known,
+)
 from plugins.editors.__main__ import main
 from plugins.newsroom.problems import Problem
 from plugins.spanish.moments import parse_moment
 from tests.conftest import run_pelican, write_files
+from tests.reading import read_content
 from tests.small_site import BASE, article
 
 MOMENT = parse_moment("2026-11-23 13:00")

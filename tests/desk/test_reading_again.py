@@ -15,10 +15,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from plugins.desk import reading
 from plugins.desk.memory import read as memory
-from plugins.desk.reading import Reading, read_content
+from plugins.desk.reading import Reading
 from plugins.newsroom.story import Story
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.recordings import mp3, vtt
 from tests.small_site import BASE, DEPARTMENT, SITE, STORIES, article, jpeg
 

@@ -7,8 +7,8 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.desk.easy_reading import LONGEST, lines_kept, long_sentences
-from plugins.desk.reading import Reading, read_content
+from plugins.desk.reading import Reading
+from plugins.desk.texts.easy_reading import LONGEST, lines_kept, long_sentences
 from plugins.feeds.content import content
 from plugins.feeds.item import item_of
 from plugins.newsroom.problems import Severity
@@ -18,6 +18,8 @@ from plugins.spanish.typography import bound
 from tests.conftest import write_files
 from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import artefacts, frame, hrefs, page, story_pages, words
+from tests.reading import read_content
+from tests.renditions import ORIGINALS
 from tests.small_site import BASE, article
 
 SOURCE = "cultura/2026-11-20-nota.md"
@@ -144,7 +146,7 @@ def test_words_of_another_language_say_so_everywhere_that_has_marks(tmp_path: Pa
         ("kuz", "ckuri"),
     ]
     assert 'lang="qu"' in story_pages(frame(), found)[1]
-    assert 'lang="kuz"' in content(item_of(found, SITE, lengths={}))
+    assert 'lang="kuz"' in content(item_of(found, SITE, ORIGINALS))
 
 
 @pytest.mark.parametrize(
@@ -178,7 +180,7 @@ def test_changes_are_told_with_their_moment_and_make_the_story_newer(tmp_path: P
         or "Actualizado el domingo 22 de noviembre de 2026 " in text
     )
     assert "09:00" not in text
-    assert item_of(found, SITE, lengths={}).updated == found.updated
+    assert item_of(found, SITE, ORIGINALS).updated == found.updated
 
 
 def test_a_change_before_publication_is_an_error(tmp_path: Path) -> None:

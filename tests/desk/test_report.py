@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.reading import read_content
 from plugins.editors.__main__ import main
 from plugins.newsroom.problems import report
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import CANARY, DEPARTMENT, SITE, STORIES, article, jpeg
 
 WRONG: dict[str, str | bytes] = {

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.fields.reviews import after, due_reviews
-from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Severity
 from plugins.newsroom.standing import StandingPage
 from tests.conftest import write_files
 from tests.factories import NOW
 from tests.pages.published import artefacts, full_edition, page
+from tests.reading import read_content
 from tests.small_site import BASE
 
 TODAY = date(2026, 11, 23)

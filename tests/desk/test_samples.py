@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.reading import read_content
 from plugins.editors.__main__ import main
 from plugins.newsroom.problems import Severity
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, article
 
 

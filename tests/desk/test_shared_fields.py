@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Severity
 from plugins.newsroom.story import CorrectionSort
 from tests.conftest import write_files
 from tests.desk.slips import SOURCE, slips
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, article, jpeg
 
 PHOTO = {"imagen": "foto.jpg", "imagen_alt": "Niños juegan en la plaza."}

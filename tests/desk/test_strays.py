@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Problem, Severity
 from tests.conftest import write_files
 from tests.factories import NOW
 from tests.media_files.carriers import docx
+from tests.reading import read_content
 from tests.recordings import mp3
 from tests.small_site import BASE, DEPARTMENT, SITE, article
 

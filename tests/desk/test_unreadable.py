@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from plugins.desk.memory import read as memory
-from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Problem
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.recordings import mp3, vtt
 from tests.small_site import SITE, article
 from tests.unprivileged import as_nobody, open_folder

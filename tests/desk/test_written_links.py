@@ -7,12 +7,12 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.desk.reading import read_content
 from plugins.newsroom.problems import Severity
 from plugins.web.links import link_fault
 from tests.conftest import write_files
 from tests.desk.slips import SOURCE
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, article, jpeg
 
 WRONG = [

@@ -3,13 +3,10 @@
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.photo import pictures
 from plugins.newsroom.site import Site
-from plugins.pressroom.artefact import Artefact, each_artefact
+from plugins.pressroom.artefact import Artefact, each_artefact, remembering
 from tests import factories
-
-LENGTH = 123_456
-"""Bytes of every photo."""
+from tests.renditions import ORIGINALS, AllOfOneLength
 
 FULL_BODY = """
 <h2 id="como">Cómo llegar</h2>
@@ -23,21 +20,19 @@ FULL_BODY = """
 
 
 def artefacts(edition: Edition, *, site: Site = factories.SITE, size: int = 30) -> list[Artefact]:
-    """Return the artefacts of *edition*; every photo has LENGTH bytes."""
-    lengths = {
-        pictures(story.photo).jpeg[-1].path: LENGTH for story in edition.stories if story.photo
-    }
-    handed = feed_artefacts(edition, site, FeedsConfig(size=size), lengths=lengths)
+    """Return the artefacts of *edition*."""
+    handed = feed_artefacts(edition, site, FeedsConfig(size=size), originals=ORIGINALS)
     return list(each_artefact(handed))
 
 
 def published(edition: Edition, *, site: Site = factories.SITE, size: int = 30) -> dict[str, bytes]:
     """Return the files of *edition*: path relative to the output -> bytes."""
-    return {
-        path: data
-        for artefact in artefacts(edition, site=site, size=size)
-        for path, data in zip(artefact.paths, artefact.make(), strict=True)
-    }
+    with remembering(AllOfOneLength()):
+        return {
+            path: data
+            for artefact in artefacts(edition, site=site, size=size)
+            for path, data in zip(artefact.paths, artefact.make(), strict=True)
+        }
 
 
 def varied_edition(count: int = 40) -> Edition:

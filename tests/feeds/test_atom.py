@@ -10,8 +10,9 @@ from lxml import etree
 from plugins.newsroom.photo import pictures
 from plugins.spanish.characters import clean_line
 from tests import factories
-from tests.feeds.published import LENGTH, published, varied_edition
+from tests.feeds.published import published, varied_edition
 from tests.recordings import episode
+from tests.renditions import LENGTH
 
 GRAMMAR = Path(__file__).with_name("atom.rnc")
 ATOM = {"": "http://www.w3.org/2005/Atom"}

@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 from pickle import dumps, loads
 
 import feedparser
@@ -9,11 +10,14 @@ import pytest
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.edition import Edition
-from plugins.pressroom.artefact import each_artefact
+from plugins.newsroom.photo import largest_jpeg
+from plugins.pressroom.artefact import each_artefact, remembering
+from plugins.pressroom.digest import Place
 from plugins.site.feed_formats import FORMATS
 from plugins.site.subscriptions import subscriptions_of
 from tests import factories
 from tests.feeds.published import artefacts, published, varied_edition
+from tests.renditions import AllOfOneLength
 
 
 def test_every_subscription_is_there_in_every_format() -> None:
@@ -71,9 +75,10 @@ def test_the_same_edition_gives_the_same_bytes_here_and_in_another_process() -> 
     edition = varied_edition()
     packed = loads(dumps(artefacts(edition)))  # noqa: S301 - our own bytes
 
-    assert [artefact.make() for artefact in packed] == [
-        artefact.make() for artefact in artefacts(edition)
-    ]
+    with remembering(AllOfOneLength()):
+        assert [artefact.make() for artefact in packed] == [
+            artefact.make() for artefact in artefacts(edition)
+        ]
 
 
 def test_the_moment_of_the_build_is_in_no_feed() -> None:
@@ -91,13 +96,35 @@ def test_an_expired_story_is_in_no_feed() -> None:
     assert not [path for path, data in files.items() if b"vencida" in data]
 
 
-def test_a_photo_of_unknown_length_is_refused() -> None:
+def test_no_feed_invents_the_length_of_a_photo(tmp_path: Path) -> None:
     edition = factories.edition(factories.story(photo=factories.photo()))
 
-    handed = feed_artefacts(edition, factories.SITE, FeedsConfig(), lengths={})
+    handed = feed_artefacts(edition, factories.SITE, FeedsConfig(), originals=Place(tmp_path))
     todo = next(each_artefact(handed))
-    with pytest.raises(KeyError, match=r"/fotos/"):
+    with pytest.raises(FileNotFoundError, match=r"cultura/foto\.jpg"):
         todo.make()
+
+
+def test_a_feed_needs_the_pictures_it_tells_the_length_of() -> None:
+    shown = [factories.story(f"foto-{n}", photo=factories.photo(digest=f"{n}f" * 32)) for n in "12"]
+    todo = artefacts(factories.edition(*shown, factories.story("sin-foto")))[0]
+    keeper = AllOfOneLength()
+    with remembering(keeper):
+        todo.make()
+
+    assert list(todo.needs) == keeper.asked
+    assert {path for each in todo.needs for path in each.paths} == {
+        largest_jpeg(story.photo).path.removeprefix("/") for story in shown if story.photo
+    }
+
+
+def test_other_pictures_are_another_feed_and_other_words_of_them_too() -> None:
+    def origins(**values: str) -> list[bytes]:
+        told = factories.edition(factories.story(photo=factories.photo(**values)))
+        return [factories.origin(each) for each in artefacts(told)]
+
+    assert origins() == origins()
+    assert origins(digest="5e" * 32)[0] != origins()[0] != origins(alt="Otra vista.")[0]
 
 
 def test_the_feed_libraries_wait_until_a_feed_is_made() -> None:

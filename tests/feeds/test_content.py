@@ -8,18 +8,20 @@ from plugins.feeds.content import _plain, content
 from plugins.feeds.item import item_of
 from plugins.newsroom.photo import original, pictures
 from plugins.newsroom.story import Correction
+from plugins.pressroom.artefact import remembering
 from plugins.spanish.moments import Stated
 from plugins.web.sanitise import sanitised
 from tests import factories
 from tests.feeds.published import FULL_BODY
+from tests.renditions import ORIGINALS, AllOfOneLength
 
 PHOTO = factories.photo(caption="La feria en 1926", width=2000, height=1500)
 
 
 def soup_of(**values: Any) -> BeautifulSoup:
-    story = factories.story(**values)
-    lengths = {pictures(PHOTO).jpeg[-1].path: 1}
-    return BeautifulSoup(content(item_of(story, factories.SITE, lengths)), "html.parser")
+    with remembering(AllOfOneLength()):
+        item = item_of(factories.story(**values), factories.SITE, ORIGINALS)
+    return BeautifulSoup(content(item), "html.parser")
 
 
 def test_links_and_pictures_lead_to_the_site_from_anywhere() -> None:
@@ -110,7 +112,7 @@ def test_corrections_close_the_text_newest_first() -> None:
 
 def test_sample_content_says_so_first_and_in_the_summary() -> None:
     story = factories.story(is_demo=True)
-    item = item_of(story, factories.SITE, {})
+    item = item_of(story, factories.SITE, ORIGINALS)
 
     assert content(item).startswith("<p><strong>Contenido de muestra.</strong></p>")
     assert item.summary == f"Contenido de muestra. {story.summary}"
@@ -119,7 +121,7 @@ def test_sample_content_says_so_first_and_in_the_summary() -> None:
 def test_a_plain_story_is_its_text_and_nothing_else() -> None:
     story = factories.story()
 
-    assert content(item_of(story, factories.SITE, {})) == story.body
+    assert content(item_of(story, factories.SITE, ORIGINALS)) == story.body
 
 
 @given(st.text())
@@ -157,7 +159,7 @@ def by_parser(html: str, base: str) -> str:
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_a_text_is_what_a_parser_makes_of_it(written: str) -> None:
     body = f"{BODY_PICTURE}{sanitised(written)}<hr>"
-    made = content(item_of(factories.story(body=body), factories.SITE, {}))
+    made = content(item_of(factories.story(body=body), factories.SITE, ORIGINALS))
 
     assert BeautifulSoup(made, "html.parser") == BeautifulSoup(
         by_parser(body, factories.SITE.absolute(factories.story().path)), "html.parser"

@@ -7,6 +7,7 @@ from plugins.feeds.document import About, Document, documents
 from plugins.newsroom.edition import Edition
 from plugins.site.subscriptions import subscriptions_of
 from tests import factories
+from tests.renditions import ORIGINALS
 
 BASE = "https://mariaelena.example.com/feeds"
 
@@ -14,7 +15,7 @@ BASE = "https://mariaelena.example.com/feeds"
 def documents_of(edition: Edition, name: str = "todo", size: int = 4) -> list[Document]:
     """The feed called *name*, then its archives from the oldest."""
     subscription = next(each for each in subscriptions_of(edition) if each.name == name)
-    about = About(replace(subscription, stories=()), factories.SITE, {})
+    about = About(replace(subscription, stories=()), factories.SITE, ORIGINALS)
     return list(documents(about, subscription.stories, size=size))
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from plugins.newsroom.photo import pictures
 from tests import factories
-from tests.feeds.published import LENGTH, published, varied_edition
+from tests.feeds.published import published, varied_edition
 from tests.recordings import episode
+from tests.renditions import LENGTH
 
 SCHEMA = json.loads(Path(__file__).with_name("jsonfeed-1.1.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(

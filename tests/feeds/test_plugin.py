@@ -1,26 +1,31 @@
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from plugins.feeds.config import FeedsConfig
 from plugins.feeds.plugin import artefacts_of, register
-from plugins.newsroom.photo import pictures
 from plugins.newsroom.problems import SettingError
+from plugins.photos import LargestJpeg
 from plugins.pressroom.artefact import each_artefact
+from plugins.pressroom.digest import Place
 from plugins.pressroom.signals import artefacts_wanted
 from tests import factories
+from tests.small_site import jpeg
 
 
-def test_the_pressroom_gets_the_feeds_with_the_options_of_the_site() -> None:
-    photo = factories.photo()
+def test_the_pressroom_gets_the_feeds_with_the_options_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "cultura").mkdir()
+    (tmp_path / "cultura/foto.jpg").write_bytes(jpeg("orange"))
+    photo = factories.photo(width=800, height=600)
+    length = len(LargestJpeg.of(photo, Place(tmp_path)).make()[0])
     stories = factories.stories(3, photo=photo)
     generator = SimpleNamespace(
         context={
             "edition": factories.edition(*stories),
             "site": factories.SITE,
-            "picture_lengths": {pictures(photo).jpeg[-1].path: 4321},
         },
-        settings={"FEEDS": {"size": 2}},
+        settings={"FEEDS": {"size": 2}, "PATH": str(tmp_path)},
     )
 
     files = {
@@ -30,7 +35,7 @@ def test_the_pressroom_gets_the_feeds_with_the_options_of_the_site() -> None:
     }
 
     assert files["feeds/todo.rss.xml"].count(b"<item>") == 2
-    assert b'length="4321"' in files["feeds/todo.rss.xml"]
+    assert f'length="{length}"'.encode() in files["feeds/todo.rss.xml"]
     assert "feeds/todo/archivo-1.rss.xml" in files
 
 

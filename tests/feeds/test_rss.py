@@ -9,7 +9,8 @@ from plugins.newsroom.photo import pictures
 from plugins.newsroom.site import Site
 from plugins.spanish.moments import SANTIAGO
 from tests import factories
-from tests.feeds.published import LENGTH, published, varied_edition
+from tests.feeds.published import published, varied_edition
+from tests.renditions import LENGTH
 
 NAMES = {
     "atom": "http://www.w3.org/2005/Atom",

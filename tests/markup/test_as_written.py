@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from plugins.desk.reading import read_content
 from plugins.markup import past_bounds, rendered, stray_marks
-from plugins.markup.emphasis import emphases
-from plugins.markup.markers import with_plain_markers
+from plugins.markup.blocks.markers import with_plain_markers
+from plugins.markup.inline.emphasis import emphases
 from plugins.web.sanitise import sanitised
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, article
 
 NAME = "cultura/2026-11-20-nota.md"
@@ -746,6 +746,6 @@ def test_lists_in_a_row_are_each_looked_at_once(monkeypatch: pytest.MonkeyPatch)
         looked.append(len(lines))
         return with_plain_markers(lines)
 
-    monkeypatch.setattr("plugins.markup.lists.with_plain_markers", counted)
+    monkeypatch.setattr("plugins.markup.blocks.lists.with_plain_markers", counted)
     assert rendered("- a\n\n* b\n\n" * 200).html.count("<ul>") == 400
     assert sum(looked) < 2 * 400

@@ -6,17 +6,17 @@ from typing import Any
 
 import pytest
 
-from plugins.media.channel import PictureLengths, media
-from plugins.media.encoding import encoded
+from plugins.media.channel import media
 from plugins.media_files.images import image_facts
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.focus import Focus
-from plugins.newsroom.photo import Attachment, Photo, card, original, pictures
+from plugins.newsroom.photo import Attachment, Photo, card, original
+from plugins.photos.encoding import encoded
 from plugins.pressroom.artefact import Artefact, Group, each_artefact, remembering
 from plugins.pressroom.digest import digest_of
 from plugins.pressroom.store import Store
-from plugins.site.renditions import all_renditions
 from tests.factories import ANNIVERSARY, NOW, REGISTRY, edition, photo, story
+from tests.renditions import all_renditions, crops
 from tests.small_site import jpeg
 
 CONTENT = Path("content")
@@ -50,6 +50,14 @@ def test_a_story_brings_its_photos_and_documents_and_nothing_else() -> None:
         *addresses(other),
         f"documentos/{'ab' * 6}/bases.csv",
     }
+
+
+def test_only_the_lead_photo_is_cut_to_be_shared() -> None:
+    lead, other = photo(), photo(digest="5e" * 32)
+    made = paths(edition(story(photo=lead, photos=(lead, other))))
+
+    cuts = {each.path.removeprefix("/") for each in (*crops(lead), *crops(other))}
+    assert cuts & set(made) == {each.path.removeprefix("/") for each in crops(lead)}
 
 
 def test_what_is_not_public_brings_nothing() -> None:
@@ -99,29 +107,6 @@ def test_artefacts_can_be_made_in_another_process_and_kept() -> None:
     assert len(set(keys)) == len(keys)
 
 
-def test_lengths_are_measured_when_they_are_asked_for() -> None:
-    asked: list[str] = []
-
-    def measure(rendition: object) -> int:
-        asked.append(str(rendition))
-        return 7
-
-    lengths = PictureLengths(
-        edition(story(photos=(photo(),))), measure, fixed={"/assets/tarjeta.jpg": 9}
-    )
-    assert asked == []
-    assert set(lengths) == {
-        "/assets/tarjeta.jpg",
-        *(each.path for each in all_renditions([photo()], None)),
-    }
-    assert lengths["/assets/tarjeta.jpg"] == 9
-    assert asked == []
-    assert lengths[pictures(photo()).jpeg[0].path] == 7
-    assert len(asked) == 1
-    with pytest.raises(KeyError):
-        lengths["/fotos/otra.jpg"]
-
-
 def test_what_no_story_shows_is_not_given_to_the_press_whole() -> None:
     series = replace(ANNIVERSARY, photo=photo(), photos=(photo(),))
     given = edition(registry=replace(REGISTRY, series=(series,)))
@@ -153,7 +138,7 @@ class Encodings:
         self.content, self.store = folder / "content", Store(folder / "store")
         (self.content / "cultura").mkdir(parents=True)
         self.count = 0
-        monkeypatch.setattr("plugins.media.channel.encoded", self._encoded)
+        monkeypatch.setattr("plugins.photos.renditions.encoded", self._encoded)
 
     def _encoded(self, *given: Any) -> tuple[bytes, ...]:
         self.count += 1

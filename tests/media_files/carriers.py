@@ -10,8 +10,8 @@ import pikepdf
 from mutagen.id3 import APIC, CHAP, COMM, GEOB, ID3, PRIV, TIT2, TPE1, TXXX, USLT
 from mutagen.oggopus import OggOpus
 
-from tests.media.test_originals import camera_photo
 from tests.newsroom.test_video import FILM
+from tests.photos.test_originals import camera_photo
 from tests.recordings import FRAME, mp3
 
 SECRET = "lugar-" + "secreto"

@@ -11,8 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from plugins.desk.reading import read_content
-from plugins.media.encoding import _cut, encoded, shape_of
 from plugins.media_files.images import ImageFileError, image_facts
 from plugins.newsroom.focus import CENTRE, Focus
 from plugins.newsroom.photo import (
@@ -24,12 +22,14 @@ from plugins.newsroom.photo import (
     pictures,
 )
 from plugins.newsroom.problems import ContentError
+from plugins.photos.encoding import _cut, encoded, shape_of
 from plugins.site.networks import NETWORKS
-from plugins.site.renditions import all_renditions, crops
 from tests.conftest import write_files
 from tests.desk.slips import slips
 from tests.factories import NOW, photo
 from tests.media_files.damage import damaged
+from tests.reading import read_content
+from tests.renditions import all_renditions, crops
 from tests.small_site import BASE, article, jpeg
 
 SIDES = st.integers(1, 20_000)
@@ -126,7 +126,7 @@ def test_a_photo_of_any_shape_is_made(size: tuple[int, int], form: str) -> None:
 def test_small_photos_of_any_size_are_made(w: int, h: int, form: str, focus: Focus) -> None:
     data = saved(Image.new("RGB", (w, h), "orange"), form)
     its = photo(**image_facts(data)._asdict(), focus=focus)
-    renditions = crops(its) + [each[-1] for each in pictures(its)[1:3]]
+    renditions = [*crops(its), *(each[-1] for each in pictures(its)[1:3])]
 
     assert all(encoded(data, map(shape_of, renditions), focus, ""))
 

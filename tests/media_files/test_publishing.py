@@ -18,7 +18,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mutagen.mp3 import MP3
 
-from plugins.desk.reading import read_content
 from plugins.media_files.images import image_facts
 from plugins.media_files.publishing import FORMS, published
 from plugins.media_files.recordings import MediaFileError, cues_of, film_facts, sound_facts
@@ -28,6 +27,7 @@ from tests.factories import NOW
 from tests.media_files.carriers import CARRIERS, SECRET, WHO, box, film, pdf, sound
 from tests.media_files.damage import damaged
 from tests.newsroom.test_video import FILM
+from tests.reading import read_content
 from tests.recordings import mp3
 from tests.small_site import BASE, article
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from plugins.desk.reading import read_content
 from plugins.newsroom.agenda import day_path, month_path, occasions_of, week_path
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.story import Story
 from tests.conftest import write_files
 from tests.factories import NOW, kind, story
+from tests.reading import read_content
 from tests.small_site import BASE, article
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.reading import read_content
 from plugins.newsroom.edition import edition_at
 from plugins.newsroom.kinds import all_kinds
 from plugins.site.subscriptions import subscriptions_of
@@ -14,6 +13,7 @@ from tests import factories
 from tests.conftest import write_files
 from tests.desk.slips import NOTHING, slips
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, article
 
 CUT = {

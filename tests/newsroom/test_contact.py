@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.reading import Reading, read_content
+from plugins.desk.reading import Reading
 from plugins.newsroom.contact import Contact, ContactLine, Hours
 from plugins.newsroom.problems import has_errors
 from tests.conftest import write_files
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE
 
 OFFICE = "---\ntitulo: Salud\nnombre_corto: Salud\nresumen: La salud.\n{}\n---\nTexto.\n"

@@ -152,7 +152,7 @@ def test_one_session_is_told_with_its_hours() -> None:
 )
 def test_search_engines_get_what_google_requires(cost: str, offers: object) -> None:
     course = factories.story(kind=factories.kind("curso"), details={**FIELDS, "cost": cost})
-    node = course.details.linked_data(course)
+    node = factories.linked(course.details, course)
 
     assert {"name", "description", "provider", "hasCourseInstance"} <= node.keys()
     [instance] = node["hasCourseInstance"]

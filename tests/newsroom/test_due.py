@@ -24,6 +24,7 @@ from plugins.social_snippets.channel import social_artefacts
 from plugins.spanish.moments import SANTIAGO, Stated, parse_moment
 from tests.factories import NOW, SITE, edition, kind, origin, stated, story
 from tests.pages.published import frame
+from tests.renditions import ORIGINALS
 
 FRAME = frame()
 DAYS = st.lists(st.integers(1, 9), max_size=3, unique=True).map(sorted)
@@ -77,10 +78,10 @@ def shown(stories: list[Story], moment: datetime) -> dict[tuple[str, ...], bytes
 
     def handed() -> Iterator[Any]:
         yield from pages(made, FRAME, PagesConfig(), OpenDataConfig())
-        yield from feed_artefacts(made, SITE, FeedsConfig(), lengths={})
+        yield from feed_artefacts(made, SITE, FeedsConfig(), originals=ORIGINALS)
         yield from calendar_artefacts(made, SITE)
         yield from data_artefacts(made, SITE, OpenDataConfig())
-        yield from social_artefacts(made, SITE, frame=FRAME, lengths={})
+        yield from social_artefacts(made, SITE, frame=FRAME, originals=ORIGINALS)
 
     files = {each.paths: origin(each) for each in each_artefact(handed())}
     return files | {("sitemap-news.xml",): repr(recent(made)).encode()}

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from plugins.desk.reading import read_content
 from plugins.newsroom.edition import Edition, newest_first
 from plugins.newsroom.story import Audience
 from plugins.spanish.moments import parse_moment
 from tests.conftest import write_files
 from tests.factories import NOW, edition, kind, stories, story
+from tests.reading import read_content
 from tests.small_site import BASE, article
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.reading import read_content
 from plugins.newsroom.edition import edition_at
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.story import Story
@@ -14,6 +13,7 @@ from tests import factories
 from tests.conftest import write_files
 from tests.desk.slips import NOTHING, SOURCE, slips
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, article
 
 JOB = {
@@ -221,7 +221,7 @@ def test_an_earlier_end_that_the_editor_wrote_counts(tmp_path: Path) -> None:
 
 def test_search_engines_get_what_google_requires() -> None:
     offer = job(vacancies="2", contract="plazo fijo", hours="parcial", pay="$600.000 a $700.000")
-    node = offer.details.linked_data(offer)
+    node = factories.linked(offer.details, offer)
 
     required = {"title", "description", "datePosted", "hiringOrganization", "jobLocation"}
     assert required <= node.keys()
@@ -236,4 +236,4 @@ def test_search_engines_get_what_google_requires() -> None:
         "maxValue": 700_000,
         "unitText": "MONTH",
     }
-    assert "baseSalary" not in job().details.linked_data(offer)
+    assert "baseSalary" not in factories.linked(job().details, offer)

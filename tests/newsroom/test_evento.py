@@ -183,7 +183,7 @@ def test_a_change_of_plans_is_told_everywhere(
 
     assert story.details.when == when
     assert getattr(story.details, "warning") == warning  # noqa: B009 - only events have one
-    assert story.details.linked_data(story)["eventStatus"] == f"https://schema.org/{status}"
+    assert factories.linked(story.details, story)["eventStatus"] == f"https://schema.org/{status}"
 
 
 def test_search_engines_get_what_google_requires() -> None:
@@ -194,7 +194,7 @@ def test_search_engines_get_what_google_requires() -> None:
         cost="$2.000 por persona",
         organiser="Junta de vecinos",
     )
-    node = story.details.linked_data(story)
+    node = factories.linked(story.details, story)
 
     assert node["@type"] == "Event"
     assert node["name"] == story.title
@@ -210,7 +210,7 @@ def test_search_engines_get_what_google_requires() -> None:
 
 def test_a_whole_day_has_no_hour() -> None:
     story = event(start="2026-11-28", end="2026-11-29")
-    node = story.details.linked_data(story)
+    node = factories.linked(story.details, story)
 
     assert (node["startDate"], node["endDate"]) == ("2026-11-28", "2026-11-29")
 
@@ -310,7 +310,7 @@ def test_posts_leave_out_the_year_of_every_date() -> None:
 
 def test_search_engines_get_each_date_whole() -> None:
     story = event(end="2026-11-28 14:00", other_starts=SATURDAYS, state="cancelado")
-    node = story.details.linked_data(story)
+    node = factories.linked(story.details, story)
 
     assert node["startDate"] == "2026-11-28T10:00:00-03:00"
     assert node["endDate"] == "2026-12-12T14:00:00-03:00"

@@ -3,10 +3,10 @@
 import pytest
 
 from plugins.newsroom.focus import Focus
-from plugins.newsroom.photo import Attachment, card, original, pictures
+from plugins.newsroom.photo import Attachment, card, largest_jpeg, original, pictures
 from plugins.site.networks import NETWORKS
-from plugins.site.renditions import all_renditions, crops
 from tests.factories import photo
+from tests.renditions import all_renditions, crops
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,15 @@ def test_a_changed_photo_gets_new_addresses_everywhere() -> None:
     assert len(old) == len(new) == 3 * 4 + 1 + len(NETWORKS)
 
 
-def test_only_the_lead_photo_is_cut_for_sharing() -> None:
-    lead, other = photo(digest="a" * 64), photo(digest="b" * 64)
-    cropped = [each for each in all_renditions([lead, other], lead) if each.is_cropped]
+def test_the_card_of_a_link_has_the_size_that_networks_ask_for() -> None:
+    assert card(photo()).size == (1200, 630)
 
-    assert {each.photo for each in cropped} == {lead}
-    assert card(lead).size == (1200, 630)
+
+@pytest.mark.parametrize("width", [4000, 1600, 1200, 400, 90])
+def test_the_largest_jpeg_is_the_last_of_those_that_pages_show(width: int) -> None:
+    taken = photo(width=width)
+
+    assert largest_jpeg(taken) == pictures(taken).jpeg[-1]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ import pytest
 from mutagen.id3 import ID3
 
 from plugins.desk.fields.reviews import due_transcripts
-from plugins.desk.reading import read_content
 from plugins.media.channel import media
 from plugins.media_files.recordings import sound_facts
 from plugins.newsroom.kinds.radio import RadioDetails
@@ -28,6 +27,7 @@ from tests.conftest import write_files
 from tests.desk.slips import NOTHING, SOURCE, Slip, slips
 from tests.factories import NOW
 from tests.media_files.carriers import WHO, sound
+from tests.reading import read_content
 from tests.recordings import mp3, vtt
 from tests.small_site import BASE, article
 
@@ -471,7 +471,7 @@ def test_search_engines_get_an_episode_of_a_series(tmp_path: Path) -> None:
     episode = read(tmp_path, **REMOTE, episodio="12")
     series = Series(slug="revista-matinal", name="Revista Matinal", summary="Cada mañana.")
     values: dict[str, Any] = {"kind": episode.kind, "details": episode.details}
-    node = episode.details.linked_data(factories.story(series=(series,), **values))
+    node = factories.linked(episode.details, factories.story(series=(series,), **values))
 
     assert node["@type"] == "PodcastEpisode"
     assert node["duration"] == "PT25M30S"
@@ -485,4 +485,4 @@ def test_search_engines_get_an_episode_of_a_series(tmp_path: Path) -> None:
     }
     assert node["partOfSeries"]["name"] == "Revista Matinal"
     assert node["partOfSeries"]["webFeed"] == "/feeds/radio.rss.xml"
-    assert episode.details.linked_data(episode)["partOfSeries"]["name"] == "Radio"
+    assert factories.linked(episode.details, episode)["partOfSeries"]["name"] == "Radio"

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.reading import read_content
 from plugins.newsroom.kinds.video import VideoDetails
 from plugins.newsroom.story import Story
 from tests import factories
 from tests.conftest import write_files
 from tests.desk.slips import NOTHING, SOURCE, slips
 from tests.factories import NOW
+from tests.reading import read_content
 from tests.small_site import BASE, article, jpeg
 
 FILM = (Path(__file__).parent / "film.mp4").read_bytes()
@@ -288,7 +288,7 @@ def test_a_platform_is_called_what_people_call_it(address: str, name: str) -> No
 
 def test_search_engines_get_what_google_requires(tmp_path: Path) -> None:
     story, details = read(tmp_path, {**OURS, "asunto": "patrimonio", "grabado": "2026-11-14"})
-    node = details.linked_data(story)
+    node = factories.linked(details, story)
 
     assert {"name", "thumbnailUrl", "uploadDate"} <= node.keys()
     assert node["@type"] == "VideoObject"
@@ -303,7 +303,7 @@ def test_search_engines_get_what_google_requires(tmp_path: Path) -> None:
 def test_search_engines_are_led_to_the_platform() -> None:
     details = {"video": "https://vimeo.com/1", "duration": "1:02:03", "captions_included": "sí"}
     story = factories.story(kind=factories.kind("video"), details=details, photo=factories.photo())
-    node = story.details.linked_data(story)
+    node = factories.linked(story.details, story)
 
     assert node["url"] == "https://vimeo.com/1"
     assert node["duration"] == "PT1H2M3S"

@@ -16,11 +16,11 @@ from jsonschema import Draft202012Validator
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.problems import SettingError
 from plugins.newsroom.story import Story, Withdrawal
-from plugins.open_data.channel import NEWEST, data_artefacts
+from plugins.open_data.channel import ADDRESSES, NEWEST, data_artefacts
 from plugins.open_data.document import FORMULA
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.settings.open_data import OpenDataConfig
-from plugins.site.open_data import DATASETS, MONTH, data_addresses
+from plugins.site.open_data import DATASETS, MONTH
 from plugins.spanish.moments import SANTIAGO, Stated
 from tests.conftest import ROOT
 from tests.factories import NOW, SITE, edition, origin, stories, story
@@ -86,7 +86,7 @@ def test_every_address_is_reserved_and_every_reserved_one_exists() -> None:
     months = {output_path(f"/api/v1/stories/2026-11.{ending}") for ending in ("json", "csv")}
     paths = {f"api/v1/{name}" for name in FULL}
 
-    assert {output_path(each) for each in data_addresses()} == paths - months
+    assert {output_path(each) for each in ADDRESSES.always} == paths - months
     assert months < paths
 
 

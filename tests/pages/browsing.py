@@ -5,9 +5,8 @@ from mimetypes import guess_type
 
 from playwright.sync_api import Route
 
-from plugins.pages.files.prefetch import MEDIA_TYPE
+from plugins.pages.files.prefetch import MEDIA_TYPE, PREFETCH
 from plugins.pressroom.artefact import Artefact, output_path
-from plugins.site.addresses import PREFETCH
 from plugins.site.frame import bundled_css, text_css
 from tests.pages.published import THEME
 

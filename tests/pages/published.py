@@ -38,6 +38,7 @@ from plugins.settings.open_data import OpenDataConfig
 from plugins.site.frame import Frame, frame_of
 from plugins.spanish.moments import SANTIAGO, Stated
 from plugins.web.sanitise import sanitised
+from plugins.webpage import PublicPage
 from tests.conftest import ROOT
 from tests.factories import (
     ANNIVERSARY,
@@ -351,7 +352,7 @@ class OneOf(Artefact):
         return (self.bundle.paths[self.number],)
 
     @property
-    def page(self) -> Any:
+    def page(self) -> object:
         return None if self.number else self.bundle.page
 
     def make(self) -> tuple[bytes, ...]:
@@ -362,6 +363,13 @@ def story_pages(given_frame: Frame, given: Story, state: State = State.OFFERED) 
     """Return the page of *given* and its twin in words."""
     page, twin = ArticlePage(frame=given_frame, story=given, state=state).make()
     return page.decode(), twin.decode()
+
+
+def listed(artefact: Artefact) -> PublicPage:
+    """Return what the sitemap knows of the page that *artefact* is."""
+    entry = artefact.page
+    assert isinstance(entry, PublicPage)
+    return entry
 
 
 def made(artefact: Artefact) -> str:

@@ -8,14 +8,17 @@ import pytest
 
 from plugins.agenda.channel import calendar_artefacts
 from plugins.newsroom.photo import original
+from plugins.open_data.channel import ADDRESSES as DATA
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
+from plugins.pages.files.worker import WORKER
 from plugins.pages.routes.article import ArticlePage, State
-from plugins.pressroom.artefact import Artefact, each_artefact, inputs_of, output_path
+from plugins.pressroom.artefact import Artefact, each_artefact, output_path
+from plugins.pressroom.digest import parts_of
+from plugins.search.places import OPENSEARCH, SEARCH
 from plugins.settings.open_data import OpenDataConfig
-from plugins.site.addresses import OPENSEARCH, SEARCH, WORKER, twin_of
+from plugins.site.addresses import twin_of
 from plugins.site.frame import with_worker
-from plugins.site.open_data import data_addresses
 from plugins.site.subscriptions import subscriptions_of
 from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import (
@@ -28,6 +31,7 @@ from tests.pages.published import (
     frame,
     full_edition,
     hrefs,
+    listed,
     made,
     page,
     theme_images,
@@ -61,9 +65,7 @@ def test_links_inside_the_site_lead_somewhere() -> None:
     }
     files = {each.path for story in FULL.stories for each in story.attachments}
     files |= {original(each).path for story in FULL.stories for each in story.photos}
-    elsewhere = (
-        feeds | calendars | files | {"/feeds/feeds.opml", *data_addresses(), SEARCH, OPENSEARCH}
-    )
+    elsewhere = feeds | calendars | files | {"/feeds/feeds.opml", *DATA.always, SEARCH, OPENSEARCH}
     for path in HTML:
         soup = page(SITE_PAGES, path)
         for target in hrefs(soup, "a:not(.specimen__example a), head link"):
@@ -78,7 +80,7 @@ def test_links_inside_the_site_lead_somewhere() -> None:
 def test_every_listed_page_has_canonical_description_card_and_json_ld() -> None:
     for path in LISTED:
         soup = page(SITE_PAGES, path)
-        entry = SITE_PAGES[path].page
+        entry = listed(SITE_PAGES[path])
         canonical = soup.select_one("link[rel=canonical]")
         assert canonical is not None
         assert canonical["href"] == f"https://mariaelena.example.com/{entry.url}"
@@ -119,13 +121,13 @@ def test_the_sitemap_sees_public_pages_only() -> None:
 
 
 def test_a_list_is_as_new_as_the_newest_it_shows() -> None:
-    entry = SITE_PAGES["departamentos/cultura/index.html"].page
+    entry = listed(SITE_PAGES["departamentos/cultura/index.html"])
 
     assert entry.modified == max(each.updated for each in FULL.stories)
-    assert SITE_PAGES["index.html"].page.url == ""
+    assert listed(SITE_PAGES["index.html"]).url == ""
     assert entry.url == "departamentos/cultura/"
     assert entry.status == "published"
-    assert SITE_PAGES[output_path(NEWS.path)].page.modified == NEWS.updated
+    assert listed(SITE_PAGES[output_path(NEWS.path)]).modified == NEWS.updated
 
 
 def test_an_expired_story_is_in_no_list() -> None:
@@ -151,7 +153,7 @@ def test_the_page_of_a_story_is_made_of_it_and_the_frame() -> None:
     artefact = SITE_PAGES[output_path(NEWS.path)]
 
     assert isinstance(artefact, OneOf)
-    assert dict(inputs_of(artefact.bundle)) == {
+    assert dict(parts_of(artefact.bundle)) == {
         "frame": with_worker(frame(), WORKER),
         "story": NEWS,
         "state": State.OFFERED,

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from plugins.newsroom.edition import Edition
-from plugins.pages.routes.cut import cut_addresses
+from plugins.pages.routes.elsewhere.cut import cut_addresses
 from plugins.pressroom.artefact import address_of
 from tests.factories import NOW, edition, story
 from tests.pages.published import WITHDRAWN, artefacts, full_edition, hrefs, page

@@ -14,6 +14,7 @@ from plugins.newsroom.registry import Topic
 from tests.factories import NOW, REGISTRY, edition, story
 from tests.pages.bad_line import Host, hosting
 from tests.pages.published import NEWS, THEME, artefacts, full_edition, hrefs, made, page
+from tests.reading import DECLARED
 
 OLD = story(
     "ronda-de-salud", title="La ronda de salud vuelve a Quillagua", date=NOW - timedelta(days=700)
@@ -55,8 +56,8 @@ def test_it_is_light() -> None:
 
 
 def test_no_article_takes_its_addresses() -> None:
-    assert is_generated("/404.html")
-    assert is_generated("/404.json")
+    assert is_generated("/404.html", DECLARED)
+    assert is_generated("/404.json", DECLARED)
 
 
 def test_the_index_knows_what_is_offered_and_nothing_else() -> None:

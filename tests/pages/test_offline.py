@@ -38,6 +38,7 @@ from tests.pages.published import (
     theme_images,
     words,
 )
+from tests.reading import DECLARED
 from tests.theme.test_styles import colour
 
 LARGEST = 6_400
@@ -85,13 +86,13 @@ def test_what_it_keeps_from_the_beginning_is_there() -> None:
 
 
 def test_no_article_and_no_standing_page_takes_its_addresses() -> None:
-    assert is_generated("/sw.js")
-    assert is_generated("/manifest.webmanifest")
+    assert is_generated("/sw.js", DECLARED)
+    assert is_generated("/manifest.webmanifest", DECLARED)
     page_of_ours = StandingPage(
         source="paginas/sin-conexion.md", slug="sin-conexion", title="T", summary="S", body=""
     )
     findings = Findings()
-    check_pages([page_of_ours], [], findings)
+    check_pages([page_of_ours], [], DECLARED, findings)
     assert ["/sin-conexion/" in each.message for each in findings.problems] == [True]
 
 

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from plugins.newsroom.contact import Contact
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.procedure import Law, Procedure
+from plugins.newsroom.registry import Department
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pages.routes.procedures import FEW
@@ -33,7 +34,7 @@ LOAN = Procedure(
 )
 
 
-def with_(*procedures: Procedure, office: object = OFFICE) -> Edition:
+def with_(*procedures: Procedure, office: Department = OFFICE) -> Edition:
     registry = replace(REGISTRY, departments=(office,))
     return replace(edition(registry=registry), procedures=procedures)
 

@@ -30,6 +30,21 @@ class Made(Artefact):
 
 
 @dataclass(frozen=True, slots=True)
+class Measured(Artefact):
+    """A file that tells how long others are."""
+
+    name: str
+    others: tuple[Artefact, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return (self.name,)
+
+    def make(self) -> tuple[bytes, ...]:
+        return (b" ".join(b"%d" % len(each.product()[0]) for each in self.others),)
+
+
+@dataclass(frozen=True, slots=True)
 class Opened(Group):
     """Artefacts that a function of a module tells, once others are made."""
 

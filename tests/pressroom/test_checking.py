@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.pressroom.build import build
-from plugins.pressroom.checking import Found, found
-from plugins.pressroom.keeping import keep, kept
+from plugins.pressroom.disk.keeping import keep, kept
 from plugins.pressroom.plan import Planner
+from plugins.pressroom.reports.checking import Found, found
 from plugins.pressroom.store import Store
-from plugins.pressroom.trees import locked, state_folder
+from plugins.pressroom.trees import State, locked, state_folder
 from tests.pressroom.artefacts import Opened
 from tests.pressroom.sites import artefacts, published, shown
 from tests.unprivileged import as_nobody, open_folder
@@ -139,7 +139,7 @@ def test_what_nobody_wrote_down_is_compared_with_what_the_same_program_makes(
 def forget_bytes(output: Path) -> None:
     """Let the state be that of a program that did not write down what its files are."""
     file = state_folder(output) / "shown"
-    state = kept(file)
+    state = kept(file, State)
     rows = {name: row._replace(packed_bytes=b"") for name, row in state.rows.items()}
     keep(file, replace(state, rows=rows))
 

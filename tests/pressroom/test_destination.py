@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.commands.errors import BuildError
 from plugins.pressroom.destination import (
     MARK,
     Mark,
@@ -12,7 +13,6 @@ from plugins.pressroom.destination import (
     marked,
     refuse_output,
 )
-from plugins.pressroom.errors import BuildError
 from plugins.pressroom.trees import state_folder
 from tests.conftest import tree
 from tests.pressroom.sites import artefacts, published, shown

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pytest
 
+from plugins.commands.errors import BuildError
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.errors import BuildError
-from plugins.pressroom.explain import explained
+from plugins.pressroom.reports.explain import explained
 
 
 @dataclass(frozen=True)

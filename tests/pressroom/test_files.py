@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pressroom import files
+from plugins.pressroom.disk import files
 
 
 def test_a_folder_that_another_process_makes_meanwhile_is_taken(

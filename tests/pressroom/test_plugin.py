@@ -2,8 +2,8 @@
 
 import pytest
 
+from plugins.commands.errors import BuildError
 from plugins.pressroom.artefact import Artefact, output_path, refuse_collisions
-from plugins.pressroom.errors import BuildError
 from plugins.pressroom.plugin import is_autoreloading
 from tests.pressroom.artefacts import Made
 

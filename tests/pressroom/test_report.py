@@ -7,7 +7,7 @@ import pytest
 
 from plugins.pressroom.artefact import Artefact, LastingFile
 from plugins.pressroom.build import Changes
-from plugins.pressroom.report import counted, note_changes, told
+from plugins.pressroom.reports.outcome import counted, note_changes, told
 from plugins.pressroom.trees import state_folder
 from tests.pressroom.sites import artefacts, published, shown
 

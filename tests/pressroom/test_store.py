@@ -40,6 +40,14 @@ def test_bytes_without_a_key_are_always_made(tmp_path: Path) -> None:
     assert not any(tmp_path.iterdir())
 
 
+def test_what_it_lacks_is_told_once_for_each_key(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.made(artefact("hecha", key="hecha"))
+    asked = [artefact(text, key=text) for text in ("hecha", "falta", "falta", "otra", "")]
+
+    assert store.lacking(asked) == [asked[1], asked[3]]
+
+
 def test_a_damaged_or_cut_file_is_made_again(tmp_path: Path) -> None:
     made.clear()
     Store(tmp_path).made(artefact("foto"))

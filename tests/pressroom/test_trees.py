@@ -14,13 +14,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.pressroom import exchange as exchange_module
-from plugins.pressroom import files
-from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.errors import BuildError
+from plugins.commands.errors import BuildError
+from plugins.pressroom.artefact import Artefact, Handed, remembering
+from plugins.pressroom.build import build
+from plugins.pressroom.disk import exchange as exchange_module
+from plugins.pressroom.disk import files
+from plugins.pressroom.plan import Planner
+from plugins.pressroom.store import Store
 from plugins.pressroom.trees import locked
+from plugins.pressroom.work import FEW
 from tests.conftest import ROOT
-from tests.pressroom.artefacts import Made, Opened
+from tests.pressroom.artefacts import Made, Measured, Opened
 from tests.pressroom.sites import artefacts, page, published, shown
 
 OLD = {"index.html": "uno", "a/b/c.html": "c1", "a/d.html": "d1", "viejo": "x", "igual": "="}
@@ -403,6 +407,65 @@ def test_what_groups_need_is_made_once_by_several_processes(tmp_path: Path, work
     others = {files[f"{name}.pid"] for name in names} - {str(os.getpid())}
     assert bool(others) is (workers > 1)
     assert published(groups, tmp_path / "output", workers=workers).made == ()
+
+
+def noted(log: Path, text: str) -> tuple[bytes, ...]:
+    with log.open("a") as lines:
+        lines.write(f"{text}\n")
+    return (text.encode(),)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_artefacts_need_is_made_once_by_several_processes(
+    tmp_path: Path, workers: int
+) -> None:
+    log = tmp_path / "log"
+    texts = [str(10**number) for number in range(12)]
+    photos = [Made((f"{text}.jpg",), noted, (log, text), text) for text in texts]
+    feeds = [Measured(f"{n}.xml", tuple(photos[n % 10 : n % 10 + 3])) for n in range(3 * FEW)]
+    published([*photos[:6], *feeds], tmp_path / "output", workers=workers)
+
+    assert sorted(log.read_text().split()) == sorted(texts)
+    files = shown(tmp_path / "output")
+    assert files["0.xml"] == "1 2 3"
+    assert files["9.xml"] == "10 11 12"
+    assert files.keys() == {*(f"{text}.jpg" for text in texts[:6]), *(each.name for each in feeds)}
+
+    feeds[0] = Measured("0.xml", tuple(photos[4:8]))
+    changes = published([*photos[:6], *feeds], tmp_path / "output", workers=workers)
+    assert changes.made == ("0.xml",)
+    assert sorted(log.read_text().split()) == sorted(texts)
+
+
+def test_the_store_is_looked_through_only_after_it_got_something(tmp_path: Path) -> None:
+    output, store = tmp_path / "output", Store(tmp_path / "store")
+    photo = Made(("foto.jpg",), page, ("foto",), "foto")
+    index = Made(("indice.a", "indice.b"), by_process, ("a.txt",), "indice")
+
+    def fills(*handed: Handed) -> bool:
+        with remembering(store), locked(output, waiting="Se espera.") as trees:
+            planner = Planner(trees.state, b"1", store)
+            planner.add(handed)
+            plan = planner.plan(now=0, grace=0)
+            build(plan, trees, store, workers=1)
+        return plan.fills_store
+
+    assert not fills(*artefacts(OLD))
+    assert fills(Measured("a.xml", (photo,)))
+    assert not fills(Measured("b.xml", (photo,)))
+    group = Opened("a", parts_of, (index,), (index,))
+    assert fills(group)
+    assert not fills(group, *artefacts(NEW))
+    assert fills(photo)
+
+
+def test_what_an_artefact_needs_and_cannot_be_made_is_named(tmp_path: Path) -> None:
+    published({"a.txt": "antes"}, tmp_path / "output")
+    photo = Made(("foto.jpg",), no_bytes, ("roto",), "foto")
+
+    with pytest.raises(BuildError, match=r"«foto\.jpg».*roto"):
+        published([Measured("a.xml", (photo,))], tmp_path / "output")
+    assert shown(tmp_path / "output") == {"a.txt": "antes"}
 
 
 def no_good(text: str) -> list[Artefact]:

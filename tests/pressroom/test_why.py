@@ -6,9 +6,9 @@ from pathlib import Path
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.build import build
 from plugins.pressroom.plan import Planner
+from plugins.pressroom.reports.why import reasons
 from plugins.pressroom.store import Store
 from plugins.pressroom.trees import locked
-from plugins.pressroom.why import reasons
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from plugins.media_files.publishing import published
-from plugins.pressroom.report import note_status
+from plugins.pressroom.reports.outcome import note_status
 from plugins.preview.__main__ import refused
 from plugins.preview.server import EVENTS, HEARD, SCRIPT, Server
 from tests.conftest import ROOT, hears_ctrl_c, tree, write_files

@@ -13,6 +13,8 @@ from lxml import etree
 
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Audience, Story, Withdrawal
+from plugins.pressroom.artefact import output_path
+from plugins.radio.channel import ADDRESSES
 from plugins.radio.config import TEXT_LIMIT
 from plugins.radio.episode import FEEDS
 from plugins.spanish.moments import Stated
@@ -131,7 +133,9 @@ def test_each_episode_names_the_files_beside_its_page() -> None:
     for told in EPISODES:
         files = published(factories.edition(told))
 
-        assert {path.removeprefix("/") for path in told.companions} | {FEED} == files.keys()
+        declared = map(output_path, ADDRESSES.beside_page_of(told))
+        assert {*declared, FEED} == files.keys()
+        assert all(path == FEED or path.startswith(told.path[1:]) for path in files)
 
 
 def test_chapters_and_transcript_stand_beside_the_page() -> None:

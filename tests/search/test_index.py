@@ -10,8 +10,8 @@ from pathlib import Path
 import cbor2
 import pytest
 
+from plugins.commands.errors import BuildError
 from plugins.pressroom.artefact import remembering
-from plugins.pressroom.errors import BuildError
 from plugins.pressroom.store import Store
 from plugins.search import indexer
 from plugins.search.canonical import canonical

@@ -1,12 +1,17 @@
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import Artefact, each_artefact
-from plugins.site.frame import frame_of
-from plugins.site.networks import NETWORKS
+from plugins.pressroom.artefact import Artefact, each_artefact, remembering
+from plugins.site.frame import Frame, frame_of
+from plugins.site.networks import NETWORKS, Network
 from plugins.social_snippets.channel import NEWEST, social_artefacts
+from plugins.social_snippets.picture import site_picture
 from tests.factories import NOW, SITE, edition, origin, photo, stories, story
+from tests.renditions import LENGTH, ORIGINALS, AllOfOneLength
 from tests.social_snippets.examples import news
 
 THEME = Path(__file__).parents[2] / "themes" / "imme"
@@ -14,17 +19,18 @@ FRAME = frame_of(SITE, THEME, ())
 FEEDS = {f"feeds/redes/{slug}.rss.xml" for slug in NETWORKS}
 
 
-def artefacts(*told: Story, lengths: dict[str, int] | None = None) -> list[Artefact]:
-    handed = social_artefacts(edition(*told), SITE, frame=FRAME, lengths=lengths or {})
+def artefacts(*told: Story, frame: Frame = FRAME) -> list[Artefact]:
+    handed = social_artefacts(edition(*told), SITE, frame=frame, originals=ORIGINALS)
     return list(each_artefact(handed))
 
 
-def files(*told: Story, lengths: dict[str, int] | None = None) -> dict[str, bytes]:
-    return {
-        path: content
-        for artefact in artefacts(*told, lengths=lengths)
-        for path, content in zip(artefact.paths, artefact.make(), strict=True)
-    }
+def files(*told: Story) -> dict[str, bytes]:
+    with remembering(AllOfOneLength()):
+        return {
+            path: content
+            for artefact in artefacts(*told)
+            for path, content in zip(artefact.paths, artefact.make(), strict=True)
+        }
 
 
 def test_every_story_has_its_texts_beside_its_address() -> None:
@@ -66,12 +72,48 @@ def test_what_is_not_public_has_no_text() -> None:
     assert not any(b"Canario" in content for content in files(draft, past).values())
 
 
-def test_the_length_of_the_picture_reaches_the_feed() -> None:
-    path = NETWORKS["x"].picture(photo()).path
+@pytest.mark.parametrize("network", NETWORKS.values(), ids=NETWORKS)
+def test_the_length_of_the_picture_reaches_the_feed(network: Network) -> None:
+    feed = files(story(photo=photo()))[f"feeds/redes/{network.slug}.rss.xml"]
 
-    made = files(story(photo=photo()), lengths={path: 77, "/otra.jpg": 1})
+    address = SITE.absolute(network.picture(photo()).path)
+    assert f'<enclosure url="{address}" length="{LENGTH}" type="image/jpeg" />'.encode() in feed
 
-    assert b'length="77"' in made["feeds/redes/x.rss.xml"]
+
+def test_the_pictures_of_a_photo_are_needed_once_for_all_networks() -> None:
+    feeds = [each for each in artefacts(story(photo=photo())) if each.needs]
+
+    assert {each.paths[0] for each in feeds} == FEEDS
+    assert len({need.key for each in feeds for need in each.needs}) == 1
+
+
+@pytest.mark.parametrize("network", NETWORKS.values(), ids=NETWORKS)
+def test_a_story_without_a_photo_has_the_sites_own_picture_with_its_length(
+    network: Network,
+) -> None:
+    feed = files(story())[f"feeds/redes/{network.slug}.rss.xml"]
+
+    picture = site_picture(network)
+    length = (THEME / "static/images" / Path(picture.path).name).stat().st_size
+    address = SITE.absolute(picture.path)
+    assert f'<enclosure url="{address}" length="{length}" type="image/jpeg" />'.encode() in feed
+
+
+def test_a_theme_without_that_picture_tells_no_length(tmp_path: Path) -> None:
+    made = artefacts(story(), frame=replace(FRAME, theme=str(tmp_path)))
+    [feed] = next(each for each in made if each.paths == ("feeds/redes/x.rss.xml",)).make()
+
+    assert b"<enclosure" not in feed
+    assert b"<media:content" in feed
+
+
+def test_words_about_a_photo_need_no_other_pictures() -> None:
+    [one, *_], [other, *_] = (
+        [need for each in artefacts(story(photo=photo(**words))) for need in each.needs]
+        for words in ({}, {"alt": "Otra vista.", "caption": "Pie."})
+    )
+
+    assert one == other
 
 
 def test_the_body_of_a_story_touches_nothing() -> None:
@@ -93,5 +135,6 @@ def test_another_story_touches_only_the_lists() -> None:
 
 
 def test_artefacts_can_be_made_in_another_process() -> None:
-    for artefact in artefacts(news()):
-        assert pickle.loads(pickle.dumps(artefact)).make() == artefact.make()  # noqa: S301
+    with remembering(AllOfOneLength()):
+        for artefact in artefacts(news()):
+            assert pickle.loads(pickle.dumps(artefact)).make() == artefact.make()  # noqa: S301

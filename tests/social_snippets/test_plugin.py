@@ -17,10 +17,11 @@ def test_the_pressroom_gets_the_texts() -> None:
         "edition": edition(news()),
         "site": SITE,
         "frame": frame_of(SITE, THEME, ()),
-        "picture_lengths": {},
     }
     try:
-        answers = dict(artefacts_wanted.send(SimpleNamespace(context=context, settings={})))
+        answers = dict(
+            artefacts_wanted.send(SimpleNamespace(context=context, settings={"PATH": "content"}))
+        )
     finally:
         artefacts_wanted.disconnect(artefacts_of)
 

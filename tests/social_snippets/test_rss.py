@@ -6,8 +6,8 @@ import feedparser
 import pytest
 
 from plugins.newsroom.story import Story
-from plugins.site.addresses import network_feed
 from plugins.site.networks import NETWORKS
+from plugins.social_snippets.places import network_feed
 from plugins.social_snippets.rss import feed
 from plugins.social_snippets.snippet import snippet
 from tests.factories import NOW, SITE, story
@@ -23,8 +23,7 @@ PICTURES = {
 
 def written(network: str, *stories: Story, length: int = 54_321) -> bytes:
     paths = {PICTURES[network, told.slug] for told in stories if (network, told.slug) in PICTURES}
-    lengths = tuple((path, length) for path in sorted(paths))
-    return feed(stories, SITE, NETWORKS[network], lengths)[0]
+    return feed(stories, SITE, NETWORKS[network], dict.fromkeys(paths, length))[0]
 
 
 def parsed(network: str, *stories: Story) -> Any:
@@ -91,7 +90,7 @@ def test_the_picture_goes_with_its_true_length_and_words() -> None:
 
 
 def test_a_picture_of_unknown_length_is_no_enclosure() -> None:
-    found = feedparser.parse(feed((release(),), SITE, NETWORKS["x"], ())[0])
+    found = feedparser.parse(feed((release(),), SITE, NETWORKS["x"], {})[0])
 
     assert not found.entries[0].enclosures
     assert found.entries[0].media_content

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plugins.desk.reading import Reading, read_content
+from plugins.desk.reading import Reading
 from plugins.feeds.item import item_of
 from plugins.newsroom.due import next_due
 from plugins.newsroom.story import Story
@@ -26,6 +26,8 @@ from tests.desk.slips import slips
 from tests.factories import NOW, SITE, edition, kind, story
 from tests.newsroom.test_due import shown
 from tests.pages.published import artefacts, page, words
+from tests.reading import read_content
+from tests.renditions import ORIGINALS
 from tests.small_site import BASE, article
 
 SOURCE = "cultura/2026-11-20-nota.md"
@@ -216,7 +218,7 @@ def test_what_is_dated_later_is_not_told_before(tmp_path: Path, key: str) -> Non
     [told] = edition(found).stories
     assert told.updated == found.published
     assert told.digest != found.digest
-    assert item_of(told, SITE, lengths={}).updated == found.published
+    assert item_of(told, SITE, ORIGINALS).updated == found.published
     for path, text in made(found).items():
         assert "canarioamarillo" not in text, path
         assert "Actualizado" not in text or "estilo" in path, path

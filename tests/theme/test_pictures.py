@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from plugins.media.channel import page_artefacts
-from plugins.media.encoding import BUDGET
 from plugins.media_files.images import image_facts
 from plugins.newsroom.focus import Focus
 from plugins.newsroom.photo import Rendition, pictures
+from plugins.photos import LargestJpeg, PagePictures
+from plugins.photos.encoding import BUDGET
 from plugins.pressroom.artefact import output_path
 from plugins.pressroom.digest import Place
 from tests.conftest import ROOT
@@ -76,7 +76,7 @@ def test_the_lead_of_an_article_costs_a_telephone_little(file: Path, taken: list
     wanted = {output_path(each.path) for each in avif(its, taken)}
     lengths = {
         path: len(data)
-        for each in page_artefacts(its, Place(file.parent))
+        for each in (sort.of(its, Place(file.parent)) for sort in (LargestJpeg, PagePictures))
         if wanted & set(each.paths)
         for path, data in zip(each.paths, each.make(), strict=True)
         if path in wanted

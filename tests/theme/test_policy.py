@@ -15,11 +15,12 @@ from tests.pages.browsing import HOST, host_of
 from tests.pages.hosting import by_rules, headers_file
 from tests.pages.published import NEWS, artefacts, frame, full_edition
 from tests.pages.servers import SERVERS
+from tests.renditions import ORIGINALS
 from tests.search.published import page_of
 from tests.theme.test_pages import PAGES
 
 EDITION = full_edition()
-BOARD = each_artefact(social_artefacts(EDITION, SITE, frame=frame(), lengths={}))
+BOARD = each_artefact(social_artefacts(EDITION, SITE, frame=frame(), originals=ORIGINALS))
 SITE_PAGES = artefacts(EDITION) | page_of(EDITION) | {each.paths[0]: each for each in BOARD}
 SAID = dict(by_rules(headers_file(), "/"))
 WATCH = """
@@ -106,7 +107,7 @@ def test_a_feed_opened_in_a_browser_is_shown_in_its_style(
     told = edition(replace(story(), body="<p>Texto.</p>"))
     files = {
         path: data
-        for each in each_artefact(feed_artefacts(told, SITE, FeedsConfig(), lengths={}))
+        for each in each_artefact(feed_artefacts(told, SITE, FeedsConfig(), originals=ORIGINALS))
         for path, data in zip(each.paths, each.make(), strict=True)
         if path in {f"feeds/todo{ending}", "feeds/feed.css"}
     }

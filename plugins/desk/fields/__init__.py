@@ -7,6 +7,7 @@ from plugins.desk.fields.pages import (
     ProcedureFields,
     SeriesFields,
     StandingFields,
+    VenueFields,
 )
 from plugins.desk.fields.reviews import due_reviews, due_transcripts
 
@@ -17,6 +18,7 @@ __all__ = [
     "ProcedureFields",
     "SeriesFields",
     "StandingFields",
+    "VenueFields",
     "due_reviews",
     "due_transcripts",
 ]

@@ -1,7 +1,7 @@
 """The front matter that every article has, typed once; messages and manuals derive from here."""
 
 from datetime import datetime
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -33,7 +33,7 @@ from plugins.site import NETWORKS
 from plugins.spanish import Stated
 
 
-def _by_network(value: Any) -> Any:
+def _by_network(value: object) -> object:
     """Return *value*; a list of networks, or a text for none of them, is told what it means."""
     if isinstance(value, dict) or value == "":
         return value

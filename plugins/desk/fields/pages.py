@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from plugins.desk.fields.parts import MAX_SUMMARY
 from plugins.desk.fields.photo import PhotoFields
 from plugins.desk.fields.reviews import Months
-from plugins.newsroom import SORTS
+from plugins.newsroom import BLOCKS, SORTS
 from plugins.newsroom.values import (
     ContactFields,
     Count,
@@ -17,6 +17,7 @@ from plugins.newsroom.values import (
     Lines,
     Moment,
     OpeningHours,
+    Point,
     WebLine,
     choice,
     one_of,
@@ -188,6 +189,48 @@ class TermFields(Fields):
     summary: Line = Field(default="", alias="resumen", examples=["Historia de la pampa."])
     hashtag: Line = Field(default="", pattern=r"^\w*$", examples=["PatrimonioPampino"])
     aliases: Lines = Field(default=(), alias="alias", examples=["[herencia]"])
+
+
+class VenueFields(Fields):
+    """One entry of `lugares.yaml`."""
+
+    name: Line = Field(
+        alias="nombre",
+        min_length=1,
+        description="Nombre, como se escribe en «lugar».",
+        examples=["Biblioteca municipal"],
+    )
+    locality: Line = Field(
+        alias="localidad",
+        min_length=1,
+        description="Localidad del registro.",
+        examples=["Quillagua"],
+    )
+    address: Line = Field(
+        default="",
+        alias="direccion",
+        description="Dónde queda, en palabras.",
+        examples=["Frente a la plaza"],
+    )
+    coordinates: Point | None = Field(
+        default=None,
+        alias="coordenadas",
+        description="Latitud y longitud, en grados; el sur y el oeste son negativos.",
+        examples=["-22.34500, -69.66200"],
+    )
+    block: Annotated[str, one_of("", *BLOCKS)] = Field(
+        default="",
+        alias="manzana",
+        description=f"En qué parte de María Elena: {', '.join(BLOCKS)}.",
+        examples=["plaza"],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Otras maneras de nombrarlo.",
+        examples=["[la biblioteca]"],
+    )
+    demo: Flag = Field(default=False, description="Si es de muestra: no existe.", examples=["sí"])
 
 
 class OrganisationFields(ContactFields):

@@ -1,7 +1,7 @@
 """What stands inside the fields of a front matter: corrections, documents, addresses."""
 
 from pathlib import PurePosixPath
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 from urllib.parse import quote, unquote, urlsplit
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -25,7 +25,7 @@ MAX_SUMMARY = 300
 """Characters; it is the description of every list, card and feed."""
 
 
-def _paths_of(value: Any) -> tuple[str, ...]:
+def _paths_of(value: object) -> tuple[str, ...]:
     paths = value.split(",") if isinstance(value, str) else value
     if not isinstance(paths, list):
         raise wrong("debe ser una lista de direcciones", "Escríbala así: [/noticias/vieja/]")
@@ -79,7 +79,7 @@ def _is_path(path: str) -> bool:
     return path.startswith("/") and not {"", ".", ".."}.intersection(parts)
 
 
-def _slug_of(value: Any) -> str:
+def _slug_of(value: object) -> str:
     if not isinstance(value, str) or slugify(value) != value:
         raise wrong(
             f"«{shown(value)}» no sirve como parte de una dirección",

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
@@ -16,7 +16,7 @@ _SPAN = re.compile(r"(?P<count>[1-9]\d?) (?P<unit>mes|meses|año|años)")
 _FIX = "Escriba, por ejemplo, «revisado: {today}» y «revisar_cada: 6 meses»"
 
 
-def _months(value: Any) -> int:
+def _months(value: object) -> int:
     match = _SPAN.fullmatch(" ".join(value.casefold().split())) if isinstance(value, str) else None
     if not match:
         raise wrong(f"«{value}» no es un plazo", "Escríbalo así: 6 meses, o 1 año")

@@ -1,19 +1,26 @@
 """From the keys and texts of a front matter to a typed value, or to problems in Spanish."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from plugins.desk.front_matter.field_errors import adapter, told, without_echoes
+from plugins.desk.front_matter.field_errors import told, without_echoes
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import without
 from plugins.desk.front_matter.unknown_keys import no_such_key, unknown_key
 from plugins.desk.front_matter.yaml_reader import Document, Value
 from plugins.newsroom import Proposal
+from plugins.newsroom.values import Line, Lines
 
 Model = TypeVar("Model", bound=BaseModel)
+T = TypeVar("T")
+
+_LATER = ConfigDict(defer_build=True)  # a build that reads nothing new checks nothing
+LINE = TypeAdapter(Line, config=_LATER)
+LINES = TypeAdapter(Lines, config=_LATER)
+"""What reads one field outside of any model."""
 
 MANY = 30
 """Unknown keys of one file that are each looked into; the others are only told."""
@@ -85,10 +92,10 @@ def validated(
         return None
 
 
-def sound(type_: Any, value: Any) -> Any:
-    """Return *value* as *type_*, or None when it is missing or wrong (which is told elsewhere)."""
+def sound(reader: TypeAdapter[T], value: Value | None) -> T | None:
+    """Return *value* as *reader* reads it, or None when it is missing or wrong (which is told elsewhere)."""
     try:
-        return adapter(type_).validate_python(value) if value is not None else None
+        return reader.validate_python(value) if value is not None else None
     except ValidationError:
         return None
 

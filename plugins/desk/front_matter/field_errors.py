@@ -38,22 +38,21 @@ class Told(NamedTuple):
     proposal: Proposal = NOTHING
 
 
-@lru_cache
-def adapter(type_: Any) -> TypeAdapter[Any]:
-    """Return what reads a *type_* outside of any model."""
-    return TypeAdapter(type_)
-
-
-def takes(field: FieldInfo, value: Value) -> bool:
+def takes(field: FieldInfo, value: Written) -> bool:
     """Return whether *field*, by itself, takes *value*."""
     kind: Any = field.annotation
     if field.metadata:
         kind = Annotated[kind, *field.metadata]
     try:
-        adapter(kind).validate_python(value)
+        _reader(kind).validate_python(value)
     except ValidationError:
         return False
     return True
+
+
+@lru_cache
+def _reader(type_: Any) -> TypeAdapter[object]:
+    return TypeAdapter(type_)
 
 
 def told(details: ErrorDetails, keys: Keys) -> Told:
@@ -142,7 +141,7 @@ class _OneField:
     def _path(self, rest: list[Any]) -> Path:
         """Return where the value stands, by the keys that this file has."""
         path: Path = (self.key,)
-        written: Value = self.keys.document.values.get(self.key)
+        written: Value | None = self.keys.document.values.get(self.key)
         for each in rest:
             key = each
             if isinstance(written, dict) and each not in written and self.part:
@@ -220,15 +219,17 @@ class _OneField:
 
     def _unused(self) -> tuple[str, str, Proposal] | None:
         """Return the problem of a field that says that there is nothing to say."""
-        is_word = isinstance(self.value, str) and folded(self.value) in {"", *NOTHING_WORDS}
-        if self.rest or self.field.is_required() or not is_word:
+        value = self.value
+        if not isinstance(value, str) or folded(value) not in {"", *NOTHING_WORDS}:
             return None
-        if self.value and self.context.get("instead", NO_MEND).value is not None:
+        if self.rest or self.field.is_required():
             return None
-        if self.value and self.details["type"] != "front_matter":
+        if value and self.context.get("instead", NO_MEND).value is not None:
             return None
-        said = f"«{self.key}» está vacío" if not self.value.strip() else ""
-        message = said or f"«{self.key}»: «{self.value}» no es un valor de esta clave"
+        if value and self.details["type"] != "front_matter":
+            return None
+        said = f"«{self.key}» está vacío" if not value.strip() else ""
+        message = said or f"«{self.key}»: «{value}» no es un valor de esta clave"
         proposal = without(self.keys.document, self.path)
         if self.name not in HOLDING_BACK and proposal:
             example = f"«{self.key}: {self._example}»"
@@ -317,11 +318,13 @@ class _OneField:
         return bool(self.rest) or takes(self.field, value)
 
 
-def _at(value: Value, *path: str | int) -> Value:
+def _at(value: Value | None, *path: str | int) -> Value | None:
     for key in path:
-        try:
+        if isinstance(value, dict) and isinstance(key, str):
+            value = value.get(key)
+        elif isinstance(value, list) and isinstance(key, int) and key < len(value):
             value = value[key]
-        except (KeyError, IndexError, TypeError):
+        else:
             return None
     return value
 

@@ -7,7 +7,7 @@ and 3.3.2) are refused, so nothing can expand («billion laughs») or build obje
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import yaml
@@ -18,8 +18,8 @@ from plugins.desk.front_matter.yaml_mends import NO_KEYS, Known
 from plugins.newsroom import Edit, Proposal
 from plugins.spanish import visible
 
-Value: TypeAlias = Any
-"""`str`, `list[Value]` or `dict[str, Value]`."""
+Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
+"""What YAML holds here: texts, and lists and mappings of them."""
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -100,10 +100,10 @@ class Document:
             path = path[:-1]
         return self.lines.get(path, 1)
 
-    def below(self, key: str) -> "Document":
-        """Return the mapping that stands under *key*, as a document of its own in the same rows."""
+    def below(self, key: str, values: dict[str, Value]) -> "Document":
+        """Return the mapping *values*, which stands under *key*, as a document in the same rows."""
         return Document(
-            self.values[key],
+            values,
             _below(self.lines, key),
             comments=_below(self.comments, key),
             rows=self.rows,
@@ -154,8 +154,8 @@ def read_yaml(text: str, *, first_line: int = 1, known: Known = NO_KEYS) -> Docu
     if not isinstance(body[0], yaml.MappingStartEvent):
         raise _shapeless(body[0], document)
     reader = _Reader(document, iter(body))
-    document.values = reader.value(next(reader.events), ())
-    return document
+    values = reader.value(next(reader.events), ())
+    return replace(document, values=values) if isinstance(values, dict) else document
 
 
 def _refuse_odd_spaces(rows: Sequence[str], first_line: int) -> None:

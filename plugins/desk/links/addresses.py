@@ -1,78 +1,13 @@
 """The addresses that none may take twice: those of the site itself, those of articles, earlier ones."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from plugins.desk.front_matter.findings import Findings
-from plugins.newsroom import DIRECTORY, PROCEDURES, Registry, StandingPage, Story, easy_path
+from plugins.newsroom import Registry, StandingPage, Story
 from plugins.newsroom.kinds import Kind
-from plugins.site import (
-    BANNER,
-    CORRECTIONS,
-    MANIFEST,
-    MISSING,
-    OFFLINE,
-    OPENSEARCH,
-    PAGE,
-    PREFETCH,
-    SEARCH,
-    SUGGESTIONS,
-    TEXT_ONLY,
-    WORKER,
-    calendar_path,
-    data_addresses,
-    earlier_calendars,
-    file_of,
-)
-
-ALWAYS = (
-    "/",
-    "/archivo/",
-    SEARCH,
-    CORRECTIONS,
-    "/departamentos/",
-    "/estilo/",
-    "/localidades/",
-    DIRECTORY,
-    "/series/",
-    "/temas/",
-    "/suscribirse/",
-    PROCEDURES,
-    "/feeds/feeds.opml",
-    BANNER,
-    PAGE,
-    *data_addresses(),
-    OFFLINE,
-    TEXT_ONLY,
-    MANIFEST,
-    OPENSEARCH,
-    "/robots.txt",
-    "/sitemap-news.xml",
-    "/sitemap.xml",
-)
-
-GENERATED = frozenset(
-    {
-        *("agenda", "api", "archivo", "assets", "buscar", "correcciones", "departamentos"),
-        *("documentos", "feeds", "fotos", "localidades", "organizaciones", "redes", "series"),
-        *("temas", PROCEDURES.strip("/"), TEXT_ONLY.strip("/")),
-    }
-)
-"""First parts of addresses below which every file is made by a channel."""
-
-ROOT_FILES = frozenset(
-    {
-        "_headers",
-        "_redirects",
-        "index.html",
-        "robots.txt",
-        "sitemap-news.xml",
-        "sitemap.xml",
-        *(MISSING, SUGGESTIONS[1:], MANIFEST[1:], OPENSEARCH[1:], PREFETCH[1:], WORKER[1:]),
-    }
-)
-"""What channels make at the root of the site."""
+from plugins.site import Addresses, file_of
 
 
 class Article(NamedTuple):
@@ -86,28 +21,32 @@ class Article(NamedTuple):
 
 
 def fixed_addresses(
-    registry: Registry, kinds: Iterable[Kind], pages: Iterable[StandingPage]
+    registry: Registry, kinds: Iterable[Kind], pages: Iterable[StandingPage], declared: Addresses
 ) -> tuple[str, ...]:
     """Return the addresses that exist whatever the articles are."""
     return (
-        *ALWAYS,
+        *declared.always,
         *(subject.path for subject in registry.subjects),
         *(kind.path for kind in kinds),
         *(page.path for page in pages),
     )
 
 
-def is_generated(address: str) -> bool:
+def is_generated(address: str, declared: Addresses) -> bool:
     """Return whether *address* is in a part of the site that is made of many articles."""
     segments = unquote(address).strip("/").split("/")
-    return segments[0] in {"", *GENERATED, *ROOT_FILES} or "pagina" in segments
+    is_made = segments[0] in declared.folders or segments[0] in declared.at_root
+    return is_made or segments[0] in {"", "index.html"} or "pagina" in segments
 
 
-def check_pages(pages: Iterable[StandingPage], kinds: Iterable[Kind], findings: Findings) -> None:
+def check_pages(
+    pages: Iterable[StandingPage], kinds: Iterable[Kind], declared: Addresses, findings: Findings
+) -> None:
     """Note every standing page whose address belongs to another page."""
-    taken = dict.fromkeys([*ALWAYS, *(kind.path for kind in kinds)], "una lista del sitio")
+    taken = dict.fromkeys([*declared.always, *(kind.path for kind in kinds)], "una lista del sitio")
     for page in pages:
-        owner = taken.get(page.path, "una parte del sitio" if is_generated(page.path) else "")
+        part = "una parte del sitio" if is_generated(page.path, declared) else ""
+        owner = taken.get(page.path, part)
         if owner:
             findings.error(
                 page.source,
@@ -119,7 +58,9 @@ def check_pages(pages: Iterable[StandingPage], kinds: Iterable[Kind], findings: 
         taken.setdefault(page.path, f"«{page.source}»")
 
 
-def check_addresses(articles: list[Article], fixed: Iterable[str], findings: Findings) -> None:
+def check_addresses(
+    articles: list[Article], fixed: Iterable[str], declared: Addresses, findings: Findings
+) -> None:
     """Note every address that two articles, or an article and a page, would share."""
     taken = {file_of(path): "una página del sitio" for path in fixed}
     for story, path, _, _ in articles:
@@ -134,23 +75,19 @@ def check_addresses(articles: list[Article], fixed: Iterable[str], findings: Fin
             )
         else:
             taken[file] = f"«{story.source}»"
-        for beside in _beside(story):
-            taken.setdefault(file_of(beside), f"«{story.source}»")
-    _check_aliases([article for article in articles if article.story.aliases], taken, findings)
+    moved = [article for article in articles if article.story.aliases]
+    if moved:  # nothing else can be where something is beside the page of a story
+        for story, *_ in articles:
+            for beside in declared.beside_page_of(story):
+                taken.setdefault(file_of(beside), f"«{story.source}»")
+        _check_aliases(moved, taken, declared, findings)
 
 
-def _beside(story: Story) -> Iterator[str]:
-    """Yield what is made beside the page of *story*, and where it still is since that moved."""
-    yield from story.companions
-    if story.details.occurrences:
-        yield from (calendar_path(story), *earlier_calendars(story))
-    for path in (story.path, *story.earlier_paths) if story.easy else ():
-        yield easy_path(path)
-
-
-def _check_aliases(articles: list[Article], taken: dict[str, str], findings: Findings) -> None:
+def _check_aliases(
+    articles: list[Article], taken: dict[str, str], declared: Addresses, findings: Findings
+) -> None:
     """Note every earlier address of *articles* that is *taken*, or would be a folder and a file."""
-    folders = _folders(taken) if articles else set()
+    folders = _folders(taken)
     for story, _, _, alias_lines in articles:
         for alias, line in zip(story.aliases, alias_lines, strict=True):
             file = file_of(alias)
@@ -158,7 +95,7 @@ def _check_aliases(articles: list[Article], taken: dict[str, str], findings: Fin
                 continue  # it came before an address that it had on another site
             above = sorted(_folders([file]), key=len, reverse=True)
             owner = taken.get(file) or next(filter(None, map(taken.get, above)), "")
-            if is_generated(alias) or file in folders:
+            if is_generated(alias, declared) or file in folders:
                 owner = owner or "una parte del sitio"
             if owner:
                 findings.error(

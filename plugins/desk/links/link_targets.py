@@ -1,6 +1,6 @@
 """Everything that a link of an article can lead to."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -8,18 +8,10 @@ from functools import cache
 from plugins.desk.library import DEPARTMENTS, SERIES
 from plugins.desk.links.addresses import Article
 from plugins.desk.manuscript import Target, Targets
-from plugins.newsroom import Edition, Registry, StandingPage, Story, easy_path, edition_at
+from plugins.newsroom import Registry, StandingPage, Story, edition_at
 from plugins.newsroom.kinds import Kind
 from plugins.pressroom import address_of
-from plugins.site import (
-    Sizes,
-    addresses_of,
-    calendar_path,
-    earlier_calendars,
-    file_of,
-    posts,
-    twin_of,
-)
+from plugins.site import Addresses, file_of
 
 
 def link_targets(
@@ -31,7 +23,7 @@ def link_targets(
     pages: Iterable[tuple[StandingPage, tuple[str, ...]]],
     moment: datetime,
     site_url: str,
-    sizes: Sizes,
+    declared: Addresses,
 ) -> Targets:
     """Return all there is: articles with their parts, lists, archives, feeds, calendars, data."""
     by_source = {
@@ -58,7 +50,9 @@ def link_targets(
     by_path |= {target.path: target for target in by_source.values()}
     by_path |= easy | aliases
     # Few articles link to anything else, and ten thousand have many lists.
-    others = cache(lambda: _others([each for each, *_ in articles], registry, kinds, moment, sizes))
+    others = cache(
+        lambda: _others([each for each, *_ in articles], registry, kinds, moment, declared)
+    )
     return Targets(by_source, by_path, site_url, others)
 
 
@@ -67,26 +61,13 @@ def _others(
     registry: Registry,
     kinds: tuple[Kind, ...],
     moment: datetime,
-    sizes: Sizes,
+    declared: Addresses,
 ) -> Mapping[str, Target]:
     """Return lists and files, as the site of *moment* has them."""
     # Of an article that was just read it is not yet known which one it replaces.
     alike = (replace(each, replaces="") if each.replaces else each for each in stories)
     edition = edition_at(moment, alike, registry=registry, kinds=kinds)
-    found = {path: Target(path) for path in addresses_of(edition, sizes)}
-    for story, path in _files(edition):
+    found = {path: Target(path) for path in declared.of_edition(edition)}
+    for story, path in declared.of_stories(edition):
         found[path] = Target(path, source=story.source)
     return found
-
-
-def _files(edition: Edition) -> Iterator[tuple[Story, str]]:
-    """Yield what is made of each story besides its page, and where."""
-    for story in (*edition.stories, *edition.expired):
-        yield from ((story, path) for path in story.companions)
-        yield from ((story, easy_path(path)) for path in story.earlier_paths if story.easy)
-    for story in (*edition.stories, *edition.expired, *edition.withdrawn):
-        yield from ((story, twin_of(path)) for path in (story.path, *story.earlier_paths))
-    for story in edition.taking_place:
-        yield from ((story, path) for path in (calendar_path(story), *earlier_calendars(story)))
-    for story in edition.stories:
-        yield from ((story, path) for path in posts(story))

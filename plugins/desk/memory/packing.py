@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from io import BytesIO
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 from plugins.newsroom import Department, Locality, Organisation, Registry, Series, Topic
@@ -14,6 +14,9 @@ from plugins.newsroom.kinds import Kind
 from plugins.spanish import SANTIAGO
 
 _Shared: TypeAlias = Department | Kind | Locality | Organisation | Series | Topic | ZoneInfo
+K = TypeVar("K")
+T = TypeVar("T")
+V = TypeVar("V")
 _Name: TypeAlias = tuple[str, str]
 
 _OURS = tuple(f"plugins.{room}." for room in ("desk", "media_files", "newsroom", "spanish"))
@@ -46,14 +49,17 @@ class Packing:
         _Packer(out, self._named).dump(value)
         return out.getvalue()
 
-    def unpacked(self, data: bytes | memoryview) -> Any:
+    def unpacked(self, data: bytes | memoryview, kind: type[T]) -> T:
         """
-        Return the value that `packed` made *data* of.
+        Return the value, of that *kind*, that `packed` made *data* of.
 
         Raises:
-            UnpicklingError: It is made of something that no record holds.
+            UnpicklingError: It is another, or made of something that no record holds.
         """
-        return _Unpacker(BytesIO(data), self._named).load()
+        value = _Unpacker(BytesIO(data), self._named).load()
+        if not isinstance(value, kind):
+            raise pickle.UnpicklingError(f"{type(value).__name__} is no {kind.__name__}")
+        return value
 
 
 class _Packer(pickle.Pickler):
@@ -61,12 +67,12 @@ class _Packer(pickle.Pickler):
         super().__init__(out, protocol=5)
         self._named = named
 
-    def persistent_id(self, value: Any) -> _Name | None:
+    def persistent_id(self, value: object) -> _Name | None:
         if isinstance(value, _Shared) and self._named.get(_name(value)) is value:
             return _name(value)
         return None
 
-    def reducer_override(self, value: Any) -> Any:
+    def reducer_override(self, value: object) -> Any:
         if isinstance(value, MappingProxyType):
             return frozen_mapping, (dict(value),)
         if is_dataclass(value) and not isinstance(value, type):
@@ -94,7 +100,7 @@ class _Unpacker(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is in no record")
 
 
-def rebuilt(kind: type, *parts: object) -> Any:
+def rebuilt(kind: type, *parts: object) -> object:
     """Return the frozen value with *parts*; a dataclass by itself takes twice as long for it."""
     value: object = object.__new__(kind)
     for put, part in zip(_setters(kind), parts, strict=True):
@@ -102,7 +108,7 @@ def rebuilt(kind: type, *parts: object) -> Any:
     return value
 
 
-def frozen_mapping(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+def frozen_mapping(values: dict[K, V]) -> MappingProxyType[K, V]:
     """Return *values* as a mapping that nobody can change."""
     return MappingProxyType(values)
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.commands import reason
 from plugins.desk.asking import Answer, Question, Refusal, still_holds
 from plugins.desk.front_matter.source import SourceError
 from plugins.desk.library import Library, Stamp
@@ -18,7 +19,7 @@ from plugins.desk.memory.packing import Packing
 from plugins.desk.memory.shelf import ForeignError, Shelf, held_shelf, hold, read_shelf, write_shelf
 from plugins.desk.words import Words
 from plugins.newsroom import Story, with_digests
-from plugins.pressroom import reason, release_of
+from plugins.pressroom import release_of
 
 CODE = Path(__file__).parents[2]
 """

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from pickle import UnpicklingError
 
+from plugins.commands import reason, write_whole
 from plugins.desk.asking import Answer, Question
 from plugins.desk.library import Stamp
 from plugins.desk.links.records import Record
 from plugins.desk.memory.packing import Packing
-from plugins.pressroom import DamagedFile, OtherRelease, reason, sealed, unsealed, write_whole
+from plugins.pressroom import DamagedFile, OtherRelease, sealed, unsealed
 
 
 class ForeignError(ValueError):
@@ -73,7 +74,7 @@ def read_shelf(file: Path, release: bytes, packing: Packing) -> Shelf:
     except DamagedFile:
         raise ForeignError("está dañada") from None
     try:
-        return Shelf(*packing.unpacked(payload))
+        return Shelf(*packing.unpacked(payload, tuple))
     except UnpicklingError:
         raise ForeignError("tiene algo que este programa no guarda") from None
 

@@ -1,10 +1,10 @@
 """What a kind of article is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any, ClassVar, NamedTuple, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from plugins.newsroom.label import Mark
 from plugins.newsroom.named_file import Misfit, NamedFile, Recording
@@ -14,6 +14,7 @@ from plugins.newsroom.transcripts import Speech
 from plugins.newsroom.values.types import Fields
 from plugins.newsroom.values.unwritten import Promise
 from plugins.spanish import Stated, until_words
+from plugins.web import JsonObject
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
 
@@ -228,10 +229,6 @@ class Details(Fields):
         """Return what may be published and is probably not meant."""
         return ()
 
-    def companions(self, page: str) -> Iterable[str]:  # noqa: ARG002 - most have none
-        """Return the addresses of the files beside its *page* that players ask for."""
-        return ()
-
     def misfits(self) -> Iterable[Misfit]:
         """Return what is wrong once the named files are known; one that cannot be read says nothing."""
         return ()
@@ -241,7 +238,7 @@ class Details(Fields):
         """What is played, if anything; for feeds."""
         return None
 
-    def linked_data(self, _story: Announced) -> Mapping[str, Any]:
+    def linked_data(self, _story: Announced) -> JsonObject:
         """
         Return what search engines read of the thing announced (https://schema.org), if anything.
 

@@ -1,11 +1,12 @@
 """Courses, workshops, talks, trainings, certifications: something people can learn."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
+from plugins.commands import number_of
 from plugins.newsroom.kinds.base import (
     Announced,
     Fact,
@@ -27,8 +28,8 @@ from plugins.newsroom.values.types import (
     one_of,
     wrong,
 )
-from plugins.pressroom import number_of
 from plugins.spanish import Stated, short_date_words, span_words, time_words, upper
+from plugins.web import Json, JsonObject
 
 SORTS = ("curso", "taller", "charla", "capacitación", "certificación")
 MODES = {"presencial": "Onsite", "en línea": "Online", "mixta": "Blended"}
@@ -200,13 +201,13 @@ class CourseDetails(Offer):
             Fact("Plazo", f"hasta el {self.until}"),
         )
 
-    def linked_data(self, story: Announced) -> Mapping[str, Any]:
+    def linked_data(self, story: Announced) -> JsonObject:
         """
         Return a Course with all that Google requires, and when it is given.
 
         https://developers.google.com/search/docs/appearance/structured-data/course-info
         """
-        instance: dict[str, Any] = {
+        instance: dict[str, Json] = {
             "@type": "CourseInstance",
             "courseMode": MODES[self.mode],
             "startDate": self.sessions[0].iso,
@@ -217,7 +218,7 @@ class CourseDetails(Offer):
             instance["location"] = place_at(story.town, name=self.place)
         if self.hours:
             instance["courseWorkload"] = f"PT{self.hours}H"
-        node: dict[str, Any] = {
+        node: dict[str, Json] = {
             "@type": "Course",
             "name": story.title,
             "description": story.summary,

@@ -1,12 +1,12 @@
 """Jobs: what a firm offers through the OMIL, and public competitions for posts."""
 
 import re
-from collections.abc import Mapping
 from html import escape
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator, model_validator
 
+from plugins.commands import number_of
 from plugins.newsroom.kinds.base import Announced, Fact, Kind, Offer, Order, known
 from plugins.newsroom.values.dates import Deadline, Since, StageEnd
 from plugins.newsroom.values.money import UNKNOWN_PAY, PayLine, monthly, salary
@@ -22,8 +22,8 @@ from plugins.newsroom.values.types import (
     one_of,
     wrong,
 )
-from plugins.pressroom import number_of
 from plugins.spanish import folded, iso, span_words, upper
+from plugins.web import Json, JsonObject
 
 OFFER = "oferta"
 COMPETITION = "concurso"
@@ -62,7 +62,7 @@ _HOURS_MEANT = {
 _one_of_hours = choice({each: each for each in HOURS}, meant=_HOURS_MEANT)
 
 
-def _hours(value: Any, read: ValidatorFunctionWrapHandler) -> str:
+def _hours(value: object, read: ValidatorFunctionWrapHandler) -> str:
     """Return one of HOURS; hours of a week are told to stand in their own field."""
     weekly = _WEEKLY.fullmatch(folded(value)) if isinstance(value, str) else None
     if weekly is None or not int(weekly[1]):
@@ -234,13 +234,13 @@ class JobDetails(Offer):
             Fact("Calendario", "; ".join(stage.words for stage in self.stages)),
         )
 
-    def linked_data(self, story: Announced) -> Mapping[str, Any]:
+    def linked_data(self, story: Announced) -> JsonObject:
         """
         Return a JobPosting with all that Google requires.
 
         https://developers.google.com/search/docs/appearance/structured-data/job-posting
         """
-        node: dict[str, Any] = {
+        node: dict[str, Json] = {
             "@type": "JobPosting",
             "title": self.position,
             "description": f"<p>{escape(story.summary, quote=False)}</p>{story.body}",

@@ -1,20 +1,18 @@
 """Episodes as machines read them (https://schema.org/PodcastEpisode)."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from plugins.newsroom.kinds.base import Announced
 from plugins.newsroom.named_file import Recording
 from plugins.newsroom.podcast import PODCAST_FEED, PODCAST_NAME, PODCAST_PATH
 from plugins.spanish import iso, iso_duration
+from plugins.web import Json, JsonObject
 
 
 def episode_data(
     recording: Recording, story: Announced, *, season: int | None, episode: int | None
-) -> Mapping[str, Any]:
+) -> JsonObject:
     """Return a PodcastEpisode; its addresses are ours, without the site."""
     address, media_type, size, seconds = recording
-    node: dict[str, Any] = {
+    node: dict[str, Json] = {
         "@type": "PodcastEpisode",
         "name": story.title,
         "description": story.summary,

@@ -1,15 +1,13 @@
 """Events as search engines read them (https://schema.org/Event)."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from plugins.newsroom.kinds.base import Announced, Occurrence
 from plugins.newsroom.kinds.event_fields import STATUSES, EventFields
 from plugins.newsroom.values.money import offers
 from plugins.newsroom.values.places import place_at
+from plugins.web import Json, JsonObject
 
 
-def event_data(event: EventFields, story: Announced) -> Mapping[str, Any]:
+def event_data(event: EventFields, story: Announced) -> JsonObject:
     """
     Return an Event with all that Google requires; of several dates, with an Event for each.
 
@@ -24,8 +22,8 @@ def event_data(event: EventFields, story: Announced) -> Mapping[str, Any]:
     return {**_on(all_of_them, event, story), "subEvent": dates}
 
 
-def _on(occurrence: Occurrence, event: EventFields, story: Announced) -> dict[str, Any]:
-    node: dict[str, Any] = {
+def _on(occurrence: Occurrence, event: EventFields, story: Announced) -> dict[str, Json]:
+    node: dict[str, Json] = {
         "@type": "Event",
         "name": story.title,
         "description": story.summary,

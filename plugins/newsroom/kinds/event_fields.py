@@ -1,7 +1,7 @@
 """What an editor may write of an event, and what does not go together."""
 
 from itertools import pairwise
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -27,7 +27,7 @@ STATUSES = {
 """What became of it -> schema.org's `eventStatus`."""
 
 
-def _not_withdrawn(value: Any) -> Any:
+def _not_withdrawn(value: object) -> object:
     """Return *value*; who wants to withdraw the article is led to the field that does."""
     if isinstance(value, str) and folded(value) in WITHDRAWN_WORDS:
         raise wrong(

@@ -1,8 +1,5 @@
 """Events: something people can go to, at known times."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from plugins.newsroom.kinds.base import Announced, Fact, Kind, Order, known
 from plugins.newsroom.kinds.dates import dates_words, each_date, tells_all
 from plugins.newsroom.kinds.event_data import event_data
@@ -14,6 +11,7 @@ from plugins.newsroom.kinds.event_fields import (
     EventFields,
 )
 from plugins.spanish import span_words
+from plugins.web import JsonObject
 
 
 class EventDetails(EventFields):
@@ -104,7 +102,7 @@ class EventDetails(EventFields):
         """
         return self._became(dates_words(self.occurrences, reading=year, is_short=True))
 
-    def linked_data(self, story: Announced) -> Mapping[str, Any]:
+    def linked_data(self, story: Announced) -> JsonObject:
         """Return an Event, as `event_data` says."""
         return event_data(self, story)
 

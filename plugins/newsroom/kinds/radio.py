@@ -1,7 +1,7 @@
 """Radio: the episodes of the municipal programme, which are also its podcast."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Any, Self
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -9,7 +9,7 @@ from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
 from plugins.newsroom.kinds.episode_data import episode_data
 from plugins.newsroom.label import Mark
 from plugins.newsroom.named_file import Misfit, Recording
-from plugins.newsroom.podcast import PODCAST_NAME, PODCAST_PATH, chapters_path, transcript_path
+from plugins.newsroom.podcast import PODCAST_NAME, PODCAST_PATH
 from plugins.newsroom.transcripts import Speech, speeches
 from plugins.newsroom.values.files import Captions, Sound
 from plugins.newsroom.values.parts import in_parts
@@ -17,6 +17,7 @@ from plugins.newsroom.values.remote import Bytes, Duration, Seconds, check_endin
 from plugins.newsroom.values.types import Count, Instead, Line, Lines, Moment, PartFields, wrong
 from plugins.newsroom.values.unwritten import PATIENCE, REASONS, Promise, reason
 from plugins.spanish import clock, duration_words, upper
+from plugins.web import JsonObject
 
 MEDIA_TYPES = {"mp3": "audio/mpeg", "m4a": "audio/mp4", "ogg": "audio/ogg", "opus": "audio/ogg"}
 """Ending of an address -> what is there (RFC 5334 for Ogg; Apple's podcast guide for the others)."""
@@ -224,13 +225,6 @@ class RadioDetails(Details):
         """By when there will be a transcript, if it is still to come."""
         return Promise("transcript_by", self.transcript_by.day) if self.transcript_by else None
 
-    def companions(self, page: str) -> Iterable[str]:
-        """Return where the chapters and what is said are, as far as they are written down."""
-        if self.chapters:
-            yield chapters_path(page)
-        if self.transcript:
-            yield transcript_path(page)
-
     @property
     def why_no_transcript(self) -> str:
         """Why there is none, in words: «Solo música»."""
@@ -264,7 +258,7 @@ class RadioDetails(Details):
             Fact("Invitados", ", ".join(self.guests)),
         )
 
-    def linked_data(self, story: Announced) -> Mapping[str, Any]:
+    def linked_data(self, story: Announced) -> JsonObject:
         """Return a PodcastEpisode."""
         return episode_data(self.recording, story, season=self.season, episode=self.episode)
 

@@ -1,7 +1,6 @@
 """Videos: of the Municipality, in a file of its own or at a platform."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, ClassVar, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, model_validator
@@ -14,6 +13,7 @@ from plugins.newsroom.values.remote import Duration
 from plugins.newsroom.values.types import Flag, Instead, Moment, one_of, wrong
 from plugins.newsroom.values.unwritten import PATIENCE, REASONS, Promise, reason
 from plugins.spanish import duration_words, iso, iso_duration, short_date_words, upper
+from plugins.web import Json, JsonObject
 
 MATTERS = ("turismo", "patrimonio", "cultura", "deporte", "institucional")
 PLATFORMS = {
@@ -174,7 +174,7 @@ class VideoDetails(Details):
         is_only_text = self.video.is_remote and not self.captions_included
         return "No, pero lo que se dice está por escrito" if is_only_text else "Sí"
 
-    def linked_data(self, story: Announced) -> Mapping[str, Any]:
+    def linked_data(self, story: Announced) -> JsonObject:
         """
         Return a VideoObject with all that Google requires: `name`, `thumbnailUrl`, `uploadDate`.
 
@@ -182,7 +182,7 @@ class VideoDetails(Details):
         """
         if story.photo is None:
             return {}
-        node: dict[str, Any] = {
+        node: dict[str, Json] = {
             "@type": "VideoObject",
             "name": story.title,
             "description": story.summary,

@@ -20,6 +20,7 @@ from plugins.newsroom.values.meanings import (
 )
 from plugins.newsroom.values.parts import in_one_part, in_parts
 from plugins.newsroom.values.places import place_at
+from plugins.newsroom.values.points import Point
 from plugins.newsroom.values.types import (
     NO_MEND,
     Count,
@@ -63,6 +64,7 @@ __all__ = [
     "OpeningHours",
     "PartFields",
     "Place",
+    "Point",
     "Prose",
     "WebLine",
     "Written",

@@ -2,7 +2,7 @@
 
 import re
 from datetime import time
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
@@ -74,7 +74,7 @@ def _web(text: str) -> str:
     raise wrong(f"«{text}» no es una dirección web", "Escríbala entera: https://www.ejemplo.cl")
 
 
-def _hours(value: Any) -> tuple[Hours, ...]:
+def _hours(value: object) -> tuple[Hours, ...]:
     written = [value] if isinstance(value, str) else value
     if not isinstance(written, list) or not all(isinstance(each, str) for each in written):
         raise wrong("debe ser una lista de horarios", _HOURS_SAMPLE)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
@@ -38,7 +38,7 @@ def _opening(key: str, closing: str, end: str) -> BeforeValidator:
     *end* is the English name of the second one.
     """
 
-    def read(value: Any) -> Stated:
+    def read(value: object) -> Stated:
         try:
             return parse_stated(one_line(value), begins=True)
         except MomentError as error:
@@ -59,7 +59,7 @@ def _closing(start: str, *, may_never: bool = False) -> BeforeValidator:
     with the date. What *may_never* end is told how that is said.
     """
 
-    def read(value: Any, info: ValidationInfo) -> Stated:
+    def read(value: object, info: ValidationInfo) -> Stated:
         text = one_line(value)
         try:
             return parse_stated(text)
@@ -89,7 +89,7 @@ def _on_the_day_of(start: Stated | None, text: str) -> str:
     return f"{end:%Y-%m-%d %H:%M}"
 
 
-def _deadline(value: Any) -> Stated:
+def _deadline(value: object) -> Stated:
     text = one_line(value)
     try:
         return parse_stated(text)
@@ -134,7 +134,7 @@ def _moments(key: str, *, since: str = "", length: str = "", how_long: str) -> B
         how_long: Where that is said, in Spanish.
     """
 
-    def read(value: Any, info: ValidationInfo) -> tuple[Stated, ...]:
+    def read(value: object, info: ValidationInfo) -> tuple[Stated, ...]:
         texts = _texts(value)
         start = _before(info, since)
         hour = f" {start.moment:%H:%M:%S}" if start and start.has_hour else ""
@@ -165,7 +165,7 @@ def _moments(key: str, *, since: str = "", length: str = "", how_long: str) -> B
     return BeforeValidator(read)
 
 
-def _texts(value: Any) -> list[str]:
+def _texts(value: object) -> list[str]:
     written = value.split(",") if isinstance(value, str) else value
     if not isinstance(written, list) or not all(isinstance(each, str) for each in written):
         raise wrong("debe ser una lista de fechas", _ONE_BY_ONE)

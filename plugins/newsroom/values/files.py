@@ -1,7 +1,7 @@
 """Fields that name a file: of sound, of pictures, of what is said in them."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator
 
@@ -15,7 +15,7 @@ _WHOLE = re.compile(r"https://[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?", re.ASCII)
 
 
 def _named(use: Use, sample: str, *, can_be_remote: bool) -> BeforeValidator:
-    def read(value: Any) -> NamedFile:
+    def read(value: object) -> NamedFile:
         written = value.strip() if isinstance(value, str) else ""
         if not written or written.startswith("/"):
             raise wrong(

@@ -1,13 +1,13 @@
 """Amounts in pesos, as articles tell them: what a month of work is paid, what something costs."""
 
 import re
-from collections.abc import Mapping
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator
 
 from plugins.newsroom.values.types import NO_MEND, Instead, Line, wrong
 from plugins.spanish import folded
+from plugins.web import JsonObject
 
 UNKNOWN_PAY = "no informada"
 
@@ -117,7 +117,7 @@ def prices(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found[start] for start in sorted(found)))
 
 
-def offers(text: str) -> list[Mapping[str, Any]]:
+def offers(text: str) -> list[JsonObject]:
     """Return the prices in *text* as schema.org Offers, one for each; none if they are not told."""
     return [
         {
@@ -139,7 +139,7 @@ def monthly(text: str) -> Pay | None:
     return Pay(low, _pesos(match["high"]) if match["high"] else low)
 
 
-def salary(pay: Pay) -> Mapping[str, Any]:
+def salary(pay: Pay) -> JsonObject:
     """Return *pay* as a schema.org MonetaryAmount."""
     is_one = pay.low == pay.high
     amount = {"value": pay.low} if is_one else {"minValue": pay.low, "maxValue": pay.high}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from pydantic import BeforeValidator, ValidationError
 
@@ -26,7 +25,7 @@ def in_parts(model: type[PartFields]) -> BeforeValidator:
     """Return a reader of a list of *model*; another shape is refused with the parts it means."""
     needed = _needed(model)
 
-    def read(value: Any) -> Any:
+    def read(value: object) -> object:
         if not value or (isinstance(value, list) and all(_is_part(each, model) for each in value)):
             return value
         found = [_meant(each, model) for each in (value if isinstance(value, list) else [value])]
@@ -49,7 +48,7 @@ def in_one_part(model: type[PartFields]) -> BeforeValidator:
     """Return a reader of one *model*, as `in_parts`."""
     needed = _needed(model)
 
-    def read(value: Any) -> Any:
+    def read(value: object) -> object:
         whole = value[0] if isinstance(value, list) and len(value) == 1 else value
         if not whole or (whole is value and _is_part(whole, model)):
             return value
@@ -86,7 +85,7 @@ def _known(model: type[PartFields]) -> dict[str, str]:
     return {key: name for name, each in fields for key in (name, each.alias or name)}
 
 
-def _is_part(value: Any, model: type[PartFields]) -> bool:
+def _is_part(value: object, model: type[PartFields]) -> bool:
     """Return whether *value* has the shape of a part, be its fields right or not."""
     if not isinstance(value, dict):
         return False
@@ -97,7 +96,7 @@ def _is_part(value: Any, model: type[PartFields]) -> bool:
     )
 
 
-def _meant(value: Any, model: type[PartFields]) -> dict[str, str]:
+def _meant(value: object, model: type[PartFields]) -> dict[str, str]:
     """Return the fields, under the keys of *model*, that *value* says; none if that is not known."""
     if isinstance(value, dict) and _is_part(value, model):
         is_flat = all(isinstance(each, str) for each in value.values())

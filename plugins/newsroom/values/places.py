@@ -1,10 +1,9 @@
 """Places as search engines read them (https://schema.org/Place)."""
 
-from collections.abc import Mapping
-from typing import Any
+from plugins.web import JsonObject
 
 
-def place_at(town: str, *, name: str = "", street: str = "") -> Mapping[str, Any]:
+def place_at(town: str, *, name: str = "", street: str = "") -> JsonObject:
     """Return a place in the comuna; *street* says how to get there, in words."""
     address = {
         "@type": "PostalAddress",

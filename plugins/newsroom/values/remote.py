@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator
@@ -34,14 +34,14 @@ def check_ending(address: str, types: Mapping[str, str], *, field: str) -> None:
         )
 
 
-def _seconds(value: Any) -> int:
+def _seconds(value: object) -> int:
     try:
         return parse_duration(value if isinstance(value, str) else "")
     except DurationError as error:
         raise wrong(str(error), error.fix) from None
 
 
-def _duration(value: Any) -> int:
+def _duration(value: object) -> int:
     text = str(value)
     try:
         seconds = parse_duration(text)
@@ -52,7 +52,7 @@ def _duration(value: Any) -> int:
     return seconds
 
 
-def _bytes(value: Any) -> int:
+def _bytes(value: object) -> int:
     text = value.strip() if isinstance(value, str) else ""
     if not text.isdecimal() or not 1 <= int(text) <= _LARGEST:
         raise wrong(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -78,7 +78,7 @@ def wrong(
     return PydanticCustomError("front_matter", "{message}", context)
 
 
-def one_line(value: Any) -> str:
+def one_line(value: object) -> str:
     """
     Return *value* as a text on one line.
 
@@ -90,13 +90,13 @@ def one_line(value: Any) -> str:
     return " ".join(value.split())
 
 
-def _prose(value: Any) -> str:
+def _prose(value: object) -> str:
     if not isinstance(value, str):
         raise wrong("debe ser un texto", "Escriba | después de los dos puntos, y el texto debajo")
     return value.strip()
 
 
-def _moment(value: Any) -> Stated:
+def _moment(value: object) -> Stated:
     try:
         return parse_stated(one_line(value))
     except MomentError as error:
@@ -108,7 +108,7 @@ def no_moment(error: MomentError) -> Error:
     return wrong(str(error), error.fix, instead=Instead(error.meant) if error.meant else NO_MEND)
 
 
-def _count(value: Any) -> int:
+def _count(value: object) -> int:
     text = one_line(value)
     if text.isdecimal() and 1 <= int(text) <= MANY:
         return int(text)
@@ -120,7 +120,7 @@ def _count(value: Any) -> int:
     raise wrong(message, "Escríbalo con cifras: 3")
 
 
-def _focus(value: Any) -> Focus:
+def _focus(value: object) -> Focus:
     try:
         return read_focus(one_line(value))
     except FocusError as error:
@@ -128,9 +128,9 @@ def _focus(value: Any) -> Focus:
 
 
 def choice(
-    words: Mapping[str, Any],
+    words: Mapping[str, object],
     *,
-    also: Mapping[str, Any] | None = None,
+    also: Mapping[str, object] | None = None,
     meant: Mapping[str, str] | None = None,
 ) -> BeforeValidator:
     """
@@ -142,7 +142,7 @@ def choice(
     understood = {folded(name): value for name, value in {**words, **(also or {})}.items()}
     others = {folded(name): word for name, word in (meant or {}).items()}
 
-    def read(value: Any) -> Any:
+    def read(value: object) -> object:
         word = folded(value) if isinstance(value, str) else ""
         if word in understood:
             return understood[word]
@@ -156,7 +156,7 @@ def choice(
     return BeforeValidator(read, json_schema_input_type=Literal[tuple(words)])
 
 
-def shown(value: Any) -> str:
+def shown(value: object) -> str:
     """Return a *value* of YAML as a message shows it: a list with its commas, without quotes."""
     if isinstance(value, list):
         return ", ".join(map(shown, value))
@@ -180,7 +180,7 @@ def one_of(*words: str) -> BeforeValidator:
     return choice({word: word for word in words})
 
 
-def _flag(value: Any) -> bool:
+def _flag(value: object) -> bool:
     word = one_line(value).casefold()
     if word in YES:
         return True
@@ -192,7 +192,7 @@ def _flag(value: Any) -> bool:
     raise wrong(message, instead=Instead("sí" if answer else "no"))
 
 
-def _lines(value: Any) -> tuple[str, ...]:
+def _lines(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         value = value.split(",")
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):

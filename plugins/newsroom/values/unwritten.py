@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pydantic import BeforeValidator
 
@@ -45,7 +45,7 @@ class Promise(NamedTuple):
 def reason(promise: str) -> BeforeValidator:
     """Return a reader of one of the REASONS; whoever only lacks time is led to the key *promise*."""
 
-    def read(value: Any) -> str:
+    def read(value: object) -> str:
         words = " ".join(value.split()) if isinstance(value, str) else ""
         if not words or _KNOWN.fullmatch(folded(words).strip(" .;")):
             return words

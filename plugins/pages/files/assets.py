@@ -6,7 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.pressroom import Artefact, LastingFile, Place, output_path
-from plugins.site import Frame, bundled_css, paper_script, script_of, text_css
+from plugins.site import Addresses, Frame, bundled_css, paper_script, script_of, text_css
+
+ADDRESSES = Addresses(folders=frozenset({"assets"}))
 
 
 @dataclass(frozen=True, slots=True)

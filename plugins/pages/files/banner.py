@@ -10,7 +10,12 @@ import json
 from plugins.newsroom import Edition, Story
 from plugins.pages.lists.front import prominent
 from plugins.pressroom import File, output_path
-from plugins.site import BANNER
+from plugins.site import Addresses
+
+BANNER = "/avisos/vigentes.json"
+"""What every page asks for: the notices that matter now."""
+
+ADDRESSES = Addresses(always=(BANNER,))
 
 LEVELS = {1: "importante", 2: "urgente"}
 

@@ -13,9 +13,13 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plugins.newsroom import Edition
-from plugins.pages.files.prefetch import MEDIA_TYPE
-from plugins.pressroom import File
-from plugins.site import MANIFEST, PREFETCH
+from plugins.pages.files.prefetch import MEDIA_TYPE, PREFETCH
+from plugins.pages.files.worker import MANIFEST
+from plugins.pressroom import File, output_path
+from plugins.site import Addresses
+
+HEADERS = "/_headers"
+ADDRESSES = Addresses(unlinked=(HEADERS,))
 
 CACHE = "Cache-Control"
 CORS = "Access-Control-Allow-Origin"
@@ -115,7 +119,7 @@ _NOTHING_ASKED = ", ".join(
 
 def headers_file(edition: Edition) -> File:
     """Return `/_headers` for what *edition* shows."""
-    return File("_headers", written(_media(edition)))
+    return File(output_path(HEADERS), written(_media(edition)))
 
 
 def written(media: Iterable[str] = ()) -> bytes:

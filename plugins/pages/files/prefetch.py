@@ -10,7 +10,12 @@ battery (https://developer.chrome.com/docs/web-platform/prerender-pages, «Chrom
 import json
 
 from plugins.pressroom import File, output_path
-from plugins.site import PREFETCH
+from plugins.site import Addresses
+
+PREFETCH = "/precarga.json"
+"""Which pages a browser may fetch before one goes there."""
+
+ADDRESSES = Addresses(unlinked=(PREFETCH,))
 
 MEDIA_TYPE = "application/speculationrules+json"
 

@@ -11,9 +11,18 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.pages.files.banner import BANNER
 from plugins.pressroom import Artefact, output_path
-from plugins.site import BANNER, MANIFEST, WORKER, Frame, bundled_css, render, script_of, text_css
+from plugins.site import Addresses, Frame, bundled_css, render, script_of, text_css
 from plugins.webpage import Page
+
+WORKER = "/sw.js"
+"""The service worker: at the root, since it only serves what is below its own address."""
+
+MANIFEST = "/manifest.webmanifest"
+"""What makes an application of the site, for telephones."""
+
+ADDRESSES = Addresses(always=(MANIFEST,), unlinked=(WORKER,))
 
 ICON = "/assets/favicon.svg"
 

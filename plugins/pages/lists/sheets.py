@@ -54,6 +54,14 @@ def sheets(
         yield sheet, cut.older[number - 1]
 
 
+def sheet_addresses(path: str, stories: Sequence[Story], size: int) -> Iterator[str]:
+    """Yield the address of each sheet of the list at *path*, and the one that leads to its front."""
+    full = len(paged(stories, size).older)
+    yield path
+    if full:
+        yield from (page_path(path, number) for number in range(1, full + 2))
+
+
 def to_front(frame: Frame, front: Link, stories: Sequence[Story], size: int) -> Iterator[Redirect]:
     """Yield what is at the address of the next sheet to fill up; nothing while none is full."""
     full = len(paged(stories, size).older)

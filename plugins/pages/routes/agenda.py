@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -17,17 +18,18 @@ from plugins.newsroom import (
     subject_agenda,
     week_path,
 )
-from plugins.newsroom.kinds import Order
+from plugins.newsroom.kinds import Kind, Order
 from plugins.pages.cards import Card, Cards, card_of
 from plugins.pages.dates.coming import coming_dates
 from plugins.pages.dates.days import NOWHERE, Day, Occasions, days_of
 from plugins.pages.lists.filters import Filters, by_home, by_kind
 from plugins.pages.lists.listing import Listing, ListingPage, kind_listing
-from plugins.pages.lists.sheets import sheets, to_front
+from plugins.pages.lists.sheets import sheet_addresses, sheets, to_front
 from plugins.pages.places import DEPARTMENTS, LOCALITIES
 from plugins.pressroom import Artefact, Group
 from plugins.site import (
     AGENDA_CALENDAR,
+    Addresses,
     Frame,
     Link,
     department_calendar,
@@ -132,21 +134,43 @@ class Agenda(Group):
         yield from to_front(self.frame, self.listing.link, self.past.stories, self.size)
 
 
+def addresses(size: int) -> Addresses:
+    """Return what is made with *size* dates on a full sheet."""
+    return Addresses(folders=frozenset({"agenda"}), of_edition=partial(_sheets, size=size))
+
+
+def _sheets(edition: Edition, size: int) -> Iterator[str]:
+    agendas = {kind.path: edition.taking_place for kind in _happening(edition)}
+    agendas |= {subject_agenda(each): edition.taking_place_of(each) for each in _dated(edition)}
+    for path, stories in agendas.items():
+        yield from sheet_addresses(path, past_stories(stories, edition.moment), size)
+
+
+def _happening(edition: Edition) -> Iterator[Kind]:
+    """Yield the kinds whose list is the agenda of all."""
+    return (kind for kind in edition.kinds if kind.order is Order.HAPPENING)
+
+
+def _dated(edition: Edition) -> Iterator[Home]:
+    """Yield each department and locality that has an agenda: dates, or a link to it."""
+    for home in edition.registry.homes:
+        is_linked = subject_agenda(home) in edition.narrowed.get(home.path, ())
+        if is_linked or edition.taking_place_of(home):
+            yield home
+
+
 def agenda_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Agenda]:
     """Yield the agenda, and that of each department and locality that has any dates."""
     today = edition.moment.astimezone(SANTIAGO).date()
     months = {month_of(each.day) for each in edition.occasions} | {month_of(today)}
-    for kind in edition.kinds:
-        if kind.order is Order.HAPPENING:
-            listing = replace(kind_listing(kind, edition), calendar=AGENDA_CALENDAR)
-            whole = _agenda(edition, frame, listing, edition.taking_place, size)
-            yield replace(whole, filters=by_home(edition, kind), months=tuple(sorted(months)))
-    for subject in edition.registry.homes:
-        is_linked = subject_agenda(subject) in edition.narrowed.get(subject.path, ())
-        stories = edition.taking_place_of(subject)
-        if is_linked or stories:
-            part = _agenda(edition, frame, _listing_of(subject), stories, size)
-            yield replace(part, filters=by_kind(edition, subject))
+    for kind in _happening(edition):
+        listing = replace(kind_listing(kind, edition), calendar=AGENDA_CALENDAR)
+        whole = _agenda(edition, frame, listing, edition.taking_place, size)
+        yield replace(whole, filters=by_home(edition, kind), months=tuple(sorted(months)))
+    for home in _dated(edition):
+        stories = edition.taking_place_of(home)
+        part = _agenda(edition, frame, _listing_of(home), stories, size)
+        yield replace(part, filters=by_kind(edition, home))
 
 
 def _agenda(

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from plugins.newsroom import Edition
+from plugins.newsroom import Edition, Story
 from plugins.pages.cards import Cards
 from plugins.pages.places import ARCHIVE, year_of_archive
-from plugins.site import Frame, Link
+from plugins.site import Addresses, Frame, Link
 from plugins.spanish import month_words
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
@@ -58,12 +58,25 @@ class MonthPage(PlainPage):
     listed: Cards
 
 
-def archive_pages(edition: Edition, frame: Frame) -> Iterator[PlainPage]:
-    """Yield the archive, its years and its months, newest first."""
-    by_month = {
+def _by_month(edition: Edition) -> dict[ArchiveMonth, tuple[Story, ...]]:
+    return {
         ArchiveMonth(year, number, len(stories)): stories
         for (year, number), stories in edition.by_month.items()
     }
+
+
+def _addresses(edition: Edition) -> Iterator[str]:
+    """Yield the years and the months."""
+    for month in _by_month(edition):
+        yield from (year_of_archive(month.year).path, month.link.path)
+
+
+ADDRESSES = Addresses(always=(ARCHIVE.path,), folders=frozenset({"archivo"}), of_edition=_addresses)
+
+
+def archive_pages(edition: Edition, frame: Frame) -> Iterator[PlainPage]:
+    """Yield the archive, its years and its months, newest first."""
+    by_month = _by_month(edition)
     yield ArchivePage(
         frame=frame,
         trail=(HOME, ARCHIVE),

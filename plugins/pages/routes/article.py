@@ -13,7 +13,15 @@ from plugins.pages.story.in_words import in_words
 from plugins.pages.story.sharing import ShareLink, feedback_links, share_links
 from plugins.pages.venues import VenueShown, shown_at
 from plugins.pressroom import Artefact, Group
-from plugins.site import Frame, Link, Subscription, calendar_path
+from plugins.site import (
+    Addresses,
+    Frame,
+    Link,
+    OfStories,
+    Subscription,
+    calendar_path,
+    twin_of,
+)
 from plugins.structured_data import HOME, Head, head_of_story
 from plugins.webpage import Changed, Page
 
@@ -205,10 +213,20 @@ class MonthOfArticles(Group):
                     yield EasyPage(frame=self.frame, story=story, state=state)
 
 
+def _stories(edition: Edition) -> tuple[Story, ...]:
+    return (*edition.stories, *edition.expired)
+
+
+ADDRESSES = Addresses(
+    beside=(OfStories(_stories, lambda story: (story.easy_path,) if story.easy else ()),),
+    apart=(OfStories(_stories, lambda story: (twin_of(story.path),)),),
+)
+
+
 def article_pages(edition: Edition, frame: Frame) -> Iterator[MonthOfArticles]:
     """Yield the pages of every story, month by month of their addresses."""
     months: dict[tuple[int, int], dict[State, list[Story]]] = {}
-    for story in (*edition.stories, *edition.expired):
+    for story in _stories(edition):
         states = months.setdefault(story.month, {})
         states.setdefault(state_at(edition.moment, story), []).append(story)
     for (year, month), states in sorted(months.items()):

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from plugins.newsroom import Correction, Edition
 from plugins.pages.places import CORRECTED
-from plugins.site import Frame, Link, year_of_corrections
+from plugins.site import Addresses, Frame, Link
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
 
@@ -25,8 +25,8 @@ class Corrected:
     @property
     def year(self) -> Link:
         """The page of the year in which it was made."""
-        path = year_of_corrections(self.correction)
-        return Link(path, path.split("/")[-2])
+        year = str(self.correction.date.day.year)
+        return Link(f"{CORRECTED.path}{year}/", year)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,13 @@ class CorrectionsPage(PlainPage):
         """What stands above it."""
         is_of_year = len(self.trail) > 2
         return f"Correcciones de {self.title}" if is_of_year else self.title
+
+
+ADDRESSES = Addresses(
+    always=(CORRECTED.path,),
+    folders=frozenset({"correcciones"}),
+    of_edition=lambda edition: (each.year.path for each in _corrected(edition)),
+)
 
 
 def correction_pages(edition: Edition, frame: Frame) -> Iterator[CorrectionsPage]:

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from plugins.newsroom import (
     SORTS,
     Department,
     Edition,
     Organisation,
+    Registry,
     Subject,
     place_path,
     sort_path,
 )
 from plugins.pages.lists.filters import Choice, Filters
 from plugins.pages.places import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES
-from plugins.site import Frame, Link
+from plugins.site import Addresses, Frame, Link
 from plugins.spanish import slugify
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
@@ -76,46 +77,67 @@ def directory_pages(edition: Edition, frame: Frame) -> Iterator[DirectoryPage]:
 
 def organisation_pages(edition: Edition, frame: Frame) -> Iterator[DirectoryPage]:
     """Yield the directory of organisations, and a page for each sort and each locality."""
-    organisations = edition.registry.organisations
-    sorts = {
-        Link(sort_path(sort), sort.plural): tuple(
-            each for each in organisations if each.sort == sort.slug
-        )
-        for sort in SORTS.values()
-    }
-    places = {
-        Link(place_path(place), place.name): tuple(
-            each for each in organisations if each.locality.slug == place.slug
-        )
-        for place in edition.registry.localities
-    }
+    sorts, places = _sorts(edition.registry), _places(edition.registry)
     filters = (_filters("Por tipo", sorts), _filters("Por localidad", places))
     changed = newest((), edition.updated)
     yield DirectoryPage(
         frame=frame,
         trail=(HOME, ORGANISATIONS),
         summary="Las organizaciones comunitarias de la comuna y sus noticias.",
-        entries=_entries_of(organisations),
+        entries=_entries_of(edition.registry.organisations),
         filters=filters,
         changed=changed,
     )
     for link, listed in {**sorts, **places}.items():
-        if listed:
-            yield DirectoryPage(
-                frame=frame,
-                trail=(HOME, ORGANISATIONS, link),
-                summary=f"{link.name}: organizaciones comunitarias de la comuna.",
-                entries=_entries_of(listed),
-                filters=filters,
-                changed=changed,
+        yield DirectoryPage(
+            frame=frame,
+            trail=(HOME, ORGANISATIONS, link),
+            summary=f"{link.name}: organizaciones comunitarias de la comuna.",
+            entries=_entries_of(listed),
+            filters=filters,
+            changed=changed,
+        )
+
+
+_Parts: TypeAlias = dict[Link, tuple[Organisation, ...]]
+"""The pages that the directory is narrowed to, with what each lists."""
+
+
+def _sorts(registry: Registry) -> _Parts:
+    return {
+        Link(sort_path(sort), sort.plural): listed
+        for sort in SORTS.values()
+        if (listed := tuple(each for each in registry.organisations if each.sort == sort.slug))
+    }
+
+
+def _places(registry: Registry) -> _Parts:
+    return {
+        Link(place_path(place), place.name): listed
+        for place in registry.localities
+        if (
+            listed := tuple(
+                each for each in registry.organisations if each.locality.slug == place.slug
             )
+        )
+    }
 
 
-def _filters(label: str, parts: dict[Link, tuple[Organisation, ...]]) -> Filters:
-    choices = (
-        Choice(link.path, link.name, len(listed)) for link, listed in parts.items() if listed
-    )
+def _filters(label: str, parts: _Parts) -> Filters:
+    choices = (Choice(link.path, link.name, len(listed)) for link, listed in parts.items())
     return Filters(label, tuple(choices))
+
+
+def _parts(edition: Edition) -> Iterator[str]:
+    for link in (*_sorts(edition.registry), *_places(edition.registry)):
+        yield link.path
+
+
+ADDRESSES = Addresses(
+    always=(DEPARTMENTS.path, SERIES.path, LOCALITIES.path, ORGANISATIONS.path),
+    folders=frozenset({"departamentos", "series", "localidades", "organizaciones"}),
+    of_edition=_parts,
+)
 
 
 def _entries_of(organisations: Iterable[Organisation]) -> tuple[Entry, ...]:

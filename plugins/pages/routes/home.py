@@ -6,7 +6,7 @@ from plugins.newsroom import Edition, Photo
 from plugins.pages.config import PagesConfig
 from plugins.pages.feeds import subscriptions_at
 from plugins.pages.lists.front import Front, front_of
-from plugins.site import TEXT_ONLY, Frame, Subscription
+from plugins.site import TEXT_ONLY, Addresses, Frame, Subscription
 from plugins.structured_data import HOME, Head, head_of_home
 from plugins.webpage import PlainPage, newest
 
@@ -35,6 +35,9 @@ class HomePage(PlainPage):
     def head(self) -> Head:
         """What the whole site says of itself to machines."""
         return head_of_home(self.frame.site, self.photo, feeds=self.feeds)
+
+
+ADDRESSES = Addresses(always=(HOME.path,))
 
 
 def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> HomePage:

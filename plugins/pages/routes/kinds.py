@@ -1,6 +1,7 @@
 """The pages of every kind but those of the agenda; what closes is listed by that time."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.newsroom import Edition
 from plugins.newsroom.kinds import Order
@@ -8,9 +9,21 @@ from plugins.pages.cards import Cards
 from plugins.pages.lists.closing import closing_page
 from plugins.pages.lists.filters import by_home
 from plugins.pages.lists.listing import kind_listing
+from plugins.pages.lists.sheets import sheet_addresses
 from plugins.pages.lists.stories import StoryList, otherwise_of
 from plugins.pressroom import Handed
-from plugins.site import Frame
+from plugins.site import Addresses, Frame
+
+
+def addresses(size: int) -> Addresses:
+    """Return what is made with *size* stories on a full sheet."""
+    return Addresses(of_edition=partial(_sheets, size=size))
+
+
+def _sheets(edition: Edition, size: int) -> Iterator[str]:
+    for kind in edition.kinds:
+        if kind.order is Order.PUBLISHED:
+            yield from sheet_addresses(kind.path, edition.of_kind(kind), size)
 
 
 def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:

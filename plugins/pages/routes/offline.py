@@ -1,7 +1,12 @@
 """The page that a browser shows in place of one that cannot be fetched."""
 
-from plugins.site import OFFLINE, Frame, Link
+from plugins.site import Addresses, Frame, Link
 from plugins.webpage import Placeless
+
+OFFLINE = "/sin-conexion/"
+"""What a browser shows without a connection, in place of a page it has no copy of."""
+
+ADDRESSES = Addresses(always=(OFFLINE,))
 
 
 class OfflinePage(Placeless):

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from plugins.newsroom import Edition
 from plugins.pages.places import DATA
 from plugins.settings import OpenDataConfig
-from plugins.site import DATASETS, Dataset, Frame
+from plugins.site import DATASETS, Addresses, Dataset, Frame
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
+
+ADDRESSES = Addresses(always=(DATA.path,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from plugins.newsroom import PROCEDURES, Department, Edition, Procedure
-from plugins.site import Frame, Link
+from plugins.site import Addresses, Frame, Link
 from plugins.spanish import folded
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
@@ -58,6 +58,9 @@ class ProcedurePage(PlainPage):
     def about(self) -> Procedure:
         """The service."""
         return self.procedure
+
+
+ADDRESSES = Addresses(always=(LIST.path,), folders=frozenset({LIST.path.strip("/")}))
 
 
 def procedure_pages(edition: Edition, frame: Frame) -> Iterator[PlainPage]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.newsroom import Edition, programme_of, programme_path
+from plugins.newsroom import Edition, Series, programme_of, programme_path
 from plugins.pages.dates.days import Day, Occasions, days_of
 from plugins.pages.places import SERIES
-from plugins.site import Frame, Link, series_calendar
+from plugins.site import Addresses, Frame, Link, series_calendar
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
 
@@ -28,16 +28,24 @@ class ProgrammePage(PlainPage):
         return days_of(self.occasions)
 
 
+def _dated(edition: Edition) -> Iterator[Series]:
+    """Yield each series that has dates, to come or past."""
+    return (series for series in edition.registry.series if edition.taking_place_of(series))
+
+
+ADDRESSES = Addresses(of_edition=lambda edition: map(programme_path, _dated(edition)))
+
+
 def programme_pages(edition: Edition, frame: Frame) -> Iterator[ProgrammePage]:
-    """Yield the programme of each series that has dates, to come or past."""
-    for series in edition.registry.series:
-        if stories := edition.taking_place_of(series):
-            own = Link(series.path, series.name)
-            yield ProgrammePage(
-                frame=frame,
-                trail=(HOME, SERIES, own, Link(programme_path(series), "Programa")),
-                summary=f"Todas las fechas de {series.name}, día por día.",
-                calendar=series_calendar(series),
-                occasions=Occasions(tuple(programme_of(stories, edition.moment))),
-                changed=newest(stories, edition.updated),
-            )
+    """Yield the programme of each series that has any."""
+    for series in _dated(edition):
+        stories = edition.taking_place_of(series)
+        own = Link(series.path, series.name)
+        yield ProgrammePage(
+            frame=frame,
+            trail=(HOME, SERIES, own, Link(programme_path(series), "Programa")),
+            summary=f"Todas las fechas de {series.name}, día por día.",
+            calendar=series_calendar(series),
+            occasions=Occasions(tuple(programme_of(stories, edition.moment))),
+            changed=newest(stories, edition.updated),
+        )

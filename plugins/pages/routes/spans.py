@@ -1,6 +1,6 @@
 """The pages of each month, week and day of the agenda."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -11,7 +11,7 @@ from plugins.pages.dates.days import Day, Occasions, days_of
 from plugins.pages.dates.table import Table, table_of
 from plugins.pages.places import AGENDA
 from plugins.pressroom import Group
-from plugins.site import Frame, Link
+from plugins.site import Addresses, Frame, Link
 from plugins.spanish import SANTIAGO, between_words, date_words, month_words, upper
 from plugins.structured_data import HOME
 from plugins.webpage import SOMETIME, PlainPage, newest
@@ -165,15 +165,41 @@ class YearOfWeeks(Group):
             )
 
 
+class Spans(NamedTuple):
+    """What has a page: the days with dates, their months and weeks, and the current ones."""
+
+    months: set[date]
+    """Told by their first days."""
+
+    weeks: set[date]
+    """Told by their Mondays."""
+
+    days: set[date]
+
+
+def spans_of(edition: Edition) -> Spans:
+    """Return what of *edition* has a page."""
+    days, today = set(map(_day, edition.occasions)), _today(edition)
+    return Spans(
+        {month_of(day) for day in (*days, today)}, {week_of(day) for day in (*days, today)}, days
+    )
+
+
+def _addresses(edition: Edition) -> Iterator[str]:
+    months, weeks, days = spans_of(edition)
+    yield from (*map(month_path, months), *map(week_path, weeks), *map(day_path, days))
+
+
+ADDRESSES = Addresses(folders=frozenset({"agenda"}), of_edition=_addresses)
+
+
 def span_pages(edition: Edition, frame: Frame) -> Iterator[Group]:
     """Yield the pages of every month and week that have dates, the current ones, and every day."""
-    today = edition.moment.astimezone(SANTIAGO).date()
-    occasions = edition.occasions
-    days = _arounds(each.day for each in occasions)
-    months = {month: tuple(of_month) for month, of_month in groupby(occasions, _month)}
-    months.setdefault(month_of(today), ())
-    for month, around in _arounds(months).items():
-        dated = months[month]
+    spans, today = spans_of(edition), _today(edition)
+    days = _arounds(spans.days)
+    by_month = {month: tuple(of_month) for month, of_month in groupby(edition.occasions, _month)}
+    for month, around in _arounds(spans.months).items():
+        dated = by_month.get(month, ())
         first, last = (days[dated[0].day], days[dated[-1].day]) if dated else (None, None)
         yield MonthOfAgenda(
             frame=frame,
@@ -184,15 +210,14 @@ def span_pages(edition: Edition, frame: Frame) -> Iterator[Group]:
             today=today if month == month_of(today) else None,
             otherwise=SOMETIME if dated else edition.updated,
         )
-    yield from _weeks(edition, frame, occasions, today)
+    yield from _weeks(edition, frame, spans.weeks)
 
 
-def _weeks(
-    edition: Edition, frame: Frame, occasions: Sequence[Occasion], today: date
-) -> Iterator[YearOfWeeks]:
-    """Yield the pages of the weeks, year by year."""
+def _weeks(edition: Edition, frame: Frame, shown: Iterable[date]) -> Iterator[YearOfWeeks]:
+    """Yield the pages of the weeks *shown*, year by year."""
+    occasions, today = edition.occasions, _today(edition)
     dated = set(map(_week, occasions))
-    arounds = _arounds({*dated, week_of(today)})
+    arounds = _arounds(shown)
     for year, weeks in groupby(arounds, _year):
         is_now = _year(today) == year
         is_empty_now = is_now and week_of(today) not in dated
@@ -212,6 +237,10 @@ def _arounds(days: Iterable[date], edges: Around | None = None) -> dict[date, Ar
     first, last = edges or Around(None, None)
     befores, afters = (first, *own), (*own[1:], last)
     return {day: Around(*beside) for day, *beside in zip(own, befores, afters, strict=False)}
+
+
+def _today(edition: Edition) -> date:
+    return edition.moment.astimezone(SANTIAGO).date()
 
 
 def _day(each: Occasion) -> date:

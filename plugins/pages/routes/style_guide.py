@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from plugins.site import HUES, Frame, Link
+from plugins.site import HUES, Addresses, Frame, Link
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage
 
 STYLE_GUIDE = Link("/estilo/", "Guía de estilo")
+ADDRESSES = Addresses(always=(STYLE_GUIDE.path,))
 _COLOUR = re.compile(r"^  --([\w-]+): #[0-9a-f]{6};", re.MULTILINE)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from plugins.newsroom import (
@@ -29,11 +30,12 @@ from plugins.pages.feeds import subscriptions_at
 from plugins.pages.lists.closing import ClosingPage, by_closing, closing_page
 from plugins.pages.lists.filters import by_kind
 from plugins.pages.lists.listing import Listing, narrowed_listing
+from plugins.pages.lists.sheets import sheet_addresses
 from plugins.pages.lists.stories import Above, ListPage, Narrowed, StoryList, otherwise_of
 from plugins.pages.places import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES, TOPICS
 from plugins.pages.story.downloads import Download, downloads_of
 from plugins.pressroom import Handed
-from plugins.site import Frame, Link, department_calendar
+from plugins.site import Addresses, Frame, Link, department_calendar
 
 MOST_DATES = 5
 MOST_DOWNLOADS = 10
@@ -84,6 +86,30 @@ class _Dates:
     def closing(self, subject: Subject) -> Cards:
         """Return what of *subject* one can still apply or register for, the first to close first."""
         return Cards(self._closing.get(subject.path, ()))
+
+
+def addresses(size: int) -> Addresses:
+    """Return what is made with *size* stories on a full sheet."""
+    return Addresses(of_edition=partial(_sheets, size=size))
+
+
+def _sheets(edition: Edition, size: int) -> Iterator[str]:
+    subjects: tuple[Subject, ...] = edition.registry.subjects
+    for subject in subjects:
+        yield from sheet_addresses(subject.path, edition.of(subject), size)
+    for home in edition.registry.homes:
+        for kind in _kinds(edition, home, Order.PUBLISHED):
+            path = narrowed_path(home, kind)
+            yield from sheet_addresses(path, edition.of_kind_in(home, kind), size)
+        for kind in _kinds(edition, home, Order.CLOSING):
+            yield narrowed_path(home, kind)
+
+
+def _kinds(edition: Edition, subject: Home, order: Order) -> list[Kind]:
+    """Return the kinds with a list in *order* that the list of *subject* is narrowed to."""
+    pages = edition.narrowed.get(subject.path, ())
+    every = (kind for kind in edition.kinds if kind.order is order)
+    return [kind for kind in every if narrowed_path(subject, kind) in pages]
 
 
 def subject_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:
@@ -159,7 +185,7 @@ class _Route:
 
     def closing_in(self, subject: Home) -> Iterator[ClosingPage]:
         """Yield the pages of what *subject* offers until some moment: they change with the day."""
-        for kind in self._kinds(subject, Order.CLOSING):
+        for kind in _kinds(self._edition, subject, Order.CLOSING):
             yield closing_page(
                 self._edition,
                 self._frame,
@@ -186,15 +212,9 @@ class _Route:
         """Return the *whole* list of *subject* with its parts by kind, and the ways to them."""
         narrowed = tuple(
             Narrowed(kind.slug, narrowed_listing(kind, subject, _parent(subject)))
-            for kind in self._kinds(subject, Order.PUBLISHED)
+            for kind in _kinds(self._edition, subject, Order.PUBLISHED)
         )
         return replace(whole, filters=by_kind(self._edition, subject), narrowed=narrowed)
-
-    def _kinds(self, subject: Home, order: Order) -> list[Kind]:
-        """Return the kinds with a list in *order* that the list of *subject* is narrowed to."""
-        pages = self._edition.narrowed.get(subject.path, ())
-        every = (kind for kind in self._edition.kinds if kind.order is order)
-        return [kind for kind in every if narrowed_path(subject, kind) in pages]
 
     def _above(self, subject: Subject) -> Above:
         return Above(coming=self._dates.coming(subject), closing=self._dates.closing(subject))

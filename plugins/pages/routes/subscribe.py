@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from plugins.newsroom import Edition
 from plugins.pages.places import SUBSCRIBE
-from plugins.site import FORMATS, Frame, Link, Subscription, subscriptions_of
+from plugins.site import FORMATS, Addresses, Frame, Link, Subscription, subscriptions_of
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
+
+ADDRESSES = Addresses(always=(SUBSCRIBE.path,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

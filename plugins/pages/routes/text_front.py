@@ -13,12 +13,14 @@ from plugins.pages.config import PagesConfig
 from plugins.pages.dates.days import Occasions
 from plugins.pages.lists.front import by_place, first_of, front_of
 from plugins.pages.places import WORDS
-from plugins.site import Frame, twin_of
+from plugins.site import Addresses, Frame, twin_of
 from plugins.structured_data import HOME, Head, head_of_home
 from plugins.webpage import PlainPage
 
 NEWEST = 20
 """Stories on it: about 5 kB of words."""
+
+ADDRESSES = Addresses(always=(WORDS.path,), folders=frozenset({"texto"}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

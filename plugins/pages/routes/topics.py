@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plugins.newsroom import Edition
 from plugins.pages.places import TOPICS
-from plugins.site import Frame
+from plugins.site import Addresses, Frame
 from plugins.spanish import alphabetical, initial
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
@@ -18,6 +18,8 @@ FEW = 20
 
 MANY = 100
 """Topics with which their summaries would make the page heavy."""
+
+ADDRESSES = Addresses(always=(TOPICS.path,), folders=frozenset({"temas"}))
 
 
 class TopicEntry(NamedTuple):

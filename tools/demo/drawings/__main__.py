@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins.pressroom.command_line import Parser, listed
+from plugins.commands.command_line import Parser, listed
 from tools.demo.drawings.canvas import save
 from tools.demo.drawings.cards import CARDS
 from tools.demo.drawings.catalogue import FOLDERS, PICTURES
@@ -47,4 +47,4 @@ if __name__ == "__main__":
     parser.add_argument(
         "wanted", nargs="*", type=_picture, metavar="DIBUJO", help="sin ninguno, todos"
     )
-    main(parser.parse_args().wanted)
+    main(parser.read().wanted)

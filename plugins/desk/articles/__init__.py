@@ -1,0 +1,1 @@
+"""One article by itself: its fields checked, and what makes one doubt."""

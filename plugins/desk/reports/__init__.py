@@ -1,0 +1,1 @@
+"""What is told of all that was read: changes, samples, what the public would lose."""

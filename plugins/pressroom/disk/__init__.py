@@ -1,0 +1,1 @@
+"""Single steps on files, and what of ours is kept in them."""

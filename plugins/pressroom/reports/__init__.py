@@ -1,0 +1,1 @@
+"""What was done and why, in words: of a build, an artefact, a file, a check."""

@@ -1,0 +1,33 @@
+"""Where the desk finds what it posts."""
+
+from collections.abc import Iterator
+
+from plugins.newsroom import Story
+from plugins.site import NETWORKS, Network
+
+BOARD = "/redes/"
+"""The desk's board: what to post of each story."""
+
+SNIPPETS_SCHEMA = f"{BOARD}snippets.schema.json"
+
+
+def board_month(year: int, month: int) -> str:
+    """Return the page of the board with the stories of a *month*."""
+    return f"{BOARD}{year}/{month:02}/"
+
+
+def network_feed(network: Network) -> str:
+    """Return the feed of *network*, for automatic posting."""
+    return f"/feeds/redes/{network.slug}.rss.xml"
+
+
+def posts(story: Story) -> Iterator[str]:
+    """Yield where the texts of *story* are: one for each network, then all, for other programs."""
+    for network in NETWORKS.values():
+        yield post_path(story.social_path, network)
+    yield f"{story.social_path}snippets.json"
+
+
+def post_path(folder: str, network: Network) -> str:
+    """Return the text for *network* of the story whose texts are in *folder*."""
+    return f"{folder}{network.slug}.txt"

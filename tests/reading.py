@@ -1,0 +1,9 @@
+"""Reading articles as the desk does, with what every channel declares."""
+
+from functools import partial
+
+from plugins.desk.reading import read_content as read_content_with
+from plugins.editors.channels import declared
+
+DECLARED = declared()
+read_content = partial(read_content_with, declared=DECLARED)
