@@ -5,7 +5,7 @@ from fractions import Fraction
 from io import BytesIO
 from typing import Any, NamedTuple
 
-from PIL import Image, ImageCms, __version__
+from PIL import Image, __version__
 
 from plugins.media_files import flattened, in_eight_bits, opened, orientation_of, upright
 from plugins.newsroom import Focus, Rendition, Size, part_in_shape
@@ -139,6 +139,8 @@ def _avif(image: Image.Image, said: dict[str, Any]) -> bytes:
 
 def _in_srgb(image: Image.Image) -> Image.Image:
     """Return *image* in RGB as sRGB means it; telephones and cameras use wider colours."""
+    from PIL import ImageCms  # who only needs a photo's addresses does not wait for it
+
     profile = image.info.get("icc_profile")
     if not profile:
         return flattened(image)
@@ -148,10 +150,9 @@ def _in_srgb(image: Image.Image) -> Image.Image:
         known = ImageCms.ImageCmsProfile(BytesIO(profile))
         if ImageCms.getProfileDescription(known).startswith("sRGB"):
             return flattened(image)
-        converted = ImageCms.profileToProfile(image, known, _SRGB, outputMode="RGB")
+        converted = ImageCms.profileToProfile(
+            image, known, ImageCms.createProfile("sRGB"), outputMode="RGB"
+        )
     except (ImageCms.PyCMSError, OSError):
         return flattened(image)  # a broken profile, or one of other colours than the picture's
     return converted or image
-
-
-_SRGB = ImageCms.createProfile("sRGB")

@@ -20,7 +20,7 @@ VALIDATOR = Draft202012Validator(json.loads(schema()))
 ARTICLES = sorted(
     path
     for path in (ROOT / "content").glob("*/*.md")
-    if path.parent.name not in {"departamentos", "series", "paginas"}
+    if path.parent.name not in {"departamentos", "series", "paginas", "tramites"}
 )
 MODELS: tuple[type[BaseModel], ...] = (ArticleFields, *(kind.details for kind in all_kinds()))
 SPANISH = {

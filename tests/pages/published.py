@@ -20,6 +20,7 @@ from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.video import VideoDetails
 from plugins.newsroom.named_file import NamedFile, Use
 from plugins.newsroom.photo import Attachment
+from plugins.newsroom.procedure import Law, Procedure
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
     Change,
@@ -34,6 +35,7 @@ from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pages.routes.article import ArticlePage, State
 from plugins.pressroom.artefact import Artefact, each_artefact
+from plugins.settings.contact import PLACEHOLDER, ContactConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.site.frame import Frame, frame_of
 from plugins.spanish.moments import SANTIAGO, Stated
@@ -60,6 +62,15 @@ from tests.factories import (
 from tests.recordings import TRANSCRIPT, episode
 
 THEME = ROOT / "themes" / "imme"
+REACH = ContactConfig.model_validate(
+    {
+        "address": "Calle de Muestra 123",
+        "hours": "lunes a viernes de 08:30 a 14:00",
+        "phone": PLACEHOLDER,
+        "faults": "errores@example.com",
+        "sample": True,
+    }
+).reach()
 ABOUT = StandingPage(
     source="paginas/acerca.md",
     slug="acerca",
@@ -230,6 +241,22 @@ CANCELLED = story(
     department=DEPORTES,
     details={"start": "2026-11-29 10:00", "place": "Plaza", "state": "cancelado"},
 )
+PROCEDURE = Procedure(
+    source="tramites/carne.md",
+    slug="carne",
+    title="Carné de la biblioteca",
+    summary="Para llevar libros a la casa.",
+    body="<h2>Cuánto dura</h2><p>Un año.</p>",
+    department=CULTURA,
+    audience="Quien vive en la comuna",
+    cost="Gratis",
+    bring=("Cédula de identidad", "Un comprobante de domicilio"),
+    online="https://ejemplo.cl/carne",
+    laws=(Law("Ley 18.290"), Law("Ordenanza de la biblioteca")),
+    reviewed=date(2026, 11, 20),
+    review_before=date(2027, 5, 20),
+    is_demo=True,
+)
 WITHDRAWN = story(
     "retirada",
     title="Título que no se lee más",
@@ -293,7 +320,11 @@ EXPIRED = story("vencida", title="Convocatoria vencida", expires=NOW - timedelta
 
 def frame(**values: Any) -> Frame:
     """Return the frame of the real theme."""
-    site = replace(SITE, links=(("Transparencia Activa", "https://www.portaltransparencia.cl/"),))
+    site = replace(
+        SITE,
+        links=(("Transparencia Activa", "https://www.portaltransparencia.cl/"),),
+        reach=REACH,
+    )
     return frame_of(site, THEME, REGISTRY.departments, kinds=all_kinds(), pages=(ABOUT,), **values)
 
 
@@ -322,7 +353,7 @@ def full_edition(*others: Story) -> Edition:
         *many,
         *others,
     )
-    return edition(*given, registry=registry, pages=(ABOUT,))
+    return edition(*given, registry=registry, pages=(ABOUT,), procedures=(PROCEDURE,))
 
 
 def artefacts(given: Edition, **options: Any) -> dict[str, Artefact]:

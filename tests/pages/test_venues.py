@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -27,7 +28,7 @@ SEDE = Venue(slug="sede", name="Sede vecinal", locality=QUILLAGUA, aliases=("la 
 METRE = 1 / 111_320
 
 
-def at(place: str, **fields: object) -> BeautifulSoup:
+def at(place: str, **fields: Any) -> BeautifulSoup:
     event = story(
         kind=kind("evento"), details={"start": "2026-11-28 10:00", "place": place}, **fields
     )
