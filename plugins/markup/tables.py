@@ -101,10 +101,11 @@ class Tables(TableProcessor):
 
 class Heads(Treeprocessor):
     """
-    Takes out heads that say nothing.
+    Says which cells are heads, and takes out those that say nothing.
 
     To a screen reader an empty `<th>` is a column without a name (WCAG 2.2, 1.3.1; axe
-    `empty-table-header`). Where the first column has none, its cells name the rows.
+    `empty-table-header`). Where the first column has none, or tells each row from the others, its cells
+    name the rows.
     """
 
     def run(self, root: Element) -> None:
@@ -113,9 +114,13 @@ class Heads(Treeprocessor):
             head = table.find("thead")
             named = list(head.iter("th")) if head is not None else []
             empty = [cell for cell in named if _is_empty(cell)]
-            if head is None or not empty:
+            for cell in named:
+                if cell not in empty:
+                    cell.set("scope", "col")
+            if head is None or not named:
                 continue
-            if empty[0] is named[0]:  # nothing, or a corner between two heads
+            # Nothing, or a corner between two heads; or what tells one row from the other.
+            if named[0] in empty or _tells_rows(table):
                 _name_rows(table)
             if empty == named:
                 table.remove(head)
@@ -125,6 +130,13 @@ class Heads(Treeprocessor):
 
 def _is_empty(cell: Element) -> bool:
     return not (cell.text or "").strip() and not len(cell)
+
+
+def _tells_rows(table: Element) -> bool:
+    """Return whether the first cell of each row of *table* is there, and no other row's."""
+    rows = [list(row) for row in table.iter("tr")][1:]
+    first = [(row[0].text or "").strip() for row in rows]
+    return all(first) and len(set(first)) == len(first) > 1 and all(len(row) > 1 for row in rows)
 
 
 def _name_rows(table: Element) -> None:
