@@ -30,6 +30,8 @@ _SORTS = {
 }
 """What the cells of one column are alike in; the first that fits counts."""
 
+_LETTER = re.compile(r"[^\W\d_]")
+
 _MARKS = re.compile(r"^[*_ ]+|[*_ ]+$")
 
 
@@ -114,9 +116,6 @@ class Heads(Treeprocessor):
             head = table.find("thead")
             named = list(head.iter("th")) if head is not None else []
             empty = [cell for cell in named if _is_empty(cell)]
-            for cell in named:
-                if cell not in empty:
-                    cell.set("scope", "col")
             if head is None or not named:
                 continue
             # Nothing, or a corner between two heads; or what tells one row from the other.
@@ -133,10 +132,11 @@ def _is_empty(cell: Element) -> bool:
 
 
 def _tells_rows(table: Element) -> bool:
-    """Return whether the first cell of each row of *table* is there, and no other row's."""
-    rows = [list(row) for row in table.iter("tr")][1:]
-    first = [(row[0].text or "").strip() for row in rows]
-    return all(first) and len(set(first)) == len(first) > 1 and all(len(row) > 1 for row in rows)
+    """Return whether the first cell of each row of *table* says in words what the others are about."""
+    rows = [[(cell.text or "").strip() for cell in row] for row in table.iter("tr")][1:]
+    first = [row[0] for row in rows]
+    is_told = all(row[0] and any(row[1:]) for row in rows)
+    return is_told and len(set(first)) == len(first) > 1 and any(map(_LETTER.search, first))
 
 
 def _name_rows(table: Element) -> None:

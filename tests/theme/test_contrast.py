@@ -67,7 +67,9 @@ def test_no_text_is_faint(browser: Browser, scheme: Any) -> None:
         if name == "redirect":
             continue
         page.goto(f"{HOST}{address}", wait_until="load")
-        page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        page.evaluate(
+            "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
+        )
         if found := page.evaluate(FAINT):
             faint[name] = found
     context.close()

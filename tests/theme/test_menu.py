@@ -42,7 +42,9 @@ def opened(browser: Browser, width: int, **options: Any) -> Page:
 @pytest.mark.browser
 @pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])
 @pytest.mark.parametrize("width", [320, 360, 767])
-def test_on_a_phone_a_button_shows_every_section(browser: Browser, width: int, scripts: bool) -> None:
+def test_on_a_phone_a_button_shows_every_section(
+    browser: Browser, width: int, scripts: bool
+) -> None:
     page = opened(browser, width, java_script_enabled=scripts)
     menu = page.get_by_role("navigation", name="Secciones")
     expect(menu).to_be_hidden()

@@ -47,7 +47,9 @@ def test_nothing_is_too_small_to_touch(browser: Browser, width: int) -> None:
         if name == "redirect":
             continue
         page.goto(f"{HOST}{address}", wait_until="load")
-        page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        page.evaluate(
+            "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
+        )
         if found := page.evaluate(SMALL):
             small[name] = found
     context.close()

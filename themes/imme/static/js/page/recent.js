@@ -6,14 +6,14 @@
 const MOST_RECENT = 4;
 
 async function showRecent(place) {
-  const { stories } = await (await fetch(`${place.dataset.recent}recientes.json`)).json();
+  const { stories } = await (await fetch(place.dataset.recent)).json();
   const linked = new Set([...document.querySelectorAll("main a")].map(({ pathname }) => pathname));
   const others = stories.filter(({ path }) => path !== location.pathname && !linked.has(path));
   if (!others.length) return still(place);
   const entries = others
     .slice(0, MOST_RECENT)
     .map(({ path, title, words: when }) => element("li", "", linkTo(path, "", title), ` · ${when}`));
-  const subject = linkTo(place.dataset.recent, "", place.dataset.about);
+  const subject = linkTo(place.dataset.recent.replace(/[^/]+$/, ""), "", place.dataset.about);
   const title = element("h2", "recent__title", "Más sobre ", subject);
   title.id = "mas-sobre";
   const section = element("aside", "", title, element("ul", "recent__list", ...entries));
