@@ -79,11 +79,11 @@ class _Resolver:
         tags = around(name, attributes)
         if name != "table":
             return tags
-        name = self.names[self.tables]
+        called = self.names[self.tables]
         self.tables += 1
-        frame = around("div", self._scrolling(name.text))
+        frame = around("div", self._scrolling(called.text))
         # For who does not see the heading above it; what an editor wrote is there already.
-        caption = "" if name.is_written or not name.text else _caption(name.text)
+        caption = "" if called.is_written or not called.text else _caption(called.text)
         return Around(frame.opening + tags.opening + caption, tags.closing + frame.closing)
 
     def _keep_first(self, attributes: dict[str, str]) -> None:

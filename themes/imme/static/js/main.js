@@ -83,7 +83,7 @@ async function showNotices(place) {
     item.append(" ", linkTo("/avisos/", "banner__link banner__more", more));
   }
   const kept = answer.headers.get(STAMP);
-  if (kept) item.append(element("span", "banner__kept", `Guardado el ${dateOf(kept)}; puede haber cambiado.`));
+  if (kept) item.append(element("span", "banner__kept", `Aviso guardado el ${words(kept)}; puede haber cambiado.`));
   const close = element("button", "banner__close", "×");
   close.type = "button";
   close.ariaLabel = close.title = "Cerrar este aviso hasta que cambie";
