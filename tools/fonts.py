@@ -16,6 +16,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 from plugins.commands.command_line import Parser, folder
+from tools.plain_zero import without_slash
 
 ABOUT = "Reduce las letras del estilo a lo que el castellano necesita."
 
@@ -44,6 +45,7 @@ def subset(data: bytes) -> bytes:
     subsetter.subset(font)
     if "fvar" in font:
         font = instantiateVariableFont(font, {"wght": WEIGHTS})
+    without_slash(font)
     font["head"].modified = font["head"].created  # not the clock
     font.recalcTimestamp = False
     font.flavor = "woff2"

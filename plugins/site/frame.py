@@ -46,6 +46,8 @@ from plugins.spanish import (
 
 _IMPORT = re.compile(r'^@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>[\w.-]+)\);$', re.M)
 
+_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/\n|[ \t]*/\*.*?\*/", re.DOTALL | re.MULTILINE)
+
 
 FILTERS = {
     each.__name__: each
@@ -206,19 +208,24 @@ def _by_name(link: Link) -> str:
 
 
 def bundled_css(theme: Path) -> str:
-    """Return `static/css/main.css` of *theme* with every layered `@import` filled in."""
+    """Return `static/css/main.css` of *theme* with every layered `@import` filled in; no comments."""
     main = theme / "static" / "css" / "main.css"
 
     def inline(match: re.Match[str]) -> str:
-        css = _of_theme(main.parent / match["path"]).decode()
+        css = _rules(main.parent / match["path"])
         return f"@layer {match['layer']} {{\n{css}}}"
 
-    return _IMPORT.sub(inline, _of_theme(main).decode())
+    return _IMPORT.sub(inline, _rules(main))
 
 
 def text_css(theme: Path) -> str:
-    """Return the stylesheet of the text pages of *theme*."""
-    return _of_theme(theme / "static" / "css" / "text.css").decode()
+    """Return the stylesheet of the text pages of *theme*; no comments."""
+    return _rules(theme / "static" / "css" / "text.css")
+
+
+def _rules(sheet: Path) -> str:
+    """Return what *sheet* tells a browser: its comments, for who changes it, are on nobody's line."""
+    return _COMMENT.sub("", _of_theme(sheet).decode())
 
 
 def _of_theme(file: Path) -> bytes:

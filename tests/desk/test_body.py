@@ -157,11 +157,12 @@ def test_whatever_a_text_holds_every_rule_is_kept_and_its_words_stay(written: st
     body = resolved(text, Targets({}, {}), Archive(Library(Path("x"), {})), Findings())
 
     before, after = (BeautifulSoup(each, "html.parser") for each in (html, body.html))
+    for caption in after.select("caption.tabla-nombre"):  # which nobody wrote
+        caption.extract()
     assert after.get_text().split() == before.get_text().split()
     frames = after.select("div.tabla")
-    assert [frame["aria-label"] for frame in frames] == [
-        f"Tabla {number + 1}" for number in range(len(frames))
-    ]
+    assert all(frame["aria-label"] for frame in frames)
+    assert len({frame["aria-label"] for frame in frames}) == len(frames)
     assert [frame.find(True) for frame in frames] == after.select("table")
     for frame in frames:
         frame.unwrap()
@@ -185,6 +186,17 @@ def test_a_table_is_named_by_its_caption(caption: str, name: str, tmp_path: Path
     )
 
     assert [each["aria-label"] for each in soup.select(".tabla")] == ["Tabla 1", name]
+
+
+def test_a_table_without_a_caption_is_named_by_what_stands_around_it(tmp_path: Path) -> None:
+    table = "| Distancia | Largada |\n| --- | --- |\n| 10 km | 08:00 |\n| 5 km | 08:15 |"
+    _, soup = read(tmp_path, f"{table}\n\n## Los *recorridos*\n\n{table}\n\nOtra.\n\n{table}\n")
+    names = ["Distancia, Largada", "Los recorridos", "Los recorridos: Distancia, Largada"]
+
+    assert [each["aria-label"] for each in soup.select(".tabla")] == names
+    assert [each.get_text() for each in soup.select("table > caption:first-child")] == names
+    rows = [each.get_text() for each in soup.select("tbody th[scope=row]")]
+    assert [each.replace("\u00a0", " ") for each in rows] == ["10 km", "5 km"] * 3
 
 
 def test_what_is_written_beside_a_photo_keeps_its_rules(tmp_path: Path) -> None:

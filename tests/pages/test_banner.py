@@ -1,16 +1,19 @@
 """What must be known now is on every page, and no page is made anew for it."""
 
 import json
+import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from plugins.newsroom.story import Story
 from tests.factories import NOW, edition, kind, origin, stories, story
 from tests.pages.browsing import HOST, host_of
 from tests.pages.published import NEWS, artefacts, full_edition, hrefs, made, page
+from tests.search.published import page_of
 
 FILE = "avisos/vigentes.json"
 
@@ -26,14 +29,31 @@ def shown(*given: Story) -> list[dict[str, str]]:
     return notices
 
 
-def test_the_gravest_comes_first_and_what_only_informs_is_not_there() -> None:
+def test_what_is_urgent_is_there_with_its_date_and_the_rest_is_not() -> None:
     urgent = notice("urgente", "urgente", date=NOW - timedelta(days=2))
     important = notice("importante", "importante")
 
-    assert shown(important, urgent, notice("informa", "informativo"), story()) == [
-        {"level": "urgente", "label": "URGENTE", "title": "Urgente", "path": urgent.path},
-        {"level": "importante", "label": "AVISO", "title": "Importante", "path": important.path},
-    ]
+    (said,) = shown(important, urgent, notice("informa", "informativo"), story())
+    assert said.pop("id")
+    assert said == {
+        "label": "URGENTE",
+        "title": "Urgente",
+        "path": urgent.path,
+        "date": urgent.dateline.iso,
+    }
+
+
+def test_what_a_reader_sees_of_it_makes_another_of_it() -> None:
+    urgent = notice("urgente", "urgente", date=NOW - timedelta(days=2))
+    others = (
+        replace(urgent, title="Urgente: hasta mañana"),
+        replace(urgent, updated=NOW - timedelta(hours=1)),
+    )
+    ids = [shown(each)[0]["id"] for each in (urgent, *others)]
+
+    assert ids[0] == shown(urgent)[0]["id"]
+    assert len(set(ids)) == 3
+    assert shown(others[1])[0]["date"] > shown(urgent)[0]["date"]
 
 
 def test_pages_always_find_the_file() -> None:
@@ -88,8 +108,10 @@ MOVED = """async () => {
 AT_THE_END = "scrollY + innerHeight >= document.documentElement.scrollHeight - 1"
 
 COVERED = """() => {
-  const bar = document.querySelector(".banner").getBoundingClientRect();
+  const banner = document.querySelector(".banner");
+  const bar = banner.getBoundingClientRect();
   const focused = document.activeElement;
+  if (focused === document.body || getComputedStyle(banner).visibility === "hidden") return false;
   const box = focused.getBoundingClientRect();
   return !focused.closest(".banner") && box.bottom > bar.top + 1;
 }"""
@@ -169,7 +191,7 @@ def test_it_covers_nothing_that_has_the_focus_and_nothing_at_the_end(
     browser: Browser, size: tuple[int, int]
 ) -> None:
     tab = opened(browser, "/agenda/", size)
-    for _ in range(tab.locator("a").count()):
+    for _ in range(tab.locator("a:visible").count()):
         tab.keyboard.press("Tab")
         assert not tab.evaluate(COVERED), tab.evaluate("document.activeElement.outerHTML")
     tab.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
@@ -185,3 +207,76 @@ def test_half_of_the_window_stays_free(browser: Browser) -> None:
 
     assert tab.evaluate("document.querySelector('.banner').offsetHeight") <= 128
     tab.context.close()
+
+
+FOOT = """() => {
+  const last = document.querySelector("main a:last-of-type, main a");
+  const links = [...document.querySelectorAll("main a")].filter((each) => {
+    const box = each.getBoundingClientRect();
+    return box.top < innerHeight && box.bottom > innerHeight - 60;
+  });
+  const chosen = links[0] ?? last;
+  chosen.focus({ preventScroll: true, focusVisible: true });
+  return Boolean(links.length);
+}"""
+
+
+@pytest.mark.browser
+def test_it_gives_way_to_what_has_the_focus_wherever_that_lies(browser: Browser) -> None:
+    tab = opened(browser, "/agenda/", (360, 640))
+    tab.keyboard.press("Tab")  # who uses the keyboard
+    for top in range(0, 3000, 40):
+        tab.evaluate(f"scrollTo(0, {top})")
+        if tab.evaluate(FOOT):
+            break
+    else:
+        pytest.fail("nothing lay under it")
+    tab.wait_for_selector(".banner--aside", state="attached")
+    assert not tab.evaluate(COVERED)
+
+    tab.evaluate("document.activeElement.blur()")
+    tab.keyboard.press("Shift+Tab")
+    tab.evaluate("scrollTo(0, 0)")
+    tab.wait_for_selector(".banner:not(.banner--aside)")
+    tab.context.close()
+
+
+@pytest.mark.browser
+def test_it_is_closed_until_it_changes(browser: Browser) -> None:
+    first = notice("corte", "urgente", date=NOW - timedelta(days=1))
+    later = replace(first, updated=NOW)
+    context = browser.new_context(viewport={"width": 360, "height": 640}, service_workers="block")
+    context.route("**/*", host_of(artefacts(full_edition(first))))
+    tab = context.new_page()
+    tab.goto(f"{HOST}{NEWS.path}")
+    banner = tab.get_by_role("region", name="Avisos vigentes")
+    expect(banner.get_by_role("time")).to_have_text(re.compile(r"de noviembre, \d\d:\d\d horas$"))
+    assert banner.bounding_box()["height"] <= 0.16 * 640  # type: ignore[index]
+    banner.get_by_role("button", name="Cerrar este aviso").click()
+    expect(banner).to_be_hidden()
+    assert tab.evaluate("getComputedStyle(document.body).paddingBottom") == "0px"
+
+    with tab.expect_response(f"**/{FILE}"):
+        tab.goto(f"{HOST}/agenda/", wait_until="networkidle")
+    expect(banner).to_be_hidden()
+
+    context.unroute("**/*")
+    context.route("**/*", host_of(artefacts(full_edition(later))))
+    tab.reload(wait_until="networkidle")
+    expect(banner.get_by_role("link", name=first.title)).to_be_visible()
+    context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("address", ["/buscar/", "/sin-conexion/"])
+def test_it_lies_over_nothing_that_was_found_or_kept(browser: Browser, address: str) -> None:
+    context = browser.new_context(service_workers="block")
+    context.route("**/*", host_of(artefacts(full_edition()) | page_of(full_edition())))
+    tab = context.new_page()
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(f"{HOST}{address}", wait_until="networkidle")
+
+    expect(tab.locator(".banner")).to_have_count(0)
+    assert not [each for each in asked if each.endswith(FILE)]
+    context.close()

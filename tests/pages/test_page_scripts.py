@@ -1,6 +1,7 @@
 """What a script adds to the page of a story: a voice, what is newest, an address on paper."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -141,7 +142,7 @@ def test_without_a_spanish_voice_there_is_no_button(
     page.goto(f"{HOST}{NEWS.path}")
     page.wait_for_selector(".banner__item")
 
-    expect(page.get_by_role("button")).to_have_count(0)
+    expect(page.locator("main").get_by_role("button")).to_have_count(0)
 
 
 def test_without_a_script_a_story_has_no_buttons_and_leads_to_its_subjects() -> None:
@@ -152,6 +153,7 @@ def test_without_a_script_a_story_has_no_buttons_and_leads_to_its_subjects() -> 
         assert soup.select_one(f'main a[href="{subject.path}"]')
     aside = soup.select_one(".recent")
     assert aside
+    assert not soup.find(string=re.compile("Más sobre"))  # a heading of what is not there
     assert aside["data-recent"] == f"{ANNIVERSARY.path}recientes.json"
 
 
@@ -217,6 +219,7 @@ def test_at_the_foot_one_sees_what_is_newest_and_nothing_above_moves(browser: Br
     listed = page.locator(".recent li a")
     expect(listed).to_have_count(1)  # neither itself nor what its text already links to
     expect(listed).to_have_attribute("href", other.path)
+    expect(page.get_by_role("complementary", name=re.compile("^Más sobre "))).to_be_visible()
     assert page.evaluate("moved") < 0.01
     context.close()
 
@@ -234,7 +237,7 @@ def test_who_saves_data_is_asked_for_nothing_more(context: BrowserContext) -> No
     page.wait_for_selector(".banner__item")
 
     assert not [url for url in asked if "recientes" in url]
-    assert page.locator(".recent li").count() == 0
+    assert page.locator(".recent li, .recent h2").count() == 0
     # Nor is room kept for them.
     assert page.evaluate("document.querySelector('.recent').offsetHeight") < 120
 

@@ -200,7 +200,7 @@ def test_who_asks_for_words_stays_there_until_photos_are_asked_for(context: Brow
     page = context.new_page()
     page.goto(f"{HOST}/departamentos/cultura/")
     page.goto(f"{HOST}{NEWS.path}")
-    page.get_by_role("link", name="Ver este sitio solo con texto").click()
+    page.get_by_role("link", name="Solo con texto").click()
     page.wait_for_url(f"{HOST}/texto{NEWS.path}")
 
     # From a list one goes there at once; by an address from elsewhere, too.
@@ -234,12 +234,12 @@ def test_without_a_script_the_same_links_lead_there_and_back(browser: Browser) -
     context.route("**/*", host_of(SITE_PAGES))
     page = context.new_page()
     page.goto(f"{HOST}{NEWS.path}")
-    page.get_by_role("link", name="Ver este sitio solo con texto").click()
+    page.get_by_role("link", name="Solo con texto").click()
     page.wait_for_url(f"{HOST}/texto{NEWS.path}")
     page.get_by_role("link", name="Ver con fotos").click()
     page.wait_for_url(f"{HOST}{NEWS.path}#con-fotos")
     page.goto(f"{HOST}/departamentos/")
-    page.get_by_role("link", name="Ver este sitio solo con texto").click()
+    page.get_by_role("link", name="Solo con texto").click()
     page.wait_for_url(f"{HOST}/texto/")
     context.close()
 
@@ -253,5 +253,5 @@ def test_a_browser_that_keeps_nothing_shows_the_site(context: BrowserContext) ->
     page.goto(f"{HOST}{NEWS.path}")
 
     page.wait_for_selector(".banner__item")
-    page.get_by_role("link", name="Ver este sitio solo con texto").click()
+    page.get_by_role("link", name="Solo con texto").click()
     page.wait_for_url(f"{HOST}/texto{NEWS.path}")

@@ -5,7 +5,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from fontTools.pens.pointInsidePen import PointInsidePen
 from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
 
 from tests.conftest import ROOT
 from tests.pages.published import artefacts, full_edition, made
@@ -33,6 +35,21 @@ def test_no_letter_of_spanish_is_missing(file: Path) -> None:
     letters = TTFont(file).getBestCmap()
 
     assert [each for each in SPANISH if ord(each) not in letters] == []
+
+
+@pytest.mark.parametrize("file", FONTS, ids=lambda file: file.stem)
+@pytest.mark.parametrize("weight", [400, 550, 700])
+def test_a_zero_is_plain_in_every_weight(file: Path, weight: int) -> None:
+    font = TTFont(file)
+    if "fvar" in font:
+        font = instantiateVariableFont(font, {"wght": weight})
+    glyph = font["glyf"][font.getBestCmap()[ord("0")]]
+    middle, high = (glyph.xMin + glyph.xMax) / 2, (glyph.yMin + glyph.yMax) / 2
+    pen = PointInsidePen(font.getGlyphSet(), (middle, high))
+    font.getGlyphSet()[font.getBestCmap()[ord("0")]].draw(pen)
+
+    assert glyph.numberOfContours == 2
+    assert not pen.getResult()
 
 
 @pytest.mark.parametrize("name", ["rokkitt", "atkinson-hyperlegible-next"])

@@ -11,7 +11,7 @@ from tests.theme.test_styles import DARK, LIGHT, TOKENS, colour, luminance
 ANGLES = {
     name: float(angle)
     for name, angle in re.findall(
-        r"\.hue-(\w+) \{\s*--hue: oklch\(var\(--tone\) var\(--chroma\) (\d+)\);", TOKENS
+        r"\.hue-(\w+) \{[^}]*--hue: oklch\(var\(--tone\) var\(--chroma\) (\d+)\);", TOKENS
     )
 }
 AAA = 7

@@ -48,7 +48,13 @@ def test_every_page_works_and_says_nothing_to_anybody_else(context: BrowserConte
     page.on("pageerror", lambda error: complaints.append(str(error)))
     for name, address in {**PAGES, "board": "/redes/"}.items():
         page.goto(f"{HOST}{address}", wait_until="networkidle")
-        if not name.startswith("text-") and name not in {"notice", "home", "redirect"}:
+        if not name.startswith("text-") and name not in {
+            "notice",
+            "home",
+            "search",
+            "offline",
+            "redirect",
+        }:
             page.wait_for_selector(".banner__item")
         assert page.evaluate("refused") == [], name
         assert page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == [

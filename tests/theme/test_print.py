@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from plugins.newsroom.kinds import all_kinds
-from tests.factories import SITE
-from tests.pages.browsing import HOST
-from tests.pages.published import NEWS
+from tests.factories import SITE, edition
+from tests.pages.browsing import HOST, host_of
+from tests.pages.published import NEWS, artefacts
 from tests.theme.test_pages import ANSWER, PAGES
 
 PRINTED = {name: address for name, address in PAGES.items() if name not in {"redirect"}}
@@ -78,4 +79,23 @@ def test_it_is_white_where_it_is_really_printed(context: BrowserContext) -> None
     assert shades.index(max(shades)) == 255
     assert NEWS.title in text
     assert all(kind.plural not in text for kind in all_kinds())
-    assert SITE.name not in text.split(NEWS.title)[0]
+    # Its head tells who speaks and where it is found; of the site's there is nothing.
+    assert text.split(NEWS.title)[0].count(SITE.name) == 1
+    assert SITE.absolute(NEWS.path) in text.split(NEWS.title)[0].replace("\n", "").replace("\r", "")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("paragraphs", [14, 20, 26, 32])
+def test_no_sheet_is_there_for_the_code_alone(browser: Browser, paragraphs: int) -> None:
+    long = replace(NEWS, body="<p>Un párrafo de prueba.</p>" * paragraphs + "<p>Esto es todo.</p>")
+    context = browser.new_context()
+    context.route("**/*", host_of(artefacts(edition(long))))
+    page = context.new_page()
+    page.goto(f"{HOST}{long.path}", wait_until="networkidle")
+    page.wait_for_selector(".paper__code", state="attached")
+    sheets = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    texts = [sheet.get_textpage().get_text_bounded() for sheet in sheets]
+    context.close()
+
+    assert [number for number, text in enumerate(texts) if SITE.name in text] == [0]
+    assert NEWS.department.name in texts[-1]

@@ -1,13 +1,14 @@
 """The body of a text with its links and pictures led to where they are published."""
 
 import re
+from html import escape
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from plugins.desk.asking import Asked
 from plugins.desk.descriptions import TO_DESCRIBE, says_nothing
 from plugins.desk.front_matter.findings import Findings
-from plugins.desk.links.figures import captions_of, with_photos
+from plugins.desk.links.figures import table_names, with_photos
 from plugins.desk.links.pictures import Archive
 from plugins.desk.links.surroundings import Asking
 from plugins.desk.manuscript import Target, Targets, Text
@@ -51,7 +52,7 @@ class _Resolver:
         self.attachments: dict[str, Attachment] = {}
         self.links: list[Target] = []
         self.ids: set[str] = set()
-        self.captions = captions_of(text.html)
+        self.names = table_names(text.html)
         self.tables = 0
 
     def body(self) -> Body:
@@ -78,8 +79,12 @@ class _Resolver:
         tags = around(name, attributes)
         if name != "table":
             return tags
-        frame = around("div", self._scrolling())
-        return Around(frame.opening + tags.opening, tags.closing + frame.closing)
+        called = self.names[self.tables]
+        self.tables += 1
+        frame = around("div", self._scrolling(called.text))
+        # For who does not see the heading above it; what an editor wrote is there already.
+        caption = "" if called.is_written or not called.text else _caption(called.text)
+        return Around(frame.opening + tags.opening + caption, tags.closing + frame.closing)
 
     def _keep_first(self, attributes: dict[str, str]) -> None:
         """Take an `id` out that is there already: an editor may have written equal ones by hand."""
@@ -89,12 +94,10 @@ class _Resolver:
         elif anchor is not None:
             self.ids.add(anchor)
 
-    def _scrolling(self) -> dict[str, str]:
+    def _scrolling(self, name: str) -> dict[str, str]:
         """Return what lets a table scroll by itself, by keyboard too (WCAG 2.1.1)."""
-        self.tables += 1
-        caption = self.captions[self.tables - 1] if self.captions else ""
-        name = caption or f"Tabla {self.tables}"
-        return {"class": "tabla", "role": "region", "aria-label": name, "tabindex": "0"}
+        label = name or f"Tabla {self.tables}"
+        return {"class": "tabla", "role": "region", "aria-label": label, "tabindex": "0"}
 
     def _link(self, written: str) -> dict[str, str]:
         """Return the attributes that a link to what is *written* gets."""
@@ -247,3 +250,7 @@ class _Resolver:
 def _in_a_link(path: str) -> str:
     """Return *path* as Markdown reads it between the parentheses of a link."""
     return path.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+
+
+def _caption(name: str) -> str:
+    return f'<caption class="tabla-nombre">{escape(name, quote=False)}</caption>'

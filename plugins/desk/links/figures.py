@@ -1,18 +1,18 @@
 """
-Photos put into a text, and the captions of its tables: what its tree has to be known for.
+Photos put into a text, and the names of its tables: what its tree has to be known for.
 
 Most texts have neither, and never load the parser.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.newsroom import Photo, Rendition, pictures
 from plugins.spanish import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from bs4 import BeautifulSoup, Tag
 
@@ -41,12 +41,48 @@ def with_photos(html: str, photo_of: Callable[[dict[str, str]], Photo | None]) -
     return soup.decode()
 
 
-def captions_of(html: str) -> list[str]:
-    """Return the caption of each table of *html*, in their order; "" of one without."""
-    if "<caption" not in html:
+class TableName(NamedTuple):
+    """What a table is called."""
+
+    text: str
+    """Plain text; "" if nothing around it says what it holds."""
+
+    is_written: bool
+    """Whether an editor gave it a caption, which is seen."""
+
+
+def table_names(html: str) -> list[TableName]:
+    """
+    Return the names of the tables of *html*, in their order, none of them twice.
+
+    That of its caption; else of the heading it stands under, with its columns for the second one
+    there; else of its columns.
+    """
+    if "<table" not in html:
         return []
-    captions = [table.find("caption") for table in _parsed(html).find_all("table")]
-    return [plain(str(caption)) if caption else "" for caption in captions]
+    soup = _parsed(html)
+    names: list[TableName] = []
+    for table in soup.find_all("table"):
+        caption = table.find("caption", recursive=False)
+        written = plain(str(caption)) if caption else ""
+        taken = {name.text for name in names}
+        guessed = next((each for each in _guesses(table) if each not in taken), "")
+        names.append(TableName(written or guessed, is_written=caption is not None))
+    return names
+
+
+def _guesses(table: Tag) -> Iterator[str]:
+    above = table.find_previous(["h2", "h3", "h4", "h5", "h6"])
+    heading = plain(str(above)) if above else ""
+    row = table.find("tr")
+    heads = [plain(str(cell)) for cell in row.find_all("th")] if row else []
+    columns = ", ".join(filter(None, heads))
+    if heading:
+        yield heading
+    if heading and columns:
+        yield f"{heading}: {columns}"
+    if columns:
+        yield columns
 
 
 def _parsed(html: str) -> BeautifulSoup:

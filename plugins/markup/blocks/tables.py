@@ -30,6 +30,8 @@ _SORTS = {
 }
 """What the cells of one column are alike in; the first that fits counts."""
 
+_LETTER = re.compile(r"[^\W\d_]")
+
 _MARKS = re.compile(r"^[*_ ]+|[*_ ]+$")
 
 
@@ -101,10 +103,11 @@ class Tables(TableProcessor):
 
 class Heads(Treeprocessor):
     """
-    Takes out heads that say nothing.
+    Says which cells are heads, and takes out those that say nothing.
 
     To a screen reader an empty `<th>` is a column without a name (WCAG 2.2, 1.3.1; axe
-    `empty-table-header`). Where the first column has none, its cells name the rows.
+    `empty-table-header`). Where the first column has none, or tells each row from the others, its cells
+    name the rows.
     """
 
     def run(self, root: Element) -> None:
@@ -113,9 +116,10 @@ class Heads(Treeprocessor):
             head = table.find("thead")
             named = list(head.iter("th")) if head is not None else []
             empty = [cell for cell in named if _is_empty(cell)]
-            if head is None or not empty:
+            if head is None or not named:
                 continue
-            if empty[0] is named[0]:  # nothing, or a corner between two heads
+            # Nothing, or a corner between two heads; or what tells one row from the other.
+            if named[0] in empty or _tells_rows(table):
                 _name_rows(table)
             if empty == named:
                 table.remove(head)
@@ -125,6 +129,14 @@ class Heads(Treeprocessor):
 
 def _is_empty(cell: Element) -> bool:
     return not (cell.text or "").strip() and not len(cell)
+
+
+def _tells_rows(table: Element) -> bool:
+    """Return whether the first cell of each row of *table* says in words what the others are about."""
+    rows = [[(cell.text or "").strip() for cell in row] for row in table.iter("tr")][1:]
+    first = [row[0] for row in rows]
+    is_told = all(row[0] and any(row[1:]) for row in rows)
+    return is_told and len(set(first)) == len(first) > 1 and any(map(_LETTER.search, first))
 
 
 def _name_rows(table: Element) -> None:

@@ -25,7 +25,7 @@ class NoticeDetails(Details):
     level: Annotated[str, one_of(*LEVELS)] = Field(
         default=PLAIN,
         alias="nivel",
-        description=f"{', '.join(LEVELS)}; los dos últimos se ven en todas las páginas.",
+        description=f"{', '.join(LEVELS)}; los dos últimos abren la portada, y el último se ve además en todas las páginas.",
         examples=[URGENT],
     )
     sort: Annotated[str, one_of(*SORTS)] = Field(

@@ -1,5 +1,5 @@
 """
-The notices that every page shows, in one small file that pages load.
+The urgent notices, which every page shows, in one small file that pages load.
 
 A page that held them would be made anew at each notice; ten thousand pages, at ten in the night of
 a storm. The file is read by the theme's script; without it, the menu leads to the list of notices.
@@ -9,7 +9,7 @@ import json
 
 from plugins.newsroom import Edition, Story
 from plugins.pages.lists.front import prominent
-from plugins.pressroom import File, output_path
+from plugins.pressroom import File, digest_of, output_path
 from plugins.site import Addresses
 
 BANNER = "/avisos/vigentes.json"
@@ -17,24 +17,27 @@ BANNER = "/avisos/vigentes.json"
 
 ADDRESSES = Addresses(always=(BANNER,))
 
-LEVELS = {1: "importante", 2: "urgente"}
+URGENT = 2
+"""The prominence (newsroom/kinds/aviso.py) that may lie over every page; the home page has the rest."""
 
 
 def banner_file(edition: Edition) -> File:
     """
-    Return the file of what is `prominent`, also when nothing is: pages always ask for it.
+    Return the file of what is urgent of the `prominent`, also when nothing is: pages always ask for it.
 
-    As JSON: `{"notices": [{"level", "label", "title", "path"}]}`.
+    As JSON: `{"notices": [{"id", "label", "title", "path", "date"}]}`. The `date` is that of its last
+    change (ISO 8601); the `id` changes with whatever a reader sees of it, so that who closed it is told.
     """
-    notices = [_notice(story) for story in prominent(edition)]
-    text = json.dumps({"notices": notices}, ensure_ascii=False)
+    urgent = [story for story in prominent(edition) if story.details.prominence >= URGENT]
+    text = json.dumps({"notices": [_notice(story) for story in urgent]}, ensure_ascii=False)
     return File(output_path(BANNER), f"{text}\n".encode())
 
 
 def _notice(story: Story) -> dict[str, str]:
-    return {
-        "level": LEVELS[story.details.prominence],
+    shown = {
         "label": story.details.label,
         "title": story.title,
         "path": story.path,
+        "date": (story.revised or story.dateline).iso,
     }
+    return {"id": digest_of(tuple(shown.values())).hex()[:12], **shown}

@@ -1,5 +1,5 @@
-// Shows, over the foot of any page, the notices that matter now: the page itself knows of none, so none is
-// made anew for them. Without this script, «Avisos» in the menu leads to the same list.
+// Shows, over the foot of any page, what is urgent now: the page itself knows of it nothing, so none is
+// made anew for it. Without this script, «Avisos» in the menu leads to the same list.
 // It also asks the browser to keep what is read, and says how old a kept page is (sw.js).
 "use strict";
 
@@ -28,33 +28,83 @@ function linkTo(path, className, text) {
   return link;
 }
 
-function line(notice) {
-  return element(
-    "li",
-    `banner__item banner__item--${notice.level}`,
-    element("strong", "banner__label", notice.label),
-    " ",
-    linkTo(notice.path, "banner__link", notice.title),
-  );
+// «23 de noviembre, 10:00 horas»; the year, only of another one.
+function dateOf(iso) {
+  const zone = { timeZone: "America/Santiago" };
+  const hasHour = iso.includes("T");
+  const moment = new Date(hasHour ? iso : `${iso}T12:00Z`);
+  const year = (date) => date.toLocaleDateString("es-CL", { ...zone, year: "numeric" });
+  const isOld = year(moment) !== year(new Date());
+  const day = { ...zone, day: "numeric", month: "long", ...(isOld && { year: "numeric" }) };
+  const hour = { ...zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const date = moment.toLocaleDateString("es-CL", day);
+  return hasHour ? `${date}, ${moment.toLocaleTimeString("es-CL", hour)} horas` : date;
+}
+
+const CLOSED = "avisos-cerrados";
+
+// The notices that were closed in this browser, by what they said; none in one that keeps nothing.
+function closedNotices() {
+  try {
+    return JSON.parse(localStorage.getItem(CLOSED)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+// Gives way to whatever the keyboard is at: a page scrolls it above the banner, but not always.
+function giveWay(place) {
+  const focused = document.querySelector("main :focus-visible, .colophon :focus-visible");
+  const box = focused?.getBoundingClientRect();
+  const isUnder = box && box.bottom > innerHeight - place.offsetHeight && box.top < innerHeight;
+  place.classList.toggle("banner--aside", Boolean(isUnder));
 }
 
 async function showNotices(place) {
   const answer = await fetch(place.dataset.banner, { cache: "no-cache" });
   const { notices } = await answer.json();
-  const others = notices.filter((notice) => notice.path !== location.pathname);
+  const closed = closedNotices();
+  const others = notices.filter(({ id, path }) => path !== location.pathname && !closed.includes(id));
   if (!others.length) return;
-  const list = element("ul", "banner__list", ...others.map(line));
-  const kept = answer.headers.get(STAMP);
-  if (kept) {
-    const age = `Aviso guardado el ${words(kept)}; puede haber cambiado.`;
-    list.prepend(element("li", "banner__item", age));
+  const [first, ...rest] = others; // the gravest; one line more leads to the others
+  const date = element("time", "banner__date", dateOf(first.date));
+  date.dateTime = first.date;
+  const item = element(
+    "p",
+    "banner__item",
+    element("strong", "banner__label", first.label),
+    " ",
+    date,
+    " ",
+    linkTo(first.path, "banner__link", first.title),
+  );
+  if (rest.length) {
+    const more = rest.length === 1 ? "Hay otro aviso urgente" : `Hay otros ${rest.length} avisos urgentes`;
+    item.append(" ", linkTo("/avisos/", "banner__link banner__more", more));
   }
-  place.append(list);
+  const kept = answer.headers.get(STAMP);
+  if (kept) item.append(element("span", "banner__kept", `Aviso guardado el ${words(kept)}; puede haber cambiado.`));
+  const close = element("button", "banner__close", "×");
+  close.type = "button";
+  close.ariaLabel = close.title = "Cerrar este aviso hasta que cambie";
+  close.addEventListener("click", () => {
+    place.hidden = true;
+    document.querySelector("main").focus({ preventScroll: true });
+    const ids = notices.map(({ id }) => id).filter((id) => closed.includes(id) || others.some((each) => each.id === id));
+    try {
+      localStorage.setItem(CLOSED, JSON.stringify(ids));
+    } catch {
+      // It is back on the next page.
+    }
+  });
+  place.append(element("div", "banner__inner", item, close));
   place.hidden = false;
   // The page keeps that much room at its end, and brings what is focused above it.
   new ResizeObserver(() => {
     document.documentElement.style.setProperty("--foot", `${place.offsetHeight}px`);
+    giveWay(place);
   }).observe(place);
+  for (const event of ["focusin", "scroll"]) addEventListener(event, () => giveWay(place), { passive: true });
 }
 
 // Every page that is kept, the last read first.

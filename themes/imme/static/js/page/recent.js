@@ -1,5 +1,6 @@
 // Shows, at the foot of a story, the newest ones of the same series or topic: the page itself knows of
-// none, so none is made anew for them. Its links to series and topics are there without this script.
+// none, so none is made anew for them. Without this script, or without any, there is no heading either; the
+// links to series and topics stand above in any case.
 "use strict";
 
 const MOST_RECENT = 4;
@@ -12,7 +13,12 @@ async function showRecent(place) {
   const entries = others
     .slice(0, MOST_RECENT)
     .map(({ path, title, words: when }) => element("li", "", linkTo(path, "", title), ` · ${when}`));
-  place.append(element("ul", "recent__list", ...entries));
+  const subject = linkTo(place.dataset.recent.replace(/[^/]+$/, ""), "", place.dataset.about);
+  const title = element("h2", "recent__title", "Más sobre ", subject);
+  title.id = "mas-sobre";
+  const section = element("aside", "", title, element("ul", "recent__list", ...entries));
+  section.setAttribute("aria-labelledby", title.id);
+  place.append(section);
 }
 
 // Gives back the room that was kept for what does not come, unless that would move what somebody reads.
