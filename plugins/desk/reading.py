@@ -33,6 +33,7 @@ from plugins.desk.registers import (
 )
 from plugins.desk.samples import sample_problems
 from plugins.desk.strays import note_strays
+from plugins.desk.synonyms import read_synonyms
 from plugins.desk.words import Words, interned
 from plugins.desk.workers import mapped
 from plugins.newsroom import (
@@ -183,6 +184,7 @@ class _Reader:
                 registry,
                 departments=tuple(_pages(records, Department)),
                 series=tuple(_pages(records, Series)),
+                synonyms=read_synonyms(self.library, self.findings),
             ),
             kinds=self.kinds,
             pages=tuple(_pages(records, StandingPage)),

@@ -28,8 +28,9 @@ from plugins.spanish import folded, slugify
 TOPICS_FILE = f"{REGISTERS}/temas.yaml"
 LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
+SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 
-FILES = (TOPICS_FILE, LOCALITIES_FILE, ORGANISATIONS_FILE)
+FILES = (TOPICS_FILE, LOCALITIES_FILE, ORGANISATIONS_FILE, SYNONYMS_FILE)
 
 AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 
