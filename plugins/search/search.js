@@ -19,7 +19,7 @@ const PAGE = "pagina"; // the kind of what is no story
 const AIDS = "/buscar/ayuda.json";
 const VOCABULARY = "/buscar/palabras.txt";
 const PATIENCE = 300; // ms after the last key
-const FEW = 20; // pages of which it is looked whether they really have another word
+const FEW = 12; // pages in doubt of which it is looked whether they really have another word
 const SOME = 3; // other words that are told
 const OTHER_WORD = 0.7; // what is found by a synonym counts for, against the word itself
 const FADE = 0.9; // what an older year counts for, against the one after it
@@ -118,14 +118,22 @@ async function fetchedOnce(address) {
   }
 }
 
-// Asks the index for *terms* and for what else says the same; what it finds by another word counts for less.
+// What of *results* may really have *terms*, which nobody wrote: each that has them to the letter, and the best of the rest,
+// where the index may have made do with the beginning of a word.
+async function likely(engine, terms, { filters }, results) {
+  const exact = new Set((await engine.search(`"${terms}"`, { filters })).results.map(({ id }) => id));
+  const doubtful = new Set(results.filter(({ id }) => !exact.has(id)).slice(FEW));
+  return results.filter((each) => !doubtful.has(each));
+}
+
+// Asks the index for what is asked and for what else says the same, which counts for less.
 async function found(engine, ways, options) {
   const all = [];
   for (const { terms, weight } of ways) {
     const { results } = await engine.search(terms, options);
     const best = results[0]?.score || 1;
-    const most = weight === 1 || terms.startsWith('"') ? results.length : FEW;
-    all.push(...results.slice(0, most).map((each) => ({ each, terms, score: (weight * each.score) / best })));
+    const kept = weight < 1 ? await likely(engine, terms, options, results) : results;
+    all.push(...kept.map((each) => ({ each, terms, score: (weight * each.score) / best })));
   }
   if (ways.length === 1) return all;
   if (!options.sort) return all.sort((one, other) => other.score - one.score);
@@ -151,7 +159,7 @@ async function looked(words, { engine, aids, filters, question }, trimmed = (eac
     shown({ url: top.url, meta: { title: top.title, tipo: called(top) } }, [{ text: top.summary }], "result result--first"),
   );
   const own = (words ? spellings(trimmed(words)) : [null]).map((terms) => ({ terms, weight: 1 }));
-  const also = others.map((other) => ({ terms: other.isAll ? `"${keys(other.mean)}"` : spellings(trimmed(other.words))[0], weight: OTHER_WORD }));
+  const also = others.map((other) => ({ terms: spellings(trimmed(other.words))[0], weight: OTHER_WORD }));
   // Another spelling is tried only if one finds nothing; another word always.
   const rounds = also.length ? [[...own, ...also]] : own.map((way) => [way]);
   if (question === asked) list.replaceChildren(...tops);

@@ -85,8 +85,7 @@ function instead(words, synonyms) {
     if (at < 0) continue;
     sought.forEach((_, step) => taken.add(at + step));
     const put = (mean) => [...asked.slice(0, at), mean, ...asked.slice(at + sought.length)].join(" ");
-    // Instead of all that is asked for it is sought as it is: the index makes nothing of the beginning of a word.
-    found.push(...means.map((mean) => ({ words: put(mean), mean, isAll: sought.length === asked.length })));
+    found.push(...means.map((mean) => ({ words: put(mean), mean })));
   }
   return found.slice(0, MOST);
 }

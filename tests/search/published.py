@@ -80,7 +80,7 @@ CALLED = (
         body="<p>Saque las bolsas a la calle temprano. Av. Latorre y N.º 12 quedan para el viernes,"
         " como siempre. Los microbuses esperan, sin apuro, en la misma esquina de cada mañana,"
         " mientras la cuadrilla recorre pasajes y veredas, levanta lo que el viento dejó anoche,"
-        " barre despacio y vuelve contenta al galpón municipal.</p>",
+        " barre despacio y vuelve contenta al galpón del pueblo.</p>",
     ),
     dated("bolsas", "2026-09-01", title="La basura no va en la plaza"),
     dated("licencia", "2026-09-02", title="Renueve su licencia de conducir"),

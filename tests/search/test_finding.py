@@ -99,7 +99,7 @@ def test_excerpts_are_sentences_with_what_was_found_in_them(context: BrowserCont
     page = found(context, "galpón")
     excerpt = page.locator(".result__excerpt").inner_text()
     assert excerpt.startswith("… ")
-    assert excerpt.endswith("vuelve contenta al galpón municipal.")
+    assert excerpt.endswith("vuelve contenta al galpón del pueblo.")
     page = found(context, "retiro residuos")
     expect(page.locator(".result__excerpt")).to_contain_text("El camión pasa los jueves.")
 

@@ -256,7 +256,7 @@ def test_without_scripts_there_are_lists_and_an_honest_note() -> None:
     soup = BeautifulSoup(site()["buscar/index.html"], "html.parser")
 
     assert "no ejecuta programas" in words(soup, "noscript")
-    assert {"/archivo/", "/temas/", "/departamentos/"} <= set(hrefs(soup, "noscript"))
+    assert {"/archivo/", "/temas/", "/departamentos/"} <= set(hrefs(soup, "noscript a"))
     assert {"/archivo/", "/temas/", "/departamentos/", "/noticias/"} <= set(hrefs(soup))
 
 
