@@ -10,7 +10,7 @@ from plugins.desk.library import Library
 from plugins.desk.registers import SYNONYMS_FILE
 from plugins.desk.texts import read_register
 from plugins.newsroom import NOTHING, Synonym
-from plugins.newsroom.values.yaml_writing import listed, scalar
+from plugins.newsroom.values import listed, scalar
 from plugins.spanish import slugify
 
 MOST = 6
