@@ -7,9 +7,9 @@ from dataclasses import asdict, dataclass
 from plugins.newsroom import StandingPage, Synonym
 from plugins.pressroom import Artefact
 from plugins.search.document import SORTS
-from plugins.search.shard import Entry
+from plugins.search.shard import FOLDER, Entry
 
-AIDS = "buscar/ayuda.json"
+AIDS = f"{FOLDER[1:]}ayuda.json"
 """The output file; it is asked for with the first search, beside the index."""
 
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from plugins.newsroom import Story, Synonym
 from plugins.pressroom import Artefact
 from plugins.search.aids import names_of
-from plugins.search.shard import Entry
+from plugins.search.shard import FOLDER, Entry
 from plugins.spanish import folded
 
-VOCABULARY = "buscar/palabras.txt"
+VOCABULARY = f"{FOLDER[1:]}palabras.txt"
 """The output file: a word a line, the most frequent first."""
 
 MOST = 2500

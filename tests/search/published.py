@@ -13,6 +13,7 @@ from plugins.pressroom.artefact import Artefact, each_artefact, remembering
 from plugins.pressroom.store import Store
 from plugins.search.channel import search
 from plugins.search.config import SearchConfig
+from plugins.search.shard import FOLDER
 from plugins.spanish.moments import SANTIAGO
 from tests.factories import DEPORTES, PATRIMONIO, QUILLAGUA, REGISTRY, edition, kind, story
 from tests.pages.published import ABOUT, frame
@@ -116,6 +117,7 @@ def site() -> dict[str, bytes]:
 
 
 def page_of(given: Edition) -> dict[str, Artefact]:
-    """Return the page one searches in, and its script, without the index, by path."""
+    """Return the page one searches in, and its script, without what is in the folder of the index, by path."""
     handed = search(given, frame(), SearchConfig())
-    return {each.paths[0]: each for each in handed if isinstance(each, Artefact)}
+    own = (each for each in handed if isinstance(each, Artefact))
+    return {each.paths[0]: each for each in own if not each.paths[0].startswith(FOLDER[1:])}

@@ -23,7 +23,7 @@ def test_offices_are_known_by_their_names_and_pages_of_other_sorts_are_not() -> 
 
 
 def test_the_browser_is_given_what_editors_wrote() -> None:
-    told = json.loads(site()["buscar/ayuda.json"])
+    told = json.loads(site()["buscar/indice/ayuda.json"])
 
     assert told["synonyms"] == {each.word: list(each.means) for each in SYNONYMS}
     assert [each["title"] for each in told["first"]] == [
@@ -61,7 +61,7 @@ def test_there_are_no_more_words_than_an_old_telephone_gets_soon() -> None:
 
 
 def test_the_words_are_few_bytes_and_none_of_what_is_not_public() -> None:
-    words = site()["buscar/palabras.txt"]
+    words = site()["buscar/indice/palabras.txt"]
 
     assert "residuos" in words.decode().splitlines()
     assert HELD.title.split()[-1] not in words.decode().splitlines()

@@ -53,7 +53,7 @@ def test_a_word_that_is_not_there_finds_the_nearest_and_says_so(
         "No se encontró «lisencia». ¿Quiso decir «licencia»? 1 resultado para «licencia»."
     )
     assert page.url.endswith("?q=lisencia")
-    assert asked.count("/buscar/palabras.txt") == 1
+    assert asked.count("/buscar/indice/palabras.txt") == 1
 
 
 @pytest.mark.browser
@@ -62,7 +62,7 @@ def test_the_words_are_fetched_only_for_who_finds_nothing(
 ) -> None:
     found(context, "licencia")
 
-    assert "/buscar/palabras.txt" not in asked
+    assert "/buscar/indice/palabras.txt" not in asked
 
 
 @pytest.mark.browser
