@@ -34,6 +34,7 @@ from plugins.desk.registers import (
 from plugins.desk.reports.differences import differences
 from plugins.desk.reports.samples import sample_problems
 from plugins.desk.strays import note_strays
+from plugins.desk.synonyms import read_synonyms
 from plugins.desk.words import Words, interned
 from plugins.desk.workers import mapped
 from plugins.newsroom import (
@@ -189,6 +190,7 @@ class _Reader:
                 registry,
                 departments=tuple(_pages(records, Department)),
                 series=tuple(_pages(records, Series)),
+                synonyms=read_synonyms(self.library, self.findings),
             ),
             kinds=self.kinds,
             pages=tuple(each for each in standing if not isinstance(each, Procedure)),

@@ -30,8 +30,9 @@ TOPICS_FILE = f"{REGISTERS}/temas.yaml"
 LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
 VENUES_FILE = f"{REGISTERS}/lugares.yaml"
+SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 
-FILES = (TOPICS_FILE, LOCALITIES_FILE, ORGANISATIONS_FILE, VENUES_FILE)
+FILES = (TOPICS_FILE, LOCALITIES_FILE, ORGANISATIONS_FILE, VENUES_FILE, SYNONYMS_FILE)
 
 AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 

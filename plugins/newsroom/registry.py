@@ -140,13 +140,24 @@ class Venue(Term):
     """One of `venue.BLOCKS`; nothing if it is not on the plan of the town."""
 
 
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """A word that people search for, and how the pages say it."""
+
+    word: str
+    """«basura», «carnet de conducir»."""
+
+    means: tuple[str, ...]
+    """«aseo», «residuos», «recolección»: what finds a page as well as the word itself."""
+
+
 Home: TypeAlias = Department | Locality
 """What a list can be narrowed in: who speaks, and where."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registry:
-    """Everything that may be named in an article's front matter."""
+    """Everything that may be named in an article's front matter, and what people call it."""
 
     departments: tuple[Department, ...] = ()
     topics: tuple[Topic, ...] = ()
@@ -154,6 +165,8 @@ class Registry:
     series: tuple[Series, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     venues: tuple[Venue, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
+    """For the search alone: no article depends on them."""
 
     @property
     def homes(self) -> tuple[Home, ...]:

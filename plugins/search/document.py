@@ -28,15 +28,25 @@ from plugins.spanish import SANTIAGO, short_date_words
 PAGE = "pagina"
 """The kind of what is no story."""
 
-_CALLED: Mapping[type, str] = {
-    Procedure: "Trámite",
-    StandingPage: "Página",
-    Department: "Departamento",
-    Topic: "Tema",
-    Locality: "Localidad",
-    Series: "Serie",
-    Organisation: "Organización",
+
+class Sort(NamedTuple):
+    """What a page that is no story is."""
+
+    name: str
+    comes_first: bool = False
+    """Whether it stands above all that is found, once somebody writes its own name (landmarks.py)."""
+
+
+SORTS: Mapping[type, Sort] = {
+    Procedure: Sort("Trámite", comes_first=True),
+    StandingPage: Sort("Página"),
+    Department: Sort("Departamento", comes_first=True),
+    Topic: Sort("Tema"),
+    Locality: Sort("Localidad"),
+    Series: Sort("Serie"),
+    Organisation: Sort("Organización"),
 }
+
 _PICTURE = re.compile(r"<picture>.*?</picture>", re.DOTALL)
 _TEXT = re.compile(r"[^<>]+(?=<|$)")
 
@@ -99,7 +109,7 @@ def entry_document(entry: Entry) -> Document:
         texts=lines,
         body=body,
         filters={"tipo": PAGE},
-        meta={"tipo": _CALLED[type(entry)]},
+        meta={"tipo": SORTS[type(entry)].name},
     )
 
 

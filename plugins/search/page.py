@@ -1,6 +1,8 @@
 """The page one searches in, and what tells browsers of it."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import NamedTuple
@@ -20,6 +22,8 @@ HERE = Link(SEARCH, "Buscar")
 RECENT_YEARS = 2
 """This year and the last one are searched at once; earlier ones when somebody asks for them."""
 
+_ASIDE = re.compile(r"^\s*(?://.*)?|[ ]+// .*$", re.MULTILINE)
+
 
 class Choice(NamedTuple):
     """One thing to narrow a search by."""
@@ -33,6 +37,9 @@ class Filter(NamedTuple):
 
     name: str
     label: str
+    every: str
+    """What the choice of all of them is called."""
+
     choices: tuple[Choice, ...]
 
 
@@ -62,6 +69,7 @@ def filters_of(
         Filter(
             "tipo",
             "Tipo",
+            "Todos",
             (
                 *(Choice(each.slug, each.plural) for each in kinds),
                 Choice(PAGE, "Páginas del sitio"),
@@ -70,12 +78,16 @@ def filters_of(
         Filter(
             "departamento",
             "Departamento",
+            "Todos",
             tuple(Choice(each.slug, each.short_name) for each in departments),
         ),
         Filter(
-            "localidad", "Localidad", tuple(Choice(each.slug, each.name) for each in localities)
+            "localidad",
+            "Localidad",
+            "Toda la comuna",
+            tuple(Choice(each.slug, each.name) for each in localities),
         ),
-        Filter("anio", "Año", tuple(Choice(year, year) for year in years)),
+        Filter("anio", "Año", "Todos", tuple(Choice(year, year) for year in years)),
     )
     return tuple(each for each in found if len(each.choices) > 1)
 
@@ -127,5 +139,9 @@ def script_path() -> str:
     return f"/assets/buscar-{sha256(_script()).hexdigest()[:12]}.js"
 
 
+@cache
 def _script() -> bytes:
-    return files(__package__).joinpath("search.js").read_bytes()
+    """Return the program in one piece; margins and comments are for us, and stay here."""
+    folder = files(__package__)
+    whole = "".join(folder.joinpath(name).read_text("utf-8") for name in ("words.js", "search.js"))
+    return _ASIDE.sub("", whole).encode()

@@ -1,5 +1,5 @@
 // Searches in the reader's browser: Pagefind looks into the parts of the index it needs, and this page
-// asks it and shows what it finds. Nothing of what is written here leaves for any server.
+// asks it and shows what it finds; what words are is in words.js, which stands before it. Nothing of what is written here leaves for any server.
 
 const form = document.querySelector("[data-search]");
 const said = document.querySelector("[data-search-status]");
@@ -7,6 +7,7 @@ const list = document.querySelector("[data-search-results]");
 const more = document.querySelector("[data-search-more]");
 const deeper = document.querySelector("[data-search-older]");
 const field = form.elements.q;
+const chosenNames = document.querySelector("[data-search-chosen]");
 
 const { folder } = form.dataset;
 const names = (value) => value.split(" ").filter(Boolean);
@@ -14,7 +15,13 @@ const recent = names(form.dataset.parts);
 const older = names(form.dataset.olderParts);
 const FILTERS = ["tipo", "departamento", "localidad", "anio"];
 const AT_ONCE = 10; // results shown, and fetched, at a time
+const PAGE = "pagina"; // the kind of what is no story
+const AIDS = `${folder}ayuda.json`;
+const VOCABULARY = `${folder}palabras.txt`;
 const PATIENCE = 300; // ms after the last key
+const FEW = 12; // pages in doubt of which it is looked whether they really have another word
+const SOME = 3; // other words that are told
+const OTHER_WORD = 0.7; // what is found by a synonym counts for, against the word itself
 const FADE = 0.9; // what an older year counts for, against the one after it
 
 const engines = {}; // by order: results are sorted across parts by a weight that no search can change
@@ -22,6 +29,7 @@ const isByDate = () => form.elements.orden.value === "fecha";
 const title = document.title;
 let asked = 0; // number of the last question: an answer to an earlier one is not shown
 let wantsOlder = false;
+let counted; // says how many are shown
 
 // Pagefind sorts what all parts found by its score. With scores of 0 they stay as they come: part by
 // part, the newest first, and by date inside each; then the pages that have no date.
@@ -63,79 +71,31 @@ function element(name, className, ...content) {
   return made;
 }
 
-// The excerpt is HTML of ours; only its words and its marks go on, without what the index adds (spellings.py).
-function marked(html) {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  return [...body.childNodes]
-    .map((node) => [node.nodeName, node.textContent.replace(/\s*\u2063\S*/g, "")])
-    .filter(([, text]) => text)
-    .map(([name, text]) => (name === "MARK" ? element("mark", "", text) : text));
-}
-
-function shown({ url, meta, excerpt }) {
+// *excerpt* is words of ours, those that were found with a mark.
+function shown({ url, meta }, excerpt, className = "result") {
   const link = element("a", "result__link", meta.title);
   link.href = url;
   const about = [meta.fecha, meta.tipo, meta.departamento].filter(Boolean).join(" · ");
+  const said = excerpt.flatMap(({ text, isMarked }) => [isMarked ? element("mark", "", text) : text, " "]);
   return element(
     "li",
-    "result",
+    className,
     element("h2", "result__title", link),
     element("p", "result__about", about),
-    element("p", "result__excerpt", ...marked(excerpt)),
+    element("p", "result__excerpt", ...said),
   );
 }
 
-// What is asked for, as the index may have it (README.md): the nearest spelling first. A word is its letters
-// and numbers, whatever signs stand between them; «n.º» before a number says nothing.
-const key = (word) => word.replace(/[^\p{L}\p{N}]|[ºª]/gu, "");
-const keys = (words) => words.split(/\s+/).map(key).filter(Boolean).join(" ");
-const NUMBER_SIGN = /(^|\s)n\.?(?:[uú]m(?:ero)?|ro|os?)?[.º°\s]+(?=\d)/gu;
-const INITIAL = /(^| )(\p{L}) (?=\p{L})/gu;
-const CODE = /(^| )([^\P{L}aeiouy]) (?=\d)/gu; // a vowel alone, and «y», is a word of Spanish
-const GROUPS = /(^| )(\d+(?: \d+)+)(?= |$)/g;
-const BOUNDS = /(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu;
-const PHONE = 7; // figures, at least
-const THOUSANDS = /^\d{1,3}( \d{3})+$/;
-const YEARS = /^((19|20)\d\d ?)+$/;
-
-function oneNumber(all, before, groups) {
-  const whole = groups.replaceAll(" ", "");
-  const isOne = THOUSANDS.test(groups) || (whole.length >= PHONE && !YEARS.test(groups));
-  return isOne ? before + whole : all;
-}
-
-function spellings(words) {
-  const said = words.normalize("NFC").toLowerCase();
-  const [, quoted] = said.match(/^["“«](.+)["”»]$/u) ?? [];
-  if (quoted) return [`"${keys(quoted)}"`];
-  const plain = said.replace(NUMBER_SIGN, "$1");
-  const typed = keys(plain);
-  const apart = keys(plain.replace(/[^\p{L}\p{N}]|[ºª]/gu, " ").replace(BOUNDS, "$1$2 "));
-  const every = [typed.replace(CODE, "$1$2").replace(GROUPS, oneNumber), typed, typed.replace(INITIAL, "$1$2"), apart];
-  return [...new Set(every)].filter(Boolean);
-}
-
-// A part of the index that lacks a word looks for the beginning of it, or without it: «al» where nobody
-// says «alcaldía». What was really found tells: the same letters and numbers, but for the ending of a word.
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const ENDING = 7; // letters, as in «postulaciones»
-const everyWay = (word) => [key(word), ...(word.match(/\p{N}+|[^\P{L}ºª]+/gu) ?? [])];
-
-function isMeant(terms, { content, locations }) {
-  if (terms.startsWith('"')) return true;
-  const all = content.split(/\s+/);
-  const found = locations.flatMap((place) => everyWay(folded(all[place])));
-  return folded(terms).split(" ").every((term) => {
-    const kept = /\d/.test(term) ? term.length : Math.max(1, Math.min(term.length - 1, 4), term.length - ENDING);
-    return found.some((other) => other.startsWith(term.slice(0, kept)));
-  });
-}
-
-function told(count, words, isAll) {
+function told(count, words, isAll, others, isNarrowed) {
   const what = words ? ` para «${words}»` : "";
-  if (!count) return `No se encontró nada${what}. Pruebe con menos palabras, o con otras.`;
-  if (!isAll) return `Primeros ${count} resultados${what}.`;
-  return `${count} ${count === 1 ? "resultado" : "resultados"}${what}.`;
+  if (!count) {
+    const or = isNarrowed ? ", con otras, o sin filtros" : ", o con otras";
+    return `No se encontró nada${what}. Pruebe con menos palabras${or}.`;
+  }
+  const rest = others.length > SOME ? " y otras" : "";
+  const also = others.length ? ` (o ${others.slice(0, SOME).join(", ")}${rest})` : "";
+  if (!isAll) return `Primeros ${count} resultados${what}${also}.`;
+  return `${count} ${count === 1 ? "resultado" : "resultados"}${what}${also}.`;
 }
 
 function remember(words, filters) {
@@ -143,6 +103,71 @@ function remember(words, filters) {
   const query = new URLSearchParams({ ...(words && { q: words }), ...filters, ...order });
   history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
   document.title = words ? `«${words}» – ${title}` : title;
+  const names = [...form.querySelectorAll("select")].filter((each) => each.value);
+  chosenNames.textContent = names.map((each) => ` · ${each.selectedOptions[0].text}`).join("");
+}
+
+const fetched = {};
+async function fetchedOnce(address) {
+  try {
+    fetched[address] ??= fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
+    return await fetched[address];
+  } catch (error) {
+    delete fetched[address];
+    throw error;
+  }
+}
+
+// What of *results* may really have *terms*, which nobody wrote: each that has them to the letter, and the best of the rest,
+// where the index may have made do with the beginning of a word.
+async function likely(engine, terms, { filters }, results) {
+  const exact = new Set((await engine.search(`"${terms}"`, { filters })).results.map(({ id }) => id));
+  const doubtful = new Set(results.filter(({ id }) => !exact.has(id)).slice(FEW));
+  return results.filter((each) => !doubtful.has(each));
+}
+
+// Asks the index for what is asked and for what else says the same, which counts for less.
+async function found(engine, ways, options) {
+  const all = [];
+  for (const { terms, weight } of ways) {
+    const { results } = await engine.search(terms, options);
+    const best = results[0]?.score || 1;
+    const kept = weight < 1 ? await likely(engine, terms, options, results) : results;
+    all.push(...kept.map((each) => ({ each, terms, score: (weight * each.score) / best })));
+  }
+  if (ways.length === 1) return all;
+  if (!options.sort) return all.sort((one, other) => other.score - one.score);
+  const { results } = await engine.search(null, options);
+  const order = new Map(results.map(({ id }, at) => [id, at]));
+  const isUndated = ({ each }) => each.score < 0; // as weightOf says
+  return all.sort((one, other) => isUndated(one) - isUndated(other) || order.get(one.each.id) - order.get(other.each.id));
+}
+
+// «Departamento · DIDECO»
+const called = ({ title, sort, names: own }) => [sort, ...own.filter((name) => !title.includes(name))].join(" · ");
+
+// Looks for *words* and shows what it finds; returns how many it found by looking, and what else it looked for.
+async function looked(words, { engine, aids, filters, question }, trimmed = (each) => each) {
+  const others = words ? instead(words, aids.synonyms) : [];
+  const options = { filters, sort: isByDate() ? { fecha: "desc" } : undefined };
+  const { tipo, ...rest } = filters;
+  const isOfPages = words && (tipo ?? PAGE) === PAGE && !Object.keys(rest).length && !options.sort;
+  const questions = isOfPages ? [words, ...others.map((other) => other.words)] : [];
+  const first = [...new Set(questions.flatMap((each) => landmarks(each, aids.first)))];
+  const seen = new Set(first.map(({ url }) => url));
+  const tops = first.map((top) =>
+    shown({ url: top.url, meta: { title: top.title, tipo: called(top) } }, [{ text: top.summary }], "result result--first"),
+  );
+  const own = (words ? spellings(trimmed(words)) : [null]).map((terms) => ({ terms, weight: 1 }));
+  const also = others.map((other) => ({ terms: spellings(trimmed(other.words))[0], weight: OTHER_WORD }));
+  // Another spelling is tried only if one finds nothing; another word always.
+  const rounds = also.length ? [[...own, ...also]] : own.map((way) => [way]);
+  if (question === asked) list.replaceChildren(...tops);
+  for (const ways of rounds) {
+    await show(await found(engine, ways, options), { seen, question });
+    if (question !== asked || list.children.length > tops.length) break;
+  }
+  return { count: list.children.length - tops.length, others };
 }
 
 async function answer() {
@@ -157,34 +182,58 @@ async function answer() {
     return;
   }
   said.textContent = "Buscando…";
-  const engine = await engineWith(partsFor(filters));
-  const sort = isByDate() ? { fecha: "desc" } : undefined;
-  for (const terms of words ? spellings(words) : [null]) {
-    const { results } = await engine.search(terms, { filters, sort });
-    await show(results, terms, question);
-    if (question !== asked) return;
-    if (list.children.length) break;
+  const [engine, aids] = await Promise.all([engineWith(partsFor(filters)), fetchedOnce(AIDS).then(JSON.parse)]);
+  const given = { engine, aids, filters, question };
+  let [meant, note, alone] = [words, "", []];
+  let { count, others } = await looked(words, given);
+  const shorter = essence(words);
+  if (question === asked && !count && shorter !== words) {
+    ({ count, others } = await looked(words, given, essence));
+    if (count) meant = shorter;
   }
+  if (question === asked && words && !list.children.length) {
+    const vocabulary = (await fetchedOnce(VOCABULARY)).split("\n");
+    const better = mended(words, vocabulary);
+    if (better) ({ others } = await looked(better, given, essence));
+    if (better && list.children.length) [meant, note] = [better, `No se encontró «${words}». ¿Quiso decir «${better}»? `];
+    alone = knownOf(better || words, vocabulary).filter((word) => word !== words && telling(word).length);
+  }
+  if (question !== asked) return;
   deeper.hidden = !older.length || wantsOlder || Boolean(filters.anio);
-  said.textContent = told(list.children.length, words, more.hidden);
+  counted = () => `${note}${told(list.children.length, meant, more.hidden, [...new Set(others.map(({ mean }) => mean))], Object.keys(filters).length)}`;
+  said.textContent = counted();
+  if (!list.children.length && alone.length) said.append(" Busque solo ", ...alone.flatMap(asLink), ".");
+}
+
+// «licencia» as a link that looks for it.
+function asLink(word, at) {
+  const link = element("a", "search__alone", word);
+  link.href = `?q=${encodeURIComponent(word)}`;
+  return at ? [" o ", link] : [link];
 }
 
 // Shows the next of *results*, which are taken out of that list.
-async function show(results, terms, question) {
-  const found = [];
-  while (found.length < AT_ONCE && results.length && question === asked) {
-    const next = results.splice(0, AT_ONCE - found.length);
-    const loaded = await Promise.all(next.map((each) => each.data()));
-    found.push(...loaded.filter((each) => !terms || isMeant(terms, each)));
+async function show(results, { seen, question }) {
+  const next = [];
+  while (next.length < AT_ONCE && results.length && question === asked) {
+    const some = results.splice(0, AT_ONCE - next.length);
+    await Promise.all(some.map(({ each }) => each.data()));
+    for (const { each, terms } of some) {
+      const page = { ...(await each.data()) }; // Pagefind writes what another search found there into the same one
+      if (seen.has(page.url) || (terms && !isMeant(terms, page))) continue;
+      seen.add(page.url);
+      next.push({ page, terms, isExact: terms && isExact(terms, page) });
+    }
   }
   if (question !== asked) return;
-  list.append(...found.map(shown));
+  if (!isByDate()) next.sort((one, other) => other.isExact - one.isExact);
+  list.append(...next.map(({ page, terms }) => shown(page, excerpt(page, terms ?? ""))));
   more.hidden = !results.length;
   more.onclick = async () => {
     const shownBefore = list.children.length;
-    await show(results, terms, question);
+    await show(results, { seen, question });
     if (question !== asked) return;
-    said.textContent = told(list.children.length, field.value.trim(), more.hidden);
+    said.textContent = counted();
     list.children[shownBefore]?.querySelector("a").focus();
   };
 }

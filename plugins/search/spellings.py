@@ -11,7 +11,7 @@ cannot know is added here, once, where the text is made ready for it:
 - numbers in groups: «21 180» is also «21180», «+56 55 212 3456» is also «56552123456» and what is
   left of it without the country, the first figure of the line (mobile phones) and the area.
 
-The other half of the rule, what is done with a question, is `spellings` in search.js; README.md
+The other half of the rule, what is done with a question, is `spellings` in words.js; README.md
 tells both in one place.
 """
 
@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 MARK = "\N{INVISIBLE SEPARATOR}"
-"""What an added word begins with: Pagefind passes over it, and search.js does not show the word."""
+"""What an added word begins with: Pagefind passes over it, and words.js does not show the word."""
 
 _SIGN = r"[^\w\s\x00-\x7f]"  # Pagefind parts words at those of ASCII
 _WORD = re.compile(rf"[^\W_]+(?:{_SIGN}+[^\W_]+)*+")

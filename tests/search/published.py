@@ -1,18 +1,21 @@
 """A site of several years with its search, as a host serves it."""
 
 import tempfile
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.registry import Synonym
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact, each_artefact, remembering
 from plugins.pressroom.store import Store
 from plugins.search.channel import search
 from plugins.search.config import SearchConfig
+from plugins.search.places import FOLDER
 from plugins.spanish.moments import SANTIAGO
-from tests.factories import DEPORTES, PATRIMONIO, QUILLAGUA, edition, kind, story
+from tests.factories import DEPORTES, PATRIMONIO, QUILLAGUA, REGISTRY, edition, kind, story
 from tests.pages.published import ABOUT, frame
 
 
@@ -69,7 +72,29 @@ SPELT = [
     dated(f"escrito-{number}", "2026-09-28", title=title, body=body)
     for number, (title, body) in enumerate(WRITTEN)
 ]
-EVERY = (JOB, QUERY, LAST_YEAR, LONG_AGO, HELD, EVENT, *MANY, *SPELT)
+CALLED = (
+    dated(
+        "reciclaje",
+        "2026-09-03",
+        title="El retiro de residuos cambia de día",
+        summary="El camión pasa los jueves.",
+        body="<p>Saque las bolsas a la calle temprano. Av. Latorre y N.º 12 quedan para el viernes,"
+        " como siempre. Los microbuses esperan, sin apuro, en la misma esquina de cada mañana,"
+        " mientras la cuadrilla recorre pasajes y veredas, levanta lo que el viento dejó anoche,"
+        " barre despacio y vuelve contenta al galpón del pueblo.</p>",
+    ),
+    dated("bolsas", "2026-09-01", title="La basura no va en la plaza"),
+    dated("licencia", "2026-09-02", title="Renueve su licencia de conducir"),
+    dated("diario", "2025-08-02", title="El deporte en Cultura", body="<p>Deportes, cultura.</p>"),
+)
+"""Stories that residents look for by other words than they use."""
+
+SYNONYMS = (
+    Synonym("basura", ("residuos", "aseo")),
+    Synonym("carnet de manejar", ("licencia de conducir",)),
+    Synonym("pelota", ("Deportes",)),
+)
+EVERY = (JOB, QUERY, LAST_YEAR, LONG_AGO, HELD, EVENT, *MANY, *SPELT, *CALLED)
 
 
 def served(given: Edition, folder: Path) -> dict[str, bytes]:
@@ -87,10 +112,12 @@ def served(given: Edition, folder: Path) -> dict[str, bytes]:
 def site() -> dict[str, bytes]:
     """Return the search of all of it."""
     with tempfile.TemporaryDirectory() as folder:
-        return served(edition(*EVERY, pages=(ABOUT,)), Path(folder))
+        given = edition(*EVERY, pages=(ABOUT,), registry=replace(REGISTRY, synonyms=SYNONYMS))
+        return served(given, Path(folder))
 
 
 def page_of(given: Edition) -> dict[str, Artefact]:
-    """Return the page one searches in, and its script, without the index, by path."""
+    """Return the page one searches in, and its script, without what is in the folder of the index, by path."""
     handed = search(given, frame(), SearchConfig())
-    return {each.paths[0]: each for each in handed if isinstance(each, Artefact)}
+    own = (each for each in handed if isinstance(each, Artefact))
+    return {each.paths[0]: each for each in own if not each.paths[0].startswith(FOLDER[1:])}

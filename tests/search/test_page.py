@@ -1,77 +1,25 @@
 """Searching, in a real browser."""
 
-import re
-from collections.abc import Callable, Iterator
-from mimetypes import guess_type
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import brotli
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from plugins.newsroom.problems import SettingError
-from plugins.pressroom.artefact import output_path
 from plugins.search.config import SearchConfig
 from plugins.search.opensearch import OpenSearch
 from tests.factories import SITE
 from tests.pages.browsing import HOST
-from tests.pages.hosting import by_rules, headers_file
-from tests.pages.published import artefacts, full_edition, hrefs, words
+from tests.pages.published import hrefs, words
 from tests.search.published import site
+from tests.search.searching import answer_to, search_for, titles
 from tests.theme.test_pages import AXE
 
-OTHERS = artefacts(full_edition())
-LARGEST = 6_000
+LARGEST = 6_500
 """Bytes of the page's own script, as hosts send it (brotli)."""
-
-
-@pytest.fixture
-def asked() -> list[str]:
-    """Addresses that the browser asks for."""
-    return []
-
-
-def answer_to(asked: list[str]) -> Callable[[Route], None]:
-    """Return what answers as the host would, and notes what is *asked*."""
-    files = site()
-
-    def answer(route: Route) -> None:
-        address = route.request.url.removeprefix(HOST).split("?")[0]
-        asked.append(address)
-        name = output_path(address)
-        other = OTHERS.get(name)
-        body = files[name] if name in files else (other.make()[0] if other else b"")
-        kind = guess_type(name)[0] or "application/octet-stream"
-        headers = {"Content-Type": kind} | dict(by_rules(headers_file(), address))
-        route.fulfill(headers=headers, body=body)
-
-    return answer
-
-
-@pytest.fixture
-def context(browser: Browser, asked: list[str]) -> Iterator[BrowserContext]:
-    context = browser.new_context(service_workers="block")
-    context.route("**/*", answer_to(asked))
-    context.add_init_script(
-        "window.refused = [];"
-        'addEventListener("securitypolicyviolation", (e) => refused.push(e.violatedDirective));'
-    )
-    yield context
-    context.close()
-
-
-def search_for(context: BrowserContext, query: str) -> Page:
-    """Return the page that answers *query*."""
-    page = context.new_page()
-    page.goto(f"{HOST}/buscar/?{query}")
-    expect(page.locator("[data-search-status]")).to_have_text(re.compile("result|encontró"))
-    return page
-
-
-def titles(page: Page) -> list[str]:
-    return page.locator(".result__link").all_inner_texts()
 
 
 @pytest.mark.browser
@@ -168,6 +116,7 @@ def test_the_newest_first_across_the_parts_of_the_index(context: BrowserContext)
         *("Se busca ayudante de bodega", "La alcaldía atiende en terreno"),
         "Postule al taller de teatro",
     ]
+    page.get_by_text("Filtrar y ordenar").click()
     page.get_by_label("Orden").select_option("Lo más parecido")
     expect(page.locator(".result__link").first).to_have_text("Postule al taller de teatro")
     assert page.url.endswith("/buscar/?q=postular")
@@ -307,6 +256,7 @@ def test_without_scripts_there_are_lists_and_an_honest_note() -> None:
     soup = BeautifulSoup(site()["buscar/index.html"], "html.parser")
 
     assert "no ejecuta programas" in words(soup, "noscript")
+    assert {"/archivo/", "/temas/", "/departamentos/"} <= set(hrefs(soup, "noscript a"))
     assert {"/archivo/", "/temas/", "/departamentos/", "/noticias/"} <= set(hrefs(soup))
 
 
