@@ -12,9 +12,6 @@ from plugins.pressroom import Artefact, File, Group, Handed, output_path
 from plugins.site import FORMATS, STYLESHEET, Subscription, subscriptions_of
 from plugins.spanish import clean_line
 
-SUBSCRIBE = "/suscribirse/"
-"""The page that explains every feed to people."""
-
 
 def feed_artefacts(
     edition: Edition, site: Site, config: FeedsConfig, *, lengths: Mapping[str, int]
@@ -34,8 +31,7 @@ def feed_artefacts(
         yield Documents(bare, Stories(subscription.stories), site, lengths, config.size)
     outlines = tuple(_outline(subscription, site) for subscription in offered)
     yield FeedList(clean_line(site.name), site.language, outlines)
-    css = files(__package__).joinpath("feed.css").read_text("utf-8")
-    yield File(output_path(STYLESHEET), stylesheet(css, site.absolute(SUBSCRIBE)))
+    yield File(output_path(STYLESHEET), files(__package__).joinpath("feed.css").read_bytes())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +99,6 @@ class FeedList(Artefact):
     def make(self) -> tuple[bytes, ...]:
         """Return the OPML document."""
         return (opml(self.title, self.language, self.outlines),)
-
-
-def stylesheet(css: str, subscribe_url: str) -> bytes:
-    """Return *css*, which tells people who open a feed in a browser about *subscribe_url*."""
-    quoted = subscribe_url.replace("\\", "\\\\").replace('"', '\\"')
-    return css.replace("{subscribe_url}", quoted).encode()
 
 
 def _outline(subscription: Subscription, site: Site) -> Outline:

@@ -56,6 +56,11 @@ class Handler(SimpleHTTPRequestHandler):
     timeout = PATIENCE * 4
     """Seconds that a browser may say nothing in the middle of what it asks."""
 
+    extensions_map = MappingProxyType(  # type: ignore[assignment] - the base class changes it nowhere
+        # As the hosts of docs/operacion.md say it, so that a feed is the page that it will be there.
+        {**SimpleHTTPRequestHandler.extensions_map, ".xml": "application/xml"}
+    )
+
     def do_OPTIONS(self) -> None:
         """Say what can be asked (RFC 9110, 9.3.7)."""
         self._answer(HTTPStatus.NO_CONTENT, b"", "", _ALLOWED)

@@ -67,16 +67,26 @@ from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, 
 from plugins.site.posting import postable
 from plugins.site.renditions import all_renditions, crops
 from plugins.site.subscriptions import (
+    ALL_CHANNELS,
+    FOLLOW,
     PODCAST,
     Subscription,
     subscription_to,
     subscriptions_of,
 )
-from plugins.site.syndication import SAMPLE, STYLESHEET, readable_either_way, styled
+from plugins.site.syndication import (
+    SAMPLE,
+    STYLESHEET,
+    Readable,
+    Told,
+    readable_either_way,
+    styled,
+)
 from plugins.site.theme import theme_changes
 
 __all__ = [
     "AGENDA_CALENDAR",
+    "ALL_CHANNELS",
     "BANNER",
     "BOARD",
     "CORRECTIONS",
@@ -85,6 +95,7 @@ __all__ = [
     "EVENTS",
     "FEED_SIZE",
     "FILTERS",
+    "FOLLOW",
     "FORMATS",
     "HUES",
     "JOBS",
@@ -111,8 +122,10 @@ __all__ = [
     "Frame",
     "Link",
     "Network",
+    "Readable",
     "Sizes",
     "Subscription",
+    "Told",
     "addresses_of",
     "all_renditions",
     "archive_pages",
