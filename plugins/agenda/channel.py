@@ -2,47 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from typing import NamedTuple
 
 from plugins.agenda.entry import entries_of
-from plugins.newsroom import Announcements, Edition, Site, Story, grouped
+from plugins.newsroom import Announcements, Edition, Site, grouped
 from plugins.pressroom import Artefact, Group, Handed, output_path
 from plugins.site import (
-    AGENDA_CALENDAR,
+    SharedCalendar,
     calendar_path,
-    department_calendar,
     earlier_calendars,
-    kept_since,
-    series_calendar,
+    shared_calendars,
 )
-
-
-class _Owner(NamedTuple):
-    """Whose dates a calendar has."""
-
-    title: str
-    summary: str
-    path: str
 
 
 def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     """Yield the calendar of all, of each department and series, and of each story with dates."""
-    dated = edition.taking_place
-    since = kept_since(edition.moment)
-    kept = tuple(story for story in dated if _last(story) > since)
-    town = _Owner("Agenda", "Lo que viene en la comuna.", "/agenda/")
-    yield _calendar(site, town, AGENDA_CALENDAR, kept)
-    by_department = grouped((story.department.slug, story) for story in kept)
-    for department in edition.registry.departments:
-        summary = f"Lo que viene de {department.name}."
-        owner = _Owner(department.short_name, summary, department.path)
-        address = department_calendar(department)
-        yield _calendar(site, owner, address, by_department.get(department.slug, ()))
-    for series in edition.registry.series:
-        owner = _Owner(series.name, f"Las fechas de {series.name}.", series.path)
-        yield _calendar(site, owner, series_calendar(series), edition.taking_place_of(series))
-    by_month = grouped((story.month, story) for story in dated)
+    for shared in shared_calendars(edition):
+        yield _calendar(site, shared)
+    by_month = grouped((story.month, story) for story in edition.taking_place)
     for (year, month), stories in sorted(by_month.items()):
         yield MonthOfCalendars(site, year, month, Announcements(stories))
 
@@ -104,17 +80,12 @@ class Calendar(Artefact):
         return (made,) * len(self.addresses)
 
 
-def _calendar(site: Site, owner: _Owner, address: str, stories: tuple[Story, ...]) -> Calendar:
+def _calendar(site: Site, shared: SharedCalendar) -> Calendar:
     return Calendar(
         site,
-        (address,),
-        f"{owner.title} · {site.name}",
-        owner.summary,
-        owner.path,
-        Announcements(stories),
+        (shared.path,),
+        f"{shared.title} · {site.name}",
+        shared.summary,
+        shared.page_path,
+        Announcements(shared.stories),
     )
-
-
-def _last(story: Story) -> datetime:
-    occurrence = story.details.occurrences[-1]
-    return (occurrence.end or occurrence.start).moment

@@ -26,12 +26,15 @@ from plugins.site.addresses import (
 )
 from plugins.site.calendars import (
     AGENDA_CALENDAR,
+    SharedCalendar,
     calendar_path,
     department_calendar,
     earlier_calendars,
     kept_since,
+    offered_calendars,
     revision_of,
     series_calendar,
+    shared_calendars,
 )
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
@@ -123,6 +126,7 @@ __all__ = [
     "Link",
     "Network",
     "Readable",
+    "SharedCalendar",
     "Sizes",
     "Subscription",
     "Told",
@@ -146,6 +150,7 @@ __all__ = [
     "network_feed",
     "of_department",
     "of_department_in_full",
+    "offered_calendars",
     "page_path",
     "paged",
     "paper_script",
@@ -157,6 +162,7 @@ __all__ = [
     "revision_of",
     "script_of",
     "series_calendar",
+    "shared_calendars",
     "styled",
     "subscription_to",
     "subscriptions_of",
