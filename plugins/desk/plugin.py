@@ -61,6 +61,8 @@ def open_edition(generator: ArticlesGenerator) -> None:
         email=config.email,
         x_account=config.x_account,
         links=tuple(config.links.items()),
+        whatsapp_channel=config.whatsapp_channel,
+        mailing_list=config.mailing_list,
     )
     moment = edition_moment(config.moment)
     reading = read_content(

@@ -16,6 +16,7 @@ from plugins.pages.routes.article import article_pages
 from plugins.pages.routes.corrections import correction_pages
 from plugins.pages.routes.cut import cut_pages
 from plugins.pages.routes.directories import directory_pages, organisation_pages
+from plugins.pages.routes.follow import follow_pages
 from plugins.pages.routes.home import home_page
 from plugins.pages.routes.kinds import kind_pages
 from plugins.pages.routes.missing import missing_pages
@@ -27,7 +28,6 @@ from plugins.pages.routes.spans import span_pages
 from plugins.pages.routes.standing import standing_pages
 from plugins.pages.routes.style_guide import style_guide
 from plugins.pages.routes.subjects import subject_pages
-from plugins.pages.routes.subscribe import subscribe_page
 from plugins.pages.routes.text_front import text_front
 from plugins.pages.routes.topics import topics_page
 from plugins.pages.routes.withdrawn import withdrawn_pages
@@ -56,7 +56,7 @@ def pages(
     yield from organisation_pages(edition, frame)
     yield topics_page(edition, frame)
     yield from correction_pages(edition, frame)
-    yield subscribe_page(edition, frame)
+    yield from follow_pages(edition, frame)
     yield data_page(edition, frame, terms)
     yield from standing_pages(edition, frame)
     yield from missing_pages(edition, frame)

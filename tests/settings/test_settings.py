@@ -131,6 +131,16 @@ def test_what_is_right_says_nothing() -> None:
         ("NEWSROOM", {"x_account": "muni"}, "NEWSROOM: «x_account» no es una cuenta de X"),
         ("NEWSROOM", {"moment": "ayer"}, "NEWSROOM: «moment» no es un momento: «ayer»"),
         ("NEWSROOM", {"tagline": None}, "NEWSROOM: «tagline» debe ser un texto"),
+        (
+            "NEWSROOM",
+            {"whatsapp_channel": "https://wa.me/56900000000"},
+            "NEWSROOM: «whatsapp_channel» no es un canal de WhatsApp: «https://wa.me/56900000000»",
+        ),
+        (
+            "NEWSROOM",
+            {"mailing_list": "lista"},
+            "NEWSROOM: «mailing_list» no es una página ni un correo: «lista»",
+        ),
         ("NEWSROOM", {"emial": ""}, "¿Quiso decir «email»?"),
         ("PAGES", {"page_size": 0}, "PAGES: «page_size» debe ser un número desde 1, no «0»"),
         ("PAGES", {"recordings": -1}, "PAGES: «recordings» debe ser un número desde 0"),

@@ -8,8 +8,10 @@ from plugins.desk.front_matter.findings import Findings
 from plugins.newsroom import DIRECTORY, Registry, StandingPage, Story, easy_path
 from plugins.newsroom.kinds import Kind
 from plugins.site import (
+    ALL_CHANNELS,
     BANNER,
     CORRECTIONS,
+    FOLLOW,
     MANIFEST,
     MISSING,
     OFFLINE,
@@ -37,7 +39,8 @@ ALWAYS = (
     DIRECTORY,
     "/series/",
     "/temas/",
-    "/suscribirse/",
+    FOLLOW,
+    ALL_CHANNELS,
     "/feeds/feeds.opml",
     BANNER,
     PAGE,
