@@ -56,10 +56,11 @@ class Handler(SimpleHTTPRequestHandler):
     timeout = PATIENCE * 4
     """Seconds that a browser may say nothing in the middle of what it asks."""
 
-    extensions_map = MappingProxyType(  # type: ignore[assignment] - the base class changes it nowhere
-        # As the hosts of docs/operacion.md say it, so that a feed is the page that it will be there.
-        {**SimpleHTTPRequestHandler.extensions_map, ".xml": "application/xml"}
-    )
+    extensions_map = {  # noqa: RUF012 - as the base class declares it
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".xml": "application/xml",
+    }
+    """Also the type of feeds, as in docs/operacion.md: here, too, they are pages to read."""
 
     def do_OPTIONS(self) -> None:
         """Say what can be asked (RFC 9110, 9.3.7)."""

@@ -156,8 +156,7 @@ def test_it_says_what_it_is_and_leads_on(tmp_path: Path, browser: Browser) -> No
         ]
         sizes = page.evaluate("Array.from(document.querySelectorAll('p > a'), a => a.offsetHeight)")
         assert min(sizes) >= 44
-        asked: list[str] = []
-        page.route(f"{SITE.url}/**", lambda route: (asked.append(route.request.url), route.abort()))
+        page.route(f"{SITE.url}/**", lambda route: route.abort())
         with page.expect_request(f"{SITE.url}/suscribirse/"):
             page.get_by_role("link", name="Cómo seguir").click()
         page.close()

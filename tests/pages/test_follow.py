@@ -7,7 +7,6 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from plugins.agenda.channel import calendar_artefacts
-from plugins.newsroom.edition import Edition
 from plugins.newsroom.kinds import Kind, all_kinds
 from plugins.pages.routes.follow import follow_pages
 from plugins.pressroom.artefact import Artefact, each_artefact
@@ -35,8 +34,10 @@ def links_of(soup: BeautifulSoup) -> dict[str, str]:
     return {said(each): str(each["href"]) for each in soup.select("main a")}
 
 
-def with_settings(given: Edition, **values: str) -> dict[str, Artefact]:
-    frame = frame_of(replace(SITE, **values), THEME, given.registry.departments)
+def with_settings(*, whatsapp: str = "", mailing_list: str = "") -> dict[str, Artefact]:
+    given = edition()
+    site = replace(SITE, whatsapp_channel=whatsapp, mailing_list=mailing_list)
+    frame = frame_of(site, THEME, given.registry.departments)
     return files_of(each_artefact(follow_pages(given, frame)))
 
 
@@ -150,14 +151,14 @@ def test_three_steps_with_pictures_and_addresses_to_copy() -> None:
 
 def test_whatsapp_and_the_mailing_list_are_offered_when_they_exist() -> None:
     channel = "https://whatsapp.com/channel/0029VaEjemploEjemplo1234"
-    without = links_of(page(with_settings(edition()), FOLLOW))
-    both = with_settings(edition(), whatsapp_channel=channel, mailing_list="lista@ejemplo.cl")
+    without = links_of(page(with_settings(), FOLLOW))
+    both = with_settings(whatsapp=channel, mailing_list="lista@ejemplo.cl")
     links = links_of(page(both, FOLLOW))
 
     assert not [each for each in without if "WhatsApp" in each or "correo" in each]
     assert links["Abrir el canal de WhatsApp"] == channel
     assert links["Recibir las noticias por correo"] == "mailto:lista@ejemplo.cl"
-    by_page = with_settings(edition(), mailing_list="https://listas.ejemplo.cl/noticias")
+    by_page = with_settings(mailing_list="https://listas.ejemplo.cl/noticias")
     links = links_of(page(by_page, FOLLOW))
     assert links["Recibir las noticias por correo"] == "https://listas.ejemplo.cl/noticias"
 
