@@ -28,6 +28,7 @@ LISTS = (
         "/correcciones/",
         "/archivo/",
         "/suscribirse/",
+        "/suscribirse/canales/",
         "/texto/",
         "/datos/",
         "/buscar/?q=pampa",

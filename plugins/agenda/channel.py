@@ -2,43 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from typing import NamedTuple
 
 from plugins.agenda.entry import entries_of
-from plugins.newsroom import Announcements, Edition, Registry, Site, Story, grouped
+from plugins.newsroom import Announcements, Edition, Site, Story, grouped
 from plugins.pressroom import Artefact, Group, Handed, output_path
 from plugins.site import (
-    AGENDA_CALENDAR,
     Addresses,
     OfStories,
+    SharedCalendar,
     calendar_path,
-    department_calendar,
     earlier_calendars,
-    kept_since,
-    series_calendar,
+    shared_calendars,
 )
-
-
-class _Owner(NamedTuple):
-    """Whose dates a calendar has."""
-
-    title: str
-    summary: str
-    path: str
-    calendar: str
-    """Address of it."""
-
-
-def _owners(registry: Registry) -> Iterator[_Owner]:
-    """Yield those whose calendar is there whatever takes place: the town, departments, series."""
-    yield _Owner("Agenda", "Lo que viene en la comuna.", "/agenda/", AGENDA_CALENDAR)
-    for each in registry.departments:
-        summary = f"Lo que viene de {each.name}."
-        yield _Owner(each.short_name, summary, each.path, department_calendar(each))
-    for series in registry.series:
-        summary = f"Las fechas de {series.name}."
-        yield _Owner(series.name, summary, series.path, series_calendar(series))
 
 
 def _calendars_of(story: Story) -> tuple[str, ...]:
@@ -50,7 +25,7 @@ def _calendars_of(story: Story) -> tuple[str, ...]:
 
 ADDRESSES = Addresses(
     folders=frozenset({"agenda"}),
-    of_edition=lambda edition: (each.calendar for each in _owners(edition.registry)),
+    of_edition=lambda edition: (each.path for each in shared_calendars(edition)),
     beside=(OfStories(lambda edition: edition.taking_place, _calendars_of),),
 )
 """What it makes."""
@@ -58,17 +33,9 @@ ADDRESSES = Addresses(
 
 def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     """Yield the calendar of all, of each department and series, and of each story with dates."""
-    dated = edition.taking_place
-    since = kept_since(edition.moment)
-    kept = tuple(story for story in dated if _last(story) > since)
-    shown = {
-        AGENDA_CALENDAR: kept,
-        **grouped((department_calendar(story.department), story) for story in kept),
-        **grouped((series_calendar(each), story) for story in dated for each in story.series),
-    }
-    for owner in _owners(edition.registry):
-        yield _calendar(site, owner, shown.get(owner.calendar, ()))
-    by_month = grouped((story.month, story) for story in dated)
+    for shared in shared_calendars(edition):
+        yield _calendar(site, shared)
+    by_month = grouped((story.month, story) for story in edition.taking_place)
     for (year, month), stories in sorted(by_month.items()):
         yield MonthOfCalendars(site, year, month, Announcements(stories))
 
@@ -129,17 +96,12 @@ class Calendar(Artefact):
         return (made,) * len(self.addresses)
 
 
-def _calendar(site: Site, owner: _Owner, stories: tuple[Story, ...]) -> Calendar:
+def _calendar(site: Site, shared: SharedCalendar) -> Calendar:
     return Calendar(
         site,
-        (owner.calendar,),
-        f"{owner.title} · {site.name}",
-        owner.summary,
-        owner.path,
-        Announcements(stories),
+        (shared.path,),
+        f"{shared.title} · {site.name}",
+        shared.summary,
+        shared.page_path,
+        Announcements(shared.stories),
     )
-
-
-def _last(story: Story) -> datetime:
-    occurrence = story.details.occurrences[-1]
-    return (occurrence.end or occurrence.start).moment

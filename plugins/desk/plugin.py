@@ -75,6 +75,8 @@ def open_edition(generator: ArticlesGenerator) -> None:
         x_account=config.x_account,
         reach=ContactConfig.load(settings).reach(),
         links=tuple(config.links.items()),
+        whatsapp_channel=config.whatsapp_channel,
+        mailing_list=config.mailing_list,
     )
     moment = edition_moment(config.moment)
     reading = read_content(

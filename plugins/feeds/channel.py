@@ -21,9 +21,6 @@ from plugins.site import (
 )
 from plugins.spanish import clean_line
 
-SUBSCRIBE = "/suscribirse/"
-"""The page that explains every feed to people."""
-
 
 def addresses(size: int = FEED_SIZE) -> Addresses:
     """Return what is made with *size* stories in a feed."""
@@ -68,8 +65,7 @@ def feed_artefacts(
         yield Documents(bare, Stories(subscription.stories), site, originals, config.size)
     outlines = tuple(_outline(subscription, site) for subscription in subscriptions_of(edition))
     yield FeedList(clean_line(site.name), site.language, outlines)
-    css = files(__package__).joinpath("feed.css").read_text("utf-8")
-    yield File(output_path(STYLESHEET), stylesheet(css, site.absolute(SUBSCRIBE)))
+    yield File(output_path(STYLESHEET), files(__package__).joinpath("feed.css").read_bytes())
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +138,6 @@ class FeedList(Artefact):
     def make(self) -> tuple[bytes, ...]:
         """Return the OPML document."""
         return (opml(self.title, self.language, self.outlines),)
-
-
-def stylesheet(css: str, subscribe_url: str) -> bytes:
-    """Return *css*, which tells people who open a feed in a browser about *subscribe_url*."""
-    quoted = subscribe_url.replace("\\", "\\\\").replace('"', '\\"')
-    return css.replace("{subscribe_url}", quoted).encode()
 
 
 def _outline(subscription: Subscription, site: Site) -> Outline:

@@ -9,6 +9,7 @@ from lxml import etree
 from plugins.feeds.document import Addresses, Document
 from plugins.feeds.extensions import History
 from plugins.feeds.item import Item
+from plugins.site import Readable, Told
 from plugins.spanish import standard
 from plugins.web import XmlElement
 
@@ -31,6 +32,22 @@ def feed_generator(document: Document, addresses: Addresses, media_type: str) ->
     feed.register_extension("history", History)
     feed.history.is_archive = document.is_archive
     return feed
+
+
+def readable(document: Document, addresses: Addresses) -> Readable:
+    """Return what somebody reads of *document*, which has these *addresses*, in a browser."""
+    return Readable(
+        title=document.title,
+        summary=document.summary,
+        language=document.language,
+        where="su lector de noticias",
+        feed_url=addresses.current,
+        page_url=document.page_url,
+        help_url=document.help_url,
+        entries=tuple(
+            Told(item.title, item.url, item.published, item.summary) for item in document.items
+        ),
+    )
 
 
 def archive_links(addresses: Addresses, document: Document) -> list[tuple[str, str]]:

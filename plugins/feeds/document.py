@@ -10,7 +10,7 @@ from plugins.feeds.item import Item, item_of
 from plugins.newsroom import Site, Story
 from plugins.photos import LargestJpeg
 from plugins.pressroom import Place
-from plugins.site import FORMATS, Subscription, archive_pages
+from plugins.site import FOLLOW, FORMATS, Subscription, archive_pages
 from plugins.spanish import SANTIAGO, clean_line
 
 FIRST_DAY = datetime(2026, 1, 1, tzinfo=SANTIAGO)
@@ -105,6 +105,11 @@ class Document:
     def page_url(self) -> str:
         """The page that shows the same stories to people."""
         return self.about.site.absolute(self.about.subscription.path)
+
+    @property
+    def help_url(self) -> str:
+        """The page that explains how one follows something."""
+        return self.about.site.absolute(FOLLOW)
 
     @property
     def site_name(self) -> str:

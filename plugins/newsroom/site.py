@@ -37,6 +37,12 @@ class Site:
     links: tuple[tuple[str, str], ...] = ()
     """Name and address of what the law wants every page to lead to."""
 
+    whatsapp_channel: str = ""
+    """Address of the Municipality's channel on WhatsApp; nothing if there is none."""
+
+    mailing_list: str = ""
+    """Where one asks for the news by e-mail: a page, or an e-mail; nothing if there is none."""
+
     def __post_init__(self) -> None:
         try:
             site_address(self.url)

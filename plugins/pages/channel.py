@@ -11,6 +11,7 @@ from plugins.pages.routes import (
     article,
     corrections,
     directories,
+    follow,
     home,
     kinds,
     offline,
@@ -21,7 +22,6 @@ from plugins.pages.routes import (
     standing,
     style_guide,
     subjects,
-    subscribe,
     text_front,
     topics,
 )
@@ -31,8 +31,8 @@ from plugins.settings import OpenDataConfig
 from plugins.site import PAGE_SIZE, Addresses, Frame, joined, with_worker
 
 _WHATEVER_THE_SIZE = (
-    *(archive, article, corrections, directories, home, offline, open_data, procedures),
-    *(programme, spans, style_guide, subscribe, text_front, topics, cut, missing, moved, withdrawn),
+    *(archive, article, corrections, directories, follow, home, offline, open_data, procedures),
+    *(programme, spans, style_guide, text_front, topics, cut, missing, moved, withdrawn),
     *(assets, banner, headers, prefetch, worker),
 )
 _IN_SHEETS = (agenda, kinds, subjects)
@@ -68,7 +68,7 @@ def pages(
     yield from directories.organisation_pages(edition, frame)
     yield topics.topics_page(edition, frame)
     yield from corrections.correction_pages(edition, frame)
-    yield subscribe.subscribe_page(edition, frame)
+    yield from follow.follow_pages(edition, frame)
     yield open_data.data_page(edition, frame, terms)
     yield from procedures.procedure_pages(edition, frame)
     yield from standing.standing_pages(edition, frame)

@@ -1,10 +1,17 @@
-"""The subscriptions that go with a page."""
+"""The subscriptions and the calendars that go with a page."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from plugins.newsroom import Edition, Story, Subject
-from plugins.site import PODCAST, Link, Subscription, subscription_to, subscriptions_of
+from plugins.site import (
+    PODCAST,
+    Link,
+    Subscription,
+    offered_calendars,
+    subscription_to,
+    subscriptions_of,
+)
 
 
 def subscriptions_at(path: str, edition: Edition) -> tuple[Subscription, ...]:
@@ -23,3 +30,8 @@ def subscriptions_for(story: Story) -> tuple[Subscription, ...]:
 def follow_links(offered: Iterable[Subscription]) -> tuple[Link, ...]:
     """Return the RSS feed of each of *offered*, for people to follow."""
     return tuple(Link(each.feed_path("rss"), each.title) for each in offered)
+
+
+def calendars_by_page(edition: Edition) -> dict[str, str]:
+    """Return the address of a page -> that of the calendar with its dates, if that has any."""
+    return {each.page_path: each.path for each in offered_calendars(edition)}

@@ -1,17 +1,18 @@
 """The pages that every edition has, and others lead to."""
 
 from plugins.newsroom import DIRECTORY
-from plugins.site import PAGE, TEXT_ONLY, Link
+from plugins.site import ALL_CHANNELS, FOLLOW, PAGE, TEXT_ONLY, Link
 
 AGENDA = Link("/agenda/", "Agenda")
 ARCHIVE = Link("/archivo/", "Archivo de noticias")
+CHANNELS = Link(ALL_CHANNELS, "Todos los canales")
 CORRECTED = Link("/correcciones/", "Correcciones")
 DATA = Link(PAGE, "Datos abiertos")
 DEPARTMENTS = Link("/departamentos/", "Departamentos")
+FOLLOWING = Link(FOLLOW, "Seguir")
 LOCALITIES = Link("/localidades/", "Localidades")
 ORGANISATIONS = Link(DIRECTORY, "Organizaciones")
 SERIES = Link("/series/", "Series")
-SUBSCRIBE = Link("/suscribirse/", "Suscribirse a las noticias")
 TOPICS = Link("/temas/", "Temas")
 WORDS = Link(TEXT_ONLY, "El sitio en palabras")
 

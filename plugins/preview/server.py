@@ -56,6 +56,12 @@ class Handler(SimpleHTTPRequestHandler):
     timeout = PATIENCE * 4
     """Seconds that a browser may say nothing in the middle of what it asks."""
 
+    extensions_map = {  # noqa: RUF012 - as the base class declares it
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".xml": "application/xml",
+    }
+    """Also the type of feeds, as in docs/operacion.md: here, too, they are pages to read."""
+
     def do_OPTIONS(self) -> None:
         """Say what can be asked (RFC 9110, 9.3.7)."""
         self._answer(HTTPStatus.NO_CONTENT, b"", "", _ALLOWED)

@@ -19,7 +19,7 @@ from plugins.newsroom import (
 )
 from plugins.newsroom.kinds import Chapter, RadioDetails
 from plugins.radio.config import TEXT_LIMIT, RadioConfig
-from plugins.site import SAMPLE, readable_either_way
+from plugins.site import FOLLOW, SAMPLE, readable_either_way
 from plugins.spanish import clean_line, clock
 
 FEEDS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
@@ -44,6 +44,9 @@ class Show:
     """Of the feed."""
 
     page_url: str
+    help_url: str
+    """Where following is explained."""
+
     cover_url: str
     publisher: str
     email: str
@@ -65,6 +68,7 @@ class Episode:
     """Where its page is."""
 
     title: str
+    summary: str
     description: str
     """As players read it that show HTML, and those that do not; at most `TEXT_LIMIT` bytes."""
 
@@ -93,6 +97,7 @@ def show_of(config: RadioConfig, site: Site) -> Show:
         category=config.category,
         url=url,
         page_url=site.absolute(PODCAST_PATH),
+        help_url=site.absolute(FOLLOW),
         cover_url=site.absolute(PODCAST_COVER),
         publisher=clean_line(site.name),
         email=site.email,
@@ -120,6 +125,7 @@ def _episode(story: Story, details: RadioDetails, site: Site) -> Episode:
         id=site.absolute(story.first_path),
         url=url,
         title=clean_line(story.title) or story.kind.name,
+        summary=summary,
         description=_description(summary, facts, chapters, url),
         html=_html(summary, facts, chapters, url),
         published=story.published,

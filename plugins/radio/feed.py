@@ -10,7 +10,7 @@ from feedgen.feed import FeedGenerator
 
 from plugins.radio.episode import Episode, Show
 from plugins.radio.tags import EpisodeTags, ShowTags
-from plugins.site import FORMATS, readable_either_way, styled
+from plugins.site import FORMATS, Readable, Told, readable_either_way, styled
 from plugins.spanish import standard
 
 
@@ -38,7 +38,22 @@ def podcast_feed(show: Show, episodes: tuple[Episode, ...]) -> bytes:
         feed.updated(standard(max(episode.updated for episode in episodes)))
     for episode in episodes:
         feed.add_entry(_entry(episode, show), order="append")
-    return styled(feed.rss_str(pretty=True))
+    return styled(feed.rss_str(pretty=True), _readable(show, episodes))
+
+
+def _readable(show: Show, episodes: tuple[Episode, ...]) -> Readable:
+    return Readable(
+        title=show.title,
+        summary=show.summary,
+        language=show.language,
+        where="la aplicación donde oye pódcasts",
+        feed_url=show.url,
+        page_url=show.page_url,
+        help_url=show.help_url,
+        entries=tuple(
+            Told(each.title, each.url, each.published, each.summary) for each in episodes
+        ),
+    )
 
 
 def _entry(episode: Episode, show: Show) -> FeedEntry:

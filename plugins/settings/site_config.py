@@ -5,13 +5,16 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 
-from plugins.settings.config import Address, Config, OneLine, Words, unfit
+from plugins.settings.config import Address, Config, OneLine, Words, shown, unfit
 from plugins.spanish import MomentError, parse_moment
-from plugins.web import AddressError, site_address
+from plugins.web import AddressError, site_address, web_address
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _ACCOUNT = re.compile(r"@\w{1,15}", re.ASCII)
 """https://help.x.com/en/managing-your-account/x-username-rules."""
+
+_WHATSAPP = re.compile(r"https://(?:www\.)?whatsapp\.com/channel/\w{10,40}/?", re.ASCII)
+"""What «Copiar enlace» of a channel gives."""
 
 _LANGUAGES = ("es", "es-cl")
 ZONE = "America/Santiago"
@@ -29,6 +32,28 @@ def _account(value: str) -> str:
             f"no es una cuenta de X: «{value}»",
             "Escríbala con su @: hasta 15 letras sin tilde, números o _, como @MuniEjemplo",
         )
+    return value
+
+
+def _whatsapp(value: str) -> str:
+    if value and not _WHATSAPP.fullmatch(value):
+        raise unfit(
+            f"no es un canal de WhatsApp: «{shown(value)}»",
+            "En WhatsApp abra el canal, elija «Copiar enlace» y péguelo: empieza con"
+            " https://whatsapp.com/channel/",
+        )
+    return value
+
+
+def _mailing_list(value: str) -> str:
+    try:
+        if value and not _EMAIL.fullmatch(value):
+            web_address(value)
+    except AddressError:
+        raise unfit(
+            f"no es una página ni un correo: «{shown(value)}»",
+            "Escriba la página donde uno se inscribe, con https://, o el correo al que se pide",
+        ) from None
     return value
 
 
@@ -96,6 +121,16 @@ class NewsroomConfig(Config):
         default={}, examples=[{"Transparencia Activa": "https://www.portaltransparencia.cl/"}]
     )
     """Name -> address of what the law wants on every page: transparency, requests, lobby."""
+
+    whatsapp_channel: Annotated[str, AfterValidator(_whatsapp)] = Field(
+        default="", examples=["https://whatsapp.com/channel/0029VaEjemploEjemplo1234"]
+    )
+    """The link to the Municipality's channel on WhatsApp, for «Seguir»."""
+
+    mailing_list: Annotated[str, AfterValidator(_mailing_list)] = Field(
+        default="", examples=["https://listas.ejemplo.cl/noticias"]
+    )
+    """Where one asks to get the news by e-mail: a page, or an address to write to."""
 
     moment: Annotated[str, AfterValidator(_moment)] = Field(
         default="", examples=["2026-11-23 12:00"]

@@ -10,12 +10,15 @@ from plugins.site.addresses import (
 )
 from plugins.site.calendars import (
     AGENDA_CALENDAR,
+    SharedCalendar,
     calendar_path,
     department_calendar,
     earlier_calendars,
     kept_since,
+    offered_calendars,
     revision_of,
     series_calendar,
+    shared_calendars,
 )
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
@@ -49,21 +52,32 @@ from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, 
 from plugins.site.posting import postable
 from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
+    ALL_CHANNELS,
+    FOLLOW,
     PODCAST,
     Subscription,
     subscription_to,
     subscriptions_of,
 )
-from plugins.site.syndication import SAMPLE, STYLESHEET, readable_either_way, styled
+from plugins.site.syndication import (
+    SAMPLE,
+    STYLESHEET,
+    Readable,
+    Told,
+    readable_either_way,
+    styled,
+)
 from plugins.site.theme import asset_length, theme_changes
 
 __all__ = [
     "AGENDA_CALENDAR",
+    "ALL_CHANNELS",
     "DATASETS",
     "DEPARTMENTS",
     "EVENTS",
     "FEED_SIZE",
     "FILTERS",
+    "FOLLOW",
     "FORMATS",
     "HUES",
     "JOBS",
@@ -83,7 +97,10 @@ __all__ = [
     "Link",
     "Network",
     "OfStories",
+    "Readable",
+    "SharedCalendar",
     "Subscription",
+    "Told",
     "addresses_wanted",
     "archive_pages",
     "asset_length",
@@ -100,6 +117,7 @@ __all__ = [
     "kept_since",
     "of_department",
     "of_department_in_full",
+    "offered_calendars",
     "page_path",
     "paged",
     "paper_script",
@@ -109,6 +127,7 @@ __all__ = [
     "revision_of",
     "script_of",
     "series_calendar",
+    "shared_calendars",
     "styled",
     "subscription_to",
     "subscriptions_of",

@@ -1,9 +1,11 @@
 """Where the calendars are, and how they tell that something changed."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from plugins.newsroom import Department, Series, Story
+from plugins.newsroom import Department, Edition, Series, Story, grouped
 from plugins.newsroom.kinds import MOST_REVISIONS
 from plugins.spanish import SANTIAGO
 
@@ -26,6 +28,66 @@ def department_calendar(department: Department) -> str:
 def series_calendar(series: Series) -> str:
     """Return the address of the calendar of *series*."""
     return f"/agenda/series/{series.slug}.ics"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedCalendar:
+    """A calendar of several stories: of all, of a department or of a series."""
+
+    title: str
+    """«Agenda», «Cultura»…, without the name of the site."""
+
+    summary: str
+    """What comes in it, in one sentence."""
+
+    path: str
+    """Its address."""
+
+    page_path: str
+    """The page that shows the same to people."""
+
+    stories: tuple[Story, ...]
+    """With their dates. One without any stays for who subscribed to it, and is offered to nobody."""
+
+
+def shared_calendars(edition: Edition) -> Iterator[SharedCalendar]:
+    """Yield every calendar of *edition* that is not of one story alone, also those without dates."""
+    since = kept_since(edition.moment)
+    kept = tuple(story for story in edition.taking_place if _last(story) > since)
+    yield SharedCalendar(
+        title="Agenda",
+        summary="Lo que viene en la comuna.",
+        path=AGENDA_CALENDAR,
+        page_path="/agenda/",
+        stories=kept,
+    )
+    by_department = grouped((story.department.slug, story) for story in kept)
+    for department in edition.registry.departments:
+        yield SharedCalendar(
+            title=department.short_name,
+            summary=f"Lo que viene de {department.name}.",
+            path=department_calendar(department),
+            page_path=department.path,
+            stories=by_department.get(department.slug, ()),
+        )
+    for series in edition.registry.series:
+        yield SharedCalendar(
+            title=series.name,
+            summary=f"Las fechas de {series.name}.",
+            path=series_calendar(series),
+            page_path=series.path,
+            stories=edition.taking_place_of(series),
+        )
+
+
+def offered_calendars(edition: Edition) -> tuple[SharedCalendar, ...]:
+    """Return those of the calendars of *edition* that have anything in them."""
+    return tuple(each for each in shared_calendars(edition) if each.stories)
+
+
+def _last(story: Story) -> datetime:
+    occurrence = story.details.occurrences[-1]
+    return (occurrence.end or occurrence.start).moment
 
 
 def calendar_path(story: Story) -> str:

@@ -14,6 +14,12 @@ from plugins.newsroom import (
 from plugins.newsroom.kinds import Kind
 from plugins.site.feed_formats import FORMATS
 
+FOLLOW = "/suscribirse/"
+"""The page that explains to people how to follow something."""
+
+ALL_CHANNELS = f"{FOLLOW}canales/"
+"""The page with every feed, in all its formats."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:

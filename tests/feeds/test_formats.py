@@ -74,7 +74,7 @@ def test_hosts_say_what_it_is(form: FeedFormat) -> None:
 
 @EVERY
 def test_pages_offer_it(form: FeedFormat) -> None:
-    page = made(artefacts(full_edition())["suscribirse/index.html"])
+    page = made(artefacts(full_edition())["suscribirse/canales/index.html"])
     links = feed_links(subscriptions_of(factories.edition())[:1])
 
     assert f'href="/feeds/todo{form.extension}"' in page

@@ -12,7 +12,6 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.feeds.published import published, varied_edition
 
@@ -78,24 +77,3 @@ def test_newsboat_shows_the_feed(site: str, ending: str, tmp_path: Path) -> None
     assert title == "La feria vuelve a la plaza"
     assert "Deportes y Recreación" in author
     assert "Contenido de muestra" in content
-
-
-@pytest.mark.browser
-def test_a_browser_explains_the_feed_and_shows_its_titles(site: str, browser: Browser) -> None:
-    for ending, item in ((".rss.xml", "item"), (".atom.xml", "entry")):
-        page = browser.new_page(viewport={"width": 360, "height": 640})
-        page.goto(f"{site}/feeds/todo{ending}")
-        notice = page.evaluate("getComputedStyle(document.documentElement, '::before').content")
-        shown = "Array.from(document.querySelectorAll(%r), each => each.getClientRects().length)"
-
-        assert "Esto es un canal de noticias" in notice
-        assert "https://mariaelena.example.com/suscribirse/" in notice
-        assert page.evaluate(shown % f"{item} > title") == [1] * 30
-        assert not any(page.evaluate(shown % f"{item} > guid, {item} > id, {item} > content"))
-        assert not any(
-            page.evaluate(
-                "[...document.querySelectorAll('encoded')].map(each => each.getClientRects().length)"
-            )
-        )
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360
-        page.close()

@@ -217,8 +217,9 @@ def test_directories_list_departments_and_topics() -> None:
     assert topics == ["/temas/centenario/"]
 
 
-def test_the_subscribe_page_offers_every_feed_and_the_opml() -> None:
-    links = hrefs(page(SITE_PAGES, "/suscribirse/"))
+def test_the_page_of_channels_offers_every_feed_and_the_opml() -> None:
+    assert "/suscribirse/canales/" in hrefs(page(SITE_PAGES, "/suscribirse/"))
+    links = hrefs(page(SITE_PAGES, "/suscribirse/canales/"))
 
     for name in ("todo", "prensa", "departamentos/cultura", "temas/patrimonio", "tipos/evento"):
         for extension in (".rss.xml", ".atom.xml", ".json"):
@@ -226,10 +227,11 @@ def test_the_subscribe_page_offers_every_feed_and_the_opml() -> None:
     assert "/feeds/feeds.opml" in links
 
 
-def test_new_stories_do_not_change_the_subscribe_page() -> None:
+def test_new_stories_do_not_change_how_one_follows() -> None:
     more = artefacts(full_edition(story("otra")))
 
-    assert origin(more["suscribirse/index.html"]) == origin(SITE_PAGES["suscribirse/index.html"])
+    for path in ("suscribirse/index.html", "suscribirse/canales/index.html"):
+        assert origin(more[path]) == origin(SITE_PAGES[path])
 
 
 def test_old_addresses_lead_on_in_every_way() -> None:

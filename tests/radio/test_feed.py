@@ -201,5 +201,14 @@ def test_any_words_come_through(title: str, summary: str) -> None:
     assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", data.decode())
 
 
-def test_a_browser_shows_something_friendly() -> None:
-    assert b'<?xml-stylesheet type="text/css" href="/feeds/feed.css"?>' in feed()
+def test_who_opens_it_in_a_browser_reads_how_it_is_heard_and_what_there_is() -> None:
+    data = feed()
+    root = etree.fromstring(data)
+
+    assert b'<?xml-stylesheet type="text/css" href="/feeds/feed.css"?>' in data
+    shown = "/rss/channel/*[1]//*[local-name()='%s']"
+    told = " ".join(found(root, f"{shown % 'p'}/text()"))
+    assert "péguela en la aplicación donde oye pódcasts" in told
+    assert found(root, f"{shown % 'code'}/text()") == [f"{SITE.url}/feeds/radio.rss.xml"]
+    assert f"{SITE.url}/suscribirse/" in found(root, f"{shown % 'a'}/@href")
+    assert found(root, f"{shown % 'h2'}/*/text()") == found(root, "//item/title/text()")

@@ -140,6 +140,16 @@ def test_what_is_right_says_nothing() -> None:
         ("NEWSROOM", {"x_account": "muni"}, "NEWSROOM: «x_account» no es una cuenta de X"),
         ("NEWSROOM", {"moment": "ayer"}, "NEWSROOM: «moment» no es un momento: «ayer»"),
         ("NEWSROOM", {"tagline": None}, "NEWSROOM: «tagline» debe ser un texto"),
+        (
+            "NEWSROOM",
+            {"whatsapp_channel": "https://wa.me/56900000000"},
+            "NEWSROOM: «whatsapp_channel» no es un canal de WhatsApp: «https://wa.me/56900000000»",
+        ),
+        (
+            "NEWSROOM",
+            {"mailing_list": "lista"},
+            "NEWSROOM: «mailing_list» no es una página ni un correo: «lista»",
+        ),
         ("NEWSROOM", {"emial": ""}, "¿Quiso decir «email»?"),
         ("CONTACT", {"hours": "de 8 a 14"}, "CONTACT: «hours» «de 8 a 14» no es un horario"),
         ("CONTACT", {"phone": "55 2 12345"}, "no es un teléfono en forma internacional"),

@@ -19,7 +19,8 @@ PAGES = {
     "episode": EPISODE.path,
     "department": "/departamentos/cultura/",
     "month": "/agenda/2026/11/",
-    "subscribe": "/suscribirse/",
+    "follow": "/suscribirse/",
+    "channels": "/suscribirse/canales/",
     "search": "/buscar/",
     "style-guide": "/estilo/",
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the programs the tests run besides Python: a browser, a feed reader, a calendar, Java, node, a reader of what photos say of themselves and the web servers of docs/operacion.md.
+# Installs the programs the tests run besides Python: two browsers, a feed reader, a calendar, Java, node, a reader of what photos say of themselves and the web servers of docs/operacion.md.
 # Where everything is there it does nothing; without root it says what is missing.
 set -eu
 
@@ -7,6 +7,7 @@ packages=""
 PATH="$PATH:/usr/sbin:/sbin"
 need() { command -v "$1" >/dev/null 2>&1 || packages="$packages $2"; }
 need chromium chromium
+need firefox-esr firefox-esr
 need jing jing
 need khal khal
 need newsboat newsboat

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from lxml.etree import Element
 
-from plugins.feeds.common import HTML, JPEG, entry_of, feed_generator, filled, text_of
+from plugins.feeds.common import HTML, JPEG, entry_of, feed_generator, filled, readable, text_of
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.extensions import Links
@@ -25,7 +25,8 @@ def written(document: Document) -> bytes:
     feed.subtitle(document.summary)
     feed.author(name=document.site_name, uri=document.site_url)
     feed.updated(max((distinct(item) for item in document.items), default=document.updated))
-    return styled(filled(feed.atom_str(pretty=True), _END, map(_entry, document.items)))
+    whole = filled(feed.atom_str(pretty=True), _END, map(_entry, document.items))
+    return styled(whole, readable(document, addresses))
 
 
 @lru_cache(maxsize=1024)  # the same story is in several feeds

@@ -6,7 +6,15 @@ from html import escape
 from feedgen.ext.dc import DcEntryExtension, DcExtension
 from lxml.etree import Element
 
-from plugins.feeds.common import JPEG, archive_links, entry_of, feed_generator, filled, text_of
+from plugins.feeds.common import (
+    JPEG,
+    archive_links,
+    entry_of,
+    feed_generator,
+    filled,
+    readable,
+    text_of,
+)
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.extensions import ATOM, MEDIA, ItemExtras, Media
@@ -30,7 +38,8 @@ def written(document: Document) -> bytes:
     feed.history.media_type = media_type
     feed.register_extension("dc", DcExtension, atom=False)
     feed.register_extension("media", Media, atom=False)
-    return styled(filled(feed.rss_str(pretty=True), _END, map(_item, document.items)))
+    whole = filled(feed.rss_str(pretty=True), _END, map(_item, document.items))
+    return styled(whole, readable(document, addresses))
 
 
 @lru_cache(maxsize=1024)  # the same story is in several feeds

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from plugins.newsroom import Department, Edition, Home, narrowed_path
 from plugins.newsroom.kinds import NOTHING_YET, Kind, Order
 from plugins.pages.cards import Card, Cards
-from plugins.pages.feeds import follow_links, subscriptions_at
+from plugins.pages.feeds import calendars_by_page, follow_links, subscriptions_at
 from plugins.pages.lists.filters import Filters, wider
 from plugins.pages.lists.months import ListedYear, MonthSection
 from plugins.pages.lists.sheets import Sheet
@@ -28,7 +28,7 @@ class Listing:
     """The pages between the home page and this one."""
 
     calendar: str = ""
-    """Address of the calendar with the same dates, if there is one."""
+    """Address of the calendar with the same dates; nothing if that has none."""
 
     empty: str = NOTHING_YET
     """What stands in place of a list without stories."""
@@ -77,9 +77,9 @@ class ListingPage(Page):
         return self.listing.feeds
 
     @property
-    def follow(self) -> tuple[Link, ...]:
-        """The first of them, for people to follow."""
-        return follow_links(self.listing.feeds[:1])
+    def feed(self) -> str:
+        """Address of the first of them, for people to follow; "" without any."""
+        return next((link.path for link in follow_links(self.listing.feeds)), "")
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -104,6 +104,7 @@ def kind_listing(kind: Kind, edition: Edition) -> Listing:
         title=kind.plural,
         summary=kind.summary,
         feeds=subscriptions_at(kind.path, edition),
+        calendar=calendars_by_page(edition).get(kind.path, ""),
         empty=kind.empty,
     )
 

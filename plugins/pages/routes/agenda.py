@@ -1,6 +1,6 @@
 """The agenda as a whole, that of each department and locality: what is to come, then what has been."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -22,17 +22,16 @@ from plugins.newsroom.kinds import Kind, Order
 from plugins.pages.cards import Card, Cards, card_of
 from plugins.pages.dates.coming import coming_dates
 from plugins.pages.dates.days import NOWHERE, Day, Occasions, days_of
+from plugins.pages.feeds import calendars_by_page
 from plugins.pages.lists.filters import Filters, by_home, by_kind
 from plugins.pages.lists.listing import Listing, ListingPage, kind_listing
 from plugins.pages.lists.sheets import sheet_addresses, sheets, to_front
 from plugins.pages.places import DEPARTMENTS, LOCALITIES
 from plugins.pressroom import Artefact, Group
 from plugins.site import (
-    AGENDA_CALENDAR,
     Addresses,
     Frame,
     Link,
-    department_calendar,
     of_department,
     of_department_in_full,
 )
@@ -164,12 +163,13 @@ def agenda_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Agenda]:
     today = edition.moment.astimezone(SANTIAGO).date()
     months = {month_of(each.day) for each in edition.occasions} | {month_of(today)}
     for kind in _happening(edition):
-        listing = replace(kind_listing(kind, edition), calendar=AGENDA_CALENDAR)
+        listing = kind_listing(kind, edition)
         whole = _agenda(edition, frame, listing, edition.taking_place, size)
         yield replace(whole, filters=by_home(edition, kind), months=tuple(sorted(months)))
+    calendars = calendars_by_page(edition)
     for home in _dated(edition):
         stories = edition.taking_place_of(home)
-        part = _agenda(edition, frame, _listing_of(home), stories, size)
+        part = _agenda(edition, frame, _listing_of(home, calendars), stories, size)
         yield replace(part, filters=by_kind(edition, home))
 
 
@@ -194,12 +194,12 @@ def _month_link(month: date) -> Link:
     return Link(month_path(month), upper(month_words(month.year, month.month)))
 
 
-def _listing_of(subject: Home) -> Listing:
+def _listing_of(subject: Home, calendars: Mapping[str, str]) -> Listing:
     if isinstance(subject, Department):
-        parent, calendar = DEPARTMENTS, department_calendar(subject)
+        parent = DEPARTMENTS
         whose, in_full = of_department(subject), of_department_in_full(subject)
     else:
-        parent, calendar = LOCALITIES, ""
+        parent = LOCALITIES
         whose = in_full = f"de {subject.name}"
     return Listing(
         path=subject_agenda(subject),
@@ -207,6 +207,6 @@ def _listing_of(subject: Home) -> Listing:
         summary=f"Lo que viene y lo que ya fue {in_full}.",
         feeds=(),
         parents=(parent, Link(subject.path, subject.name)),
-        calendar=calendar,
+        calendar=calendars.get(subject.path, ""),
         wider=Link("/agenda/", "Agenda de toda la comuna"),
     )

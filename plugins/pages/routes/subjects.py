@@ -26,7 +26,7 @@ from plugins.newsroom.kinds import Kind, Order
 from plugins.pages.cards import Cards
 from plugins.pages.dates.coming import next_dates, some_of
 from plugins.pages.dates.days import Occasions
-from plugins.pages.feeds import subscriptions_at
+from plugins.pages.feeds import calendars_by_page, subscriptions_at
 from plugins.pages.lists.closing import ClosingPage, by_closing, closing_page
 from plugins.pages.lists.filters import by_kind
 from plugins.pages.lists.listing import Listing, narrowed_listing
@@ -35,7 +35,7 @@ from plugins.pages.lists.stories import Above, ListPage, Narrowed, StoryList, ot
 from plugins.pages.places import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES, TOPICS
 from plugins.pages.story.downloads import Download, downloads_of
 from plugins.pressroom import Handed
-from plugins.site import Addresses, Frame, Link, department_calendar
+from plugins.site import Addresses, Frame, Link
 
 MOST_DATES = 5
 MOST_DOWNLOADS = 10
@@ -133,6 +133,7 @@ class _Route:
         self._frame = frame
         self._size = size
         self._dates = _Dates(edition)
+        self._calendars = calendars_by_page(edition)
 
     def of_topic(self, topic: Topic) -> StoryList:
         """Return the list of *topic*."""
@@ -149,7 +150,6 @@ class _Route:
         """Return the list of *department*, and its parts by kind."""
         listing = replace(
             self._listing(department, DEPARTMENTS),
-            calendar=department_calendar(department),
             empty="Este departamento todavía no publica noticias.",
         )
         above = replace(
@@ -228,6 +228,7 @@ class _Route:
             title=subject.name,
             summary=_summary(subject),
             feeds=subscriptions_at(subject.path, self._edition),
+            calendar=self._calendars.get(subject.path, ""),
             parents=(parent,),
         )
 

@@ -12,10 +12,10 @@ from plugins.pages.places import (
     CORRECTED,
     DATA,
     DEPARTMENTS,
+    FOLLOWING,
     LOCALITIES,
     ORGANISATIONS,
     SERIES,
-    SUBSCRIBE,
     TOPICS,
 )
 from plugins.pressroom import Artefact, File, LastingFile, output_path
@@ -36,7 +36,7 @@ NEWEST = 150
 
 _ALWAYS = (
     *(HOME, ARCHIVE, CORRECTED, DATA, DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES),
-    *(SUBSCRIBE, TOPICS),
+    *(FOLLOWING, TOPICS),
 )
 
 

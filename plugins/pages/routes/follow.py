@@ -1,0 +1,139 @@
+"""How one follows the news: a page for people, and behind it the list of every feed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from plugins.newsroom import PODCAST_FEED, Edition, Site
+from plugins.pages.places import CHANNELS, FOLLOWING
+from plugins.pages.programs import Program, google_calendar, podcast_programs, webcal
+from plugins.site import (
+    FORMATS,
+    PODCAST,
+    Addresses,
+    Frame,
+    Link,
+    SharedCalendar,
+    Subscription,
+    offered_calendars,
+    subscriptions_of,
+)
+from plugins.structured_data import HOME
+from plugins.webpage import PlainPage, newest
+
+TO_COPY = ("todo", "urgente")
+"""Names of the feeds whose addresses most people want."""
+
+
+class OfferedCalendar(NamedTuple):
+    """A calendar, and the links that subscribe to it."""
+
+    title: str
+    path: str
+    webcal: str
+    google: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowPage(PlainPage):
+    """How one follows the news, for people who have never heard of a feed."""
+
+    template = "follow.html"
+    schema_type = "WebPage"
+
+    to_copy: tuple[Link, ...]
+    """Whole addresses of feeds, and what each brings."""
+
+    players: tuple[Program, ...]
+    """What the podcast is heard with; none while there is nothing to hear."""
+
+    calendars: tuple[OfferedCalendar, ...]
+    """The first is that of all."""
+
+    @property
+    def podcast(self) -> str:
+        """The whole address of the podcast."""
+        return self.frame.site.absolute(PODCAST_FEED)
+
+    @property
+    def mailing_list(self) -> str:
+        """Where one asks for the news by e-mail; "" if there is no such list."""
+        given = self.frame.site.mailing_list
+        return f"mailto:{given}" if given and "://" not in given else given
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One thing to subscribe to, without its stories: they do not change this page."""
+
+    title: str
+    summary: str
+    path: str
+    feeds: tuple[Link, ...]
+    """Address and name of each format."""
+
+
+class OfferGroup(NamedTuple):
+    """What stands under one heading."""
+
+    name: str
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelsPage(PlainPage):
+    """Everything that can be subscribed to."""
+
+    template = "channels.html"
+    schema_type = "WebPage"
+
+    groups: tuple[OfferGroup, ...]
+
+
+ADDRESSES = Addresses(
+    always=(FOLLOWING.path, CHANNELS.path), folders=frozenset({FOLLOWING.path.strip("/")})
+)
+
+
+def follow_pages(edition: Edition, frame: Frame) -> Iterator[PlainPage]:
+    """Yield the page for people, and the one with everything that can be subscribed to."""
+    site, offered = frame.site, subscriptions_of(edition)
+    is_heard = any(story.kind.is_podcast for story in edition.stories)
+    yield FollowPage(
+        frame=frame,
+        trail=(HOME, FOLLOWING),
+        summary="Lo nuevo le llega solo, sin costo y sin entrar al sitio cada día.",
+        to_copy=tuple(_to_copy(each, site) for each in offered if each.name in TO_COPY),
+        players=podcast_programs(site.absolute(PODCAST_FEED), PODCAST.title) if is_heard else (),
+        calendars=tuple(_calendar(each, site) for each in offered_calendars(edition)),
+        changed=newest((), edition.updated),
+    )
+    groups = groupby(offered, key=lambda each: each.group)
+    yield ChannelsPage(
+        frame=frame,
+        trail=(HOME, FOLLOWING, CHANNELS),
+        summary="Las direcciones de todo lo que se puede seguir, en cada formato.",
+        groups=tuple(OfferGroup(name, tuple(map(_offer, of_group))) for name, of_group in groups),
+        changed=newest((), edition.updated),
+    )
+
+
+def _to_copy(subscription: Subscription, site: Site) -> Link:
+    return Link(site.absolute(subscription.feed_path("rss")), subscription.title)
+
+
+def _calendar(calendar: SharedCalendar, site: Site) -> OfferedCalendar:
+    url = site.absolute(calendar.path)
+    return OfferedCalendar(calendar.title, calendar.path, webcal(url), google_calendar(url))
+
+
+def _offer(subscription: Subscription) -> Offer:
+    return Offer(
+        title=subscription.title,
+        summary=subscription.summary,
+        path=subscription.path,
+        feeds=tuple(
+            Link(subscription.feed_path(form), FORMATS[form].name) for form in subscription.formats
+        ),
+    )
