@@ -49,4 +49,5 @@ def demo_frame() -> Frame:
         edition.registry.departments,
         kinds=edition.kinds,
         pages=edition.pages,
+        year=edition.year,
     )

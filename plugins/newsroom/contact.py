@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import time
 from typing import NamedTuple
 
+from plugins.spanish import upper
+
 DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 """ISO 8601: the week begins on Monday."""
 
@@ -55,7 +57,7 @@ class Contact:
         opening = "; ".join(hours.words for hours in self.hours)
         found = (
             ContactLine("Dirección", self.address),
-            ContactLine("Horario", opening),
+            ContactLine("Horario", upper(opening)),
             ContactLine("Teléfono", self.phone_words, f"tel:{self.phone}"),  # RFC 3966
             ContactLine("Correo", self.email, f"mailto:{self.email}"),
             ContactLine("Sitio web", self.web, self.web),

@@ -33,6 +33,8 @@ class Filter(NamedTuple):
     name: str
     label: str
     choices: tuple[Choice, ...]
+    whole: str = "Todos"
+    """What it is called not to narrow by it."""
 
 
 class Parts(NamedTuple):
@@ -72,7 +74,10 @@ def filters_of(
             tuple(Choice(each.slug, each.short_name) for each in departments),
         ),
         Filter(
-            "localidad", "Localidad", tuple(Choice(each.slug, each.name) for each in localities)
+            "localidad",
+            "Localidad",
+            tuple(Choice(each.slug, each.name) for each in localities),
+            "Toda la comuna",
         ),
         Filter("anio", "Año", tuple(Choice(year, year) for year in years)),
     )
