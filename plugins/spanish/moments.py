@@ -174,7 +174,7 @@ def days_words(days: Sequence[date]) -> str:
 
 def without_year(words: str, year: int | None) -> str:
     """Return the *words* of dates without that *year*: «sábado 28 de noviembre». Idempotent."""
-    return re.sub(rf"\b({_MONTHS}) de {year}\b", r"\1", words) if year else words
+    return re.sub(rf"\b((?i:{_MONTHS})) de {year}\b", r"\1", words) if year else words
 
 
 def told(words: str, year: int | None) -> str:

@@ -12,7 +12,7 @@ from plugins.newsroom.kinds.base import Dated, Fact
 from plugins.newsroom.story import Story
 from plugins.site.frame import filters_in
 from plugins.site.networks.wording import openings
-from plugins.spanish import capital, told, without_year
+from plugins.spanish import Stated, capital, told, without_year
 from plugins.structured_data.tags import story_tags
 from tests.factories import NOW, SITE, edition, kind, story
 
@@ -74,15 +74,11 @@ def test_once_it_has_passed_lists_and_posts_are_made_anew() -> None:
 
 
 def test_what_an_editor_ended_before_does_not_pass() -> None:
-    given = replace(fair("como se anunció"), **_ended(NOW - timedelta(days=3)))
+    ended = Stated(NOW - timedelta(days=3))
+    given = replace(fair("como se anunció"), expires=ended, ended=ended)
 
     [shown] = edition(given).expired
     assert not shown.is_past
-
-
-def _ended(moment: object) -> dict[str, object]:
-    ended = story(expires=moment)
-    return {"expires": ended.expires, "ended": ended.ended}
 
 
 def test_only_our_own_dates_lose_their_year() -> None:
@@ -107,5 +103,6 @@ def test_no_other_year_is_lost() -> None:
     assert without_year(both, 2026) == "del jueves 31 de diciembre al sábado 2 de enero de 2027"
     assert without_year(both, 2027) == "del jueves 31 de diciembre de 2026 al sábado 2 de enero"
     assert without_year(both, None) == both
+    assert without_year("Noviembre de 2026", 2026) == "Noviembre"
     assert without_year("Plan 2026", 2026) == "Plan 2026"
     assert capital("https://ejemplo.cl") == "https://ejemplo.cl"
