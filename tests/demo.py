@@ -50,4 +50,5 @@ def demo_frame() -> Frame:
         edition.registry.departments,
         kinds=edition.kinds,
         pages=edition.pages,
+        year=edition.year,
     )

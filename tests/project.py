@@ -186,6 +186,6 @@ def _load_plugins(root: Path) -> None:
 def _load_theme(theme: Path) -> None:
     """Compile the templates of *theme* as they are now, as each process of a build would do."""
     frame = import_module("plugins.site.frame")
-    environment = frame._environment(str(theme), frame.frame_of(SITE, theme, ()).theme_digest)
+    environment = frame._environment(str(theme), frame.frame_of(SITE, theme, ()).theme_digest, 2026)
     for name in environment.list_templates(extensions=["html"]):
         environment.get_template(name)

@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
+from plugins.spanish.moments import parse_moment
 from tests.conftest import EPOCH, write_files
 from tests.project import Project
 from tests.small_site import DEPARTMENT, SITE, article, jpeg
@@ -339,3 +340,29 @@ TestNewsroom.settings = settings(
     stateful_step_count=STEPS,
     suppress_health_check=list(HealthCheck),
 )
+
+
+def test_a_site_that_the_year_turns_on_is_as_one_made_in_the_new_year(tmp_path: Path) -> None:
+    project = Project(tmp_path / "project")
+    try:
+        photos = {name: jpeg("red", size=TINY) for name in SITE if name.endswith(".jpg")}
+        write_files(project.content, SITE | photos)
+
+        def built(output: str, moment: str) -> dict[str, bytes]:
+            epoch = str(int(parse_moment(moment).timestamp()))
+            folder = tmp_path / output
+            assert not project.built(folder, environment={"SOURCE_DATE_EPOCH": epoch})
+            return everything(folder)
+
+        [page] = {
+            name
+            for name, data in built("output", "2026-12-31 23:00").items()
+            if name.startswith("noticias/2026/11/") and "28\N{NO-BREAK SPACE}de".encode() in data
+        }
+        assert b"noviembre de 2026" not in built("output", "2026-12-31 23:30")[page]
+        assert (tmp_path / ".output.state/next.json").read_text().count("empieza otro año") == 1
+        turned = built("output", "2027-01-01 00:00")
+        assert b"noviembre de 2026" in turned[page]
+        assert turned == built("clean", "2027-01-01 00:00")
+    finally:
+        project.close()

@@ -113,6 +113,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         edition.registry.departments,
         kinds=edition.kinds,
         pages=edition.pages,
+        year=edition.year,
     )
     theme = theme_changes(frame, store_of(settings).folder / "theme")
     changes = {**reading.changes, **theme}

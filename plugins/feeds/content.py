@@ -47,7 +47,7 @@ def content(item: Item) -> str:
 def _figure(picture: Picture) -> str:
     words = " ".join(filter(None, (picture.caption, picture.credit_line)))
     whole = (
-        f'<a href="{escape(picture.original_url)}">Descargar la foto para la prensa '
+        f'<a href="{escape(picture.original_url)}">Descargar la imagen para la prensa '
         f"({escape(picture.original_note)})</a>"
     )
     caption = f"<figcaption>{escape(words)}{' ' if words else ''}{whole}</figcaption>"

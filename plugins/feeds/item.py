@@ -90,7 +90,7 @@ def item_of(story: Story, site: Site, originals: Place) -> Item:
     return Item(
         id=site.absolute(story.first_path),
         url=site.absolute(story.path),
-        title=clean_line(story.title) or story.kind.name,
+        title=clean_line(story.told_title) or story.kind.name,
         summary=f"{SAMPLE}. {summary}" if story.is_demo else summary,
         body=story.body,
         author=clean_line(story.department.name),

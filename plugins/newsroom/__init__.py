@@ -83,6 +83,7 @@ from plugins.newsroom.registry import (
 from plugins.newsroom.site import TOWN, Site
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
+    PAST,
     Audience,
     Change,
     Correction,
@@ -107,6 +108,7 @@ __all__ = [
     "LEAST_LEAD",
     "NOTHING",
     "NO_CONTACT",
+    "PAST",
     "PODCAST_COVER",
     "PODCAST_FEED",
     "PODCAST_PATH",

@@ -18,6 +18,9 @@ class Occasion(NamedTuple):
     is_offered: bool
     """Whether people can still join, as far as that depends on a date."""
 
+    is_over: bool = False
+    """Whether this time of it has passed."""
+
     @property
     def continues(self) -> bool:
         """Whether it began on an earlier day."""
@@ -27,7 +30,9 @@ class Occasion(NamedTuple):
 def occasions_of(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
     """Return every day of *stories*, as offered at *moment*, in order."""
     return in_order(
-        Occasion(day, occurrence, story, not story.has_expired_at(moment))
+        Occasion(
+            day, occurrence, story, not story.has_expired_at(moment), occurrence.over_at <= moment
+        )
         for story in stories
         for occurrence in story.details.occurrences
         for day in occurrence.days
@@ -83,7 +88,13 @@ def programme_path(series: Series) -> str:
 def programme_of(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
     """Return each time that *stories* take place, to come or past, on the day it begins."""
     return in_order(
-        Occasion(occurrence.start.day, occurrence, story, not story.has_expired_at(moment))
+        Occasion(
+            occurrence.start.day,
+            occurrence,
+            story,
+            not story.has_expired_at(moment),
+            occurrence.over_at <= moment,
+        )
         for story in stories
         for occurrence in story.details.occurrences
     )

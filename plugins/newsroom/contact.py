@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import time
 from typing import NamedTuple
 
+from plugins.spanish import upper
+
 DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 """ISO 8601: the week begins on Monday."""
 
@@ -59,7 +61,7 @@ class Contact:
         """Return what is known, in the order people look for it."""
         found = (
             ContactLine("Dirección", self.address),
-            ContactLine("Horario", self.opening),
+            ContactLine("Horario", upper(self.opening)),
             ContactLine("Teléfono", self.phone_words, f"tel:{self.phone}"),  # RFC 3966
             ContactLine("Correo", self.email, f"mailto:{self.email}"),
             ContactLine("Sitio web", self.web, self.web),

@@ -36,6 +36,7 @@ def _card(story: Story, digester: Digester) -> str:
             story.updated,
             story.expires,
             story.is_demo,
+            story.is_past,
             (story.kind.path, story.kind.name),
             (story.department.path, story.department.short_name, story.department.hue),
             story.photo,

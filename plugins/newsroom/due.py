@@ -29,7 +29,13 @@ def next_due(stories: Iterable[Story], moment: datetime) -> Due:
             changes nothing.
         moment: That of the edition.
     """
-    found = [*_of_stories(stories, moment), Due(_midnight(moment), "empieza otro día")]
+    midnight = _midnight(moment)
+    is_new_year = (midnight.month, midnight.day) == (
+        1,
+        1,
+    )  # and dates say the old one (`Frame.year`)
+    another = Due(midnight, "empieza otro año" if is_new_year else "empieza otro día")
+    found = [*_of_stories(stories, moment), another]
     return min(found, key=lambda due: (due.moment.timestamp(), due.why))
 
 

@@ -48,6 +48,11 @@ class Edition:
     """By their titles."""
 
     @property
+    def year(self) -> int:
+        """That of the moment, in Santiago."""
+        return self.moment.astimezone(SANTIAGO).year
+
+    @property
     def shown(self) -> tuple[Story | StandingPage | Department | Series, ...]:
         """Everything that has a page of its own, with the photos and documents it shows."""
         registry = self.registry
@@ -179,6 +184,16 @@ def _known_at(moment: datetime, story: Story) -> Story:
     return with_digests(replace(told, updated=last_change(told)))
 
 
+def _passed_at(moment: datetime, story: Story) -> Story:
+    """Return *story*, which says that it has taken place if it has at *moment*."""
+    if not story.has_taken_place_at(moment):
+        return story
+    # Marked, not told again: most of what takes place has, and its digests are of all it says.
+    digests = (story.digest, story.card_digest, story.post_digest)
+    whole, card, post = (f"{each}-past" if each else "" for each in digests)
+    return replace(story, is_past=True, digest=whole, card_digest=card, post_digest=post)
+
+
 def grouped(pairs: Iterable[tuple[Key, Story]]) -> dict[Key, tuple[Story, ...]]:
     """Return the stories of each key, in their order."""
     found: dict[Key, list[Story]] = {}
@@ -213,6 +228,7 @@ def edition_at(
     successors = {story.replaces: story for story in visible if story.replaces}
     if successors:
         visible = [_ended(story, successors.get(story.source)) for story in visible]
+    visible = [_passed_at(moment, story) for story in visible]
     return Edition(
         moment=moment,
         audience=audience,

@@ -25,6 +25,9 @@ from plugins.spanish import Stated
 _ADDRESS = re.compile(r"/noticias/\d{4}/\d{2}/[a-z0-9-]+/?")
 """The address of an article of this site."""
 
+PAST = "Ya pasó"
+"""What is said of what has taken place."""
+
 UNPOSTED = MappingProxyType({"posted": False})
 """Marks a field that neither posts nor calendars nor data say anything of: another value there makes
 none of them anew (`digests.Announcements`). A field without this mark does."""
@@ -178,6 +181,9 @@ class Story:
 
     withdrawal: Withdrawal | None = field(default=None, metadata=UNPOSTED)
 
+    is_past: bool = False
+    """Whether it has taken place at the moment of the edition, which alone says so."""
+
     digest: str = field(default="", compare=False, repr=False)
     """Of everything above, in hexadecimal; told once, when the story is read."""
 
@@ -253,10 +259,24 @@ class Story:
         return (self.department, self.locality) if self.locality else (self.department,)
 
     @property
+    def outcome(self) -> str:
+        """What became of it, in a word or two for readers: «Ya pasó», «Cancelado»."""
+        return PAST if self.is_past else self.details.outcome
+
+    @property
+    def told_title(self) -> str:
+        """Its title after what became of it, for who sees no more than that: «Cancelado: Feria»."""
+        return _after(self.outcome, self.title)
+
+    @property
     def labelled_title(self) -> str:
-        """Its title after the word that posts and calendars begin with: «CANCELADO: Cicletada»."""
-        label = self.details.label
-        return f"{label}: {self.title}" if label else self.title
+        """Its title after the word that calendars begin with: «CANCELADO: Cicletada»."""
+        return _after(self.details.label, self.title)
+
+    @property
+    def posted_title(self) -> str:
+        """Its title after the word that posts begin with: «YA PASÓ: Cicletada»."""
+        return _after(self.outcome.upper() or self.details.label, self.title)
 
     @property
     def town(self) -> str:
@@ -309,9 +329,18 @@ class Story:
         """Return whether agendas of *moment* hold it: it has dates, to come or past, and stands."""
         return self.stands_at(moment) and bool(self.details.occurrences)
 
+    def has_taken_place_at(self, moment: datetime) -> bool:
+        """Return whether it took place, for the last time, before *moment*; what is off never does."""
+        over_at = self.details.over_at if self.details.takes_place_as_told else None
+        return over_at is not None and over_at <= moment and self.stands_at(over_at)
+
     def stands_at(self, moment: datetime) -> bool:
         """Return whether nobody ended it before *moment*."""
         return self.ended is None or self.ended.ends > moment
+
+
+def _after(word: str, title: str) -> str:
+    return f"{word}: {title}" if word else title
 
 
 def last_change(story: Story) -> datetime:

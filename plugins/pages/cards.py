@@ -2,10 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from plugins.newsroom import Photo, Story, with_digests
+from plugins.newsroom import PAST, Photo, Story, with_digests
+from plugins.newsroom.kinds import Order
 from plugins.site import Link
-from plugins.spanish import Stated
+from plugins.spanish import iso
+
+
+class Ending(NamedTuple):
+    """What lists say of an end, before it and after: a page may be read long after it was made."""
+
+    outcome: str = ""
+    """What became of it already: «Ya pasó», «Cancelado»."""
+
+    over_at: str = ""
+    """From when on `words` hold in its place, in ISO 8601; nothing if that never comes."""
+
+    words: str = ""
+    """What is to be said of it then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +41,27 @@ class Card:
     """When it happens or until when it is offered, in words."""
 
     place: str = ""
-    closes: Stated | None = None
-    """Until when it is offered, if that is known from the start."""
+    closes: str = ""
+    """The last day on which one can join, in ISO 8601, if it is something to join."""
+
+    ending: Ending
+
+
+def ending_of(story: Story) -> Ending:
+    """Return how *story* ends: when it is offered no longer, or when it has taken place."""
+    if story.is_past:
+        return Ending(story.outcome)
+    ends = [(story.expires.ends, story.kind.over)] if story.expires else []
+    if story.details.takes_place_as_told and story.details.over_at:
+        ends.append((story.details.over_at, PAST))
+    moment, words = min(ends, default=(None, ""))
+    return Ending(story.outcome, iso(moment) if moment else "", words)
 
 
 def card_of(story: Story) -> Card:
     """Return what lists show of *story*; a date and a place if its kind has them."""
+    until = story.details.offered_until
+    when = story.details.when
     return Card(
         path=story.path,
         title=story.title,
@@ -41,10 +71,17 @@ def card_of(story: Story) -> Card:
         department=Link(story.department.path, story.department.short_name),
         hue=story.department.hue,
         photo=story.photo,
-        when=story.details.when,
+        when=when,
         place=story.details.where,
-        closes=story.details.offered_until,
+        closes=until.last_day.isoformat() if until and story.kind.order is Order.CLOSING else "",
+        ending=unless_said(ending_of(story), when),
     )
+
+
+def unless_said(ending: Ending, when: str) -> Ending:
+    """Return *ending* without an outcome that *when* tells already: «cancelado (era: …)»."""
+    is_said = ending.outcome.casefold() in when.casefold()
+    return ending._replace(outcome="") if is_said else ending
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def story_document(story: Story) -> Document:
     place = story.locality
     return _document(
         story.path,
-        story.labelled_title,
+        story.posted_title,
         story.summary,
         texts=(
             *(fact.text for fact in details.facts),

@@ -1,6 +1,7 @@
 """The site's frame: what every web page is rendered in, whatever it shows."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -25,9 +26,10 @@ from plugins.newsroom import (
     original,
     pictures,
 )
-from plugins.newsroom.kinds import Kind
+from plugins.newsroom.kinds import Fact, Kind
 from plugins.pressroom import digest_of
 from plugins.spanish import (
+    capital,
     clock,
     date_words,
     duration_words,
@@ -40,6 +42,7 @@ from plugins.spanish import (
     slugify,
     stated_words,
     time_words,
+    told,
     until_words,
     upper,
 )
@@ -49,16 +52,12 @@ _IMPORT = re.compile(r'^@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>[\w.-]
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/\n|[ \t]*/\*.*?\*/", re.DOTALL | re.MULTILINE)
 
 
-FILTERS = {
+_DATES = (date_words, short_date_words, time_words, moment_words, stated_words, until_words)
+_OTHERS = {
     each.__name__: each
     for each in (
-        date_words,
-        short_date_words,
         short_month_words,
-        time_words,
-        moment_words,
-        stated_words,
-        until_words,
+        upper,
         iso,
         plain,
         size_words,
@@ -69,8 +68,34 @@ FILTERS = {
         card,
         original,
     )
-} | {"sentence": upper}
-"""What templates may do to a value; Jinja's own `upper` makes all letters large."""
+}
+
+
+def facts_told(facts: Iterable[Fact], year: int | None) -> tuple[Fact, ...]:
+    """Return *facts* as a page of that *year* tells them: only our own dates do without it."""
+    return tuple(
+        fact._replace(text=capital(told(fact.text, year if fact.is_date else None)))
+        for fact in facts
+    )
+
+
+def filters_in(year: int | None) -> dict[str, Callable[..., object]]:
+    """Return what templates may do to a value; their dates are those of pages of that *year*."""
+
+    def dated(words: Callable[..., str]) -> Callable[..., str]:
+        return lambda value: told(words(value), year)
+
+    dates = {each.__name__: dated(each) for each in _DATES}
+    return {
+        **_OTHERS,
+        **dates,
+        "told": lambda words: told(words, year),
+        "facts_told": lambda facts: facts_told(facts, year),
+    }
+
+
+FILTERS = filters_in(None)
+"""The same, where no year is known."""
 
 
 class Link(NamedTuple):
@@ -116,6 +141,9 @@ class Frame:
     pages: tuple[Link, ...] = ()
     """The standing pages, for the foot."""
 
+    year: int | None = None
+    """The current one, which goes without saying in dates; pages are made anew when it turns."""
+
     worker: str = ""
     """Address of the service worker; without one, pages ask the browser for none."""
 
@@ -144,9 +172,12 @@ def frame_of(
     *,
     kinds: tuple[Kind, ...] = (),
     pages: tuple[StandingPage, ...] = (),
+    year: int | None = None,
 ) -> Frame:
     """
     Return the frame of *site* in the *theme* folder (`templates/`, `static/css/main.css`).
+
+    Its dates are told as one reads them in that *year*.
 
     Raises:
         SiteError: A file of the theme is missing.
@@ -166,6 +197,7 @@ def frame_of(
         ),
         kinds=tuple(sorted((Link(each.path, each.plural) for each in kinds), key=_by_name)),
         pages=tuple(Link(each.path, each.title) for each in pages),
+        year=year,
     )
     return _digested(frame)
 
@@ -246,7 +278,7 @@ def render(frame: Frame, template: str, /, **values: Any) -> bytes:
         SiteError: A template is missing, or Jinja does not understand it.
     """
     try:
-        page = _environment(frame.theme, frame.theme_digest).get_template(template)
+        page = _environment(frame.theme, frame.theme_digest, frame.year).get_template(template)
         return page.render(frame=frame, site=frame.site, **values).encode()
     except TemplateNotFound as error:
         raise SiteError(
@@ -261,7 +293,7 @@ def render(frame: Frame, template: str, /, **values: Any) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _environment(theme: str, _digest: str) -> Environment:
+def _environment(theme: str, _digest: str, year: int | None) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(Path(theme) / "templates"),
         autoescape=True,
@@ -271,5 +303,5 @@ def _environment(theme: str, _digest: str) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,  # a changed theme has another digest
     )
-    environment.filters |= FILTERS
+    environment.filters |= filters_in(year)
     return environment

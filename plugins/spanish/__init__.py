@@ -22,7 +22,6 @@ from plugins.spanish.moments import (
     days_words,
     hours_within_words,
     iso,
-    left_words,
     moment_words,
     month_words,
     parse_moment,
@@ -34,12 +33,23 @@ from plugins.spanish.moments import (
     standard,
     stated_words,
     time_words,
+    told,
     until_words,
     week_day_words,
+    without_year,
 )
 from plugins.spanish.recurrences import dates_meant
 from plugins.spanish.similar import nearest
-from plugins.spanish.text import alphabetical, folded, initial, plain, size_words, slugify, upper
+from plugins.spanish.text import (
+    alphabetical,
+    capital,
+    folded,
+    initial,
+    plain,
+    size_words,
+    slugify,
+    upper,
+)
 from plugins.spanish.typography import bound, may_bind, may_change, spanish, spanish_parts
 
 __all__ = [
@@ -53,6 +63,7 @@ __all__ = [
     "alphabetical",
     "between_words",
     "bound",
+    "capital",
     "clean",
     "clean_line",
     "clock",
@@ -68,7 +79,6 @@ __all__ = [
     "is_yes",
     "iso",
     "iso_duration",
-    "left_words",
     "may_bind",
     "may_change",
     "moment_words",
@@ -89,8 +99,10 @@ __all__ = [
     "standard",
     "stated_words",
     "time_words",
+    "told",
     "until_words",
     "upper",
     "visible",
     "week_day_words",
+    "without_year",
 ]

@@ -1,10 +1,11 @@
 """Dates told in Spanish; and the door to what they are: `Stated`, Santiago's clocks, how they are read."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 
 from plugins.spanish.date_text import YEARS, MomentError, parse_moment, parse_stated
 from plugins.spanish.santiago import SANTIAGO, Clock, clock_at, day_begins, standard
@@ -23,7 +24,6 @@ __all__ = [
     "days_words",
     "hours_within_words",
     "iso",
-    "left_words",
     "moment_words",
     "month_words",
     "parse_moment",
@@ -35,14 +35,22 @@ __all__ = [
     "standard",
     "stated_words",
     "time_words",
+    "told",
     "until_words",
     "week_day_words",
+    "without_year",
 ]
 
+_MONTHS = "|".join(get_month_names("wide", locale="es_CL").values())
+_ONE_LINE = re.compile(
+    rf"(?<!\d)\d{{1,2}} de (?:{_MONTHS})|(?:\bde )?\d\d:\d\d(?: a \d\d:\d\d)?(?: horas)?"
+)
+"""What reads as one thing: «23 de noviembre», «de 10:00 a 14:00 horas»."""
 
-def date_words(day: date, *, reading: int | None = None) -> str:
-    """Return «lunes 23 de noviembre de 2026»; without its year if one reads it *reading* that year."""
-    return _words(day, with_year=day.year != reading)
+
+def date_words(day: date) -> str:
+    """Return «lunes 23 de noviembre de 2026»."""
+    return _words(day)
 
 
 def short_date_words(day: date) -> str:
@@ -70,45 +78,43 @@ def time_words(moment: datetime) -> str:
     return f"{moment.astimezone(SANTIAGO):%H:%M} horas"
 
 
-def moment_words(moment: datetime, *, reading: int | None = None) -> str:
+def moment_words(moment: datetime) -> str:
     """Return «lunes 23 de noviembre de 2026, 10:00 horas»."""
-    return stated_words(Stated(moment), reading=reading)
+    return stated_words(Stated(moment))
 
 
-def stated_words(stated: Stated, *, reading: int | None = None) -> str:
+def stated_words(stated: Stated) -> str:
     """Return «lunes 23 de noviembre de 2026», with its hour if it has one."""
-    return f"{date_words(stated.day, reading=reading)}{_hour(stated)}"
+    return f"{date_words(stated.day)}{_hour(stated)}"
 
 
-def until_words(until: Stated, *, reading: int | None = None) -> str:
+def until_words(until: Stated) -> str:
     """Return «viernes 11 de diciembre de 2026», with the hour unless that ends its day."""
     if until.ends_a_day:
-        return date_words(until.last_day, reading=reading)
-    return stated_words(until, reading=reading)
+        return date_words(until.last_day)
+    return stated_words(until)
 
 
-def span_words(
-    start: Stated, end: Stated | None = None, *, reading: int | None = None, is_short: bool = False
-) -> str:
+def span_words(start: Stated, end: Stated | None = None, *, is_short: bool = False) -> str:
     """
     Return when something happens, in words; a year is told once, where it is first needed.
 
     «sábado 28 de noviembre de 2026, de 10:00 a 14:00 horas» ·
     «del viernes 5 al domingo 7 de junio de 2026» (whole days) ·
     «desde el viernes 5 de junio de 2026, 10:00 horas, hasta el domingo 7 de junio, 14:00 horas» ·
-    «del viernes 5 de junio, 10:00 horas, al domingo 7, 14:00 horas» (short, read in 2026).
+    «del viernes 5 de junio de 2026, 10:00 horas, al domingo 7, 14:00 horas» (short).
     """
     if end is None or end.day == start.day:
-        return _within_a_day(start, end, reading)
+        return _within_a_day(start, end)
     if not start.has_hour and not end.has_hour:
-        return between_words(start.day, end.day, reading=reading)
+        return between_words(start.day, end.day)
     first, last = start.day, end.day
     is_same_month = (first.year, first.month) == (last.year, last.month)
-    opening = f"{date_words(first, reading=reading)}{_hour(start)}"
+    opening = f"{date_words(first)}{_hour(start)}"
     closing = _words(
         last,
         with_month=not (is_short and is_same_month),
-        with_year=last.year not in {first.year, reading},
+        with_year=last.year != first.year,
     )
     comma = "," if start.has_hour else ""
     words = ("del", "al") if is_short else ("desde el", "hasta el")
@@ -127,13 +133,13 @@ def since_until_words(since: Stated, until: Stated) -> str:
         return f"{date_words(since.day)}, desde las {time_words(since.moment)}"
     if since.has_hour or last.has_hour or since.day == last.day:
         return span_words(since, last)
-    return f"desde el {_without_common_tail(since.day, last.day, None)} hasta el {date_words(last.day)}"
+    return f"desde el {_without_common_tail(since.day, last.day)} hasta el {date_words(last.day)}"
 
 
-def between_words(first: date, last: date, *, reading: int | None = None) -> str:
+def between_words(first: date, last: date) -> str:
     """Return «del viernes 5 al domingo 7 de junio de 2026»."""
-    opening = _without_common_tail(first, last, reading)
-    return f"del {opening} al {date_words(last, reading=reading)}"
+    opening = _without_common_tail(first, last)
+    return f"del {opening} al {date_words(last)}"
 
 
 def hours_within_words(start: Stated, end: Stated | None) -> str:
@@ -149,7 +155,7 @@ def hours_within_words(start: Stated, end: Stated | None) -> str:
     return f"de {start.moment:%H:%M} a {end.moment:%H:%M} horas"
 
 
-def days_words(days: Sequence[date], *, reading: int | None = None) -> str:
+def days_words(days: Sequence[date]) -> str:
     """
     Return several *days*, in order; those of one week day are told as such.
 
@@ -159,30 +165,40 @@ def days_words(days: Sequence[date], *, reading: int | None = None) -> str:
     week_days = {week_day_words(day) for day in days}
     pattern = "d" if len(week_days) == 1 else "EEEE d"
     *most, last = (
-        _formatted(day, f"{pattern}{_tail(day, following, reading)}")
+        _formatted(day, f"{pattern}{_tail(day, following)}")
         for day, following in zip(days, (*days[1:], None), strict=True)
     )
     listed = f"{', '.join(most)} y {last}" if most else last
     return f"los {_plural(week_days.pop())} {listed}" if len(week_days) == 1 else listed
 
 
-def left_words(today: date, closes: Stated) -> str:
-    """Return how long is left until it *closes*: «cierra hoy», «cierra mañana», «quedan 5 días»."""
-    days = (closes.last_day - today).days
-    return {0: "cierra hoy", 1: "cierra mañana"}.get(days, f"quedan {days} días")
+def without_year(words: str, year: int | None) -> str:
+    """Return the *words* of dates without that *year*: «sábado 28 de noviembre». Idempotent."""
+    return re.sub(rf"\b((?i:{_MONTHS})) de {year}\b", r"\1", words) if year else words
 
 
-def _within_a_day(start: Stated, end: Stated | None, reading: int | None) -> str:
-    day, hours = date_words(start.day, reading=reading), hours_within_words(start, end)
+def told(words: str, year: int | None) -> str:
+    """
+    Return the *words* of dates as a page of that *year* shows them.
+
+    It goes without saying, and neither a day nor its hours are broken over two lines (U+00A0).
+    """
+    return _ONE_LINE.sub(
+        lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), without_year(words, year)
+    )
+
+
+def _within_a_day(start: Stated, end: Stated | None) -> str:
+    day, hours = date_words(start.day), hours_within_words(start, end)
     return f"{day}, {hours}" if hours else day
 
 
-def _tail(day: date, following: date | None, reading: int | None) -> str:
+def _tail(day: date, following: date | None) -> str:
     """Return the pattern of what has to be said of *day* before *following* is told."""
     if following and (day.year, day.month) == (following.year, following.month):
         return ""
-    goes_without_year = day.year in {following and following.year, reading}
-    return " 'de' MMMM" if goes_without_year else " 'de' MMMM 'de' y"
+    is_same_year = following is not None and following.year == day.year
+    return " 'de' MMMM" if is_same_year else " 'de' MMMM 'de' y"
 
 
 def _plural(week_day: str) -> str:
@@ -198,11 +214,11 @@ def _words(day: date, *, with_month: bool = True, with_year: bool = True) -> str
     return _formatted(day, f"EEEE d{month}{year}")
 
 
-def _without_common_tail(first: date, last: date, reading: int | None) -> str:
+def _without_common_tail(first: date, last: date) -> str:
     return _words(
         first,
         with_month=(first.year, first.month) != (last.year, last.month),
-        with_year=first.year not in {last.year, reading},
+        with_year=first.year != last.year,
     )
 
 

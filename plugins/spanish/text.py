@@ -4,6 +4,7 @@ import re
 import unicodedata
 from html import unescape
 
+_ADDRESS = re.compile(r"\S*(?:@|://)|www\.")
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|tr|dt|dd|figcaption|blockquote)>|<br\s*/?>")
 
@@ -60,3 +61,8 @@ def folded(word: str) -> str:
 def upper(text: str) -> str:
     """Return *text* with its first letter in upper case, the others as they are."""
     return text[:1].upper() + text[1:]
+
+
+def capital(text: str) -> str:
+    """Return *text* as a line begins: `upper`, unless it begins with an address of mail or the web."""
+    return text if _ADDRESS.match(text) else upper(text)

@@ -73,7 +73,7 @@ def head_of_story(
     """
     things = [] if is_expired else graph.announced(site, story)
     return Head(
-        title=f"{story.title} – {site.name}",
+        title=f"{story.told_title} – {site.name}",
         description=story.summary,
         canonical=site.absolute(story.path),
         robots=NOINDEX if is_expired else "",

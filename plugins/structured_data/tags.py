@@ -70,7 +70,7 @@ def story_tags(site: Site, story: Story) -> Iterator[Tag]:
     """Yield the tags of the page of *story*."""
     yield from page_tags(
         site,
-        title=story.title,
+        title=story.told_title,
         path=story.path,
         description=story.summary,
         photo=story.photo,

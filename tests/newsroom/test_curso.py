@@ -125,7 +125,7 @@ def test_everything_that_one_asks_is_told_in_order() -> None:
         ("Costo", "Gratis"),
         ("Imparte", "OMIL"),
         ("Inscripción", "En la OMIL"),
-        ("Plazo", "hasta el viernes 27 de noviembre de 2026"),
+        ("Plazo", "Hasta el viernes 27 de noviembre de 2026"),
     )
 
 

@@ -170,7 +170,7 @@ def test_everything_that_one_asks_is_told_in_order() -> None:
         ("Requisitos", "Licencia clase B; Un año de experiencia"),
         ("Antecedentes", "Currículum"),
         ("Cómo postular", "En la OMIL"),
-        ("Plazo", "hasta el viernes 11 de diciembre de 2026"),
+        ("Plazo", "Hasta el viernes 11 de diciembre de 2026"),
     )
 
 
@@ -189,7 +189,7 @@ def test_a_competition_tells_its_calendar_and_how_it_ended() -> None:
     assert facts["Institución"] == "Empresa de ejemplo"
     assert facts["Vínculo"] == "Planta"
     assert facts["Renta"] == "No informada"
-    assert facts["Plazo"] == "hasta el viernes 11 de diciembre de 2026, 14:00 horas"
+    assert facts["Plazo"] == "Hasta el viernes 11 de diciembre de 2026, 14:00 horas"
     assert facts["Calendario"] == "Entrevistas: del lunes 14 al miércoles 16 de diciembre de 2026"
 
 

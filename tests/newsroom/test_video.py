@@ -218,7 +218,7 @@ def test_a_file_is_measured_and_published_with_its_captions(tmp_path: Path) -> N
     assert details.facts == (
         ("Duración", "2 segundos"),
         ("Asunto", "Patrimonio"),
-        ("Grabado", "el 14 de noviembre de 2026"),
+        ("Grabado", "El 14 de noviembre de 2026"),
         ("Subtítulos", "Sí"),
     )
     assert details.speeches == (("", "La pampa al amanecer."),)

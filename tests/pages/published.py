@@ -1,6 +1,7 @@
 """An edition with a story of every sort, and its pages as a browser would get them."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -418,7 +419,9 @@ def page(given: Mapping[str, Artefact], address: str) -> BeautifulSoup:
 
 def words(soup: Tag, selector: str = "main") -> str:
     """Return the text that the first element of *selector* shows, on one line."""
-    found = soup.select_one(selector)
+    found = copy(soup.select_one(selector))
+    for hidden in found.select("[hidden]") if found else ():
+        hidden.decompose()
     return " ".join(found.get_text(" ").split()) if found else ""
 
 

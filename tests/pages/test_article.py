@@ -87,21 +87,22 @@ def test_the_photo_comes_in_three_formats_with_size_alt_and_credit() -> None:
 def test_the_photo_can_be_had_whole_by_the_press() -> None:
     other = photo(digest="5e" * 32, alt="La sede.", source="cultura/sede.png", form="png")
     soup = shown(replace(NEWS, photos=(*NEWS.photos, other)))
-    [lead] = soup.select(".story__photo a[download]")
-    [more] = soup.select('[aria-labelledby="fotos"] a[download]')
+    lead, more = soup.select('[aria-labelledby="prensa"] a[download]')
+    text = words(soup)
 
     assert lead["href"] == original(NEWS.photos[0]).path
     assert lead["download"] == "foto.jpg"
-    assert lead.get_text() == "Descargar la foto para la prensa (JPEG, 1600×1200)"
+    assert "La plaza de María Elena al atardecer. (JPEG, 1600×1200)" in text
     assert more["href"] == original(other).path
-    assert "La sede. (PNG, 1600×1200)" in words(soup, '[aria-labelledby="fotos"]')
-    assert not shown(NEWS).select('[aria-labelledby="fotos"]')
+    assert "La sede. (PNG, 1600×1200)" in text
+    assert text.index(words(soup, ".prose")[:30]) < text.index("Para la prensa")
+    assert not soup.select(".story__photo a")
 
 
 def test_an_event_says_when_and_where_first() -> None:
     text = words(shown(EVENT))
 
-    assert "Cuándo sábado 28 de noviembre de 2026, de 10:00 a 14:00 horas" in text
+    assert "Cuándo Sábado 28 de noviembre de 2026, de 10:00 a 14:00 horas" in text
     assert "Dónde Sede vecinal" in text
     assert text.index("Cuándo") < text.index("La feria vuelve a la plaza este sábado.")
 

@@ -1,13 +1,13 @@
 """What is offered until some moment is listed by when it closes, and told to search engines until then."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from bs4 import Tag
 
 from plugins.newsroom.story import Story
-from plugins.spanish.moments import SANTIAGO, Stated, left_words
 from plugins.structured_data.head import NOINDEX
 from tests.factories import NOW, SITE, edition, kind, origin, story
 from tests.pages.published import artefacts, hrefs, page, words
@@ -51,18 +51,20 @@ def test_what_closes_first_stands_first_and_what_is_closed_nowhere() -> None:
 
     links = [href for href in hrefs(soup) if href.startswith("/noticias/")]
     assert links == [SOON.path, LATER.path]
-    assert "cierra mañana: postulaciones hasta el martes 24 de noviembre" in words(soup)
-    assert "quedan 18 días: postulaciones hasta el viernes 11 de diciembre" in words(soup)
+    assert "Postulaciones hasta el martes 24 de noviembre de 2026, 14:00 horas" in words(soup)
+    assert "Postulaciones hasta el viernes 11 de diciembre de 2026" in words(soup)
 
 
-def test_a_new_day_makes_the_list_anew_and_no_article() -> None:
-    today = artefacts(edition(LATER))
-    tonight = artefacts(edition(LATER, moment=NOW.replace(hour=23)))
-    tomorrow = artefacts(edition(LATER, moment=NOW + timedelta(days=1)))
+def test_a_new_day_makes_neither_list_nor_article_anew_and_what_closes_does() -> None:
+    today = artefacts(edition(LATER, SOON))
+    tonight = artefacts(edition(LATER, SOON, moment=NOW.replace(hour=23)))
+    tomorrow = artefacts(edition(LATER, SOON, moment=NOW + timedelta(days=1)))
+    after = artefacts(edition(LATER, SOON, moment=NOW + timedelta(days=2)))
     path, own = "empleos/index.html", LATER.path.strip("/") + "/index.html"
 
-    assert origin(today[path]) == origin(tonight[path]) != origin(tomorrow[path])
-    assert origin(today[own]) == origin(tomorrow[own])
+    assert origin(today[path]) == origin(tonight[path]) == origin(tomorrow[path])
+    assert origin(tomorrow[path]) != origin(after[path])
+    assert origin(today[own]) == origin(after[own])
 
 
 def test_without_offers_the_list_says_so() -> None:
@@ -106,7 +108,7 @@ def test_courses_close_like_jobs_and_tell_search_engines() -> None:
     course = story("curso", kind=kind("curso"), details=details, expires=details.offered_until)
     text = words(page(artefacts(edition(course)), "/cursos/"))
 
-    assert "quedan 4 días: inscripciones hasta el viernes 27 de noviembre de 2026" in text
+    assert "Inscripciones hasta el viernes 27 de noviembre de 2026" in text
     assert things(course)["Course"]["provider"]["name"] == "OMIL"
 
 
@@ -129,15 +131,16 @@ def test_who_has_joined_a_course_finds_its_calendar_unless_it_ended(
 
 
 @pytest.mark.parametrize(
-    ("end", "words"),
-    [
-        ("2026-11-23 18:00", "cierra hoy"),
-        ("2026-11-24 00:00", "cierra hoy"),
-        ("2026-11-24 00:01", "cierra mañana"),
-        ("2026-11-26 00:00", "quedan 2 días"),
-    ],
-)
-def test_days_left_are_counted_as_people_do(end: str, words: str) -> None:
-    moment = datetime.fromisoformat(end).replace(tzinfo=SANTIAGO)
+    ("end", "last"),
+    [("2026-11-23 18:00", "2026-11-23"), ("2026-11-24 00:00", "2026-11-23"), ("2026-11-24 00:01", "2026-11-24")],
+)  # fmt: skip
+def test_who_counts_the_days_left_is_told_the_last_one(end: str, last: str) -> None:
+    [card] = card_of_list(job("oferta", end)).select("[data-closes]")
 
-    assert left_words(NOW.date(), Stated(moment)) == words
+    assert card["data-closes"] == last
+    assert card["data-over"] == f"{end.replace(' ', 'T')}:00-03:00"
+
+
+def card_of_list(given: Story) -> Tag:
+    [card] = page(artefacts(edition(given)), "/empleos/").select(".card")
+    return card

@@ -97,13 +97,13 @@ def test_what_goes_on_stands_below_what_begins_and_says_until_when() -> None:
     assert titles == ["N1", "N2", "N3", "N4", "Exposición"]
     leaf = soup.select(".leaf")[-1]
     assert words(leaf, ".leaf__date") == "hasta 29 nov"
-    assert words(leaf, ".leaf__when time") == "hasta el domingo 29 de noviembre de 2026"
+    assert words(leaf, ".leaf__when time") == "Hasta el domingo 29 de noviembre de 2026"
     assert leaf.select(".leaf__when time")[0]["datetime"] == "2026-11-29"
     assert [
         each.get_text() for each in page(made, "/departamentos/cultura/").select(".leaf__title")
     ] == titles
     text = words(page(made, "/texto/"))
-    assert "hasta el domingo 29 de noviembre" in text
+    assert "Hasta el domingo 29 de noviembre" in text
     assert "viernes 20 de noviembre" not in text.split("Lo que viene")[1]
 
 
@@ -114,7 +114,7 @@ def test_an_evening_after_midnight_goes_on() -> None:
     )
     soup = page(artefacts(edition(evening)), "/")
 
-    assert words(soup, ".leaf__when time") == "hasta el lunes 23 de noviembre de 2026, 13:00 horas"
+    assert words(soup, ".leaf__when time") == "Hasta el lunes 23 de noviembre de 2026, 13:00 horas"
 
 
 def test_what_was_cancelled_does_not_go_on() -> None:
@@ -135,7 +135,7 @@ def test_an_event_of_today_is_still_to_come() -> None:
     today = story("hoy", kind=kind("evento"), details={"start": "2026-11-23", "place": "Plaza"})
     text = words(page(artefacts(edition(today)), "/agenda/"))
 
-    assert "lunes 23 de noviembre de 2026" in text
+    assert "Lunes 23 de noviembre de 2026" in text
     assert "pasad" not in text
 
 

@@ -166,9 +166,9 @@ def test_the_newest_of_a_subject_are_in_a_small_file() -> None:
         "path": many[0].path,
         "title": many[0].title,
         "date": many[0].published.isoformat(),
-        "words": "23 de noviembre de 2026",
+        "words": "23\N{NO-BREAK SPACE}de\N{NO-BREAK SPACE}noviembre",
     }
-    assert json.loads(RecentFile("/temas/patrimonio/", Cards()).make()[0]) == {"stories": []}
+    assert json.loads(RecentFile("/temas/patrimonio/", Cards(), 2026).make()[0]) == {"stories": []}
 
 
 def test_a_new_story_makes_the_files_anew_and_no_page_of_another_story() -> None:

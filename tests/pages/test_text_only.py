@@ -78,7 +78,7 @@ def test_every_story_has_one_that_says_the_same() -> None:
     assert {f"texto/{path}" for path in normal} <= set(SITE_PAGES)
     for part in (NEWS.title, NEWS.summary, "Programa", "La hora era 10:00.", "Quillagua"):
         assert part in text
-    assert "[Foto: La plaza de María Elena al atardecer.] La plaza. Comunicaciones IMME" in text
+    assert "[Imagen: La plaza de María Elena al atardecer.] La plaza. Comunicaciones IMME" in text
     assert soup.select_one(f'link[rel="canonical"][href="{SITE.absolute(NEWS.path)}"]')
     assert "Ver el video en YouTube" in words(page(SITE_PAGES, f"/texto{VIDEO.path}"))
     assert "Saludo" in words(page(SITE_PAGES, f"/texto{EPISODE.path}"))
@@ -92,7 +92,7 @@ def test_photos_are_told_and_links_to_stories_stay_in_words() -> None:
     )
     told = BeautifulSoup(in_words(body), "html.parser")
 
-    assert words(told, "figure") == "[Foto: La & plaza.] De noche."
+    assert words(told, "figure") == "[Imagen: La & plaza.] De noche."
     assert hrefs(told, "a") == [
         "/texto/noticias/2026/11/feria/#hora",
         "/noticias/",
@@ -118,7 +118,7 @@ def test_words_of_a_photo_are_text() -> None:
         )
     )
 
-    assert '[Foto: Una "plaza" &lt; 2]' in told
+    assert '[Imagen: Una "plaza" &lt; 2]' in told
     assert 'href="/texto/noticias/2026/11/x/"' in told
 
 
@@ -219,7 +219,7 @@ def test_who_asks_for_words_stays_there_until_photos_are_asked_for(context: Brow
     page.go_forward()
     page.wait_for_url(f"{HOST}/texto{VIDEO.path}")
 
-    page.get_by_role("link", name="Ver con fotos").click()
+    page.get_by_role("link", name="Ver con imágenes").click()
     page.wait_for_url(f"{HOST}{VIDEO.path}")
     expect(page.locator("img").first).to_be_visible()
     page.goto(f"{HOST}{NEWS.path}")
@@ -236,7 +236,7 @@ def test_without_a_script_the_same_links_lead_there_and_back(browser: Browser) -
     page.goto(f"{HOST}{NEWS.path}")
     page.get_by_role("link", name="Solo con texto").click()
     page.wait_for_url(f"{HOST}/texto{NEWS.path}")
-    page.get_by_role("link", name="Ver con fotos").click()
+    page.get_by_role("link", name="Ver con imágenes").click()
     page.wait_for_url(f"{HOST}{NEWS.path}#con-fotos")
     page.goto(f"{HOST}/departamentos/")
     page.get_by_role("link", name="Solo con texto").click()

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Details, Fact, Kind, known
+from plugins.newsroom.kinds.base import Dated, Details, Fact, Kind, known
 from plugins.newsroom.values.dates import After, Since, Until
 from plugins.newsroom.values.types import Instead, Line, Lines, one_of, wrong
 from plugins.spanish import Stated, since_until_words, stated_words, until_words, upper
@@ -172,9 +172,9 @@ class NoticeDetails(Details):
             Fact("Alerta", self.alert),
             Fact("Servicio", self.service),
             Fact("Sector", self.area),
-            Fact("Cuándo", upper(self.when)),
-            Fact("Vuelve para los primeros", stated_words(first) if first else ""),
-            Fact("Vuelve para los últimos", stated_words(last) if last else ""),
+            Dated("Cuándo", upper(self.when)),
+            Dated("Vuelve para los primeros", stated_words(first) if first else ""),
+            Dated("Vuelve para los últimos", stated_words(last) if last else ""),
             Fact("Qué hacer", "; ".join(self.what_to_do)),
             Fact("Emite", self.issuer),
             Fact("Fuente", self.origin),

@@ -13,7 +13,7 @@ from plugins.newsroom.registry import Series
 from plugins.newsroom.transcripts import Speech
 from plugins.newsroom.values.types import Fields
 from plugins.newsroom.values.unwritten import Promise
-from plugins.spanish import Stated, until_words
+from plugins.spanish import Stated, until_words, without_year
 from plugins.web import JsonObject
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
@@ -37,6 +37,20 @@ class Fact(NamedTuple):
 
     label: str
     text: str
+
+    @property
+    def is_date(self) -> bool:
+        """Whether its text is our own words of a date, which pages may tell without the year."""
+        return False
+
+
+class Dated(Fact):
+    """A fact that tells when, in our own words."""
+
+    @property
+    def is_date(self) -> bool:
+        """So it is."""
+        return True
 
 
 def known(*facts: Fact) -> tuple[Fact, ...]:
@@ -144,6 +158,11 @@ class Details(Fields):
         return ()
 
     @property
+    def for_media(self) -> tuple[Fact, ...]:
+        """Who speaks to the media and who answers them, as far as that is known."""
+        return ()
+
+    @property
     def facts_of_each(self) -> tuple[Fact, ...]:
         """Return the facts without the list of all times, for what is told once for each of them."""
         return self.facts
@@ -165,7 +184,7 @@ class Details(Fields):
 
     def short_when(self, year: int) -> str:
         """Return `when` without what goes without saying in *year*; for posts."""
-        return self.when.replace(f" de {year}", "")
+        return without_year(self.when, year)
 
     @property
     def whereabouts(self) -> str:
@@ -198,6 +217,16 @@ class Details(Fields):
         return "CONFIRMED"
 
     @property
+    def takes_place_as_told(self) -> bool:
+        """Whether its dates are those on which it takes place, or took."""
+        return bool(self.occurrences) and self.calendar_status == "CONFIRMED"
+
+    @property
+    def outcome(self) -> str:
+        """What became of it, if it is not as announced, for readers: «Cancelado»."""
+        return ""
+
+    @property
     def revisions(self) -> int:
         """How far its plans have changed, by what it says of itself; less than `MOST_REVISIONS`."""
         return 0
@@ -210,7 +239,7 @@ class Details(Fields):
     @property
     def label(self) -> str:
         """A word or two that posts begin with, in capitals: «CANCELADO»."""
-        return ""
+        return self.outcome.upper()
 
     @property
     def conditions(self) -> tuple[Fact, ...]:

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from plugins.commands import number_of
 from plugins.newsroom.kinds.base import (
     Announced,
+    Dated,
     Fact,
     Kind,
     Occurrence,
@@ -28,7 +29,7 @@ from plugins.newsroom.values.types import (
     one_of,
     wrong,
 )
-from plugins.spanish import Stated, short_date_words, span_words, time_words, upper
+from plugins.spanish import Stated, short_date_words, span_words, time_words, upper, without_year
 from plugins.web import Json, JsonObject
 
 SORTS = ("curso", "taller", "charla", "capacitación", "certificación")
@@ -158,7 +159,7 @@ class CourseDetails(Offer):
 
     def short_when(self, year: int) -> str:
         """Return when it is given: posts say how long one can join below."""
-        return self.takes_place.replace(f" de {year}", "")
+        return without_year(self.takes_place, year)
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:
@@ -176,7 +177,7 @@ class CourseDetails(Offer):
         """Everything somebody who wants to learn asks, in the order they ask it."""
         what, when, *others = self.facts_of_each
         each = map(_session_words, self.sessions) if len(self.sessions) > 1 else ()
-        return known(what, when, Fact("Sesiones", "; ".join(each)), *others)
+        return known(what, when, Dated("Sesiones", "; ".join(each)), *others)
 
     @property
     def facts_of_each(self) -> tuple[Fact, ...]:
@@ -187,7 +188,7 @@ class CourseDetails(Offer):
         )
         return known(
             Fact("Qué es", upper(self.sort)),
-            Fact("Cuándo", self.takes_place),
+            Dated("Cuándo", self.takes_place),
             Fact("Duración", ", ".join(filter(None, length))),
             Fact("Modalidad", upper(self.mode)),
             Fact("Dónde", self.place),
@@ -198,7 +199,7 @@ class CourseDetails(Offer):
             Fact("Imparte", self.teacher),
             Fact("Certifica", self.certifier),
             Fact("Inscripción", self.registration),
-            Fact("Plazo", f"hasta el {self.until}"),
+            Dated("Plazo", f"Hasta el {self.until}"),
         )
 
     def linked_data(self, story: Announced) -> JsonObject:

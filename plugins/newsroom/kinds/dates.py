@@ -10,13 +10,9 @@ FEW = 4
 """Dates; more of them are counted, not read."""
 
 
-def dates_words(
-    occurrences: Sequence[Occurrence], *, reading: int | None = None, is_short: bool = False
-) -> str:
+def dates_words(occurrences: Sequence[Occurrence], *, is_short: bool = False) -> str:
     """
     Return when something takes place, which may be several times.
-
-    The year goes without saying when it is the one of *reading*.
 
     «sábado 28 de noviembre de 2026, 10:00 horas» ·
     «los sábados 28 de noviembre, 5 y 12 de diciembre de 2026, de 10:00 a 14:00 horas» ·
@@ -24,11 +20,11 @@ def dates_words(
     """
     first, last = occurrences[0], occurrences[-1]
     if len(occurrences) == 1:
-        return span_words(first.start, first.end, reading=reading, is_short=is_short)
+        return span_words(first.start, first.end, is_short=is_short)
     if not tells_all(occurrences):
-        days = span_words(first.start.whole_day(), last.start.whole_day(), reading=reading)
+        days = span_words(first.start.whole_day(), last.start.whole_day())
         return f"{len(occurrences)} fechas, {days}"
-    days = days_words([each.start.day for each in occurrences], reading=reading)
+    days = days_words([each.start.day for each in occurrences])
     return ", ".join(filter(None, (days, hours_within_words(first.start, first.end))))
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator, model_validator
 
 from plugins.commands import number_of
-from plugins.newsroom.kinds.base import Announced, Fact, Kind, Offer, Order, known
+from plugins.newsroom.kinds.base import Announced, Dated, Fact, Kind, Offer, Order, known
 from plugins.newsroom.values.dates import Deadline, Since, StageEnd
 from plugins.newsroom.values.money import UNKNOWN_PAY, PayLine, monthly, salary
 from plugins.newsroom.values.parts import in_parts
@@ -230,8 +230,8 @@ class JobDetails(Offer):
             Fact("Requisitos", "; ".join(self.requirements)),
             Fact("Antecedentes", "; ".join(self.papers)),
             Fact("Cómo postular", self.apply),
-            Fact("Plazo", f"hasta el {self.until}"),
-            Fact("Calendario", "; ".join(stage.words for stage in self.stages)),
+            Dated("Plazo", f"Hasta el {self.until}"),
+            Dated("Calendario", "; ".join(stage.words for stage in self.stages)),
         )
 
     def linked_data(self, story: Announced) -> JsonObject:

@@ -1,6 +1,6 @@
 """Events: something people can go to, at known times."""
 
-from plugins.newsroom.kinds.base import Announced, Fact, Kind, Order, known
+from plugins.newsroom.kinds.base import Announced, Dated, Fact, Kind, Order, known
 from plugins.newsroom.kinds.dates import dates_words, each_date, tells_all
 from plugins.newsroom.kinds.event_data import event_data
 from plugins.newsroom.kinds.event_fields import (
@@ -10,7 +10,7 @@ from plugins.newsroom.kinds.event_fields import (
     STATUSES,
     EventFields,
 )
-from plugins.spanish import span_words
+from plugins.spanish import span_words, without_year
 from plugins.web import JsonObject
 
 
@@ -30,9 +30,9 @@ class EventDetails(EventFields):
         return f"{dates} (nueva fecha)" if self.state == RESCHEDULED else dates
 
     @property
-    def label(self) -> str:
+    def outcome(self) -> str:
         """What became of it, if it is not as announced."""
-        return {CANCELLED: "CANCELADO", POSTPONED: "POSTERGADO", RESCHEDULED: "NUEVA FECHA"}.get(
+        return {CANCELLED: "Cancelado", POSTPONED: "Postergado", RESCHEDULED: "Nueva fecha"}.get(
             self.state, ""
         )
 
@@ -80,13 +80,13 @@ class EventDetails(EventFields):
         """When, where, for whom, how much, how to join; only what is known."""
         when, *others = self.facts_of_each
         dates = "" if tells_all(self.occurrences) else each_date(self.occurrences)
-        return known(when, Fact("Fechas", dates), *others)
+        return known(when, Dated("Fechas", dates), *others)
 
     @property
     def facts_of_each(self) -> tuple[Fact, ...]:
         """The same without the list of its dates."""
         return known(
-            Fact("Cuándo", self.when),
+            Dated("Cuándo", self.when),
             Fact("Dónde", self.whereabouts),
             Fact("Dirigido a", self.meant_for),
             *self.conditions,
@@ -100,7 +100,7 @@ class EventDetails(EventFields):
 
         «del sábado 28 de noviembre, 10:00 horas, al domingo 29, 18:00 horas».
         """
-        return self._became(dates_words(self.occurrences, reading=year, is_short=True))
+        return without_year(self._became(dates_words(self.occurrences, is_short=True)), year)
 
     def linked_data(self, story: Announced) -> JsonObject:
         """Return an Event, as `event_data` says."""

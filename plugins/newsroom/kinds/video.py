@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
+from plugins.newsroom.kinds.base import Announced, Dated, Details, Fact, Kind, known
 from plugins.newsroom.photo import card
 from plugins.newsroom.transcripts import Speech, speeches
 from plugins.newsroom.values.files import Captions, Film
@@ -160,7 +160,7 @@ class VideoDetails(Details):
             *self.conditions,
             Fact("Dónde se ve", self.platform),
             Fact("Asunto", upper(self.matter)),
-            Fact("Grabado", f"el {short_date_words(self.filmed.day)}" if self.filmed else ""),
+            Dated("Grabado", f"El {short_date_words(self.filmed.day)}" if self.filmed else ""),
             Fact("Subtítulos", self._captions_words),
         )
 

@@ -6,11 +6,13 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from plugins.newsroom import Occasion, Story, day_path
-from plugins.pages.cards import card_key
+from plugins.newsroom import PAST, Occasion, Story, day_path, week_of
+from plugins.pages.cards import Ending, card_key, unless_said
 from plugins.spanish import (
+    between_words,
     date_words,
     hours_within_words,
+    iso,
     span_words,
     time_words,
     until_words,
@@ -54,8 +56,8 @@ class Row(NamedTuple):
 
     place: str
     department: str
-    label: str
-    """What became of it, in a word or two: «Cancelado»."""
+    ending: Ending
+    """What became of it, and when it is over on that day."""
 
     over: str
     """Why nobody can join, if so: «Ya no recibe inscripciones»."""
@@ -67,6 +69,7 @@ class Day(NamedTuple):
     path: str
     """Its page; nothing if it has none, being in the midst of what lasts very long."""
 
+    date: date
     name: str
     rows: tuple[Row, ...]
 
@@ -87,12 +90,13 @@ class Leaf(NamedTuple):
 
     when: str
     place: str
+    ending: Ending
 
 
-def days_of(occasions: Occasions, today: date | None = None) -> tuple[Day, ...]:
-    """Return *occasions* by their days, in order; *today* and the day after are told as such."""
+def days_of(occasions: Occasions) -> tuple[Day, ...]:
+    """Return *occasions* by their days, in order."""
     return tuple(
-        _day(day, tuple(of_day), today)
+        _day(day, tuple(of_day))
         for day, of_day in groupby(occasions.occasions, key=attrgetter("day"))
     )
 
@@ -102,14 +106,16 @@ def _leaf(each: Occasion) -> Leaf:
     takes_place = story.details.calendar_status == "CONFIRMED"
     is_until = each.continues and takes_place and end is not None
     shown = end if end and is_until else start
+    when = f"hasta el {until_words(shown)}" if is_until else _whole(each)
     return Leaf(
         path=story.path,
         title=story.title,
         moment=shown.iso,
         day=shown.day,
         until=is_until,
-        when=f"hasta el {until_words(shown)}" if is_until else _whole(each),
+        when=when,
         place=story.details.where,
+        ending=unless_said(_ending(each), when),
     )
 
 
@@ -120,23 +126,30 @@ def _whole(each: Occasion) -> str:
 
 
 def _key(each: Occasion) -> bytes:
-    when = f"{each.day}{each.occurrence.start.iso}{each.is_offered}"
+    when = f"{each.day}{each.occurrence.start.iso}{each.is_offered}{each.is_over}"
     return when.encode() + card_key(each.story)
 
 
-def _day(day: date, occasions: tuple[Occasion, ...], today: date | None) -> Day:
+def _day(day: date, occasions: tuple[Occasion, ...]) -> Day:
     has_page = any(day in each.occurrence.days for each in occasions)
-    return Day(day_path(day) if has_page else "", _named(day, today), tuple(map(_row, occasions)))
+    path = day_path(day) if has_page else ""
+    return Day(path, day, upper(date_words(day)), tuple(map(_row, occasions)))
 
 
-def _named(day: date, today: date | None) -> str:
-    words = date_words(day)
-    if today and day - today in _NEAR:
-        return f"{_NEAR[day - today]}, {words}"
-    return upper(words)
+def _ending(each: Occasion) -> Ending:
+    """Return how this time of it ends, or ended: others may be to come."""
+    details = each.story.details
+    if not details.takes_place_as_told:
+        return Ending(details.outcome)
+    if each.is_over:
+        return Ending(PAST)
+    return Ending(details.outcome, iso(each.occurrence.over_at), PAST)
 
 
-_NEAR = {timedelta(0): "Hoy", timedelta(days=1): "Mañana"}
+def week_name(day: date) -> str:
+    """Return «Semana del lunes 23 al domingo 29 de noviembre de 2026» of a *day* in it."""
+    monday = week_of(day)
+    return f"Semana {between_words(monday, monday + timedelta(days=6))}"
 
 
 def _row(each: Occasion) -> Row:
@@ -148,8 +161,8 @@ def _row(each: Occasion) -> Row:
         when=_hours(each),
         place=story.details.where,
         department=story.department.short_name,
-        label=story.details.label.capitalize(),
-        over="" if each.is_offered else story.kind.over,
+        ending=_ending(each),
+        over="" if each.is_offered or each.is_over else story.kind.over,
     )
 
 

@@ -22,7 +22,6 @@ class Cell:
     """Its page, if something takes place on it."""
 
     count: int
-    is_today: bool
 
 
 class Table(NamedTuple):
@@ -34,7 +33,7 @@ class Table(NamedTuple):
     """Seven cells each, from Monday; None for the days of other months."""
 
 
-def table_of(month: date, occasions: Occasions, today: date | None) -> Table:
+def table_of(month: date, occasions: Occasions) -> Table:
     """Return the table of *month* with how many of *occasions* each day has."""
     counts = Counter(each.day for each in occasions.occasions)
 
@@ -42,7 +41,7 @@ def table_of(month: date, occasions: Occasions, today: date | None) -> Table:
         if day.month != month.month:
             return None
         count = counts[day]
-        return Cell(day.day, day_path(day) if count else "", count, day == today)
+        return Cell(day.day, day_path(day) if count else "", count)
 
     weeks = Calendar(MONDAY).monthdatescalendar(month.year, month.month)
     return Table(

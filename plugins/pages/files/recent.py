@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from plugins.newsroom import Edition, Subject
 from plugins.pages.cards import Cards
 from plugins.pressroom import Artefact, output_path
-from plugins.spanish import iso, short_date_words
+from plugins.spanish import iso, short_date_words, told
 
 NEWEST = 6
 """Stories in a file: those a page shows, and the one it is the page of."""
@@ -27,6 +27,8 @@ class RecentFile(Artefact):
     """Address of its page."""
 
     listed: Cards
+    year: int
+    """The current one, which goes without saying."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -40,7 +42,7 @@ class RecentFile(Artefact):
                 "path": story.path,
                 "title": story.title,
                 "date": iso(story.published),
-                "words": short_date_words(story.published),
+                "words": told(short_date_words(story.published), self.year),
             }
             for story in self.listed.stories
         ]
@@ -52,4 +54,4 @@ def recent_files(edition: Edition) -> Iterator[RecentFile]:
     registry = edition.registry
     subjects: tuple[Subject, ...] = (*registry.departments, *registry.series, *registry.topics)
     for subject in subjects:
-        yield RecentFile(subject.path, Cards(edition.of(subject)[:NEWEST]))
+        yield RecentFile(subject.path, Cards(edition.of(subject)[:NEWEST]), edition.year)

@@ -21,7 +21,7 @@ from plugins.newsroom import (
 from plugins.newsroom.kinds import Kind, Order
 from plugins.pages.cards import Card, Cards, card_of
 from plugins.pages.dates.coming import coming_dates
-from plugins.pages.dates.days import NOWHERE, Day, Occasions, days_of
+from plugins.pages.dates.days import NOWHERE, Day, Occasions, days_of, week_name
 from plugins.pages.feeds import calendars_by_page
 from plugins.pages.lists.filters import Filters, by_home, by_kind
 from plugins.pages.lists.listing import Listing, ListingPage, kind_listing
@@ -53,7 +53,9 @@ class AgendaPage(ListingPage):
     template = "agenda.html"
 
     coming: Occasions = NOWHERE
-    today: date | None = None
+    now: tuple[Link, ...] = ()
+    """The pages of the current week and month, if there are any."""
+
     months: tuple[date, ...] = ()
     """Those with a page of their own."""
 
@@ -67,15 +69,7 @@ class AgendaPage(ListingPage):
     @property
     def days(self) -> tuple[Day, ...]:
         """What is to come, day by day."""
-        return days_of(self.coming, self.today)
-
-    @property
-    def now(self) -> tuple[Link, ...]:
-        """The pages of the current week and month, if there are any."""
-        if not self.today or not self.months:
-            return ()
-        week, month = week_path(self.today), month_path(self.today)
-        return Link(week, "Esta semana"), Link(month, "Este mes")
+        return days_of(self.coming)
 
     @property
     def calendar_years(self) -> tuple[AgendaYear, ...]:
@@ -92,8 +86,8 @@ class Agenda(Group):
     listing: Listing
     past: Cards
     coming: Occasions
-    today: date
     filters: tuple[Filters, ...]
+    now: tuple[Link, ...]
     months: tuple[date, ...]
     size: int
     """Dates on a full sheet."""
@@ -118,7 +112,7 @@ class Agenda(Group):
             listed=Cards(stories),
             filters=self.filters,
             coming=self.coming,
-            today=self.today,
+            now=self.now,
             months=self.months,
             changed=newest(shown, self.otherwise or SOMETIME) if shown or self.otherwise else None,
         )
@@ -165,7 +159,12 @@ def agenda_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Agenda]:
     for kind in _happening(edition):
         listing = kind_listing(kind, edition)
         whole = _agenda(edition, frame, listing, edition.taking_place, size)
-        yield replace(whole, filters=by_home(edition, kind), months=tuple(sorted(months)))
+        yield replace(
+            whole,
+            filters=by_home(edition, kind),
+            now=(Link(week_path(today), week_name(today)), _month_link(month_of(today))),
+            months=tuple(sorted(months)),
+        )
     calendars = calendars_by_page(edition)
     for home in _dated(edition):
         stories = edition.taking_place_of(home)
@@ -182,8 +181,8 @@ def _agenda(
         listing=listing,
         past=Cards(past_stories(stories, edition.moment)),
         coming=Occasions(tuple(coming_dates(stories, edition.moment))),
-        today=edition.moment.astimezone(SANTIAGO).date(),
         filters=(),
+        now=(),
         months=(),
         size=size,
         otherwise=SOMETIME if stories else otherwise,

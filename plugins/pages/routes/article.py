@@ -6,9 +6,11 @@ from datetime import datetime
 from enum import Enum
 
 from plugins.newsroom import Edition, Photo, Stories, Story, Venue, Venues
+from plugins.newsroom.kinds import Fact
+from plugins.pages.cards import Ending, ending_of
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.story.contents import minutes_of, sections_of
-from plugins.pages.story.downloads import Download, downloads_of, more_photos_of
+from plugins.pages.story.downloads import Download, downloads_of, originals_of
 from plugins.pages.story.in_words import in_words
 from plugins.pages.story.sharing import ShareLink, feedback_links, share_links
 from plugins.pages.venues import VenueShown, shown_at
@@ -79,6 +81,11 @@ class StoryPage(Page):
         return self.story.photo
 
     @property
+    def ending(self) -> Ending:
+        """What it says once it is over."""
+        return ending_of(self.story)
+
+    @property
     def is_expired(self) -> bool:
         """Whether it first says that it is no longer valid."""
         return self.state.is_over
@@ -128,14 +135,20 @@ class ArticlePage(StoryPage):
 
     @property
     def originals(self) -> tuple[Download, ...]:
-        """Its photos besides the lead one, for the press."""
-        return more_photos_of(self.story)
+        """Its pictures whole, for the press."""
+        return originals_of(self.story)
+
+    @property
+    def for_media(self) -> tuple[Fact, ...]:
+        """Who answers the media."""
+        return self.story.details.for_media
 
     @property
     def calendar(self) -> str:
         """Address of the calendar with its dates, while there are any to come."""
         is_to_come = self.state in {State.OFFERED, State.CLOSED}
-        return calendar_path(self.story) if is_to_come and self.story.details.occurrences else ""
+        is_on = self.story.details.takes_place_as_told
+        return calendar_path(self.story) if is_to_come and is_on else ""
 
     @property
     def minutes(self) -> int:

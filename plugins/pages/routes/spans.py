@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import groupby
 from typing import NamedTuple
 
 from plugins.newsroom import Edition, Occasion, day_path, month_of, month_path, week_of, week_path
-from plugins.pages.dates.days import Day, Occasions, days_of
+from plugins.pages.dates.days import Day, Occasions, days_of, week_name
 from plugins.pages.dates.table import Table, table_of
 from plugins.pages.places import AGENDA
 from plugins.pressroom import Group
 from plugins.site import Addresses, Frame, Link
-from plugins.spanish import SANTIAGO, between_words, date_words, month_words, upper
+from plugins.spanish import SANTIAGO, date_words, month_words, upper
 from plugins.structured_data import HOME
 from plugins.webpage import SOMETIME, PlainPage, newest
 
@@ -39,19 +39,18 @@ class SpanPage(PlainPage):
     """The pages of its month and its weeks."""
 
     occasions: Occasions
-    today: date | None = None
     month: date | None = None
     """The first day of the month that it shows as a table, if it is one."""
 
     @property
     def table(self) -> Table | None:
         """The month as a table."""
-        return table_of(self.month, self.occasions, self.today) if self.month else None
+        return table_of(self.month, self.occasions) if self.month else None
 
     @property
     def days(self) -> tuple[Day, ...]:
         """Its days that hold anything."""
-        return days_of(self.occasions, self.today)
+        return days_of(self.occasions)
 
     @property
     def is_day(self) -> bool:
@@ -100,7 +99,6 @@ class MonthOfAgenda(Group):
             after=_linked(self.around.after, _month_link),
             others=tuple(_week_link(week) for week in sorted(weeks)),
             occasions=self.occasions,
-            today=self.today,
             month=self.month,
             changed=newest(self.occasions.stories, self.otherwise),
         )
@@ -160,7 +158,6 @@ class YearOfWeeks(Group):
                 after=_linked(around.after, _week_link),
                 others=tuple(_month_link(month) for month in sorted(months)),
                 occasions=occasions,
-                today=today,
                 changed=newest(occasions.stories, self.otherwise),
             )
 
@@ -273,8 +270,7 @@ def _day_link(day: date) -> Link:
 
 
 def _week_link(monday: date) -> Link:
-    words = between_words(monday, monday + timedelta(days=6))
-    return Link(week_path(monday), f"Semana {words}")
+    return Link(week_path(monday), week_name(monday))
 
 
 def _month_link(month: date) -> Link:

@@ -18,6 +18,9 @@ class Download(NamedTuple):
     text: str = ""
     """What it says, for who cannot open it."""
 
+    file: str = ""
+    """What it is called where it is kept, if not as at the end of its address."""
+
 
 def downloads_of(story: Story) -> tuple[Download, ...]:
     """Return the documents of *story*: those it names, then those that its text links to."""
@@ -29,11 +32,13 @@ def downloads_of(story: Story) -> tuple[Download, ...]:
     return (*named, *others)
 
 
-def more_photos_of(story: Story) -> tuple[Download, ...]:
-    """Return the photos that the text of *story* shows besides its lead one, as the press gets them."""
-    lead = story.photo.stem if story.photo else ""
-    others = (original(photo) for photo in story.photos if photo.stem != lead)
-    return tuple(Download(each.path, each.photo.alt, each.note) for each in others)
+def originals_of(story: Story) -> tuple[Download, ...]:
+    """Return the pictures of *story* as the press gets them, each called by what is seen in it."""
+    lead = (story.photo,) if story.photo else ()
+    shown = {photo.stem: original(photo) for photo in (*lead, *story.photos)}
+    return tuple(
+        Download(each.path, each.photo.alt, each.note, file=each.name) for each in shown.values()
+    )
 
 
 def download_of(attachment: Attachment, title: str = "", text: str = "") -> Download:

@@ -25,7 +25,7 @@ def _change(name: str, attributes: dict[str, str]) -> Around:
     if name in {"picture", "source"}:
         return Around("", "")
     if name == "img":
-        seen = f"[Foto: {attributes.get('alt', '')}]"
+        seen = f"[Imagen: {attributes.get('alt', '')}]"
         return Around(f"<span>{escape(seen, quote=False)}</span>", "")
     if name == "a" and "href" in attributes:
         attributes["href"] = led(attributes["href"])

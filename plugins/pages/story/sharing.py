@@ -21,14 +21,18 @@ def share_links(site: Site, story: Story) -> tuple[ShareLink, ...]:
     Facebook's share dialog, X's web intent, and RFC 6068 for mail.
     """
     url = site.absolute(story.path)
-    both = f"{story.title} {url}"
-    mail = urlencode({"subject": story.title, "body": f"{story.summary}\n\n{url}"}, quote_via=quote)
+    both = f"{story.told_title} {url}"
+    mail = urlencode(
+        {"subject": story.told_title, "body": f"{story.summary}\n\n{url}"}, quote_via=quote
+    )
     return (
         ShareLink("WhatsApp", f"https://wa.me/?{urlencode({'text': both})}"),
         ShareLink(
             "Facebook", f"https://www.facebook.com/sharer/sharer.php?{urlencode({'u': url})}"
         ),
-        ShareLink("X", f"https://x.com/intent/post?{urlencode({'text': story.title, 'url': url})}"),
+        ShareLink(
+            "X", f"https://x.com/intent/post?{urlencode({'text': story.told_title, 'url': url})}"
+        ),
         ShareLink("Correo", f"mailto:?{mail}"),
     )
 

@@ -30,7 +30,7 @@ def openings(story: Story) -> tuple[str, ...]:
 
     «CORRECCIÓN: La feria es el domingo.» · «CANCELADO: Feria» · «[Muestra] …».
     """
-    found = [postable(story.labelled_title)]
+    found = [postable(story.posted_title)]
     newest = story.corrections[0].text if story.corrections else ""
     if change := _OWN_LABEL.sub("", postable(newest), count=1):
         found.insert(0, f"{CORRECTION}{change}")

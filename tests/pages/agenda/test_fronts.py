@@ -38,7 +38,10 @@ def days(*given: Story, moment: datetime = NOW, address: str = "/agenda/") -> li
     """Return what is to come at *moment*: of each day its name and its titles."""
     soup = page(artefacts(edition(*given, moment=moment)), address)
     return [
-        [each.get_text() for each in day.select(".occasions__name, .occasion__title")]
+        [
+            each.get_text().replace("\N{NO-BREAK SPACE}", " ")
+            for each in day.select(".occasions__name, .occasion__title")
+        ]
         for day in soup.select(".occasions__day")
     ]
 
@@ -55,7 +58,7 @@ def test_what_comes_is_told_day_by_day() -> None:
         event("baile", "2026-11-28 22:00"),
         course(),
     ) == [
-        ["Hoy, lunes 23 de noviembre de 2026", "Cine"],
+        ["Lunes 23 de noviembre de 2026", "Cine"],
         ["Sábado 28 de noviembre de 2026", "Feria", "Baile"],
         ["Martes 1 de diciembre de 2026", "Taller"],
         ["Sábado 5 de diciembre de 2026", "Feria"],
@@ -71,17 +74,17 @@ def test_a_date_goes_when_it_is_over_and_the_event_when_its_last_is() -> None:
     saturday = datetime(2026, 11, 28, 13, 59, tzinfo=SANTIAGO)
 
     assert days(given) == [["Sábado 28 de noviembre de 2026", "Feria"]]
-    assert days(given, moment=saturday) == [["Hoy, sábado 28 de noviembre de 2026", "Feria"]]
+    assert days(given, moment=saturday) == [["Sábado 28 de noviembre de 2026", "Feria"]]
     assert past(given, moment=saturday) == []
     assert days(given, moment=saturday + timedelta(minutes=1)) == []
     assert past(given, moment=saturday + timedelta(minutes=1)) == ["Feria"]
 
 
-def test_what_goes_on_stands_under_today_and_once() -> None:
+def test_what_goes_on_stands_under_the_day_of_the_build_and_once() -> None:
     long = event("muestra", "2026-11-01", details={"end": "2026-12-31"})
     soup = page(artefacts(edition(long)), "/agenda/")
 
-    assert days(long) == [["Hoy, lunes 23 de noviembre de 2026", "Muestra"]]
+    assert days(long) == [["Lunes 23 de noviembre de 2026", "Muestra"]]
     assert words(soup, ".occasion__when") == "Sigue hasta el jueves 31 de diciembre de 2026"
     assert not hrefs(soup, ".occasions__name a")  # in its midst, no day has a page for it alone
 
@@ -137,5 +140,5 @@ def test_the_home_page_shows_the_next_date_of_what_repeats() -> None:
 
     assert [leaf.get_text() for leaf in soup.select(".leaf__day")] == ["28"]
     assert words(soup, ".leaf__when time") == (
-        "sábado 28 de noviembre de 2026, de 10:00 a 14:00 horas"
+        "Sábado 28 de noviembre de 2026, de 10:00 a 14:00 horas"
     )

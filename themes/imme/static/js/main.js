@@ -137,7 +137,7 @@ async function listKept(place) {
   if (!entries.length) place.append(element("li", "", "Todavía no hay nada guardado."));
 }
 
-// Who asked for words alone goes to the twin of any page that has one, and comes back by «Ver con fotos».
+// Who asked for words alone goes to the twin of any page that has one, and comes back by «Ver con imágenes».
 // The choice stays in this browser.
 function textOnly(link) {
   const key = "solo-texto";
