@@ -1,5 +1,6 @@
 """The sample site, as `make build` reads it; no picture has to be made for it."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from plugins.site.frame import Frame, frame_of
 from plugins.spanish.moments import SANTIAGO
 from tests.conftest import ROOT
 from tests.factories import SITE
+from tests.pages.published import REACH
 from tests.reading import read_content
 
 MOMENT = datetime(2026, 11, 26, 12, tzinfo=SANTIAGO)
@@ -34,6 +36,7 @@ def edition_of(reading: Reading, moment: datetime) -> Edition:
         registry=reading.registry,
         kinds=reading.kinds,
         pages=reading.pages,
+        procedures=reading.procedures,
     )
 
 
@@ -45,7 +48,7 @@ def demo() -> Edition:
 def demo_frame() -> Frame:
     edition = demo()
     return frame_of(
-        SITE,
+        replace(SITE, reach=REACH),
         ROOT / "themes" / "imme",
         edition.registry.departments,
         kinds=edition.kinds,

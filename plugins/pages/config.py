@@ -16,20 +16,20 @@ class PagesConfig(Config):
     page_size: int = Field(default=PAGE_SIZE, ge=1)
     """Stories on an older page of a list; its front page has less than twice as many."""
 
-    lead_stories: int = Field(default=4, ge=0)
+    lead_stories: int = Field(default=3, ge=0)
     """Stories at the head of the home page."""
 
-    department_stories: int = Field(default=3, ge=0)
-    """Further stories of each department on the home page."""
-
-    coming_events: int = Field(default=5, ge=0)
+    coming_events: int = Field(default=3, ge=0)
     """Dates on the home page."""
 
-    closing_stories: int = Field(default=4, ge=0)
+    closing_stories: int = Field(default=3, ge=0)
     """Deadlines on the home page."""
 
-    recordings: int = Field(default=2, ge=0)
+    recordings: int = Field(default=1, ge=0)
     """Radio programmes, and videos, on the home page."""
+
+    tasks: int = Field(default=8, ge=0)
+    """Procedures on the home page: of those with `portada`, the first."""
 
     offline: bool = True
     """Whether browsers keep what was read; if not, those that do are told to forget it."""

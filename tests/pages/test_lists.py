@@ -71,7 +71,7 @@ def test_home_shows_coming_dates_soonest_first_up_to_its_number() -> None:
         )
         for day in (9, 3, 7)
     ]
-    given = artefacts(edition(*events), lead_stories=0, department_stories=0, coming_events=2)
+    given = artefacts(edition(*events), lead_stories=0, coming_events=2)
     links = [href for href in hrefs(page(given, "/")) if href.startswith("/noticias/2026/")]
 
     assert links == [events[1].path, events[2].path]

@@ -18,53 +18,42 @@ MOST_NOTICES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DepartmentNews:
-    """The latest of one department."""
-
-    department: Link
-    listed: Cards
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
-    """What a front page shows, in its order; no story twice, save as a date or as a deadline."""
+    """What a front page shows, in its order; no story twice."""
 
     notices: Cards
     leads: Cards
+    coming: Occasions
     closing: Cards
     """What one can still apply or register for, the first to close at the top."""
 
-    coming: Occasions
     recordings: Cards
     """The newest to hear and to watch."""
 
-    news: tuple[DepartmentNews, ...]
+    tasks: tuple[Link, ...] = ()
+    """What most people come to get done."""
 
     @property
     def stories(self) -> tuple[Story, ...]:
         """All of them."""
         lists = (self.notices, self.leads, self.closing, self.recordings)
-        news = (each.listed for each in self.news)
-        return (
-            *self.coming.stories,
-            *(story for each in (*lists, *news) for story in each.stories),
-        )
+        return (*self.coming.stories, *(story for each in lists for story in each.stories))
 
 
 def front_of(edition: Edition, config: PagesConfig) -> Front:
     """Return what the home page of *edition* shows."""
     notices = prominent(edition)
     taken = {story.path for story in notices}
-    leads = first_of(by_place(edition), config.lead_stories, taken)
-    recordings = _recordings(edition, config.recordings, taken)
-    happening = (story for story in edition.stories if story.kind.order is Order.HAPPENING)
+    leads = first_of(_read(by_place(edition)), config.lead_stories, taken)
+    coming = _coming(edition, config.coming_events, taken)
+    closing = first_of(by_closing(edition.stories), config.closing_stories, taken)
     return Front(
         notices=Cards(notices),
         leads=Cards(leads),
-        closing=Cards(by_closing(edition.stories)[: config.closing_stories]),
-        coming=Occasions(some_of(next_dates(happening, edition.moment), config.coming_events)),
-        recordings=Cards(recordings),
-        news=tuple(_news(edition, config.department_stories, taken)),
+        coming=coming,
+        closing=Cards(closing),
+        recordings=Cards(_recordings(edition, config.recordings, taken)),
+        tasks=tuple(_tasks(edition, config.tasks)),
     )
 
 
@@ -81,10 +70,27 @@ def by_place(edition: Edition) -> Iterator[Story]:
     yield from (story for story in edition.stories if not story.front)
 
 
+def _read(stories: Iterable[Story]) -> Iterator[Story]:
+    """Yield those of *stories* that one reads, or that an editor gave a place: the others have a row."""
+    return (story for story in stories if story.front or not story.kind.is_recorded)
+
+
 def first_of(stories: Iterable[Story], count: int, taken: set[str]) -> tuple[Story, ...]:
     """Return the first *count* of *stories* that are not *taken* yet; they are from now on."""
     found = tuple(islice((story for story in stories if story.path not in taken), count))
     taken.update(story.path for story in found)
+    return found
+
+
+def _coming(edition: Edition, count: int, taken: set[str]) -> Occasions:
+    """Return the next dates of what is not *taken* yet; it is from now on."""
+    happening = (
+        story
+        for story in edition.stories
+        if story.kind.order is Order.HAPPENING and story.path not in taken
+    )
+    found = Occasions(some_of(next_dates(happening, edition.moment), count))
+    taken.update(story.path for story in found.stories)
     return found
 
 
@@ -96,9 +102,8 @@ def _recordings(edition: Edition, count: int, taken: set[str]) -> tuple[Story, .
     )
 
 
-def _news(edition: Edition, count: int, taken: set[str]) -> Iterator[DepartmentNews]:
-    """Yield up to *count* stories of each department that has any, in the registry's order."""
-    for department in edition.registry.departments:
-        if stories := first_of(edition.of(department), count, taken):
-            link = Link(department.path, department.name)
-            yield DepartmentNews(department=link, listed=Cards(stories))
+def _tasks(edition: Edition, count: int) -> Iterator[Link]:
+    """Yield the procedures that editors gave a place on the home page, in their order."""
+    placed = [each for each in edition.procedures if each.front]
+    for each in sorted(placed, key=lambda each: each.front or 0)[:count]:
+        yield Link(each.path, each.title)

@@ -136,7 +136,7 @@ def test_the_home_page_shows_the_next_date_of_what_repeats() -> None:
         "2026-11-21 10:00",
         details={"end": "2026-11-21 14:00", "other_starts": ["2026-11-28", "2026-12-05"]},
     )
-    soup = page(artefacts(edition(given), lead_stories=0, department_stories=0), "/")
+    soup = page(artefacts(edition(given), lead_stories=0), "/")
 
     assert [leaf.get_text() for leaf in soup.select(".leaf__day")] == ["28"]
     assert words(soup, ".leaf__when time") == (
