@@ -46,7 +46,7 @@ def _readable(show: Show, episodes: tuple[Episode, ...]) -> Readable:
         title=show.title,
         summary=show.summary,
         language=show.language,
-        where="la aplicación donde oye pódcasts",
+        where="la aplicación donde oye podcasts",
         feed_url=show.url,
         page_url=show.page_url,
         help_url=show.help_url,

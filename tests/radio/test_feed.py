@@ -208,7 +208,7 @@ def test_who_opens_it_in_a_browser_reads_how_it_is_heard_and_what_there_is() -> 
     assert b'<?xml-stylesheet type="text/css" href="/feeds/feed.css"?>' in data
     shown = "/rss/channel/*[1]//*[local-name()='%s']"
     told = " ".join(found(root, f"{shown % 'p'}/text()"))
-    assert "péguela en la aplicación donde oye pódcasts" in told
+    assert "péguela en la aplicación donde oye podcasts" in told
     assert found(root, f"{shown % 'code'}/text()") == [f"{SITE.url}/feeds/radio.rss.xml"]
     assert f"{SITE.url}/suscribirse/" in found(root, f"{shown % 'a'}/@href")
     assert found(root, f"{shown % 'h2'}/*/text()") == found(root, "//item/title/text()")
