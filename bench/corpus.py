@@ -74,6 +74,7 @@ def _photo_lines(piece: Piece) -> list[str]:
         f"imagen: {photo_name(piece)}",
         f"imagen_alt: {photo_alt(piece)}",
         "imagen_credito: Comunicaciones IMME",
+        "menores: no",
     ]
 
 

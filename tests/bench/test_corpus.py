@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.corpus import write_content
+from bench.corpus import article, write_content
 from bench.generators import GENERATORS
 from bench.pieces import UNLINKED, make_corpus, newest
 from plugins.spanish.moments import SANTIAGO
@@ -26,6 +26,14 @@ def test_the_newsroom_is_in_order(content: Path) -> None:
 
     assert reading.problems == ()
     assert len(reading.stories) == 60
+
+
+def test_whoever_shows_a_photo_says_whether_children_are_recognised() -> None:
+    corpus = make_corpus(1000, CONTENT)
+    shown = [article(piece, corpus)[1] for piece in corpus.pieces if piece.photo is not None]
+
+    assert shown
+    assert all("\nmenores: no\n" in text for text in shown)
 
 
 def test_a_corpus_is_always_the_same(content: Path, tmp_path: Path) -> None:
