@@ -16,6 +16,7 @@ AT_LEAST_TWO = {
     "sesiones": "one is told by its date",
     "etiquetas": "more than a limit of five",
     "espacios": "two at least",
+    "palabras": "more than a limit of six",
 }
 """What is never one where it is counted by hand, and why."""
 

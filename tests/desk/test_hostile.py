@@ -72,7 +72,15 @@ ATTRIBUTES = {
 }
 CLASSES = {
     *("a-derecha", "a-izquierda", "al-centro", "destacado"),
-    *("enlace-externo", "footnote", "footnote-backref", "footnote-ref", "picture", "tabla"),
+    *(
+        "enlace-externo",
+        "footnote",
+        "footnote-backref",
+        "footnote-ref",
+        "picture",
+        "tabla",
+        "tabla-nombre",
+    ),
     *(f"tone-{name}" for name in TONES),
 }
 ADDRESSES = ("href", "src", "cite")

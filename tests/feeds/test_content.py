@@ -69,7 +69,7 @@ def test_the_photo_comes_first_with_its_words_and_credit() -> None:
     assert caption is not None
     assert caption.get_text() == (
         "La feria en 1926 Imagen: Comunicaciones IMME "
-        "Descargar la foto para la prensa (JPEG, 2000×1500)"
+        "Descargar la imagen para la prensa (JPEG, 2000×1500)"
     )
     [link] = caption.find_all("a")
     assert link["href"] == f"https://mariaelena.example.com{original(PHOTO).path}"

@@ -157,6 +157,7 @@ def test_the_page_of_a_story_is_made_of_it_and_the_frame() -> None:
         "frame": with_worker(frame(), WORKER),
         "story": NEWS,
         "state": State.OFFERED,
+        "venue": None,
     }
 
 
@@ -225,7 +226,7 @@ def test_an_empty_edition_has_its_pages_too() -> None:
 def test_the_theme_gives_its_stylesheet_and_pictures() -> None:
     stylesheet = frame().stylesheet.removeprefix("/")
 
-    assert SITE_PAGES[stylesheet].make()[0].startswith(b"/* ")
+    assert SITE_PAGES[stylesheet].make()[0].startswith(b"@layer ")
     for image in theme_images():
         assert SITE_PAGES[f"assets/{image.name}"].make()[0] == image.read_bytes()
 

@@ -52,7 +52,7 @@ def test_a_story_is_on_the_page_of_everything_it_belongs_to() -> None:
 def test_a_department_tells_how_to_reach_it() -> None:
     soup = page(SITE_PAGES, "/departamentos/cultura/")
 
-    assert "lunes a viernes, de 08:30 a 13:30 horas; sábado, de 10:00 a 12:00 horas" in words(soup)
+    assert "Lunes a viernes, de 08:30 a 13:30 horas; sábado, de 10:00 a 12:00 horas" in words(soup)
     assert {"tel:+56552123456", "mailto:cultura@example.com"} <= set(hrefs(soup))
 
 

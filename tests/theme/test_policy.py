@@ -1,20 +1,16 @@
 """Every page under the policy that hosts declare: it works, and nobody else gets a word in."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Route
 
-from plugins.feeds.channel import feed_artefacts
-from plugins.feeds.config import FeedsConfig
 from plugins.pressroom.artefact import each_artefact
 from plugins.social_snippets.channel import social_artefacts
-from tests.factories import SITE, edition, story
+from tests.factories import SITE
 from tests.pages.browsing import HOST, host_of
 from tests.pages.hosting import by_rules, headers_file
 from tests.pages.published import NEWS, artefacts, frame, full_edition
-from tests.pages.servers import SERVERS
 from tests.renditions import ORIGINALS
 from tests.search.published import page_of
 from tests.theme.test_pages import PAGES
@@ -102,28 +98,3 @@ def test_what_somebody_smuggles_into_a_page_does_not_run(
     assert page.evaluate("refused") == [directive]
     assert page.evaluate("window.heard") is None
     page.wait_for_selector(".banner__item")  # the site's own script runs
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("host", SERVERS)
-@pytest.mark.parametrize("ending", [".rss.xml", ".atom.xml"])
-def test_a_feed_opened_in_a_browser_is_shown_in_its_style(
-    browser: Browser, ending: str, host: str
-) -> None:
-    told = edition(replace(story(), body="<p>Texto.</p>"))
-    files = {
-        path: data
-        for each in each_artefact(feed_artefacts(told, SITE, FeedsConfig(), originals=ORIGINALS))
-        for path, data in zip(each.paths, each.make(), strict=True)
-        if path in {f"feeds/todo{ending}", "feeds/feed.css"}
-    }
-    # A real host: what Playwright answers by itself does not pass where browsers turn feeds to text.
-    with SERVERS[host](files) as server:
-        page = browser.new_page()
-        page.goto(f"{server.url}/feeds/todo{ending}", wait_until="networkidle")
-
-        shown = page.evaluate("getComputedStyle(document.documentElement, '::before').content")
-        assert "canal de noticias" in shown
-        assert page.get_by_text(story().title, exact=True).is_visible()
-        assert page.get_by_text("Texto.").is_hidden()
-        page.close()

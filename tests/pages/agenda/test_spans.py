@@ -38,6 +38,8 @@ def listed(soup: BeautifulSoup) -> list[tuple[str, list[str]]]:
 
 
 def cells(soup: BeautifulSoup) -> list[str]:
+    for dots in soup.select("table [aria-hidden=true]"):
+        dots.decompose()
     return [" ".join(cell.get_text().split()) for cell in soup.select("table td")]
 
 
