@@ -8,7 +8,6 @@ from tests.months.stretch import (
     LONG_AGO,
     NEVER,
     Edit,
-    Left,
     Row,
     Stretch,
     alert,
@@ -252,25 +251,12 @@ EDITS = (
         "NUEVA FECHA",
     ),
 )
-LEFT = tuple(
-    Left(
-        day, "aseadora", f"{words}: postulaciones hasta el viernes 9 de abril de 2027, 14:00 horas"
-    )
-    for day, words in (
-        ("2027-03-30", "quedan 10 días"),
-        ("2027-04-02", "quedan 7 días"),
-        ("2027-04-03", "quedan 6 días"),
-        ("2027-04-04", "quedan 5 días"),
-        ("2027-04-07", "quedan 2 días"),
-        ("2027-04-08", "cierra mañana"),
-        ("2027-04-09", "cierra hoy"),
-    )
-)
+CLOSING = (("aseadora", "Postulaciones hasta el viernes 9 de abril, 14:00 horas"),)
 APRIL = Stretch(
     start="2027-03-26 12:00 -03:00",
     end="2027-04-26 12:00 -04:00",
     rows=ROWS,
     coming=COMING,
     edits=EDITS,
-    left=LEFT,
+    closing=CLOSING,
 )

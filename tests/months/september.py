@@ -4,7 +4,7 @@ Three days in which the clocks go on: in the night to 5 September 2027, at 00:00
 From then on Santiago is at -03:00, before at -04:00. Midnight does not come.
 """
 
-from tests.months.stretch import LONG_AGO, NEVER, Left, Row, Stretch, event, job, notice
+from tests.months.stretch import LONG_AGO, NEVER, Row, Stretch, event, job, notice
 
 ROWS = [
     Row(
@@ -68,19 +68,14 @@ ROWS = [
         dated="2027-09-06 00:00 -03:00",  # 5 September is the sixtieth day
     ),
 ]
-LEFT = tuple(
-    Left(day, slug, f"{words}: postulaciones hasta el {date} de septiembre de 2027")
-    for day, slug, words, date in (
-        ("2027-09-03", "aseadora", "cierra mañana", "sábado 4"),
-        ("2027-09-03", "bodeguera", "quedan 2 días", "domingo 5"),
-        ("2027-09-04", "aseadora", "cierra hoy", "sábado 4"),
-        ("2027-09-05", "bodeguera", "cierra hoy", "domingo 5"),
-    )
+CLOSING = (
+    ("aseadora", "Postulaciones hasta el sábado 4 de septiembre"),
+    ("bodeguera", "Postulaciones hasta el domingo 5 de septiembre"),
 )
 SEPTEMBER = Stretch(
     start="2027-09-03 09:00 -04:00",
     end="2027-09-06 12:00 -03:00",
     rows=ROWS,
     coming={LONG_AGO: ["festivalero", "trasnoche"]},
-    left=LEFT,
+    closing=CLOSING,
 )

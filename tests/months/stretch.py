@@ -100,14 +100,6 @@ class Edit(NamedTuple):
     """The word that posts and calendars begin with from then on."""
 
 
-class Left(NamedTuple):
-    """What the list of jobs says, on a day, of one that closes."""
-
-    day: str
-    slug: str
-    words: str
-
-
 class Stretch(NamedTuple):
     """Some days of a newsroom, as a table written by hand, from what the manual promises."""
 
@@ -120,7 +112,8 @@ class Stretch(NamedTuple):
     edits: tuple[Edit, ...] = ()
     """In their order."""
 
-    left: tuple[Left, ...] = ()
+    closing: tuple[tuple[str, str], ...] = ()
+    """Slug of a job -> until when the list says that it takes applications, on every day."""
 
     @property
     def files(self) -> dict[str, str | bytes]:
