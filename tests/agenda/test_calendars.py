@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from plugins.agenda.calendar import RULED, VTIMEZONE
 from plugins.agenda.channel import calendar_artefacts
+from plugins.agenda.zone import RULED, VTIMEZONE
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import each_artefact
 from plugins.site.calendars import calendar_path
