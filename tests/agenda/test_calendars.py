@@ -260,7 +260,7 @@ def test_where_the_law_moved_a_change_hours_are_told_in_utc(
 ) -> None:
     # In 2022 summer began on 11 September and not on the 4th: the rules are wrong for a week.
     monkeypatch.setattr(
-        "plugins.agenda.calendar.RULED", (datetime(2021, 1, 1, tzinfo=UTC), RULED[1])
+        "plugins.agenda.zone.RULED", (datetime(2021, 1, 1, tzinfo=UTC), RULED[1])
     )
     told = {}
     for day in (3, 8, 12):

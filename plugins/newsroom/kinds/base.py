@@ -13,7 +13,7 @@ from plugins.newsroom.registry import Series
 from plugins.newsroom.transcripts import Speech
 from plugins.newsroom.values.types import Fields
 from plugins.newsroom.values.unwritten import Promise
-from plugins.spanish import Stated, span_words, until_words, without_year
+from plugins.spanish import Stated, capital, span_words, until_words, without_year
 from plugins.web import JsonObject
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
@@ -43,9 +43,37 @@ class Fact(NamedTuple):
         """Whether its text is our own words of a date, which pages may tell without the year."""
         return False
 
+    @property
+    def things(self) -> tuple[str, ...]:
+        """What pages show one below the other, if it is more than one thing."""
+        return ()
+
 
 class Dated(Fact):
     """A fact that tells when, in our own words."""
+
+    @property
+    def is_date(self) -> bool:
+        """So it is."""
+        return True
+
+
+BETWEEN = "; "
+"""Parts the things of a fact that are told one after the other."""
+
+
+class Things(Fact):
+    """A fact of several things."""
+
+    @property
+    def things(self) -> tuple[str, ...]:
+        """Each of them; none of one alone."""
+        found = tuple(self.text.split(BETWEEN))
+        return tuple(map(capital, found)) if len(found) > 1 else ()
+
+
+class DatedThings(Things):
+    """Several things, in our own words of their dates."""
 
     @property
     def is_date(self) -> bool:

@@ -7,7 +7,17 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from plugins.commands import number_of
-from plugins.newsroom.kinds.base import Announced, Dated, Details, Fact, Kind, Occurrence, known
+from plugins.newsroom.kinds.base import (
+    BETWEEN,
+    Announced,
+    DatedThings,
+    Details,
+    Fact,
+    Kind,
+    Occurrence,
+    Things,
+    known,
+)
 from plugins.newsroom.kinds.dates import dates_words
 from plugins.newsroom.kinds.round_data import round_data
 from plugins.newsroom.kinds.round_fields import Round
@@ -51,7 +61,6 @@ class RoundDetails(Details):
     )
     rounds: Annotated[tuple[Round, ...], in_parts(Round)] = Field(
         alias="rondas",
-        min_length=1,
         description=(
             "Dónde y cuándo. Cada parte: «donde» (el sector, la localidad o el lugar), «limites» (hasta"
             " dónde llega, en palabras) y «atencion» (qué hay esa vez), si hacen falta; y «fechas», o"
@@ -63,7 +72,15 @@ class RoundDetails(Details):
     )
 
     @model_validator(mode="after")
-    def _not_too_many(self) -> Self:
+    def _some_and_not_too_many(self) -> Self:
+        if not self.rounds:
+            raise wrong(
+                "no hay ninguna ronda",
+                "Escriba en «rondas» dónde y cuándo, por ejemplo"
+                " [{donde: Quillagua, fechas: 2026-12-01 10:00-15:00}]",
+                field="rounds",
+                code="missing-words",
+            )
         if (count := len(self.occurrences)) > MOST:
             raise wrong(
                 f"son {count} fechas entre todas las rondas, y se permiten {MOST}",
@@ -157,16 +174,21 @@ class RoundDetails(Details):
     @property
     def conditions(self) -> tuple[Fact, ...]:
         """What it costs, and what to have at hand."""
-        return known(Fact("Costo", self.cost), Fact("Tener a mano", "; ".join(self.at_hand)))
+        return known(Fact("Costo", self.cost), Things("Tener a mano", BETWEEN.join(self.at_hand)))
 
     @property
     def facts(self) -> tuple[Fact, ...]:
         """What comes, when in each place, for whom, what to have at hand."""
         what, *others = self.facts_of_each
         if len(self.places) == 1:
-            return (what, Fact("Dónde", self.where), Dated("Cuándo", _words(self.rounds)), *others)
+            return (
+                what,
+                Fact("Dónde", self.where),
+                DatedThings("Cuándo", _words(self.rounds)),
+                *others,
+            )
         by_place = (
-            Dated(
+            DatedThings(
                 place, _words(each for each in self.rounds if folded(each.place) == folded(place))
             )
             for place in self.places
@@ -181,7 +203,7 @@ class RoundDetails(Details):
         )
         return known(
             Fact("Servicio", self.service),
-            Fact("Límites", "; ".join(limits)),
+            Things("Límites", BETWEEN.join(limits)),
             Fact("Dirigido a", self.meant_for),
             *self.conditions,
         )
@@ -207,16 +229,16 @@ def _rules_words(rounds: Sequence[Round]) -> str:
 
 
 def _words(rounds: Iterable[Round]) -> str:
-    return "; ".join(each.words for each in rounds)
+    return BETWEEN.join(each.words for each in rounds)
 
 
 KIND = Kind(
     slug="ronda",
-    name="Ronda o recorrido",
-    plural="Rondas y recorridos",
+    name="Ronda",
+    plural="Rondas",
     path="/rondas/",
     of_place="en",
-    summary="Servicios que llegan hasta usted: qué día y a qué sector o localidad.",
+    summary="Servicios que llegan hasta usted, como la ronda de salud y el retiro de residuos: qué día y dónde.",
     details=RoundDetails,
     other_names=("recorrido", "recoleccion", "retiro", "itinerario"),
     empty="Por ahora no hay rondas anunciadas. Puede suscribirse y le llegarán cuando las haya.",

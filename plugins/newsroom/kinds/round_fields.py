@@ -4,19 +4,30 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from plugins.newsroom.kinds.base import Occurrence
 from plugins.newsroom.kinds.dates import dates_words, each_date, tells_all
-from plugins.newsroom.values.dates import After, Since
+from plugins.newsroom.values.dates import NEVER, After, Since
 from plugins.newsroom.values.time_spans import Days, TimeSpans
 from plugins.newsroom.values.types import Error, Instead, Line, PartFields, wrong
 from plugins.newsroom.values.weekly import Weekly, WeeklyRule
-from plugins.spanish import MomentError, Stated, date_words, days_words, span_words
+from plugins.spanish import (
+    MomentError,
+    Stated,
+    date_words,
+    days_words,
+    folded,
+    short_date_words,
+    upper,
+    without_year,
+)
 
 LONGEST = timedelta(days=366)
 """How long a weekly rule may go on: who plans a service does not know more, and calendars fill up."""
 
+_PLANNED = "si no termina, escriba hasta cuándo está planificado, a lo más un año"
+_CODE = "missing-words"
 _BOUNDS = {"since": "desde", "until": "hasta"}
 
 
@@ -27,6 +38,12 @@ def _whole_day(stated: Stated) -> Stated:
             instead=Instead(stated.day.isoformat()),
         )
     return stated
+
+
+def _not_for_ever(value: object) -> object:
+    if isinstance(value, str) and folded(value) in NEVER:
+        raise wrong(f"«{value}» no es una fecha", upper(_PLANNED), code=_CODE)
+    return value
 
 
 class Round(PartFields):
@@ -40,7 +57,9 @@ class Round(PartFields):
     dates: TimeSpans = Field(default=(), alias="fechas")
     weekly: WeeklyRule | None = Field(default=None, alias="cada_semana")
     since: Annotated[Since, AfterValidator(_whole_day)] | None = Field(default=None, alias="desde")
-    until: Annotated[After, AfterValidator(_whole_day)] | None = Field(default=None, alias="hasta")
+    until: Annotated[After, BeforeValidator(_not_for_ever), AfterValidator(_whole_day)] | None = (
+        Field(default=None, alias="hasta")
+    )
     but: Days = Field(default=(), alias="excepto")
 
     @model_validator(mode="after")
@@ -50,13 +69,14 @@ class Round(PartFields):
                 f"«{self.place}» tiene «fechas» y «cada_semana»",
                 "Deje una de las dos; si hay fechas además de cada semana, escríbalas en otra parte"
                 " con el mismo «donde»",
+                code=_CODE,
             )
         if not self.dates and not self.weekly:
             raise wrong(
                 f"«{self.place}» no dice cuándo",
                 "Agregue «fechas» (2026-12-01 10:00-15:00), o «cada_semana» (lunes y jueves desde las"
                 " 08:00) con «desde» y «hasta»",
-                code="missing-words",
+                code=_CODE,
             )
         return self
 
@@ -68,14 +88,14 @@ class Round(PartFields):
             raise wrong(
                 f"«{given[0]}» es solo de lo que se repite cada semana",
                 f"Quítelo de «{self.place}»: sus fechas ya dicen cuándo",
+                code=_CODE,
             )
         lacks = [key for name, key in _BOUNDS.items() if not getattr(self, name)]
         if self.weekly and lacks:
             raise wrong(
                 f"«{self.place}» no dice {' ni '.join(lacks)} cuándo vale «cada_semana»",
-                "Agregue «desde» y «hasta»; si no termina, escriba hasta cuándo está planificado, a lo"
-                " más un año",
-                code="missing-words",
+                f"Agregue {' y '.join(f'«{key}»' for key in lacks)}; {_PLANNED}",
+                code=_CODE,
             )
         return self
 
@@ -84,16 +104,20 @@ class Round(PartFields):
         if self.since is None or self.until is None or self.weekly is None:
             return self
         if self.until.day < self.since.day:
-            raise wrong(f"«{self.place}» termina antes de empezar", "Revise «desde» y «hasta»")
+            raise wrong(
+                f"«{self.place}» termina antes de empezar", "Revise «desde» y «hasta»", code=_CODE
+            )
         if self.until.day - self.since.day > LONGEST:
             raise wrong(
                 f"«{self.place}» dura más de un año",
                 "Escriba en «hasta» una fecha más cercana, y al acercarse, la nueva",
+                code=_CODE,
             )
         if not any(self._days()):
             raise wrong(
                 f"«{self.place}» no tiene ninguna fecha entre «desde» y «hasta»",
                 "Revise los días de «cada_semana», y «excepto»",
+                code=_CODE,
             )
         self._check_clocks(self.weekly)
         return self
@@ -126,8 +150,8 @@ class Round(PartFields):
         When it is, and what one finds there.
 
         «martes 3 de noviembre de 2026, de 10:00 a 15:00 horas: Kinesiología» ·
-        «lunes y jueves, desde las 08:00 horas, del martes 1 al jueves 31 de diciembre de 2026, salvo el
-        viernes 25 de diciembre de 2026».
+        «lunes y jueves, desde las 08:00 horas, del 30 de noviembre al 31 de diciembre de 2026, salvo
+        el viernes 25 de diciembre de 2026».
         """
         return ": ".join(filter(None, (self._when, self.what)))
 
@@ -138,7 +162,7 @@ class Round(PartFields):
             return dates_words(times) if tells_all(times) else each_date(times)
         missing = sorted({each.day for each in self.but} - set(self.unused))
         but = f", salvo {_named(missing)}" if missing else ""
-        return f"{self.weekly.words}, {span_words(self.since, self.until)}{but}"
+        return f"{self.weekly.words}, {_bounds(self.since.day, self.until.day)}{but}"
 
     def _days(self, *, without_exceptions: bool = False) -> Iterator[date]:
         """Yield the days that its weekly rule makes."""
@@ -151,6 +175,14 @@ class Round(PartFields):
                 yield day
 
 
+def _bounds(first: date, last: date) -> str:
+    """Return «del 1 al 31 de diciembre de 2026»; month and year once, unless there are two."""
+    year = last.year if first.year == last.year else None
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    opening = str(first.day) if is_one_month else without_year(short_date_words(first), year)
+    return f"del {opening} al {short_date_words(last)}"
+
+
 def _named(days: list[date]) -> str:
     """Return «el viernes 25 de diciembre de 2026», «los viernes 18 y 25 de diciembre de 2026»."""
     words = days_words(days) if len(days) > 1 else date_words(days[0])
@@ -161,5 +193,5 @@ def _of_clocks(error: MomentError, day: date) -> Error:
     return wrong(
         str(error),
         f"Agregue {day} a «excepto», y escriba esa fecha en otra parte, en «fechas»",
-        code="missing-words",
+        code=_CODE,
     )

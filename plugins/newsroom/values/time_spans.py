@@ -15,6 +15,7 @@ _SPANS_SAMPLE = (
     "Escriba las fechas una por una, así: [2026-12-01 10:00-15:00, 2026-12-03 10:00-15:00]"
 )
 _DAYS_SAMPLE = "Escriba los días uno por uno, así: [2026-12-08, 2026-12-25]"
+_CODE = "missing-words"
 _LONGEST_NIGHT = timedelta(hours=12)
 """What begins on one day and ends on the next one is a night; more is a slip."""
 
@@ -43,7 +44,7 @@ def _spans(value: object) -> tuple[TimeSpan, ...]:
         error = faults[0].error
         if all(each.meant for each in found):
             raise wrong(_why(error), instead=Instead([each.meant for each in found]))
-        raise wrong(str(error), error.fix if error and error.is_far else _SPANS_SAMPLE)
+        raise wrong(str(error), error.fix if error and error.is_far else _SPANS_SAMPLE, code=_CODE)
     spans = [each.span for each in found if each.span]
     in_order(texts, [each.start for each in spans])
     return tuple(spans)
@@ -74,7 +75,7 @@ def _of_two_hours(match: re.Match[str]) -> _Read:
     except MomentError as error:
         return _Read(None, "", error)
     if end.moment - start.moment > _LONGEST_NIGHT and end.day != start.day:
-        raise wrong(f"«{match[0]}» termina antes de empezar", "Revise las horas")
+        raise wrong(f"«{match[0]}» termina antes de empezar", "Revise las horas", code=_CODE)
     return _Read(TimeSpan(start, end), match[0])
 
 
@@ -89,7 +90,7 @@ def _days(value: object) -> tuple[Stated, ...]:
     if faults := [each for each in found if each.error]:
         if all(each.meant for each in found):
             raise wrong("aquí van solo días", instead=Instead([each.meant[:10] for each in found]))
-        raise wrong(str(faults[0].error), _DAYS_SAMPLE)
+        raise wrong(str(faults[0].error), _DAYS_SAMPLE, code=_CODE)
     days = [each.span.start for each in found if each.span]
     if any(day.has_hour for day in days):
         raise wrong(

@@ -17,6 +17,7 @@ _WEEKLY = re.compile(
     r"(?: horas| hrs?)?)?\.?"
 )
 _SAMPLE = "Escríbalo así: lunes y jueves desde las 08:00, o lunes y jueves de 08:00 a 13:00"
+_CODE = "missing-words"
 _NOT_WEEKLY = re.compile(
     r"\b(?:quincenal(?:es|mente)?|mensual(?:es|mente)?|mes(?:es)?|cada \d|cada (?:dos|tres|quince)"
     r"|semana por medio|primer[ao]?s?|segund[ao]s?|tercer[ao]?s?|ultim[ao]s?)\b"
@@ -24,7 +25,9 @@ _NOT_WEEKLY = re.compile(
 """What comes back otherwise than every week, in small letters without accents."""
 
 _FREE_HOUR = re.compile(r"\b(\d{1,2})(?:[:.h](\d{2}))?\b")
-_UNCLEAR = re.compile(r"\b(?:pm|am|p\.? ?m|a\.? ?m|tarde|manana|noche|salvo|excepto|menos)\b")
+_UNCLEAR = re.compile(
+    r"\b(?:pm|am|p\.? ?m|a\.? ?m|tarde|mañana|manana|noche|salvo|excepto|menos)\b"
+)
 """What makes an hour another one, or the days others."""
 
 
@@ -77,11 +80,12 @@ def _weekly(value: object) -> Weekly:
         raise wrong(
             f"«{text}» no es cada semana",
             "Quite «cada_semana», y escriba en «fechas» cada fecha: [2026-12-01 10:00-15:00]",
+            code=_CODE,
         )
-    message = f"«{text}» no dice qué días de la semana, y desde qué hora o de qué hora a qué hora"
+    message = f"«{text}» no se entiende: aquí van los días de la semana y la hora"
     if meant := _meant(text):
         raise wrong(message, instead=Instead(meant))
-    raise wrong(message, _SAMPLE)
+    raise wrong(message, _SAMPLE, code=_CODE)
 
 
 def _read(text: str) -> Weekly | None:
@@ -101,9 +105,9 @@ def _read(text: str) -> Weekly | None:
             for each in (match["since"] or match["opens"], match["closes"])
         )
     except ValueError:
-        raise wrong(f"«{text}» tiene una hora que no existe", _SAMPLE) from None
+        raise wrong(f"«{text}» tiene una hora que no existe", _SAMPLE, code=_CODE) from None
     if opens and closes and closes <= opens:
-        raise wrong(f"«{text}» termina antes de empezar", "Revise las horas")
+        raise wrong(f"«{text}» termina antes de empezar", "Revise las horas", code=_CODE)
     return Weekly(days, opens, closes)
 
 
