@@ -71,7 +71,7 @@ def entries_of(story: Story, site: Site) -> Iterator[Entry]:
         yield Entry(
             uid=uid,
             occurrence=first,
-            repeats=_repeats(times) if first.rule else None,
+            repeats=_repeats(times) if len(times) > 1 else None,
             title=clean_line(f"{sample}{_title(story, first)}"),
             description="\n".join((clean_line(story.summary), "", *told, "", url)),
             place=clean_line(story.whereabouts_in(story.town, first.place)),
