@@ -78,7 +78,7 @@ class Newsroom(RuleBasedStateMachine):
 
     @rule(
         department=st.sampled_from(["cultura", "deportes"]),
-        kind=st.sampled_from(["noticia", "comunicado", "evento", "curso"]),
+        kind=st.sampled_from(["noticia", "comunicado", "evento", "curso", "ronda"]),
         days=st.integers(-40, 3),
         extras=st.sets(st.sampled_from(["topic", "photo", "link", "embargo", "expires", "alias"])),
     )
@@ -110,6 +110,13 @@ class Newsroom(RuleBasedStateMachine):
         again = f"[{self.day(days + 9)}, {self.day(days + 40)}]"
         if kind == "evento":
             return {"inicio": self.day(days + 3), "lugar": "Plaza", "repite": again}
+        if kind == "ronda":
+            bounds = f"desde: {self.day(days - 20)}, hasta: {self.day(days + 20)}"
+            return {
+                "servicio": "Retiro",
+                "rondas": f"[{{donde: Norte, cada_semana: lunes desde las 08:00, {bounds}}},"
+                f" {{donde: Sur, fechas: {self.day(days + 3)}}}]",
+            }
         if kind == "curso":
             return {
                 "sesiones": again,

@@ -44,9 +44,9 @@ def in_order(occasions: Iterable[Occasion]) -> list[Occasion]:
     return sorted(occasions, key=_order)
 
 
-def _order(each: Occasion) -> tuple[date, date, bool, datetime, str]:
-    start = each.occurrence.start
-    return each.day, start.day, start.has_hour, start.moment, each.story.path
+def _order(each: Occasion) -> tuple[date, date, bool, datetime, str, str]:
+    start, place = each.occurrence.start, each.occurrence.place
+    return each.day, start.day, start.has_hour, start.moment, each.story.path, place
 
 
 def month_of(day: date) -> date:

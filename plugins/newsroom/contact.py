@@ -23,7 +23,7 @@ class Hours(NamedTuple):
     @property
     def words(self) -> str:
         """«lunes a viernes, de 08:30 a 13:30 horas»."""
-        return f"{_days_words(self.days)}, de {self.opens:%H:%M} a {self.closes:%H:%M} horas"
+        return f"{week_days_words(self.days)}, de {self.opens:%H:%M} a {self.closes:%H:%M} horas"
 
 
 class ContactLine(NamedTuple):
@@ -104,7 +104,7 @@ class Reach:
 NO_REACH = Reach()
 
 
-def _days_words(days: tuple[int, ...]) -> str:
+def week_days_words(days: tuple[int, ...]) -> str:
     """Return «lunes a viernes», «lunes, miércoles y viernes»."""
     names = [_run_words(run) for run in _runs(days)]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} y {names[-1]}"

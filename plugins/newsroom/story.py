@@ -283,9 +283,13 @@ class Story:
         """The locality it is about; the comuna's own town if it names none."""
         return self.locality.name if self.locality else TOWN
 
-    def whereabouts_in(self, town: str) -> str:
-        """Return where it is, for who goes there; with the *town* unless that is said or empty."""
-        place = self.details.whereabouts
+    def whereabouts_in(self, town: str, place: str = "") -> str:
+        """
+        Return where it is, for who goes there; with the *town* unless that is said or empty.
+
+        One of its times may be in a *place* of its own.
+        """
+        place = place or self.details.whereabouts
         is_said = town.casefold() in place.casefold()
         return place if is_said else ", ".join(filter(None, (place, town)))
 

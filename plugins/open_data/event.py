@@ -61,7 +61,7 @@ EVENT: Columns[Event] = (
         "place",
         TEXT,
         "Dónde es.",
-        lambda event, _: event.story.whereabouts_in(event.story.town),
+        lambda event, _: event.story.whereabouts_in(event.story.town, event.occurrence.place),
     ),
     Column(
         "calendar",

@@ -38,7 +38,7 @@ from plugins.spanish.moments import (
     week_day_words,
     without_year,
 )
-from plugins.spanish.recurrences import dates_meant
+from plugins.spanish.recurrences import dates_meant, week_days_meant
 from plugins.spanish.similar import nearest
 from plugins.spanish.text import (
     alphabetical,
@@ -104,5 +104,6 @@ __all__ = [
     "upper",
     "visible",
     "week_day_words",
+    "week_days_meant",
     "without_year",
 ]

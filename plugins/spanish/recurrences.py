@@ -30,7 +30,7 @@ def dates_meant(text: str, start: date) -> tuple[date, ...]:
     words = folded(text)
     if _FORTNIGHTLY.search(words):
         return _every(start, 14)
-    days = _week_days(words)
+    days = week_days_meant(words)
     if not days and _WEEKLY.search(words):
         return _every(start, 7)
     later = (day for day in _after(start) if day.weekday() in days)
@@ -41,7 +41,8 @@ def _every(start: date, days: int) -> tuple[date, ...]:
     return tuple(start + timedelta(days=days * number) for number in range(1, NEXT + 1))
 
 
-def _week_days(words: str) -> set[int]:
+def week_days_meant(words: str) -> set[int]:
+    """Return the days of the week, from 0, Monday, that *words* in small letters name."""
     if _DAILY.search(words):
         return set(range(7))
     found = {_DAYS.index(name) for name in _NAMED.findall(words)}

@@ -78,11 +78,19 @@ class Khal:
         (self.folder / "opened.ics").write_bytes(calendar)
         self._said("import", "--batch", "-a", "agenda", str(self.folder / "opened.ics"))
 
-    def listed(self, first: str, last: str) -> list[str]:
-        """Return a line for each entry from *first* to *last*: when, status, title, place."""
+    def listed(self, first: str, last: str, *, each_time: bool = False) -> list[str]:
+        """
+        Return a line for each entry from *first* to *last*: when, status, title, place.
+
+        What repeats, or lasts for days, is told once, or *each_time*.
+        """
         span = "{start-date} {start-time} – {end-date} {end-time}"
         form = f"{span} | {{status}}| {{title}} | {{location}}"
-        said = self._said("list", "--once", "--day-format", "", "--format", form, first, last)
+        said = self._said(
+            "list",
+            *(() if each_time else ("--once",)),
+            *("--day-format", "", "--format", form, first, last),
+        )
         return [" ".join(line.split()) for line in said.splitlines() if line.strip()]
 
     def _said(self, *words: str) -> str:

@@ -1,7 +1,7 @@
 """Calendars, as people's own programs read them."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import ics
@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from plugins.agenda.calendar import RULED, VTIMEZONE
 from plugins.agenda.channel import calendar_artefacts
+from plugins.agenda.zone import RULED, VTIMEZONE
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import each_artefact
 from plugins.site.calendars import calendar_path
@@ -42,6 +42,28 @@ def course(**values: Any) -> Story:
     return factories.story("curso", kind=kind("curso"), details=details, **values)
 
 
+def rounds(*given: dict[str, Any], **values: Any) -> Story:
+    details = {"service": "Retiro", "rounds": list(given or (NORTH, SOUTH))}
+    return factories.story("retiro", kind=kind("ronda"), details=details, **values)
+
+
+NORTH = {
+    "donde": "Sector norte",
+    "cada_semana": "lunes y jueves desde las 08:00",
+    "desde": "2027-03-15",  # clocks change on 4 April
+    "hasta": "2027-04-20",
+    "excepto": ["2027-03-25"],
+}
+SOUTH = {"donde": "Sector sur", "fechas": "2027-03-18 09:00-12:00", "atencion": "Ramas"}
+DAYS = {
+    "donde": "Quillagua",
+    "cada_semana": "domingo",
+    "desde": "2027-08-22",  # the 5 September begins at one
+    "hasta": "2027-09-19",
+    "excepto": ["2027-08-29"],
+}
+
+
 def files(*stories: Story, moment: datetime = NOW) -> dict[str, bytes]:
     """Return every calendar of *stories*, by path."""
     made = each_artefact(calendar_artefacts(edition(*stories, moment=moment), SITE))
@@ -58,6 +80,11 @@ SITES = {
     "a whole day": [event(details={"start": "2026-11-28", "end": "2026-11-29"})],
     "cancelled": [event(details={"state": "cancelado"})],
     "sessions": [course()],
+    "rounds": [rounds()],
+    "weekly days": [rounds(DAYS)],
+    "a rule of old": [
+        rounds({**NORTH, "desde": "2022-01-03", "hasta": "2022-02-04", "excepto": []})
+    ],
     "hard words": [event(title=HARD, summary=HARD)],
     "long ago": [event(details={"start": "2021-11-28 10:00", "end": "2021-11-28 11:00"})],
     "nothing": [],
@@ -197,6 +224,59 @@ def test_an_event_that_repeats_has_an_entry_for_each_date() -> None:
     assert len({each["uid"] for each in found}) == 3
 
 
+def test_a_weekly_rule_is_one_entry_that_repeats() -> None:
+    north, south = events(files(rounds())[AGENDA])
+
+    assert north["rrule"].to_ical() == b"FREQ=WEEKLY;UNTIL=20270419T120000Z;BYDAY=MO,TH"
+    assert [each.dt for each in north["exdate"].dts] == [datetime(2027, 3, 25, 8, tzinfo=SANTIAGO)]
+    assert "rrule" not in south
+
+
+def test_each_entry_says_which_sector_it_is_for() -> None:
+    north, south = events(files(rounds(title="Retiro de residuos"))[AGENDA])
+
+    assert (north["summary"], south["summary"]) == (
+        "Retiro de residuos: Sector norte",
+        "Retiro de residuos: Sector sur",
+    )
+    assert (north["location"], south["location"]) == (
+        "Sector norte, María Elena",
+        "Sector sur, María Elena",
+    )
+    assert "Esta vez: Ramas" in south["description"]
+
+
+def test_a_place_that_the_title_says_is_not_said_twice() -> None:
+    [found] = events(files(rounds(DAYS, title="La ronda vuelve a Quillagua"))[AGENDA])
+
+    assert found["summary"] == "La ronda vuelve a Quillagua"
+
+
+@pytest.mark.parametrize("given", [rounds(), rounds(DAYS)], ids=["hours", "days"])
+def test_others_find_the_times_that_the_agenda_shows(given: Story) -> None:
+    read = vobject.readOne(files(given)[f"{given.path[1:]}retiro.ics"].decode())
+    found = [
+        moment
+        for each in read.vevent_list
+        for moment in each.getrruleset(True) or [each.dtstart.value]
+    ]
+    shown = [each.start for each in given.details.occurrences]
+
+    assert sorted(moment.replace(tzinfo=None) for moment in found) == [
+        each.moment.replace(tzinfo=None) if each.has_hour else datetime.combine(each.day, time())
+        for each in shown
+    ]
+
+
+def test_where_programs_would_find_other_times_each_has_its_own_entry() -> None:
+    # The rules in the file are those since 2023.
+    old = rounds({**NORTH, "desde": "2022-01-03", "hasta": "2022-01-14", "excepto": []})
+    found = events(files(old)[f"{old.path[1:]}retiro.ics"])
+
+    assert [each["dtstart"].dt.day for each in found] == [3, 6, 10, 13]
+    assert not any("rrule" in each for each in found)
+
+
 def test_sample_content_says_so() -> None:
     [found] = events(files(event(is_demo=True))[AGENDA])
 
@@ -259,9 +339,7 @@ def test_where_the_law_moved_a_change_hours_are_told_in_utc(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # In 2022 summer began on 11 September and not on the 4th: the rules are wrong for a week.
-    monkeypatch.setattr(
-        "plugins.agenda.calendar.RULED", (datetime(2021, 1, 1, tzinfo=UTC), RULED[1])
-    )
+    monkeypatch.setattr("plugins.agenda.zone.RULED", (datetime(2021, 1, 1, tzinfo=UTC), RULED[1]))
     told = {}
     for day in (3, 8, 12):
         hours = {"start": f"2022-09-{day:02} 10:00", "end": f"2022-09-{day:02} 11:00"}

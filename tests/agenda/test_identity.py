@@ -15,7 +15,7 @@ from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import each_artefact
 from plugins.site.calendars import revision_of
-from tests.agenda.test_calendars import AGENDA, event, events, files
+from tests.agenda.test_calendars import AGENDA, NORTH, SOUTH, event, events, files, rounds
 from tests.factories import DEPORTES, NOW, edition
 
 SECOND = {"start": "2026-12-05 10:00", "end": "2026-12-05 14:00"}
@@ -98,6 +98,29 @@ def test_another_date_of_what_takes_place_once_is_the_same_event() -> None:
     moved = event(details=SECOND)
 
     assert one(moved)["uid"] == one(event())["uid"]
+
+
+def test_other_days_and_bounds_of_a_rule_change_one_entry_and_leave_the_others() -> None:
+    later = {
+        **NORTH,
+        "cada_semana": "martes de 09:00 a 12:00",
+        "hasta": "2027-06-30",
+        "excepto": [],
+    }
+    also = {**NORTH, "cada_semana": "sábado desde las 09:00", "excepto": []}
+    before, after = uids_of(rounds(NORTH, SOUTH)), uids_of(rounds(later, SOUTH))
+
+    assert before == after
+    assert len(set(before)) == 2
+    assert set(before) < set(uids_of(rounds(NORTH, SOUTH, also)))
+    assert len(set(uids_of(rounds(NORTH, SOUTH, also)))) == 3
+
+
+def test_two_sectors_at_one_hour_are_two_entries() -> None:
+    other = {**SOUTH, "donde": "Sector norte"}
+
+    assert len(set(uids_of(rounds(SOUTH, other)))) == 2
+    assert set(uids_of(rounds(SOUTH, other))) == set(uids_of(rounds(other, SOUTH)))
 
 
 def became(state: str, **values: Any) -> Story:

@@ -11,7 +11,7 @@ from plugins.agenda.entry import Entry
 from plugins.newsroom.kinds.base import Occurrence
 from plugins.spanish.moments import SANTIAGO, Stated
 from tests.agenda.readers import Khal, Read, read_by_ical_js
-from tests.agenda.test_calendars import AGENDA, HARD, SITES, course, event, files
+from tests.agenda.test_calendars import AGENDA, HARD, SITES, course, event, files, rounds
 from tests.factories import DEPORTES, NOW
 
 FILES = {
@@ -111,6 +111,29 @@ def test_ical_js_goes_by_the_rules_in_the_file(read: dict[str, list[Read]]) -> N
                 ("2026-12-03T18:00:00-03:00", "2026-12-03T19:30:00-03:00"),
             ],
         ),
+        (
+            "rounds",
+            [
+                # The rule's own times first, for they are one entry.
+                *(
+                    (f"2027-{day}T08:00:00{at}", f"2027-{day}T09:00:00{at}")
+                    for day, at in (
+                        *((day, "-03:00") for day in ("03-15", "03-18", "03-22", "03-29", "04-01")),
+                        *((day, "-04:00") for day in ("04-05", "04-08", "04-12", "04-15", "04-19")),
+                    )
+                ),
+                ("2027-03-18T09:00:00-03:00", "2027-03-18T12:00:00-03:00"),
+            ],
+        ),
+        (
+            "weekly days",
+            [
+                ("2027-08-22", "2027-08-23"),
+                ("2027-09-05", "2027-09-06"),
+                ("2027-09-12", "2027-09-13"),
+                ("2027-09-19", "2027-09-20"),
+            ],
+        ),
         ("nothing", []),
     ],
 )
@@ -198,3 +221,17 @@ def test_a_change_of_plans_changes_the_entry_in_khal_and_makes_no_second_one(
     khal.take(files(event("noche", title="Noche", details=NIGHT | changes, updated=NOW))[path])
 
     assert khal.listed("2026-12-01", "2026-12-31") == [line]
+
+
+def test_khal_lists_what_comes_every_week_with_its_sector(khal: Khal) -> None:
+    khal.take(files(rounds(title="Retiro"))[AGENDA])
+
+    assert khal.listed("2027-03-18", "2027-04-06", each_time=True) == [
+        "2027-03-18 08:00 – 2027-03-18 09:00 | CONFIRMED | Retiro: Sector norte | Sector norte, María Elena",
+        "2027-03-18 09:00 – 2027-03-18 12:00 | CONFIRMED | Retiro: Sector sur | Sector sur, María Elena",
+        *(
+            f"2027-{day} 08:00 – 2027-{day} 09:00 | CONFIRMED | Retiro: Sector norte"
+            " | Sector norte, María Elena"
+            for day in ("03-22", "03-29", "04-01", "04-05")  # the 25th is left out
+        ),
+    ]

@@ -37,6 +37,11 @@ JOB = {
     "postular": "En la OMIL",
     "cierre": "2026-12-11",
 }
+ROUNDS = {
+    "tipo": "ronda",
+    "servicio": "Retiro de residuos",
+    "rondas": "[{donde: Sector norte, fechas: 2026-12-01 10:00-15:00}]",
+}
 NOTICE = {"tipo": "aviso", "sector": "Toda la comuna"}
 RADIO = {"tipo": "radio", "audio": "programa.mp3", "sin_transcripcion": "Es solo música."}
 RELEASE = {"tipo": "comunicado"}
@@ -195,6 +200,25 @@ WORDS = [
     ),
     Wrong(EVENT, {"termino": "20"}, None),
     # hours of work
+    Wrong(
+        ROUNDS,
+        {
+            "rondas": "[{donde: Norte, cada_semana: todos los lunes a las 8, desde: 2026-12-01,"
+            " hasta: 2026-12-31}]"
+        },
+        "rondas: [{donde: Norte, cada_semana: lunes desde las 08:00, desde: 2026-12-01,"
+        " hasta: 2026-12-31}]",
+    ),
+    Wrong(
+        ROUNDS,
+        {"rondas": "[{sector: Norte, fechas: 2026-12-01 10:00}]"},
+        "rondas: [{donde: Norte, fechas: 2026-12-01 10:00}]",
+    ),
+    Wrong(
+        ROUNDS,
+        {"rondas": "[{donde: Norte, fechas: 2026-12-01 de 10 a 15 horas}]"},
+        "rondas: [{donde: Norte, fechas: [2026-12-01 10:00-15:00]}]",
+    ),
     Wrong(JOB, {"jornada": "44 horas"}, "jornada: completa"),
     Wrong(JOB, {"jornada": "44 horas semanales"}, "horas: 44"),
     Wrong(JOB, {"jornada": "22 hrs"}, "jornada: parcial"),

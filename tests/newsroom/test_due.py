@@ -41,7 +41,7 @@ def some_story(draw: st.DrawFn) -> Story:
     values: dict[str, Any] = {"date": published, "is_draft": draw(st.booleans())}
     if draw(st.booleans()):
         values["expires"] = max(other, published + timedelta(minutes=1))
-    sort = draw(st.sampled_from(["noticia", "evento", "curso", "aviso"]))
+    sort = draw(st.sampled_from(["noticia", "evento", "curso", "aviso", "ronda"]))
     again = [f"{other + timedelta(days=days):%Y-%m-%d %H:%M}" for days in draw(DAYS)]
     if sort == "evento":
         values["details"] = {
@@ -66,6 +66,19 @@ def some_story(draw: st.DrawFn) -> Story:
             "details": details,
             "expires": min(ends, key=lambda each: each.ends),
             "ended": values.get("expires"),
+        }
+    if sort == "ronda":
+        values["details"] = {
+            "service": "Retiro",
+            "rounds": [
+                {"donde": "Quillagua", "fechas": [f"{other:%Y-%m-%d %H:%M}", *again]},
+                {
+                    "donde": "Sector norte",
+                    "cada_semana": f"lunes a jueves de 00:{other:%M} a {other:%H}:59",
+                    "desde": f"{other:%Y-%m-%d}",
+                    "hasta": f"{other + timedelta(days=draw(st.integers(7, 30))):%Y-%m-%d}",
+                },
+            ],
         }
     if sort == "aviso":
         values["details"] = {"level": "urgente", "area": "Todos"}

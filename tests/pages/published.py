@@ -219,6 +219,27 @@ CLOSED = story(
 )
 """Nobody can join it, and it goes on."""
 
+ROUNDS = story(
+    "residuos",
+    kind=kind("ronda"),
+    title="Retiro de residuos, por sector",
+    date=NOW - timedelta(days=9),
+    department=DEPORTES,
+    details={
+        "service": "Retiro de residuos domiciliarios",
+        "at_hand": ["Las bolsas cerradas", "Los vidrios envueltos"],
+        "rounds": [
+            {
+                "donde": "Sector norte",
+                "cada_semana": "lunes y jueves desde las 08:00",
+                "desde": "2026-11-30",
+                "hasta": "2026-12-31",
+                "excepto": ["2026-12-24"],
+            },
+            {"donde": "Sector sur", "fechas": "2026-12-04 08:00-12:00", "atencion": "Ramas"},
+        ],
+    },
+)
 NOTICE = story(
     "corte",
     kind=kind("aviso"),
@@ -342,6 +363,7 @@ def full_edition(*others: Story) -> Edition:
         JOB,
         COURSE,
         CLOSED,
+        ROUNDS,
         NOTICE,
         CANCELLED,
         VIDEO,

@@ -11,7 +11,7 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.story import Story
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
-from plugins.pressroom.artefact import Artefact, each_artefact
+from plugins.pressroom.artefact import Artefact, each_artefact, output_path
 from plugins.settings.open_data import OpenDataConfig
 from plugins.site.frame import Frame
 from tests.factories import NOW, edition, kind, story
@@ -21,9 +21,29 @@ from tests.pages.test_closing import job
 
 SATURDAY = {"start": "2026-11-28 10:00", "end": "2026-11-28 14:00", "place": "Plaza"}
 FAIR = story("feria", kind=kind("evento"), details=SATURDAY)
+ROUNDS = story(
+    "ronda",
+    kind=kind("ronda"),
+    details={
+        "service": "Retiro",
+        "rounds": [
+            {
+                "donde": "Sector norte",
+                "cada_semana": "lunes y jueves desde las 08:00",
+                "desde": "2026-11-23",
+                "hasta": "2026-11-30",
+            },
+            {"donde": "Sector sur", "fechas": "2026-11-27 09:00-12:00", "atencion": "Ramas"},
+        ],
+    },
+)
 OFF = story("tarde", kind=kind("evento"), details={**SATURDAY, "state": "cancelado"})
 JOB = job("oferta", "2026-11-30 14:00")
-SITE_PAGES = artefacts(edition(FAIR, OFF, JOB))
+_ROUND_PAGE = output_path(ROUNDS.path)
+SITE_PAGES = {
+    **artefacts(edition(FAIR, OFF, JOB)),
+    _ROUND_PAGE: artefacts(edition(ROUNDS))[_ROUND_PAGE],
+}
 OVER = datetime(2026, 11, 28, 17, tzinfo=UTC)
 """When the fair is over: 14:00 in Santiago."""
 
@@ -57,6 +77,33 @@ def test_an_event_says_that_it_has_passed_the_moment_it_has(context: BrowserCont
         assert before.get_by_text("Ya pasó", exact=True).filter(visible=True).count() == 0
         after = seen(context, path, OVER)
         expect(after.get_by_text("Ya pasó", exact=True).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        (
+            "2026-11-23T12:00",
+            ["lunes 23 de noviembre de 2026, 08:00 horas", "viernes 27 de noviembre"],
+        ),
+        (
+            "2026-11-24T00:00",
+            ["jueves 26 de noviembre de 2026, 08:00 horas", "viernes 27 de noviembre"],
+        ),
+        ("2026-11-27T12:00", ["lunes 30 de noviembre de 2026, 08:00 horas"]),
+        ("2026-12-01T00:00", []),
+    ],
+)
+def test_the_next_time_of_each_sector_is_told_when_one_reads(
+    context: BrowserContext, moment: str, said: list[str]
+) -> None:
+    opened = seen(context, ROUNDS.path, datetime.fromisoformat(f"{moment}-03:00"))
+    told = opened.locator(".rounds time").filter(visible=True)
+
+    expect(told).to_have_count(len(said))
+    for each, words_ in zip(told.all(), said, strict=True):
+        assert each.inner_text().replace("\N{NO-BREAK SPACE}", " ").startswith(words_)
+    expect(opened.get_by_text("Próxima vez")).to_be_visible(visible=bool(said))
 
 
 def test_no_calendar_is_offered_for_what_has_passed(context: BrowserContext) -> None:
@@ -112,7 +159,16 @@ def test_today_is_the_day_on_which_one_reads(context: BrowserContext) -> None:
 
 
 def test_without_a_script_nothing_is_said_that_time_makes_false() -> None:
-    for path in ("/", "/agenda/", "/agenda/2026/11/", "/empleos/", "/texto/", FAIR.path, JOB.path):
+    for path in (
+        "/",
+        "/agenda/",
+        "/agenda/2026/11/",
+        "/empleos/",
+        "/texto/",
+        FAIR.path,
+        JOB.path,
+        ROUNDS.path,
+    ):
         text = words(page(SITE_PAGES, path))
         for passing in (
             "Hoy",

@@ -126,6 +126,37 @@ def video() -> Story:
     )
 
 
+def rounds() -> Story:
+    """Return a service that comes round two sectors."""
+    return story(
+        "residuos",
+        kind=kind("ronda"),
+        details={
+            "service": "Retiro de residuos domiciliarios",
+            "cost": "Gratis",
+            "at_hand": ["Las bolsas cerradas"],
+            "rounds": [
+                {
+                    "donde": "Sector norte",
+                    "cada_semana": "lunes y jueves desde las 08:00",
+                    "desde": "2026-11-23",
+                    "hasta": "2026-12-31",
+                },
+                {
+                    "donde": "Sector sur",
+                    "cada_semana": "martes y viernes desde las 08:00",
+                    "desde": "2026-11-24",
+                    "hasta": "2026-12-31",
+                    "excepto": ["2026-12-25"],
+                },
+            ],
+        },
+        title="Retiro de residuos, por sector",
+        summary="El camión pasa dos veces por semana por cada sector, desde las 08:00 horas.",
+        locality=MARIA_ELENA,
+    )
+
+
 def programme() -> Story:
     """Return an episode of the radio programme."""
     return episode(
@@ -203,6 +234,7 @@ EXAMPLES = {
     "radio": programme,
     "comunicado": release,
     "video": video,
+    "ronda": rounds,
     "titulo-largo": long_title,
     "correccion": corrected,
     "texto-propio": overridden,

@@ -114,6 +114,24 @@ STORIES = {
         "evento",
         {**EVENT, "state": "reprogramado", "previous_start": "2026-11-21 10:00"},
     ),
+    "ronda": given(
+        "ronda",
+        "ronda",
+        {
+            "service": "Ronda de salud",
+            "cost": "Gratis",
+            "rounds": [
+                {"donde": "Quillagua", "fechas": "2026-12-05 10:00-13:00"},
+                {
+                    "donde": "Sector norte",
+                    "cada_semana": "lunes desde las 08:00",
+                    "desde": "2026-11-30",
+                    "hasta": "2026-12-31",
+                    "excepto": ["2026-12-07"],
+                },
+            ],
+        },
+    ),
     "radio": EPISODE,
     "video-en-otro-sitio": VIDEO,
     "video-propio": OWN_VIDEO,

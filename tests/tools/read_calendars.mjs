@@ -10,21 +10,30 @@ const told = (time) => ({
   offset: time.isDate ? null : time.utcOffset(),
 });
 
+// A reader shows what repeats at each of its times.
+function times(event) {
+  if (!event.isRecurring()) return [{ startDate: event.startDate, endDate: event.endDate }];
+  const found = [];
+  const each = event.iterator();
+  for (let time = each.next(); time; time = each.next()) found.push(event.getOccurrenceDetails(time));
+  return found;
+}
+
 const found = {};
 for (const [name, file] of Object.entries(JSON.parse(await text(process.stdin)))) {
   const calendar = new ICAL.Component(ICAL.parse(file));
-  found[name] = calendar.getAllSubcomponents('vevent').map((component) => {
+  found[name] = calendar.getAllSubcomponents('vevent').flatMap((component) => {
     const event = new ICAL.Event(component);
-    return {
+    return times(event).map(({ startDate, endDate }) => ({
       uid: event.uid,
       title: event.summary,
       place: event.location,
       description: event.description,
       status: component.getFirstPropertyValue('status'),
       sequence: event.sequence,
-      start: told(event.startDate),
-      end: told(event.endDate),
-    };
+      start: told(startDate),
+      end: told(endDate),
+    }));
   });
 }
 if (ICAL.TimezoneService.count) throw new Error('a time zone that no file defined');

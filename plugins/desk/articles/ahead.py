@@ -99,8 +99,16 @@ def _stated(value: object) -> Iterator[tuple[tuple[int, ...], Stated]]:
     if isinstance(value, tuple):
         parts = (((number,), each) for number, each in enumerate(value))
     for part, each in parts:
-        if isinstance(each, BaseModel):
-            held = [getattr(each, name) for name in type(each).model_fields]
-        else:
-            held = [each]
-        yield from ((part, found) for found in held if isinstance(found, Stated))
+        yield from ((part, found) for found in _held(each))
+
+
+def _held(value: object) -> Iterator[Stated]:
+    """Yield the dates in *value*, however deep they lie."""
+    if isinstance(value, Stated):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _held(getattr(value, name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _held(each)

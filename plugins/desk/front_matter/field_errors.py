@@ -251,7 +251,8 @@ class _OneField:
             return message, fix, NOTHING
         value = instead.value
         if value is None and isinstance(self.value, list | dict):
-            value = raw(self.keys.document, self.path)
+            text = raw(self.keys.document, self.path)
+            value = text if text is not None and self._takes_text(text) else None
         if value is not None and (self.rest or self._is_right(value)):
             sentence, proposal = self._written(value, is_sure=instead.is_sure)
             return message, fix or sentence, proposal
@@ -312,6 +313,15 @@ class _OneField:
         fields = self.part.model_fields if self.part and self.rest else self.keys.fields
         field = fields.get(name)
         return self.keys.written(name) if not self.rest else (field and field.alias) or name
+
+    def _takes_text(self, text: str) -> bool:
+        """Return whether *text* may stand where a list or a mapping does: no part is a text."""
+        if not self.rest:
+            return takes(self.field, text)
+        fields = self.part.model_fields if self.part else {}
+        inner = {key: each for name, each in fields.items() for key in (name, each.alias)}
+        field = inner.get(str(self.rest[-1]))
+        return field is not None and takes(field, text)
 
     def _is_right(self, value: Written) -> bool:
         """Return whether the field takes *value*; of a part, that is not known."""

@@ -55,7 +55,9 @@ class Known:
 def known_of(story: Story) -> Known:
     """Return what the public knows of *story*."""
     details = story.details
-    whole = (details.occurrences, story.whereabouts_in(story.town), details.calendar_status)
+    # A place of their own is something few times have: the others are told as they always were.
+    times = tuple(each[: 3 if each.place else 2] for each in details.occurrences)
+    whole = (times, story.whereabouts_in(story.town), details.calendar_status)
     return Known(
         source=story.source,
         addresses=tuple(dict.fromkeys((story.first_path, *story.earlier_paths, story.path))),

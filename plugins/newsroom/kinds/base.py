@@ -13,7 +13,7 @@ from plugins.newsroom.registry import Series
 from plugins.newsroom.transcripts import Speech
 from plugins.newsroom.values.types import Fields
 from plugins.newsroom.values.unwritten import Promise
-from plugins.spanish import Stated, until_words, without_year
+from plugins.spanish import Stated, capital, span_words, until_words, without_year
 from plugins.web import JsonObject
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
@@ -43,9 +43,37 @@ class Fact(NamedTuple):
         """Whether its text is our own words of a date, which pages may tell without the year."""
         return False
 
+    @property
+    def things(self) -> tuple[str, ...]:
+        """What pages show one below the other, if it is more than one thing."""
+        return ()
+
 
 class Dated(Fact):
     """A fact that tells when, in our own words."""
+
+    @property
+    def is_date(self) -> bool:
+        """So it is."""
+        return True
+
+
+BETWEEN = "; "
+"""Parts the things of a fact that are told one after the other."""
+
+
+class Things(Fact):
+    """A fact of several things."""
+
+    @property
+    def things(self) -> tuple[str, ...]:
+        """Each of them; none of one alone."""
+        found = tuple(self.text.split(BETWEEN))
+        return tuple(map(capital, found)) if len(found) > 1 else ()
+
+
+class DatedThings(Things):
+    """Several things, in our own words of their dates."""
 
     @property
     def is_date(self) -> bool:
@@ -77,6 +105,20 @@ class Occurrence(NamedTuple):
 
     end: Stated | None = None
     """None if it is not known; without an hour, the last day."""
+
+    place: str = ""
+    """Where this time of it is, if that is not the same for all."""
+
+    what: str = ""
+    """What there is this time, if that is not the same for all."""
+
+    rule: int = 0
+    """Which of the weekly rules of its story makes it, from 1; 0 of a date that somebody wrote."""
+
+    @property
+    def words(self) -> str:
+        """When it is: «sábado 28 de noviembre de 2026, de 10:00 a 14:00 horas»."""
+        return span_words(self.start, self.end)
 
     @property
     def all_day(self) -> bool:
@@ -149,8 +191,8 @@ class Details(Fields):
 
     @property
     def over_at(self) -> datetime | None:
-        """When it has passed, if it is something that happens: at the end of its last time."""
-        return self.occurrences[-1].over_at if self.occurrences else None
+        """When it has passed, if it is something that happens: when the last of its times has."""
+        return max((each.over_at for each in self.occurrences), default=None)
 
     @property
     def facts(self) -> tuple[Fact, ...]:

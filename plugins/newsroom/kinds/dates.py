@@ -40,7 +40,7 @@ def tells_all(occurrences: Sequence[Occurrence]) -> bool:
 
 def each_date(occurrences: Sequence[Occurrence]) -> str:
     """Return every date with its hours, parted by semicolons."""
-    return "; ".join(span_words(each.start, each.end) for each in occurrences)
+    return "; ".join(each.words for each in occurrences)
 
 
 def _hour(each: Occurrence) -> time | None:

@@ -83,7 +83,7 @@ def _hours(value: object) -> tuple[Hours, ...]:
 
 def _span(text: str) -> Hours:
     match = _HOURS.fullmatch(text)
-    days = _days(match["days"]) if match else ()
+    days = week_days(match["days"]) if match else ()
     if match is None or not days:
         raise wrong(f"«{text}» no es un horario", _HOURS_SAMPLE)
     try:
@@ -95,7 +95,7 @@ def _span(text: str) -> Hours:
     return Hours(days, opens, closes)
 
 
-def _days(text: str) -> tuple[int, ...]:
+def week_days(text: str) -> tuple[int, ...]:
     """Return the days of «lunes a jueves y sábado», in order; nothing if a word is no day."""
     found: set[int] = set()
     for part in re.split(r", | y ", folded(text)):

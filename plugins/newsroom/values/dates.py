@@ -135,13 +135,13 @@ def _moments(key: str, *, since: str = "", length: str = "", how_long: str) -> B
     """
 
     def read(value: object, info: ValidationInfo) -> tuple[Stated, ...]:
-        texts = _texts(value)
+        texts = texts_of(value)
         start = _before(info, since)
         hour = f" {start.moment:%H:%M:%S}" if start and start.has_hour else ""
         found = [_read(each, hour) for each in texts]
         faults = [each for each in found if each.error]
         if not faults:
-            return _in_order(texts, [each.stated for each in found if each.stated])
+            return in_order(texts, [each.stated for each in found if each.stated])
         if start and (dates := dates_meant(", ".join(texts), start.day)):
             raise _by_a_rule(key, texts, [day.isoformat() for day in dates])
         error = faults[0].error
@@ -165,7 +165,13 @@ def _moments(key: str, *, since: str = "", length: str = "", how_long: str) -> B
     return BeforeValidator(read)
 
 
-def _texts(value: object) -> list[str]:
+def texts_of(value: object) -> list[str]:
+    """
+    Return the texts of a list of dates, or of dates parted by commas.
+
+    Raises:
+        PydanticCustomError: It is something else, or more than `MOST_DATES`.
+    """
     written = value.split(",") if isinstance(value, str) else value
     if not isinstance(written, list) or not all(isinstance(each, str) for each in written):
         raise wrong("debe ser una lista de fechas", _ONE_BY_ONE)
@@ -201,7 +207,13 @@ def _is_stated(text: str) -> bool:
     return True
 
 
-def _in_order(texts: Sequence[str], found: Sequence[Stated]) -> tuple[Stated, ...]:
+def in_order(texts: Sequence[str], found: Sequence[Stated]) -> tuple[Stated, ...]:
+    """
+    Return the dates *found*, which are written as *texts*.
+
+    Raises:
+        PydanticCustomError: One comes twice, or after a later one.
+    """
     moments = [each.moment for each in found]
     if moments == sorted(set(moments)):
         return tuple(found)
@@ -221,7 +233,10 @@ def _by_a_rule(key: str, texts: Sequence[str], dates: Sequence[str]) -> Error:
     )
 
 
-_DATES = WithJsonSchema({"anyOf": [DATE, {"type": "array", "items": DATE}]})
+ONE_OR_MORE = {"anyOf": [DATE, {"type": "array", "items": DATE}]}
+"""A date or several, in JSON Schema."""
+
+_DATES = WithJsonSchema(ONE_OR_MORE)
 
 Sessions = Annotated[
     tuple[Stated, ...],

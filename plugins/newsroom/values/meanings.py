@@ -112,6 +112,12 @@ _PART_NAMES = {
     "hasta": "termino fin cierre",
     "decia": "antes donde_decia",
     "dice": "ahora debe_decir",
+    "donde": "lugar sector localidad zona area",
+    "limites": "limite detalle descripcion comprende",
+    "atencion": "que detalle servicio",
+    "fechas": "fecha dias",
+    "cada_semana": "semanal semana repite recurrencia dias horario frecuencia",
+    "excepto": "salvo menos sin feriados excepciones excepcion",
 }
 """Key of a part -> what others call it."""
 

@@ -1,17 +1,22 @@
 """What is to come, and what has been."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
 
 from plugins.newsroom import Occasion, Story, in_order
+from plugins.newsroom.kinds import Occurrence
 from plugins.spanish import SANTIAGO
+
+A_WEEK = timedelta(days=7)
+"""How far ahead an agenda tells all that a weekly rule makes; its weeks and months have the rest."""
 
 
 def coming_dates(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
     """
     Return each time that one of *stories* takes place and is not over at *moment*, the next first.
 
-    It stands on the day it begins, or on the current one while it goes on.
+    It stands on the day it begins, or on the current one while it goes on. What a weekly rule makes
+    is told for a week, or its next time alone: a year of it would be all that one sees.
     """
     today = moment.astimezone(SANTIAGO).date()
     return in_order(
@@ -22,9 +27,20 @@ def coming_dates(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
             not story.has_expired_at(moment),
         )
         for story in stories
-        for occurrence in story.details.occurrences
-        if occurrence.over_at > moment
+        for occurrence in _told(story, moment)
     )
+
+
+def _told(story: Story, moment: datetime) -> Iterator[Occurrence]:
+    """Yield the times of *story* that are not over at *moment*; of weekly rules, those that are near."""
+    far = moment.astimezone(SANTIAGO).date() + A_WEEK
+    begun: set[int] = set()
+    for each in story.details.occurrences:
+        if each.over_at <= moment:
+            continue
+        if not each.rule or each.rule not in begun or each.start.day < far:
+            yield each
+        begun.add(each.rule)
 
 
 def next_dates(stories: Iterable[Story], moment: datetime) -> list[Occasion]:

@@ -13,7 +13,6 @@ from plugins.spanish import (
     date_words,
     hours_within_words,
     iso,
-    span_words,
     time_words,
     until_words,
     upper,
@@ -102,7 +101,7 @@ def days_of(occasions: Occasions) -> tuple[Day, ...]:
 
 
 def _leaf(each: Occasion) -> Leaf:
-    story, (start, end) = each.story, each.occurrence
+    story, start, end = each.story, each.occurrence.start, each.occurrence.end
     takes_place = story.details.calendar_status == "CONFIRMED"
     is_until = each.continues and takes_place and end is not None
     shown = end if end and is_until else start
@@ -114,7 +113,7 @@ def _leaf(each: Occasion) -> Leaf:
         day=shown.day,
         until=is_until,
         when=when,
-        place=story.details.where,
+        place=_where(each),
         ending=unless_said(_ending(each), when),
     )
 
@@ -122,11 +121,12 @@ def _leaf(each: Occasion) -> Leaf:
 def _whole(each: Occasion) -> str:
     details = each.story.details
     is_one_of_many = len(details.occurrences) > 1 and not details.label
-    return span_words(*each.occurrence) if is_one_of_many else details.takes_place
+    return each.occurrence.words if is_one_of_many else details.takes_place
 
 
 def _key(each: Occasion) -> bytes:
-    when = f"{each.day}{each.occurrence.start.iso}{each.is_offered}{each.is_over}"
+    occurrence = each.occurrence
+    when = f"{each.day}{occurrence.start.iso}{occurrence.place}{each.is_offered}{each.is_over}"
     return when.encode() + card_key(each.story)
 
 
@@ -159,16 +159,22 @@ def _row(each: Occasion) -> Row:
         title=story.title,
         moment=each.day.isoformat() if each.continues else start.iso,
         when=_hours(each),
-        place=story.details.where,
+        place=_where(each),
         department=story.department.short_name,
         ending=_ending(each),
         over="" if each.is_offered or each.is_over else story.kind.over,
     )
 
 
+def _where(each: Occasion) -> str:
+    """Return where it is that time, and what there is, as far as its times differ in that."""
+    place = each.occurrence.place or each.story.details.where
+    return ": ".join(filter(None, (place, each.occurrence.what)))
+
+
 def _hours(each: Occasion) -> str:
     """Return when it is on its day: «de 10:00 a 14:00 horas», «sigue hasta las 20:00 horas»."""
-    start, end = each.occurrence
+    start, end = each.occurrence.start, each.occurrence.end
     last = each.occurrence.days[-1]
     if end is None or last == start.day:
         return upper(hours_within_words(start, end)) or "Todo el día"

@@ -70,9 +70,10 @@ class _Dates:
 
     def __init__(self, edition: Edition) -> None:
         stories = edition.stories
-        happening = [story for story in stories if story.kind.order is Order.HAPPENING]
+        # What closes stands with what closes, though it has dates to come.
+        dated = [story for story in stories if story.kind.order is not Order.CLOSING]
         self._coming: dict[str, list[Occasion]] = {}
-        for occasion in next_dates(happening, edition.moment):
+        for occasion in next_dates(dated, edition.moment):
             for subject in occasion.story.subjects:
                 self._coming.setdefault(subject.path, []).append(occasion)
         self._closing = grouped(

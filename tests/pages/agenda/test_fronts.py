@@ -142,3 +142,48 @@ def test_the_home_page_shows_the_next_date_of_what_repeats() -> None:
     assert words(soup, ".leaf__when time") == (
         "Sábado 28 de noviembre de 2026, de 10:00 a 14:00 horas"
     )
+
+
+def rounds(*given: dict[str, Any]) -> Story:
+    details = {"service": "Retiro", "rounds": list(given)}
+    return story("retiro", kind=kind("ronda"), title="Retiro", details=details)
+
+
+NORTH = {
+    "donde": "Sector norte",
+    "cada_semana": "lunes y jueves desde las 08:00",
+    "desde": "2026-11-30",
+    "hasta": "2027-10-28",
+}
+SOUTH = {"donde": "Sector sur", "fechas": "2026-12-03 09:00-12:00", "atencion": "Ramas"}
+
+
+def test_each_round_says_its_sector_and_what_there_is() -> None:
+    soup = page(artefacts(edition(rounds(NORTH, SOUTH))), "/agenda/2026/12/03/")
+    told = [row.select_one(".occasion__where") for row in soup.select(".occasion")]
+
+    assert [each.get_text() for each in told if each] == [
+        "Sector norte · Cultura",
+        "Sector sur: Ramas · Cultura",
+    ]
+
+
+def test_what_comes_every_week_does_not_fill_the_agenda() -> None:
+    monday = datetime(2026, 11, 30, 7, tzinfo=SANTIAGO)
+
+    assert days(rounds(NORTH)) == [["Lunes 30 de noviembre de 2026", "Retiro"]]  # the next one
+    assert days(rounds(NORTH), moment=monday) == [
+        ["Lunes 30 de noviembre de 2026", "Retiro"],
+        ["Jueves 3 de diciembre de 2026", "Retiro"],
+    ]
+    month = page(artefacts(edition(rounds(NORTH))), "/agenda/2026/12/")
+    assert len(month.select(".occasion")) == 9
+
+
+def test_a_round_of_another_sector_is_to_come_when_one_has_been() -> None:
+    early = {"donde": "Sector norte", "fechas": "2026-11-23 08:00-10:00"}
+    late = {"donde": "Sector sur", "fechas": "2026-11-23 08:00-18:00"}
+    soup = page(artefacts(edition(rounds(early, late))), "/agenda/")
+
+    assert [each.get_text() for each in soup.select(".occasion__where")] == ["Sector sur · Cultura"]
+    assert past(rounds(early, late)) == []

@@ -39,10 +39,18 @@ function markToday(table, now) {
   }
 }
 
+// Of the times to come in one place, the first alone; nothing of a place, or of all, that has none.
+function tellNext(place) {
+  const [next, ...later] = place.querySelectorAll("[data-until]:not([hidden])");
+  place.hidden = !next;
+  if (place.localName === "li") for (const each of later) each.hidden = true;
+}
+
 function tellMoments() {
   const now = new Date();
   for (const each of document.querySelectorAll("[data-from]")) each.hidden = new Date(each.dataset.from) > now;
   for (const each of document.querySelectorAll("[data-until]")) each.hidden = new Date(each.dataset.until) <= now;
+  for (const each of document.querySelectorAll("[data-next]")) tellNext(each);
   for (const each of document.querySelectorAll("[data-closes]")) sayTimeLeft(each, now);
   for (const each of document.querySelectorAll("time[data-day]")) nameDay(each, now);
   for (const each of document.querySelectorAll(".calendar")) markToday(each, now);
