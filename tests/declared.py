@@ -11,13 +11,14 @@ from tests.demo import edition_of
 
 def linkable(reading: Reading, moment: datetime, url: str, declared: Addresses) -> set[str]:
     edition = edition_of(reading, moment)
+    standing = (*reading.pages, *reading.procedures)
     public = (*edition.stories, *edition.expired, *edition.withdrawn)
     targets = link_targets(
         [Article(each, each.path, (), ()) for each in public],
-        fixed_addresses(reading.registry, reading.kinds, reading.pages, declared),
+        fixed_addresses(reading.registry, reading.kinds, standing, declared),
         reading.registry,
         reading.kinds,
-        pages=[(each, ()) for each in reading.pages],
+        pages=[(each, ()) for each in standing],
         moment=moment,
         site_url=url,
         declared=declared,

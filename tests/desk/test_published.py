@@ -17,8 +17,10 @@ from plugins.desk.reports.published import (
 )
 from plugins.editors.__main__ import main
 from plugins.newsroom.problems import Problem
+from plugins.pressroom.digest import digest_of
 from plugins.spanish.moments import parse_moment
 from tests.conftest import run_pelican, write_files
+from tests.factories import kind, story
 from tests.reading import read_content
 from tests.small_site import BASE, article
 
@@ -374,3 +376,12 @@ def test_a_renamed_file_with_an_error_is_not_taken_for_a_deleted_one(
     town.add(GRAN, "fecha: 2026-11-20 10:00")
     main(["revisar", "--contenido", str(town.content)])
     assert f"direcciones_anteriores: [{ADDRESS}]" in capsys.readouterr().out
+
+
+def test_what_was_remembered_of_plans_before_times_had_places_is_still_the_same() -> None:
+    details = {"start": "2026-11-28 10:00", "end": "2026-11-28 14:00", "place": "Plaza"}
+    given = story("feria", kind=kind("evento"), details=details)
+    [time] = given.details.occurrences
+    whole = (((time.start, time.end),), "Plaza, María Elena", "CONFIRMED")
+
+    assert known_of(given).plans == digest_of(whole).hex()

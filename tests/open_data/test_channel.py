@@ -32,6 +32,7 @@ from tests.pages.published import (
     EXPIRED,
     JOB,
     NEWS,
+    ROUNDS,
     WITHDRAWN,
     full_edition,
 )
@@ -219,6 +220,18 @@ def test_events_hold_sixty_days_and_a_whole_day_has_no_hour() -> None:
     [found] = read(made(edition(recent, old)), "events")["events"]
 
     assert (found["start"], found["all_day"], found["end"]) == ("2026-09-24", True, None)
+
+
+def test_each_round_is_an_event_with_its_own_place() -> None:
+    found = read(made(edition(ROUNDS)), "events")["events"]
+    told = [(each["start"], each["place"]) for each in found]
+
+    assert told[:3] == [
+        ("2026-11-30T08:00:00-03:00", "Sector norte, María Elena"),
+        ("2026-12-03T08:00:00-03:00", "Sector norte, María Elena"),
+        ("2026-12-04T08:00:00-03:00", "Sector sur, María Elena"),
+    ]
+    assert len(told) == 10
 
 
 def test_jobs_are_those_one_can_apply_for_and_close_first() -> None:

@@ -22,6 +22,7 @@ from tests.pages.published import (
     EXPIRED,
     NEWS,
     NOTICE,
+    ROUNDS,
     VIDEO,
     WITHDRAWN,
     artefacts,
@@ -255,3 +256,10 @@ def test_a_browser_that_keeps_nothing_shows_the_site(context: BrowserContext) ->
     page.wait_for_selector(".banner__item")
     page.get_by_role("link", name="Solo con texto").click()
     page.wait_for_url(f"{HOST}/texto{NEWS.path}")
+
+
+def test_rounds_are_told_in_words_without_what_only_a_script_knows() -> None:
+    text = page(artefacts(edition(ROUNDS)), f"/texto{ROUNDS.path}")
+
+    assert "Sector sur Viernes 4 de diciembre de 2026, de 08:00 a 12:00 horas: Ramas" in words(text)
+    assert not text.select("[data-next]")

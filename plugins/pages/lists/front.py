@@ -83,11 +83,15 @@ def first_of(stories: Iterable[Story], count: int, taken: set[str]) -> tuple[Sto
 
 
 def _coming(edition: Edition, count: int, taken: set[str]) -> Occasions:
-    """Return the next dates of what is not *taken* yet; it is from now on."""
+    """
+    Return the next dates of what is not *taken* yet; it is from now on.
+
+    What closes has a row of its own, though it has dates to come.
+    """
     happening = (
         story
         for story in edition.stories
-        if story.kind.order is Order.HAPPENING and story.path not in taken
+        if story.kind.order is not Order.CLOSING and story.path not in taken
     )
     found = Occasions(some_of(next_dates(happening, edition.moment), count))
     taken.update(story.path for story in found.stories)

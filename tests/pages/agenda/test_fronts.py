@@ -187,3 +187,10 @@ def test_a_round_of_another_sector_is_to_come_when_one_has_been() -> None:
 
     assert [each.get_text() for each in soup.select(".occasion__where")] == ["Sector sur · Cultura"]
     assert past(rounds(early, late)) == []
+
+
+def test_rounds_stand_among_what_comes_of_their_department_and_courses_do_not() -> None:
+    soup = page(artefacts(edition(rounds(SOUTH), course())), "/departamentos/cultura/")
+
+    assert [each.get_text() for each in soup.select(".leaf__title")] == ["Retiro"]
+    assert words(soup, ".leaf__place") == "Sector sur: Ramas"
