@@ -86,12 +86,12 @@ def _coming(edition: Edition, count: int, taken: set[str]) -> Occasions:
     """
     Return the next dates of what is not *taken* yet; it is from now on.
 
-    What closes has a row of its own, though it has dates to come.
+    What closes has a row of its own; what comes round every week is no news, and the agenda has it.
     """
     happening = (
         story
         for story in edition.stories
-        if story.kind.order is not Order.CLOSING and story.path not in taken
+        if story.kind.order is Order.HAPPENING and story.path not in taken
     )
     found = Occasions(some_of(next_dates(happening, edition.moment), count))
     taken.update(story.path for story in found.stories)
