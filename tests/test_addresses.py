@@ -7,26 +7,14 @@ from types import SimpleNamespace
 import pytest
 from blinker import Signal
 
-from plugins.agenda.channel import calendar_artefacts
 from plugins.editors.channels import declared
-from plugins.feeds.channel import feed_artefacts
-from plugins.feeds.config import FeedsConfig
-from plugins.open_data.channel import data_artefacts
-from plugins.pages.channel import pages
-from plugins.pages.config import PagesConfig
-from plugins.pressroom.artefact import address_of, each_artefact, output_path
-from plugins.radio.channel import radio_artefacts
-from plugins.radio.config import RadioConfig
-from plugins.settings.open_data import OpenDataConfig
+from plugins.pressroom.artefact import address_of, output_path
 from plugins.site.addresses import file_of
-from plugins.sitemaps.channel import crawler_files
-from plugins.social_snippets.channel import social_artefacts
 from tests.conftest import ROOT
 from tests.declared import linkable
-from tests.demo import MOMENT, demo, demo_frame, demo_reading
+from tests.demo import MOMENT, demo, demo_reading, made_of
 from tests.factories import SITE
 from tests.reading import DECLARED
-from tests.renditions import ORIGINALS
 from tests.search.published import page_of
 
 PLUGINS = [f"plugins.{file.parent.name}.plugin" for file in ROOT.glob("plugins/*/plugin.py")]
@@ -43,18 +31,8 @@ SITEMAP = "sitemap.xml"
 
 @cache
 def made() -> set[str]:
-    edition, frame, terms = demo(), demo_frame(), OpenDataConfig()
-    handed = (
-        *pages(edition, frame, PagesConfig(), terms),
-        *social_artefacts(edition, SITE, frame=frame, originals=ORIGINALS),
-        *feed_artefacts(edition, SITE, FeedsConfig(), originals=ORIGINALS),
-        *radio_artefacts(edition, SITE, RadioConfig()),
-        *calendar_artefacts(edition, SITE),
-        *data_artefacts(edition, SITE, terms),
-        *crawler_files(edition, SITE),
-        *page_of(edition).values(),
-    )
-    return {path for each in each_artefact(handed) for path in each.paths}
+    every = (*made_of(demo()), *page_of(demo()).values())
+    return {path for each in every for path in each.paths}
 
 
 @cache

@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, Page
 from plugins.preview.server import Server as Preview
 from tests.conftest import ROOT, write_files
 from tests.factories import SITE
-from tests.feeds.firefox import Firefox, firefox
 from tests.feeds.published import published, varied_edition
+from tests.firefox import Firefox, firefox
 from tests.pages.hosting import by_rules, headers_file
 from tests.pages.servers import SERVERS
 

@@ -81,6 +81,14 @@ ABOUT = StandingPage(
     reviewed=date(2026, 11, 20),
     review_before=date(2027, 5, 20),
 )
+CONTACT = StandingPage(
+    source="paginas/contacto.md",
+    slug="contacto",
+    title="Contacto",
+    summary="Dónde llamar.",
+    body="<h2>Según lo que necesita</h2><p>Pregunte en la central.</p>",
+)
+STANDING = (ABOUT, CONTACT)
 OFFICE = replace(
     CULTURA,
     body="<p>Programa el teatro.</p>",
@@ -347,7 +355,7 @@ def frame(**values: Any) -> Frame:
         links=(("Transparencia Activa", "https://www.portaltransparencia.cl/"),),
         reach=REACH,
     )
-    return frame_of(site, THEME, REGISTRY.departments, kinds=all_kinds(), pages=(ABOUT,), **values)
+    return frame_of(site, THEME, REGISTRY.departments, kinds=all_kinds(), pages=STANDING, **values)
 
 
 def full_edition(*others: Story) -> Edition:
@@ -376,7 +384,7 @@ def full_edition(*others: Story) -> Edition:
         *many,
         *others,
     )
-    return edition(*given, registry=registry, pages=(ABOUT,), procedures=(PROCEDURE,))
+    return edition(*given, registry=registry, pages=STANDING, procedures=(PROCEDURE,))
 
 
 def artefacts(given: Edition, **options: Any) -> dict[str, Artefact]:

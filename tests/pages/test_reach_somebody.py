@@ -13,7 +13,6 @@ from plugins.newsroom.contact import Contact
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.registry import Department
 from plugins.newsroom.site import Site
-from plugins.newsroom.standing import StandingPage
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import each_artefact
@@ -22,9 +21,9 @@ from plugins.settings.open_data import OpenDataConfig
 from plugins.site.frame import Frame, frame_of
 from tests.factories import DEPORTES, REGISTRY, SITE, edition
 from tests.pages.published import (
-    ABOUT,
     NEWS,
     OFFICE,
+    STANDING,
     THEME,
     WITHDRAWN,
     hrefs,
@@ -58,12 +57,8 @@ def bytes_of(told: Edition, frame: Frame) -> dict[str, bytes]:
 
 def shown(site: Site) -> Mapping[str, bytes]:
     registry = replace(REGISTRY, departments=(DIDECO, OFFICE, DEPORTES))
-    contact = StandingPage(
-        source="paginas/contacto.md", slug="contacto", title="Contacto", summary="", body=""
-    )
-    standing = (ABOUT, contact)
-    told = edition(NEWS, WITHDRAWN, registry=registry, pages=standing)
-    frame = frame_of(site, THEME, registry.departments, pages=standing)
+    told = edition(NEWS, WITHDRAWN, registry=registry, pages=STANDING)
+    frame = frame_of(site, THEME, registry.departments, pages=STANDING)
     return bytes_of(told, frame)
 
 
@@ -96,10 +91,27 @@ def test_every_page_begins_its_foot_with_whom_to_call() -> None:
 
 
 def test_contact_comes_before_the_list_of_offices() -> None:
-    soup = page("/")
+    soup = page(NEWS.path)
     titles = [each.get_text() for each in soup.select("body > footer h2")]
     assert titles.index("Contacto") < titles.index("Emergencias") < titles.index("Departamentos")
     assert "/contacto/" in hrefs(soup, "body > footer h2 a")
+
+
+def test_the_page_of_contact_begins_with_whom_to_call() -> None:
+    soup = page("/contacto/")
+    links = hrefs(soup)
+    assert links.index("tel:131") < links.index(DESK)
+    text = words(soup)
+    assert text.index("Lunes a viernes, de 08:30 a 14:00 horas") < text.index(
+        "Según lo que necesita"
+    )
+    assert "Calle de Muestra 123" in text
+    assert "Datos de muestra" in text
+
+
+def test_without_data_it_has_what_an_editor_wrote() -> None:
+    assert not page("/contacto/", BARE).select(".facts")
+    assert "Según lo que necesita" in words(page("/contacto/", BARE))
 
 
 def test_the_foot_of_a_site_without_data_still_tells_whom_to_call_in_an_emergency() -> None:

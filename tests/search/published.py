@@ -14,6 +14,7 @@ from plugins.pressroom.store import Store
 from plugins.search.channel import search
 from plugins.search.config import SearchConfig
 from plugins.search.places import FOLDER
+from plugins.site.frame import Frame
 from plugins.spanish.moments import SANTIAGO
 from tests.factories import DEPORTES, PATRIMONIO, QUILLAGUA, REGISTRY, edition, kind, story
 from tests.pages.published import ABOUT, frame
@@ -97,9 +98,9 @@ SYNONYMS = (
 EVERY = (JOB, QUERY, LAST_YEAR, LONG_AGO, HELD, EVENT, *MANY, *SPELT, *CALLED)
 
 
-def served(given: Edition, folder: Path) -> dict[str, bytes]:
+def served(given: Edition, folder: Path, framed: Frame | None = None) -> dict[str, bytes]:
     """Return the files of the search of *given*: path → bytes; *folder* keeps what is made."""
-    handed = search(given, frame(), SearchConfig())
+    handed = search(given, framed or frame(), SearchConfig())
     with remembering(Store(folder)):
         return {
             path: data

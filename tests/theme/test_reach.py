@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.pages.browsing import HOST, host_of
-from tests.pages.published import EPISODE, JOB, NEWS, NOTICE, artefacts, full_edition
+from tests.pages.published import EPISODE, JOB, NEWS, NOTICE, PROCEDURE, artefacts, full_edition
 from tests.search.published import page_of
 
 FULL = full_edition()
@@ -18,6 +18,10 @@ PAGES = {
     "job": JOB.path,
     "episode": EPISODE.path,
     "department": "/departamentos/cultura/",
+    "procedures": "/tramites/",
+    "procedure": PROCEDURE.path,
+    "contact": "/contacto/",
+    "directory": "/departamentos/",
     "month": "/agenda/2026/11/",
     "follow": "/suscribirse/",
     "channels": "/suscribirse/canales/",

@@ -26,8 +26,9 @@ class AboutPage(TextPage):
 
 
 class ContactPage(TextPage):
-    """How to reach them."""
+    """How to reach them: by telephone and in person first, then what an editor wrote."""
 
+    template = "contact.html"
     schema_type = "ContactPage"
 
 

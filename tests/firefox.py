@@ -15,6 +15,9 @@ from pathlib import Path
 from typing import Any
 
 LISTENS = "Listening on port "
+ALLOWED = ["--remote-allow-system-access"]
+"""To read its console; versions before 138 do so without being told and ignore it."""
+
 PREFERENCES = {
     "marionette.port": 0,  # any that is free
     "app.update.enabled": False,
@@ -25,6 +28,14 @@ PREFERENCES = {
     "network.connectivity-service.enabled": False,
     "toolkit.telemetry.server": "",
 }
+ERRORS = """(() => {
+  const found = Services.console.getMessageArray()
+    .filter((each) => each instanceof Ci.nsIScriptError && /^https?:/.test(each.sourceName)
+      && !(each.flags & (Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag)));
+  Services.console.reset();
+  return found.map(String);
+})()"""
+"""Of pages alone; the browser's own are not theirs."""
 
 
 class Firefox:
@@ -43,6 +54,48 @@ class Firefox:
     def evaluate(self, script: str) -> Any:
         """Return what the expression *script* is in the page."""
         return self.ask("WebDriver:ExecuteScript", script=f"return {script}", args=[])["value"]
+
+    def wait_for(self, script: str) -> Any:
+        """Return what *script*, or what it promises, is, as soon as that is true: it is asked frame by frame."""
+        asked = """const [done] = arguments;
+            const ask = async () => {
+                const found = await (%s);
+                if (found) done(found); else requestAnimationFrame(ask);
+            };
+            ask();"""
+        return self.ask("WebDriver:ExecuteAsyncScript", script=asked % script, args=[])["value"]
+
+    def click(self, selector: str) -> None:
+        """Click the first element of *selector* as a person does: it must be in sight."""
+        self.ask("WebDriver:ElementClick", id=self._element(selector))
+
+    def write(self, selector: str, text: str) -> None:
+        """Type *text* into the first element of *selector*."""
+        self.ask("WebDriver:ElementSendKeys", id=self._element(selector), text=text)
+
+    def errors(self) -> list[str]:
+        """Return what the console says is wrong with pages since the last time it was asked."""
+        found: list[str] = self._evaluate_in_browser(ERRORS)
+        return found
+
+    def narrow(self, width: int) -> None:
+        """Enlarge the page until it is no wider than *width*: no window is narrower than 500."""
+        wide = self.evaluate("innerWidth")
+        if wide > width:
+            self._evaluate_in_browser(f"ZoomManager.zoom = {wide} / {width}")
+            self.wait_for(f"innerWidth <= {width}")
+
+    def _evaluate_in_browser(self, script: str) -> Any:
+        self.ask("Marionette:SetContext", value="chrome")
+        try:
+            return self.evaluate(script)
+        finally:
+            self.ask("Marionette:SetContext", value="content")
+
+    def _element(self, selector: str) -> str:
+        found = self.ask("WebDriver:FindElement", using="css selector", value=selector)["value"]
+        (name,) = found.values()
+        return str(name)
 
     def ask(self, command: str, **parameters: Any) -> Any:
         """Return what Firefox answers to *command*."""
@@ -79,7 +132,15 @@ def firefox(width: int, *, is_dark: bool = False) -> Iterator[Firefox]:
             f"user_pref({json.dumps(name)}, {json.dumps(each)});" for name, each in wanted.items()
         )
         Path(folder, "user.js").write_text("\n".join(lines), "utf-8")
-        command = [program, "--headless", "--no-remote", "--marionette", "--profile", folder]
+        command = [
+            program,
+            "--headless",
+            "--no-remote",
+            "--marionette",
+            *ALLOWED,
+            "--profile",
+            folder,
+        ]
         with subprocess.Popen(
             [*command, "--width", str(width), "--height", "740"],
             env={"HOME": folder, "PATH": "/usr/bin:/bin", "MOZ_HEADLESS": "1"},
