@@ -112,7 +112,7 @@ TASKS = (
     Task(
         wants="qué hay esta semana",
         steps=("Lo que viene", "Semana del lunes 23 al domingo 29 de noviembre"),
-        shows=("Tarde de juegos de mesa en la biblioteca",),
+        shows=("Retiro de residuos, por sector", "“Un siglo en la pampa”"),
         where=Where.ONE_SWIPE,
         because="la semana comienza el lunes",
     ),
