@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import datetime
+from functools import cache
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
@@ -69,6 +70,26 @@ TRIED = [
 ]
 
 
+@pytest.fixture(scope="module")
+def telephones(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Return the window of a telephone with scripts or without, that keeps pages for later or does not."""
+    with ExitStack() as open_:
+
+        @cache
+        def telephone(*, scripts: bool, keeps: bool) -> Page:
+            context = browser.new_context(
+                viewport=SCREEN,  # type: ignore[arg-type]
+                has_touch=True,
+                is_mobile=True,
+                java_script_enabled=scripts,
+                service_workers="allow" if keeps else "block",
+            )
+            context.set_default_timeout(10_000)
+            return open_.enter_context(context).new_page()
+
+        yield telephone
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("task", "scripts"),
@@ -76,23 +97,17 @@ TRIED = [
     ids=[f"{task.wants}{'' if scripts else ', sin script'}" for task, scripts in TRIED],
 )
 def test_a_resident_gets_there(
-    browser: Browser, host_on: Callable[[datetime], Host], task: Task, scripts: bool
+    telephones: Callable[..., Page],
+    host_on: Callable[[datetime], Host],
+    task: Task,
+    scripts: bool,
 ) -> None:
-    host = host_on(task.moment)
-    context = browser.new_context(
-        base_url=host.url,
-        viewport=SCREEN,  # type: ignore[arg-type]
-        has_touch=True,
-        is_mobile=True,
-        java_script_enabled=scripts,
-        service_workers="allow" if Happens.LINE_FAILS in task.steps else "block",
-    )
-    page = context.new_page()
+    host, keeps = host_on(task.moment), Happens.LINE_FAILS in task.steps
+    page = telephones(scripts=scripts, keeps=keeps)
     if scripts:
         page.clock.set_fixed_time(task.moment)
-    page.set_default_timeout(10_000)
-    page.goto(task.begins)
-    if Happens.LINE_FAILS in task.steps:  # who has been here before
+    page.goto(f"{host.url}{task.begins}")
+    if keeps:  # who has been here before
         wait_until_kept(page, "front", "/")
     try:
         for step in task.steps:
@@ -100,7 +115,9 @@ def test_a_resident_gets_there(
         look_for(page, task)
     finally:
         host.is_cut = False
-        context.close()
+        if scripts:
+            page.evaluate("localStorage.clear()")  # who comes next has chosen nothing
+        page.emulate_media(media="screen")
 
 
 def take(page: Page, host: Host, step: str | Tap | Write | Happens) -> None:
