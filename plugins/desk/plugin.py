@@ -47,7 +47,7 @@ PREVIEWS = frozenset({"localhost", "127.0.0.1", "::1"})
 
 NO_FAULTS_MAIL = (
     "Aviso: falta el correo al que escribe quien ve un error en una página, así que ninguna lo"
-    ' ofrece.\n    → Escriba en pelicanconf.py: CONTACT = {"faults": "comunicaciones@ejemplo.cl"}'
+    ' ofrece.\n    → Agréguelo en CONTACT, en pelicanconf.py: "faults": "comunicaciones@ejemplo.cl",'
 )
 
 

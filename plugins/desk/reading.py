@@ -237,7 +237,7 @@ class _Reader:
             for each in entries.values()
             if isinstance(each.page, StandingPage)
         ]
-        standing = [page for page, _ in pages if not isinstance(page, Procedure)]
+        standing = [page for page, _ in pages]
         check_pages(standing, self.kinds, self.declared, self.findings)
         unread = (
             f"/{source.removesuffix('.md')}/"

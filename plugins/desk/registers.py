@@ -15,6 +15,7 @@ from plugins.desk.texts.drafts import read_register
 from plugins.newsroom import (
     NO_CONTACT,
     RESERVED,
+    TOWN,
     Locality,
     Organisation,
     Topic,
@@ -134,6 +135,15 @@ def _venue(
     keys = Keys(entry.own, VenueFields)
     locality = _locality(fields.locality, keys, VENUES_FILE, localities, findings)
     if locality is None:
+        return None
+    if fields.block and locality.name != TOWN:
+        findings.error(
+            VENUES_FILE,
+            keys.line("block"),
+            "inconsistent",
+            f"«manzana» es del plano de {TOWN}, y este lugar está en {locality.name}",
+            "Quite «manzana», o corrija la localidad",
+        )
         return None
     return Venue(
         slug=entry.slug,

@@ -35,8 +35,13 @@ def occasions_of(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
         )
         for story in stories
         for occurrence in story.details.occurrences
-        for day in occurrence.days
+        for day in _days(story, occurrence)
     )
+
+
+def _days(story: Story, occurrence: Occurrence) -> tuple[date, ...]:
+    """Return the days that *occurrence* stands on: what does not take place goes on on no day."""
+    return occurrence.days if story.details.takes_place_as_told else occurrence.days[:1]
 
 
 def in_order(occasions: Iterable[Occasion]) -> list[Occasion]:

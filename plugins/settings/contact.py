@@ -1,8 +1,8 @@
 """How the Municipality is reached: the dict setting `CONTACT`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from plugins.newsroom import Contact, Emergency, Reach
 from plugins.newsroom.values import EmailLine, OpeningHours, phone_words
@@ -12,13 +12,22 @@ PLACEHOLDER = "+56 55 000 0000"
 """A telephone that nobody has: after the area code, a number of Chile begins with 2."""
 
 
+_SAMPLES = (PLACEHOLDER, "@ejemplo.cl", "@example.com", "@ejemplo.com")
+"""How data end that are nobody's."""
+
+
 def _phone(value: str) -> str:
     return value if value == PLACEHOLDER else phone_words(value)
 
 
 def _dialled(value: str) -> str:
-    if not (value.isascii() and value.isdecimal() and 3 <= len(value) <= 12):
-        raise unfit(f"no es un número que se marca: «{value}»", "Escriba por ejemplo 131")
+    if value.startswith("+"):
+        return "".join(char for char in phone_words(value) if char in "+0123456789")
+    if not (value.isascii() and value.isdecimal() and 3 <= len(value) <= 4):
+        raise unfit(
+            f"no es un número que se marca: «{value}»",
+            'Primero va el nombre, y después el número: "Bomberos": "132"; uno largo, con su +56',
+        )
     return value
 
 
@@ -45,6 +54,16 @@ class ContactConfig(Config):
 
     sample: bool = False
     """Whether the others are placeholders, as every page then says."""
+
+    @model_validator(mode="after")
+    def _says_what_is_no_real_datum(self) -> Self:
+        false = [str(each) for each in (self.phone, self.faults) if str(each).endswith(_SAMPLES)]
+        if false and not self.sample:
+            raise unfit(
+                f"ya no dice «sample», y todavía tiene datos de muestra: {', '.join(false)}",
+                "Escriba los verdaderos, o quítelos; o deje «sample»: True",
+            )
+        return self
 
     def reach(self) -> Reach:
         """Return all of it as one value."""

@@ -160,16 +160,25 @@ def days_words(days: Sequence[date]) -> str:
     Return several *days*, in order; those of one week day are told as such.
 
     «los sábados 28 de noviembre, 5 y 12 de diciembre de 2026» ·
+    «los sábados 21 y 28 de noviembre y 5 de diciembre de 2026» ·
     «sábado 28 y domingo 29 de noviembre de 2026».
     """
     week_days = {week_day_words(day) for day in days}
     pattern = "d" if len(week_days) == 1 else "EEEE d"
-    *most, last = (
-        _formatted(day, f"{pattern}{_tail(day, following)}")
-        for day, following in zip(days, (*days[1:], None), strict=True)
-    )
-    listed = f"{', '.join(most)} y {last}" if most else last
+    months: list[list[str]] = []
+    for before, day, following in zip((None, *days), days, (*days[1:], None), strict=False):
+        if before is None or (before.year, before.month) != (day.year, day.month):
+            months.append([])
+        months[-1].append(_formatted(day, f"{pattern}{_tail(day, following)}"))
+    *most, last = map(_and, months)
+    join = " y " if len(months[-1]) == 1 else ", "
+    listed = join.join(filter(None, (", ".join(most), last)))
     return f"los {_plural(week_days.pop())} {listed}" if len(week_days) == 1 else listed
+
+
+def _and(words: Sequence[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} y {last}" if most else last
 
 
 def without_year(words: str, year: int | None) -> str:

@@ -87,6 +87,14 @@ def test_what_is_wrong_is_told_where_it_stands(
     assert told.procedures == () or "costos" in fields
 
 
+def test_two_of_one_name_are_told_before_anything_is_built(tmp_path: Path) -> None:
+    told = reading(tmp_path, written(), **{"tramites/Carné de biblioteca.md": written()})
+    (problem,) = [each for each in told.problems if each.code == "duplicate-slug"]
+    assert problem.source in {FILE, "tramites/Carné de biblioteca.md"}
+    assert "/tramites/carne-de-biblioteca/" in problem.message
+    assert problem.fix == "Cambie el nombre del archivo"
+
+
 def test_an_article_leads_to_it_by_its_file_and_by_its_address(tmp_path: Path) -> None:
     text = article(
         f"[Uno](../{FILE}) y [otro](/tramites/carne-de-biblioteca/), [todos](/tramites/)."

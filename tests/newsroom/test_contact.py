@@ -34,6 +34,7 @@ def organisation(folder: Path, line: str) -> Reading:
         ("telefono: +56 123", "«telefono»: «+56 123» no es un teléfono en forma internacional"),
         ("correo: salud@", "«correo»: «salud@» no es una dirección de correo"),
         ("web: ejemplo.cl", "«web»: «ejemplo.cl» es la dirección de otro sitio y le falta «https://»"),
+        ("horario: de 9 a 13", "«horario»: «de 9 a 13» no es un horario"),
         ("horario: de lunes a viernes", "«horario»: «de lunes a viernes» no es un horario"),
         ("horario: lunes a hoy de 8:00 a 9:00", "«horario»: «lunes a hoy de 8:00 a 9:00» no es un horario"),
         ("horario: viernes a lunes de 8:00 a 9:00", "«horario»: «viernes a lunes de 8:00 a 9:00» no es un horario"),
@@ -53,6 +54,10 @@ def test_each_slip_is_told_at_its_line(tmp_path: Path, line: str, message: str) 
         ("lunes a viernes de 08:30 a 13:30", "lunes a viernes, de 08:30 a 13:30 horas"),
         ("lunes, miércoles y viernes de 9:00 a 13:00", "lunes, miércoles y viernes, de 09:00 a 13:00 horas"),
         ("Sábados y domingos, de 10:00 a 12:00 horas", "sábado y domingo, de 10:00 a 12:00 horas"),
+        ("de lunes a viernes, de 9 a 13 hrs.", "lunes a viernes, de 09:00 a 13:00 horas"),
+        ("L a V de 9:00 a 13:00 hrs", "lunes a viernes, de 09:00 a 13:00 horas"),
+        ("L-V 8:30-14:00", "lunes a viernes, de 08:30 a 14:00 horas"),
+        ("sáb. 10.00 a 12.00", "sábado, de 10:00 a 12:00 horas"),
         ("lunes a jueves y sábado de 10:00 a 12:00", "lunes a jueves y sábado, de 10:00 a 12:00 horas"),
     ],
 )  # fmt: skip

@@ -83,7 +83,7 @@ def test_a_course_without_slips_is_read(tmp_path: Path) -> None:
             {"cupos": "-3"},
             11,
             "«cupos»: debe ser un número entre 1 y 9999, no «-3»",
-            "Escríbalo con cifras: 3",
+            "Escríbalo con cifras; por ejemplo, 3",
         ),
         (
             {"clase": "seminario"},

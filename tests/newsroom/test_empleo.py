@@ -51,13 +51,13 @@ def test_a_job_without_slips_is_read(tmp_path: Path) -> None:
             {"vacantes": "varias"},
             11,
             "«vacantes»: debe ser un número entre 1 y 9999, no «varias»",
-            "Escríbalo con cifras: 3",
+            "Escríbalo con cifras; por ejemplo, 3",
         ),
         (
             {"vacantes": "0"},
             11,
             "«vacantes»: debe ser un número entre 1 y 9999, no «0»",
-            "Escríbalo con cifras: 3",
+            "Escríbalo con cifras; por ejemplo, 3",
         ),
         (
             {"renta": "650000"},

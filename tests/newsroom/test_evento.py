@@ -251,7 +251,7 @@ def test_clocks_that_change_in_between_change_no_hour() -> None:
         ),
         (
             {"other_starts": ["2026-11-29", "2027-01-01"]},
-            "sábado 28, domingo 29 de noviembre de 2026 y viernes 1 de enero de 2027, 10:00 horas",
+            "sábado 28 y domingo 29 de noviembre de 2026 y viernes 1 de enero de 2027, 10:00 horas",
         ),
         (
             {"start": "2026-11-28", "other_starts": ["2026-11-29"]},

@@ -257,7 +257,7 @@ def test_an_episode_without_slips_is_read(tmp_path: Path, changed: dict[str, str
             {"episodio": "piloto"},
             8,
             "«episodio»: debe ser un número entre 1 y 9999, no «piloto»",
-            "Escríbalo con cifras: 3",
+            "Escríbalo con cifras; por ejemplo, 3",
         ),
     ],
 )

@@ -104,7 +104,11 @@ def register(line: str) -> dict[str, str | bytes]:
 
 
 @pytest.mark.parametrize(
-    "written", ["-22.5, -69.5", "'-22.5 -69.5'", "[-22.5, -69.5]", "(-22.5; -69.5)"]
+    "written",
+    [
+        *("-22.5, -69.5", "'-22.5 -69.5'", "[-22.5, -69.5]", "(-22.5; -69.5)"),
+        *("""22°30'00"S 69°30'00"W""", """22°30'0.0"S, 69°30'0,0"O"""),
+    ],
 )
 def test_coordinates_are_read_as_maps_give_them(tmp_path: Path, written: str) -> None:
     write_files(tmp_path, register(f"  coordenadas: {written}\n"))
@@ -120,6 +124,8 @@ def test_coordinates_are_read_as_maps_give_them(tmp_path: Path, written: str) ->
         ("  coordenadas: -69.5, -22.5\n", "no es un punto de Chile"),
         ("  coordenadas: 22.5, 69.5\n", "no es un punto de Chile"),
         ("  manzana: centro\n", "centro"),
+        ("  manzana: noreste\n", "«noreste» no es plaza, norte"),
+        ("  manzana: norte\n", "es del plano de María Elena, y este lugar está en Quillagua"),
         ("  direcion: x\n", "direcion"),
     ],
 )

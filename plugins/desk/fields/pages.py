@@ -96,6 +96,16 @@ class StandingFields(PageFields):
 class ProcedureFields(StandingFields):
     """The front matter of `content/tramites/<slug>.md`."""
 
+    title: Line = Field(
+        alias="titulo", min_length=1, description="Nombre.", examples=["Permiso de circulación"]
+    )
+    summary: Line = Field(
+        alias="resumen",
+        min_length=1,
+        max_length=MAX_SUMMARY,
+        description="Para qué sirve, en una frase.",
+        examples=["El pago anual que necesita todo vehículo para circular."],
+    )
     department: Line = Field(
         alias="departamento",
         min_length=1,
@@ -191,6 +201,20 @@ class TermFields(Fields):
     aliases: Lines = Field(default=(), alias="alias", examples=["[herencia]"])
 
 
+_BLOCKS_MEANT = {
+    "centro": "plaza",
+    "este": "oriente",
+    "oeste": "poniente",
+    "noreste": "nororiente",
+    "noroeste": "norponiente",
+    "sureste": "suroriente",
+    "sudeste": "suroriente",
+    "suroeste": "surponiente",
+    "sudoeste": "surponiente",
+}
+"""What people call the sides of the plaza besides."""
+
+
 class VenueFields(Fields):
     """One entry of `lugares.yaml`."""
 
@@ -218,7 +242,7 @@ class VenueFields(Fields):
         description="Latitud y longitud, en grados; el sur y el oeste son negativos.",
         examples=["-22.34500, -69.66200"],
     )
-    block: Annotated[str, one_of("", *BLOCKS)] = Field(
+    block: Annotated[str, choice({each: each for each in BLOCKS}, meant=_BLOCKS_MEANT)] = Field(
         default="",
         alias="manzana",
         description=f"En qué parte de María Elena: {', '.join(BLOCKS)}.",

@@ -19,7 +19,7 @@ _FIX = "Escriba, por ejemplo, «revisado: {today}» y «revisar_cada: 6 meses»"
 def _months(value: object) -> int:
     match = _SPAN.fullmatch(" ".join(value.casefold().split())) if isinstance(value, str) else None
     if not match:
-        raise wrong(f"«{value}» no es un plazo", "Escríbalo así: 6 meses, o 1 año")
+        raise wrong(f"«{value}» no es un plazo", "Escríbalo, por ejemplo, así: 6 meses, o 1 año")
     return int(match["count"]) * (12 if match["unit"].startswith("año") else 1)
 
 

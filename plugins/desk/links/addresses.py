@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from plugins.desk.front_matter.findings import Findings
-from plugins.newsroom import Registry, StandingPage, Story
+from plugins.newsroom import Procedure, Registry, StandingPage, Story
 from plugins.newsroom.kinds import Kind
 from plugins.site import Addresses, file_of
 
@@ -45,7 +45,8 @@ def check_pages(
     """Note every standing page whose address belongs to another page."""
     taken = dict.fromkeys([*declared.always, *(kind.path for kind in kinds)], "una lista del sitio")
     for page in pages:
-        part = "una parte del sitio" if is_generated(page.path, declared) else ""
+        is_own = isinstance(page, Procedure)  # its folder is the site's, and it is what is in it
+        part = "una parte del sitio" if not is_own and is_generated(page.path, declared) else ""
         owner = taken.get(page.path, part)
         if owner:
             findings.error(

@@ -11,11 +11,38 @@ from plugins.newsroom.values.types import NO_MEND, Fields, Instead, Line, wrong
 from plugins.spanish import folded
 from plugins.web import link_fault
 
+_HOUR = r"\d{1,2}(?:[:.]\d{2})?"
 _HOURS = re.compile(
-    r"(?P<days>.+?),? de (?P<opens>\d{1,2}:\d{2}) a (?P<closes>\d{1,2}:\d{2})(?: horas| h)?"
+    r"(?:de )?(?P<days>.+?)[,:]? (?:de |desde las )?"
+    rf"(?P<opens>{_HOUR}) ?(?:a|[-–—]|hasta las) ?(?P<closes>{_HOUR})(?: ?(?:horas|hrs?|h)\.?)?",
+    re.IGNORECASE,
 )
+_SHORT_DAYS = {
+    "l": 0,
+    "lu": 0,
+    "lun": 0,
+    "ma": 1,
+    "mar": 1,
+    "mi": 2,
+    "mie": 2,
+    "x": 2,
+    "j": 3,
+    "ju": 3,
+    "jue": 3,
+    "v": 4,
+    "vi": 4,
+    "vie": 4,
+    "s": 5,
+    "sa": 5,
+    "sab": 5,
+    "d": 6,
+    "do": 6,
+    "dom": 6,
+}
 _NUMBERS = {folded(day): number for number, day in enumerate(DAYS)}
-_HOURS_SAMPLE = "Escríbalo así: lunes a viernes de 08:30 a 13:30"
+_HOURS_SAMPLE = (
+    "Escríbalo, por ejemplo, así: lunes a viernes de 08:30 a 13:30; si son varios, como lista"
+)
 
 
 def phone_words(text: str) -> str:
@@ -87,7 +114,7 @@ def _span(text: str) -> Hours:
     if match is None or not days:
         raise wrong(f"«{text}» no es un horario", _HOURS_SAMPLE)
     try:
-        opens, closes = (time.fromisoformat(match[key].zfill(5)) for key in ("opens", "closes"))
+        opens, closes = (_time(match[key]) for key in ("opens", "closes"))
     except ValueError:
         raise wrong(f"«{text}» tiene una hora que no existe", _HOURS_SAMPLE) from None
     if closes <= opens:
@@ -99,11 +126,22 @@ def week_days(text: str) -> tuple[int, ...]:
     """Return the days of «lunes a jueves y sábado», in order; nothing if a word is no day."""
     found: set[int] = set()
     for part in re.split(r", | y ", folded(text)):
-        ends = [_NUMBERS.get(word, _NUMBERS.get(word[:-1], -1)) for word in part.split(" a ")]
+        ends = [_day(word) for word in re.split(r" a | al | ?[-–—] ?", part)]
         if len(ends) > 2 or min(ends) < 0 or ends[-1] < ends[0]:
             return ()
         found.update(range(ends[0], ends[-1] + 1))
     return tuple(sorted(found))
+
+
+def _day(word: str) -> int:
+    """Return the number of a day of the week, also in short or in plural; -1 if it is none."""
+    short = _SHORT_DAYS.get(word.rstrip("."), -1)
+    return _NUMBERS.get(word, _NUMBERS.get(word[:-1], short))
+
+
+def _time(written: str) -> time:
+    hour, _, minutes = written.replace(".", ":").partition(":")
+    return time(int(hour), int(minutes or 0))
 
 
 PhoneLine = Annotated[Line, AfterValidator(phone_words)]

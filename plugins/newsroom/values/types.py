@@ -117,7 +117,7 @@ def _count(value: object) -> int:
     message = f"debe ser un número entre 1 y {MANY}, no «{text}»"
     if figures and int(figures[1]):
         raise wrong(message, instead=Instead(str(int(figures[1]))))
-    raise wrong(message, "Escríbalo con cifras: 3")
+    raise wrong(message, "Escríbalo con cifras; por ejemplo, 3")
 
 
 def _focus(value: object) -> Focus:

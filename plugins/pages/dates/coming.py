@@ -33,10 +33,11 @@ def coming_dates(stories: Iterable[Story], moment: datetime) -> list[Occasion]:
 
 def _told(story: Story, moment: datetime) -> Iterator[Occurrence]:
     """Yield the times of *story* that are not over at *moment*; of weekly rules, those that are near."""
-    far = moment.astimezone(SANTIAGO).date() + A_WEEK
+    today = moment.astimezone(SANTIAGO).date()
+    far, as_told = today + A_WEEK, story.details.takes_place_as_told
     begun: set[int] = set()
     for each in story.details.occurrences:
-        if each.over_at <= moment:
+        if each.over_at <= moment or (not as_told and each.start.day < today):
             continue
         if not each.rule or each.rule not in begun or each.start.day < far:
             yield each

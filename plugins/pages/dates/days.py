@@ -176,6 +176,8 @@ def _hours(each: Occasion) -> str:
     """Return when it is on its day: «de 10:00 a 14:00 horas», «sigue hasta las 20:00 horas»."""
     start, end = each.occurrence.start, each.occurrence.end
     last = each.occurrence.days[-1]
+    if not each.story.details.takes_place_as_told:
+        last = start.day  # it goes on nowhere
     if end is None or last == start.day:
         return upper(hours_within_words(start, end)) or "Todo el día"
     if not each.continues:

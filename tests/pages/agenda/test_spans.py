@@ -216,3 +216,13 @@ def test_another_event_changes_its_month_its_week_and_its_neighbours_only() -> N
         "agenda/2026/11/28/index.html",
         "agenda/2026/semana-48/index.html",
     }
+
+
+def test_what_was_cancelled_goes_on_on_no_day() -> None:
+    lasting = event(details={"start": "2026-11-25", "end": "2026-12-04", "state": "cancelado"})
+    found = agenda(lasting)
+
+    assert "/agenda/2026/11/25/" in found
+    assert "/agenda/2026/11/26/" not in found
+    for soup in found.values():
+        assert "igue hasta" not in words(soup)
