@@ -204,11 +204,14 @@ def test_who_asks_for_words_stays_there_until_photos_are_asked_for(context: Brow
     page.get_by_role("link", name="Solo con texto").click()
     page.wait_for_url(f"{HOST}/texto{NEWS.path}")
 
-    # From a list one goes there at once; by an address from elsewhere, too.
+    # Lists are in words as well; who comes by an address from elsewhere stays in words, too.
     page.get_by_role("link", name=NEWS.department.name).first.click()
-    page.wait_for_url(f"{HOST}/departamentos/cultura/")
-    page.get_by_role("link", name="Feria").or_(page.locator("main h3 a, main h2 a")).first.click()
+    page.wait_for_url(f"{HOST}/texto/departamentos/cultura/")
+    page.locator("main a[href^='/texto/noticias/2']").first.click()
     page.wait_for_url(f"{HOST}/texto/noticias/**")
+    page.goto(f"{HOST}/tramites/")  # which has no twin: it stays as it is
+    page.wait_for_load_state("load")
+    assert page.url == f"{HOST}/tramites/"
     page.goto(f"{HOST}/")
     page.wait_for_url(f"{HOST}/texto/")
     page.goto(f"{HOST}{VIDEO.path}")
@@ -241,8 +244,30 @@ def test_without_a_script_the_same_links_lead_there_and_back(browser: Browser) -
     page.wait_for_url(f"{HOST}{NEWS.path}#con-fotos")
     page.goto(f"{HOST}/departamentos/")
     page.get_by_role("link", name="Solo con texto").click()
+    page.wait_for_url(f"{HOST}/texto/departamentos/")
+    page.goto(f"{HOST}/tramites/")
+    page.get_by_role("link", name="Solo con texto").click()
     page.wait_for_url(f"{HOST}/texto/")
     context.close()
+
+
+def test_links_of_pages_in_words_stay_in_words() -> None:
+    """But for what has no page in words, which the foot names, and files."""
+    pictured = ("/tramites/", "/archivo/", "/contacto/", "#con-fotos", "/correcciones/")
+    strayed = {}
+    for path in SITE_PAGES:
+        if path.startswith("texto/") and path.endswith(".html"):
+            soup = page(SITE_PAGES, f"/{path.removesuffix('index.html')}")
+            links = [str(link["href"]) for link in soup.select("a[href^='/']")]
+            out = {
+                each
+                for each in links
+                if each.endswith("/") and not each.startswith(("/texto/", *pictured))
+            }
+            if out := {each for each in out if not each.endswith("/lectura-facil/")}:
+                strayed[path] = out
+
+    assert strayed == {}
 
 
 @pytest.mark.browser

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.newsroom import Story
 from plugins.pages.redirect import Redirect
-from plugins.site import Frame, Link, page_path, paged
+from plugins.site import Frame, Link, page_path, paged, twin_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +55,12 @@ def sheets(
 
 
 def sheet_addresses(path: str, stories: Sequence[Story], size: int) -> Iterator[str]:
-    """Yield the address of each sheet of the list at *path*, and the one that leads to its front."""
+    """Yield the address of each sheet of the list at *path*, with its twin, and the one that leads to its front."""
     full = len(paged(stories, size).older)
-    yield path
+    for sheet in (path, *(page_path(path, number) for number in range(1, full + 1))):
+        yield from (sheet, twin_of(sheet))
     if full:
-        yield from (page_path(path, number) for number in range(1, full + 2))
+        yield page_path(path, full + 1)
 
 
 def to_front(frame: Frame, front: Link, stories: Sequence[Story], size: int) -> Iterator[Redirect]:

@@ -16,7 +16,7 @@ from plugins.newsroom import (
 )
 from plugins.pages.lists.filters import Choice, Filters
 from plugins.pages.places import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES
-from plugins.site import Addresses, Frame, Link
+from plugins.site import Addresses, Frame, Link, twin_of
 from plugins.spanish import slugify
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
@@ -42,11 +42,16 @@ class DirectoryPage(PlainPage):
     """A directory, or a part of one."""
 
     template = "directory.html"
+    twin_template = "text/directory.html"
 
     entries: tuple[Entry, ...]
     filters: tuple[Filters, ...] = ()
     asks_for_the_desk: bool = False
     """Whether some of the entries can only be reached through the central desk."""
+
+    def in_words(self, address: str) -> str:
+        """Return the address of the page in words beside that of a list at *address*."""
+        return twin_of(address)
 
     @property
     def whole(self) -> str:
@@ -130,11 +135,12 @@ def _filters(label: str, parts: _Parts) -> Filters:
 
 def _parts(edition: Edition) -> Iterator[str]:
     for link in (*_sorts(edition.registry), *_places(edition.registry)):
-        yield link.path
+        yield from (link.path, twin_of(link.path))
 
 
+_WHOLE = tuple(link.path for link in (DEPARTMENTS, SERIES, LOCALITIES, ORGANISATIONS))
 ADDRESSES = Addresses(
-    always=(DEPARTMENTS.path, SERIES.path, LOCALITIES.path, ORGANISATIONS.path),
+    always=(*_WHOLE, *map(twin_of, _WHOLE)),
     folders=frozenset({"departamentos", "series", "localidades", "organizaciones"}),
     of_edition=_parts,
 )

@@ -12,7 +12,7 @@ from plugins.pages.lists.listing import kind_listing
 from plugins.pages.lists.sheets import sheet_addresses
 from plugins.pages.lists.stories import StoryList, otherwise_of
 from plugins.pressroom import Handed
-from plugins.site import Addresses, Frame
+from plugins.site import Addresses, Frame, twin_of
 
 
 def addresses(size: int) -> Addresses:
@@ -24,6 +24,8 @@ def _sheets(edition: Edition, size: int) -> Iterator[str]:
     for kind in edition.kinds:
         if kind.order is Order.PUBLISHED:
             yield from sheet_addresses(kind.path, edition.of_kind(kind), size)
+        elif kind.order is Order.CLOSING:
+            yield twin_of(kind.path)
 
 
 def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:

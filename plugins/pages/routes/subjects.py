@@ -35,7 +35,7 @@ from plugins.pages.lists.stories import Above, ListPage, Narrowed, StoryList, ot
 from plugins.pages.places import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES, TOPICS
 from plugins.pages.story.downloads import Download, downloads_of
 from plugins.pressroom import Handed
-from plugins.site import Addresses, Frame, Link
+from plugins.site import Addresses, Frame, Link, twin_of
 
 MOST_DATES = 5
 MOST_DOWNLOADS = 10
@@ -103,7 +103,8 @@ def _sheets(edition: Edition, size: int) -> Iterator[str]:
             path = narrowed_path(home, kind)
             yield from sheet_addresses(path, edition.of_kind_in(home, kind), size)
         for kind in _kinds(edition, home, Order.CLOSING):
-            yield narrowed_path(home, kind)
+            path = narrowed_path(home, kind)
+            yield from (path, twin_of(path))
 
 
 def _kinds(edition: Edition, subject: Home, order: Order) -> list[Kind]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plugins.newsroom import Edition
 from plugins.pages.places import TOPICS
-from plugins.site import Addresses, Frame
+from plugins.site import Addresses, Frame, twin_of
 from plugins.spanish import alphabetical, initial
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
@@ -19,7 +19,7 @@ FEW = 20
 MANY = 100
 """Topics with which their summaries would make the page heavy."""
 
-ADDRESSES = Addresses(always=(TOPICS.path,), folders=frozenset({"temas"}))
+ADDRESSES = Addresses(always=(TOPICS.path, twin_of(TOPICS.path)), folders=frozenset({"temas"}))
 
 
 class TopicEntry(NamedTuple):
@@ -46,6 +46,7 @@ class TopicsPage(PlainPage):
     """The topics that have any stories, in the order of the alphabet."""
 
     template = "topics.html"
+    twin_template = "text/directory.html"
 
     entries: tuple[TopicEntry, ...]
     letters: tuple[Letter, ...]
@@ -53,6 +54,10 @@ class TopicsPage(PlainPage):
 
     has_summaries: bool
     """Whether each is shown with its summary."""
+
+    def in_words(self, address: str) -> str:
+        """Return the address of the page in words beside that of a list at *address*."""
+        return twin_of(address)
 
 
 def topics_page(edition: Edition, frame: Frame) -> TopicsPage:

@@ -30,7 +30,7 @@ def cut_addresses(edition: Edition) -> dict[str, Link]:
     """Return where each folder leads that addresses of *edition* pass through."""
     found = _of_stories(edition)
     if found:
-        found |= dict.fromkeys(map(twin_of, ("/noticias/", *found)), WORDS)
+        found |= dict.fromkeys(map(twin_of, found), WORDS)
     years = {edition.moment.astimezone(SANTIAGO).year}
     for story in (*edition.stories, *edition.expired):
         for day in (day for each in story.details.occurrences for day in each.days):
