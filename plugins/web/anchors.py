@@ -8,7 +8,7 @@ FRAME_IDS = frozenset(
     {
         *("cambios", "compartir", "contenido", "correcciones", "datos", "documentos"),
         *("en-esta-pagina", "escuchar", "informa", "lo-que-viene", "plazos"),
-        *("por-mes", "prensa", "sirvio", "tramites", "transcripcion"),
+        *("por-mes", "prensa", "proxima-vez", "sirvio", "tramites", "transcripcion"),
     }
 )
 """The ids of the page that a text stands in (the theme's templates; a test compares them)."""

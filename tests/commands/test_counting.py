@@ -17,6 +17,7 @@ AT_LEAST_TWO = {
     "etiquetas": "more than a limit of five",
     "espacios": "two at least",
     "palabras": "more than a limit of six",
+    "sectores": "up to three are named",
 }
 """What is never one where it is counted by hand, and why."""
 

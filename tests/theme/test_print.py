@@ -50,7 +50,7 @@ def test_on_paper_every_page_is_black_on_white_and_has_nothing_for_screens(
     page = context.new_page()
     faults = {}
     for name, address in PRINTED.items():
-        page.goto(f"{HOST}{address}", wait_until="domcontentloaded")
+        page.goto(f"{HOST}{address}", wait_until="load")
         page.emulate_media(media="print", color_scheme="dark")
 
         inks = {each for each in page.evaluate(COLOURS) if not BLACK.fullmatch(each)}

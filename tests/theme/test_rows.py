@@ -21,7 +21,7 @@ BOXES = """() => [...document.querySelectorAll(".cards")].map((list) =>
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [360, 768, 1280])
-@pytest.mark.parametrize("address", ["/noticias/", "/departamentos/cultura/", "/"])
+@pytest.mark.parametrize("address", ["/noticias/", "/departamentos/cultura/"])
 def test_with_or_without_a_photo_every_story_is_a_row_like_the_others(
     browser: Browser, address: str, width: int
 ) -> None:
