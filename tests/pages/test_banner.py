@@ -204,6 +204,7 @@ def test_it_covers_nothing_that_has_the_focus_and_nothing_at_the_end(
 @pytest.mark.browser
 def test_half_of_the_window_stays_free(browser: Browser) -> None:
     tab = opened(browser, NEWS.path, (320, 256))  # a wide window at 400 % (WCAG 2.2, 1.4.10)
+    tab.evaluate("document.fonts.ready.then(() => true)")
 
     assert tab.evaluate("document.querySelector('.banner').offsetHeight") <= 128
     tab.context.close()
