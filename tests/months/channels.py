@@ -227,8 +227,9 @@ def check_page(site: Published, stretch: Stretch, row: Row, now: float) -> None:
 
 def is_dated(name: str, row: Row) -> bool:
     """Return whether *name* tells the dates of *row*, which a course keeps when it is full."""
-    agendas = ("agenda/", f"departamentos/{row.department}/agenda/", "api/v1/events.")
-    return row.kind == "curso" and name.startswith((*agendas, f"{row.path}{row.slug}.ics"))
+    agendas = ("agenda/", f"departamentos/{row.department}/agenda/")
+    told = (*agendas, *(f"texto/{each}" for each in agendas), "api/v1/events.")
+    return row.kind == "curso" and name.startswith((*told, f"{row.path}{row.slug}.ics"))
 
 
 def check_words(site: Published, stretch: Stretch, offered: list[Row], now: float) -> None:
