@@ -198,7 +198,7 @@ def test_what_was_replaced_leads_to_what_took_its_place_and_depends_on_no_more_o
 
     assert "Lo reemplaza: Alerta roja" in words(soup)
     assert new.path in hrefs(soup, ".notice a")
-    assert new.path in hrefs(page(pages, f"/texto{old.path}"), "[role=note] a")
+    assert f"/texto{new.path}" in hrefs(page(pages, f"/texto{old.path}"), "[role=note] a")
     other = artefacts(
         edition(
             old,
