@@ -14,7 +14,7 @@ from plugins.newsroom.procedure import Procedure
 from plugins.newsroom.registry import Department, Home, Registry, Series, Subject
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story, Successor, last_change
-from plugins.spanish import SANTIAGO, Stated, slugify
+from plugins.spanish import SANTIAGO, Stated, alphabetical
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -238,5 +238,5 @@ def edition_at(
         registry=registry,
         kinds=kinds,
         pages=pages,
-        procedures=tuple(sorted(procedures, key=lambda each: slugify(each.title))),
+        procedures=tuple(sorted(procedures, key=lambda each: alphabetical(each.title))),
     )

@@ -36,7 +36,7 @@ LOAN = Procedure(
 
 def with_(*procedures: Procedure, office: Department = OFFICE) -> Edition:
     registry = replace(REGISTRY, departments=(office,))
-    return replace(edition(registry=registry), procedures=procedures)
+    return edition(registry=registry, procedures=procedures)
 
 
 def shown(told: Edition, address: str) -> BeautifulSoup:
@@ -90,6 +90,21 @@ def test_many_are_listed_by_letter() -> None:
     assert [each.get_text() for each in soup.select("main h2")] == list("ABCDEFGHIJKLM")
     few = shown(with_(*many[:FEW]), "/tramites/")
     assert len(few.select("main h2 a")) == FEW
+
+
+def test_letters_stand_as_in_a_dictionary_each_once() -> None:
+    titles = ("Nudos", "Ñandúes", "Natación", "Obras", "Árboles", "2.ª copia", "Agua")
+    many = [
+        replace(LOAN, slug=f"p{n}", title=title)
+        for n, title in enumerate((*titles, *(f"Zona {n}" for n in range(FEW))))
+    ]
+    soup = shown(with_(*many), "/tramites/")
+    assert [each.get_text() for each in soup.select("main h2")] == ["0–9", *"ANÑOZ"]
+    assert [each["id"] for each in soup.select("main h2")] == [
+        f"letra-{each}" for each in ("numeros", "a", "n", "enie", "o", "z")
+    ]
+    first = [each.get_text() for each in soup.select("main h3")][:7]
+    assert first == ["2.ª copia", "Agua", "Árboles", "Natación", "Nudos", "Ñandúes", "Obras"]
 
 
 def test_an_empty_list_tells_so() -> None:

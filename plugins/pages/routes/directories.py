@@ -17,7 +17,7 @@ from plugins.newsroom import (
 from plugins.pages.lists.filters import Choice, Filters
 from plugins.pages.places import DEPARTMENTS, LOCALITIES, ORGANISATIONS, SERIES
 from plugins.site import Addresses, Frame, Link, twin_of
-from plugins.spanish import slugify
+from plugins.spanish import alphabetical
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
 
@@ -170,7 +170,7 @@ def _offices(departments: Iterable[Department]) -> tuple[Entry, ...]:
         )
         for each in departments
     )
-    return tuple(sorted(found, key=lambda entry: slugify(entry.name)))
+    return tuple(sorted(found, key=lambda entry: alphabetical(entry.name)))
 
 
 def _office_name(department: Department) -> str:

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from typing import NamedTuple
 
 from plugins.newsroom import PROCEDURES, Department, Edition, Procedure
+from plugins.pages.lists.letters import Letter, by_letter
 from plugins.site import Addresses, Frame, Link
-from plugins.spanish import folded
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
 
@@ -15,15 +13,6 @@ FEW = 12
 """As many are seen at once, without letters."""
 
 LIST = Link(PROCEDURES, "Trámites y servicios")
-
-
-class Letter(NamedTuple):
-    """The procedures whose titles begin with one letter."""
-
-    name: str
-    """Nothing for a list that needs none."""
-
-    procedures: tuple[Procedure, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +24,11 @@ class ProceduresPage(PlainPage):
     procedures: tuple[Procedure, ...]
 
     @property
-    def letters(self) -> tuple[Letter, ...]:
-        """The procedures by the first letter of their titles."""
+    def letters(self) -> tuple[Letter[Procedure], ...]:
+        """The same letter by letter, if there are many."""
         if len(self.procedures) <= FEW:
-            return (Letter("", self.procedures),) if self.procedures else ()
-        by_letter = groupby(self.procedures, key=lambda each: folded(each.title)[:1].upper())
-        return tuple(Letter(name, tuple(found)) for name, found in by_letter)
+            return ()
+        return by_letter(self.procedures, lambda each: each.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import NamedTuple
 
 from plugins.newsroom import Edition
+from plugins.pages.lists.letters import Letter, by_letter, letter_of
 from plugins.pages.places import TOPICS
 from plugins.site import Addresses, Frame, twin_of
-from plugins.spanish import alphabetical, initial
+from plugins.spanish import alphabetical
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
 
@@ -31,16 +31,6 @@ class TopicEntry(NamedTuple):
     stories: int
 
 
-class Letter(NamedTuple):
-    """The topics that begin with a letter; those that begin with none come first, under «0–9»."""
-
-    name: str
-    anchor: str
-    """The part of its address after `#`."""
-
-    entries: tuple[TopicEntry, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicsPage(PlainPage):
     """The topics that have any stories, in the order of the alphabet."""
@@ -49,7 +39,7 @@ class TopicsPage(PlainPage):
     twin_template = "text/directory.html"
 
     entries: tuple[TopicEntry, ...]
-    letters: tuple[Letter, ...]
+    letters: tuple[Letter[TopicEntry], ...]
     """The same letter by letter, if there are many."""
 
     has_summaries: bool
@@ -79,16 +69,8 @@ def topics_page(edition: Edition, frame: Frame) -> TopicsPage:
     )
 
 
-def letters_of(entries: Sequence[TopicEntry]) -> tuple[Letter, ...]:
-    """Return every letter with those of *entries* that begin with it, which come in order."""
-    groups = {
-        name: tuple(listed)
-        for name, listed in groupby(entries, key=lambda entry: initial(entry.name))
-    }
-    names = (*(name for name in groups if name not in ALPHABET), *ALPHABET)
-    return tuple(Letter(name, _anchor(name), groups.get(name, ())) for name in names)
-
-
-def _anchor(name: str) -> str:
-    """Return «letra-a»; in ASCII, so that nobody has to write it with a percent sign."""
-    return {"Ñ": "letra-enie", "0–9": "letra-numeros"}.get(name, f"letra-{name.lower()}")
+def letters_of(entries: Sequence[TopicEntry]) -> tuple[Letter[TopicEntry], ...]:
+    """Return every letter, also the empty ones, with those of *entries* that begin with it."""
+    used = {letter.name: letter for letter in by_letter(entries, lambda entry: entry.name)}
+    names = (*(name for name in used if name not in ALPHABET), *ALPHABET)
+    return tuple(used.get(name) or letter_of(name, ()) for name in names)
