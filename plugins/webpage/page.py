@@ -118,6 +118,10 @@ class Page(Artefact):
         """Address of the same page in words; "" if it has none."""
         return twin_of(self.address) if self.twin_template else ""
 
+    def in_words(self, address: str) -> str:
+        """Return where a page in words leads, instead of to *address*, which has such a twin too."""
+        return twin_of(address)
+
     @property
     def normal(self) -> str:
         """Address of the same page with its photos, for the page in words."""

@@ -9,7 +9,7 @@ from plugins.pages.feeds import calendars_by_page, follow_links, subscriptions_a
 from plugins.pages.lists.filters import Filters, wider
 from plugins.pages.lists.months import ListedYear, MonthSection
 from plugins.pages.lists.sheets import Sheet
-from plugins.site import Link, Subscription, of_department, of_department_in_full, twin_of
+from plugins.site import Link, Subscription, of_department, of_department_in_full
 from plugins.structured_data import HOME
 from plugins.webpage import Changed, Page
 
@@ -82,10 +82,6 @@ class ListingPage(Page):
     def feed(self) -> str:
         """Address of the first of them, for people to follow; "" without any."""
         return next((link.path for link in follow_links(self.listing.feeds)), "")
-
-    def in_words(self, address: str) -> str:
-        """Return the address of the page in words beside that of a story or a list at *address*."""
-        return twin_of(address)
 
     @property
     def cards(self) -> tuple[Card, ...]:

@@ -128,10 +128,6 @@ class ArticlePage(StoryPage):
             self.frame.site, self.story, self.trail, feeds=self.feeds, is_expired=self.is_expired
         )
 
-    def in_words(self, address: str) -> str:
-        """Return the address of the page in words beside that of a list at *address*."""
-        return twin_of(address)
-
     @property
     def downloads(self) -> tuple[Download, ...]:
         """The documents of the story."""

@@ -49,10 +49,6 @@ class DirectoryPage(PlainPage):
     asks_for_the_desk: bool = False
     """Whether some of the entries can only be reached through the central desk."""
 
-    def in_words(self, address: str) -> str:
-        """Return the address of the page in words beside that of a list at *address*."""
-        return twin_of(address)
-
     @property
     def whole(self) -> str:
         """Address of the directory that it is a part of; "" if of none."""

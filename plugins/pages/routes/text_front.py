@@ -13,7 +13,7 @@ from plugins.pages.config import PagesConfig
 from plugins.pages.dates.days import Occasions
 from plugins.pages.lists.front import by_place, first_of, front_of
 from plugins.pages.places import WORDS
-from plugins.site import Addresses, Frame, twin_of
+from plugins.site import Addresses, Frame
 from plugins.structured_data import HOME, Head, head_of_home
 from plugins.webpage import PlainPage
 
@@ -43,10 +43,6 @@ class TextFront(PlainPage):
     def head(self) -> Head:
         """That of the home page, which it names as the one to be found."""
         return head_of_home(self.frame.site, None)
-
-    def in_words(self, address: str) -> str:
-        """Return the address of the page in words beside the story's page at *address*."""
-        return twin_of(address)
 
 
 def text_front(edition: Edition, frame: Frame, config: PagesConfig) -> TextFront:

@@ -45,10 +45,6 @@ class TopicsPage(PlainPage):
     has_summaries: bool
     """Whether each is shown with its summary."""
 
-    def in_words(self, address: str) -> str:
-        """Return the address of the page in words beside that of a list at *address*."""
-        return twin_of(address)
-
 
 def topics_page(edition: Edition, frame: Frame) -> TopicsPage:
     """Return the page of the topics of *edition*."""
