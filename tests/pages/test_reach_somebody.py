@@ -189,3 +189,13 @@ def test_an_office_that_tells_its_telephone_sends_nobody_elsewhere() -> None:
     links = hrefs(page(OFFICE.path))
     assert "tel:+56552123456" in links
     assert DESK not in links
+
+
+def test_wherever_the_central_desk_is_named_its_sample_says_so() -> None:
+    office = replace(DIDECO, contact=Contact())
+    frame = frame_of(replace(SITE, reach=CONTACT.reach()), THEME, (office,))
+    files = bytes_of(edition(registry=replace(REGISTRY, departments=(office,))), frame)
+    for path in (office.path, "/departamentos/", "/tramites/"):
+        soup = page(path, files)
+        assert DESK in hrefs(soup), path
+        assert "(número de muestra)" in words(soup), path
