@@ -13,7 +13,7 @@ from plugins.newsroom.agenda import (
     week_of,
     week_path,
 )
-from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach
+from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach, dialled
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
@@ -175,6 +175,7 @@ __all__ = [
     "chapters_path",
     "cropped",
     "day_path",
+    "dialled",
     "easy_path",
     "edition_at",
     "grouped",

@@ -41,16 +41,18 @@ class Contact:
 
     address: str = ""
     hours: tuple[Hours, ...] = ()
-    phone: str = ""
-    """In international form (E.164): `+56552123456`."""
-
     phone_words: str = ""
-    """As people read it: `+56 55 212 3456`."""
+    """The telephone as people read it: `+56 55 212 3456`."""
 
     email: str = ""
     web: str = ""
     note: str = ""
     """What else one should know before going: «Con hora pedida»."""
+
+    @property
+    def phone(self) -> str:
+        """The telephone in international form (E.164): `+56552123456`."""
+        return dialled(self.phone_words)
 
     @property
     def opening(self) -> str:
@@ -71,6 +73,11 @@ class Contact:
 
 
 NO_CONTACT = Contact()
+
+
+def dialled(phone_words: str) -> str:
+    """Return the telephone *phone_words* without what only helps to read it."""
+    return "".join(char for char in phone_words if char in "+0123456789")
 
 
 class Emergency(NamedTuple):

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from plugins.newsroom import Contact, Emergency, Reach
+from plugins.newsroom import Contact, Emergency, Reach, dialled
 from plugins.newsroom.values import EmailLine, OpeningHours, phone_words
 from plugins.settings.config import Config, OneLine, Words, unfit
 
@@ -22,7 +22,7 @@ def _phone(value: str) -> str:
 
 def _dialled(value: str) -> str:
     if value.startswith("+"):
-        return "".join(char for char in phone_words(value) if char in "+0123456789")
+        return dialled(phone_words(value))
     if not (value.isascii() and value.isdecimal() and 3 <= len(value) <= 4):
         raise unfit(
             f"no es un número que se marca: «{value}»",
@@ -67,14 +67,8 @@ class ContactConfig(Config):
 
     def reach(self) -> Reach:
         """Return all of it as one value."""
-        phone = self.phone or ""
         return Reach(
-            desk=Contact(
-                address=self.address,
-                hours=self.hours,
-                phone="".join(char for char in phone if char in "+0123456789"),
-                phone_words=phone,
-            ),
+            desk=Contact(address=self.address, hours=self.hours, phone_words=self.phone or ""),
             emergencies=tuple(Emergency(*each) for each in self.emergencies.items()),
             faults=self.faults or "",
             is_sample=self.sample,

@@ -95,7 +95,6 @@ OFFICE = replace(
     contact=Contact(
         address="Frente a la plaza",
         hours=(Hours((0, 1, 2, 3, 4), time(8, 30), time(13, 30)), Hours((5,), time(10), time(12))),
-        phone="+56552123456",
         phone_words="+56 55 212 3456",
         email="cultura@example.com",
     ),

@@ -189,12 +189,10 @@ class ContactFields(Fields):
 
     def contact(self) -> Contact:
         """Return all of it as one value."""
-        phone = self.phone or ""
         return Contact(
             address=self.address,
             hours=self.hours,
-            phone="".join(char for char in phone if char in "+0123456789"),
-            phone_words=phone,
+            phone_words=self.phone or "",
             email=self.email or "",
             web=self.web or "",
             note=self.note,
