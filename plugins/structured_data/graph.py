@@ -19,13 +19,12 @@ from plugins.newsroom import (
     Story,
     pictures,
 )
-from plugins.newsroom.values import place_at
+from plugins.newsroom.values import linked_days, place_at
 from plugins.site import Link
 from plugins.spanish import iso
 from plugins.structured_data.tags import card_of
 from plugins.web import Json, JsonObject
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ADDRESSES = frozenset({"contentUrl", "thumbnailUrl", "url", "webFeed"})
 """Under these keys a kind may tell a root-relative address: it does not know of which site."""
 
@@ -204,7 +203,7 @@ def _reached(contact: Contact, town: str) -> JsonObject:
 def _opening(hours: Hours) -> JsonObject:
     return {
         "@type": "OpeningHoursSpecification",
-        "dayOfWeek": [f"https://schema.org/{_DAYS[day]}" for day in hours.days],
+        "dayOfWeek": linked_days(hours.days),
         "opens": hours.opens.isoformat("minutes"),
         "closes": hours.closes.isoformat("minutes"),
     }

@@ -7,10 +7,9 @@ from plugins.newsroom.kinds.base import Announced, Occurrence
 from plugins.newsroom.kinds.round_fields import Round
 from plugins.newsroom.values.money import offers
 from plugins.newsroom.values.places import place_at
+from plugins.newsroom.values.week import linked_days
 from plugins.newsroom.values.weekly import Weekly
 from plugins.web import Json, JsonObject
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def round_data(
@@ -70,7 +69,7 @@ def _by_a_rule(
     schedule: dict[str, Json] = {
         "@type": "Schedule",
         "repeatFrequency": "P1W",
-        "byDay": [f"https://schema.org/{_DAYS[day]}" for day in weekly.days],
+        "byDay": linked_days(weekly.days),
         "startDate": first.start.day.isoformat(),
         "endDate": last.start.day.isoformat(),
         "scheduleTimezone": "America/Santiago",

@@ -40,6 +40,7 @@ from plugins.newsroom.values.types import (
     wrong,
 )
 from plugins.newsroom.values.unwritten import PATIENCE
+from plugins.newsroom.values.week import linked_days
 from plugins.newsroom.values.yaml_writing import Written, inline, listed, quoted, scalar
 
 __all__ = [
@@ -74,6 +75,7 @@ __all__ = [
     "in_parts",
     "in_short",
     "inline",
+    "linked_days",
     "listed",
     "one_of",
     "part_field_meant",
