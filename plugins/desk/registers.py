@@ -1,6 +1,6 @@
 """Reading the registers of `content/registros/`: topics, localities, organisations, places."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from plugins.desk.fields.pages import OrganisationFields, TermFields, VenueFields
@@ -24,7 +24,7 @@ from plugins.newsroom import (
     has_errors,
     suggestion,
 )
-from plugins.newsroom.values import scalar
+from plugins.newsroom.values import Fields, scalar
 from plugins.spanish import folded, slugify
 
 TOPICS_FILE = f"{REGISTERS}/temas.yaml"
@@ -36,6 +36,8 @@ SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 FILES = (TOPICS_FILE, LOCALITIES_FILE, ORGANISATIONS_FILE, VENUES_FILE, SYNONYMS_FILE)
 
 AnyTerm = TypeVar("AnyTerm", Topic, Locality)
+Model = TypeVar("Model", bound=Fields)
+Registered = TypeVar("Registered", bound=Topic | Locality | Organisation | Venue)
 
 
 class _Entry(NamedTuple):
@@ -59,14 +61,13 @@ def read_localities(library: Library, findings: Findings) -> tuple[Locality, ...
 def _terms(
     sort: type[AnyTerm], library: Library, source: str, findings: Findings
 ) -> tuple[AnyTerm, ...]:
-    entries = _entries(library, source, findings)
-    terms = tuple(
-        sort(slug=entry.slug, **dict(term))
-        for entry in entries
-        if (term := checked(TermFields, entry.own, source, findings))
+    return _read(
+        TermFields,
+        lambda entry, fields: sort(slug=entry.slug, **dict(fields)),
+        library,
+        source,
+        findings,
     )
-    _note_namesakes(terms, entries, source, findings)
-    return terms
 
 
 def read_organisations(
@@ -74,14 +75,13 @@ def read_organisations(
 ) -> tuple[Organisation, ...]:
     """Return the organisations of `organizaciones.yaml`, by name."""
     known = by_name(localities)
-    entries = _entries(library, ORGANISATIONS_FILE, findings)
-    found = [
-        organisation
-        for entry in entries
-        if (fields := checked(OrganisationFields, entry.own, ORGANISATIONS_FILE, findings))
-        if (organisation := _organisation(entry, fields, known, findings))
-    ]
-    _note_namesakes(found, entries, ORGANISATIONS_FILE, findings)
+    found = _read(
+        OrganisationFields,
+        lambda entry, fields: _organisation(entry, fields, known, findings),
+        library,
+        ORGANISATIONS_FILE,
+        findings,
+    )
     return tuple(sorted(found, key=lambda each: slugify(each.name)))
 
 
@@ -118,15 +118,13 @@ def read_venues(
 ) -> tuple[Venue, ...]:
     """Return the places of `lugares.yaml`, in the order of the file."""
     known = by_name(localities)
-    entries = _entries(library, VENUES_FILE, findings)
-    found = [
-        venue
-        for entry in entries
-        if (fields := checked(VenueFields, entry.own, VENUES_FILE, findings))
-        if (venue := _venue(entry, fields, known, findings))
-    ]
-    _note_namesakes(found, entries, VENUES_FILE, findings)
-    return tuple(found)
+    return _read(
+        VenueFields,
+        lambda entry, fields: _venue(entry, fields, known, findings),
+        library,
+        VENUES_FILE,
+        findings,
+    )
 
 
 def _venue(
@@ -172,6 +170,25 @@ def _locality(
             suggestion(written, names, otherwise=f"Existen: {', '.join(names)}"),
         )
     return locality
+
+
+def _read(
+    model: type[Model],
+    made: Callable[[_Entry, Model], Registered | None],
+    library: Library,
+    source: str,
+    findings: Findings,
+) -> tuple[Registered, ...]:
+    """Return what is *made* of each entry of *source* that fits *model*, in the order of the file."""
+    entries = _entries(library, source, findings)
+    found = tuple(
+        one
+        for entry in entries
+        if (fields := checked(model, entry.own, source, findings))
+        if (one := made(entry, fields))
+    )
+    _note_namesakes(found, entries, source, findings)
+    return found
 
 
 def _entries(library: Library, source: str, findings: Findings) -> list[_Entry]:
