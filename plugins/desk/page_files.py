@@ -11,7 +11,6 @@ from plugins.desk.fields.pages import (
     SeriesFields,
     StandingFields,
 )
-from plugins.desk.fields.reviews import after
 from plugins.desk.file_names import NAME_LIMIT, fits
 from plugins.desk.front_matter.document import checked
 from plugins.desk.front_matter.findings import Findings
@@ -83,15 +82,14 @@ def read_page(source: str, data: bytes | None, findings: Findings) -> Manuscript
     draft, fields = _read(StandingFields, source, data, findings)
     if not draft or not fields:
         return Manuscript(None)
-    reviewed = fields.reviewed.day if fields.reviewed else None
     page = StandingPage(
         source=source,
         slug=_checked(slugify(PurePosixPath(source).stem), source, findings),
         title=fields.title,
         summary=fields.summary,
         body="",
-        reviewed=reviewed,
-        review_before=after(reviewed, fields.review_every or 0) if reviewed else None,
+        reviewed=fields.reviewed_on,
+        review_before=fields.review_before,
     )
     return Manuscript(draft.text, page)
 
@@ -106,15 +104,14 @@ def read_procedure(source: str, data: bytes | None, words: Words, findings: Find
     department = _office(fields.department, line, inquiry, source, findings)
     if not department:
         return Manuscript(None, words=inquiry.asked)
-    reviewed = fields.reviewed.day if fields.reviewed else None
     procedure = Procedure(
         source=source,
         slug=_checked(slugify(PurePosixPath(source).stem), source, findings),
         title=fields.title,
         summary=fields.summary,
         body="",
-        reviewed=reviewed,
-        review_before=after(reviewed, fields.review_every or 0) if reviewed else None,
+        reviewed=fields.reviewed_on,
+        review_before=fields.review_before,
         department=words.departments[department],
         audience=fields.audience,
         cost=fields.cost,

@@ -1,12 +1,13 @@
 """The front matter of what is no article: departments, series, standing pages, registers."""
 
+from datetime import date
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from plugins.desk.fields.parts import MAX_SUMMARY
 from plugins.desk.fields.photo import PhotoFields
-from plugins.desk.fields.reviews import Months
+from plugins.desk.fields.reviews import Months, after
 from plugins.newsroom import BLOCKS, SORTS
 from plugins.newsroom.values import (
     ContactFields,
@@ -91,6 +92,17 @@ class StandingFields(PageFields):
                 field="review_every" if self.reviewed is None else "reviewed",
             )
         return self
+
+    @property
+    def reviewed_on(self) -> date | None:
+        """The day of its last review; None if it says none."""
+        return self.reviewed.day if self.reviewed else None
+
+    @property
+    def review_before(self) -> date | None:
+        """The day before which the next one is due; None as well."""
+        day, months = self.reviewed_on, self.review_every
+        return after(day, months) if day and months else None
 
 
 class ProcedureFields(StandingFields):
