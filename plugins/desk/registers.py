@@ -25,7 +25,7 @@ from plugins.newsroom import (
     suggestion,
 )
 from plugins.newsroom.values import Fields, scalar
-from plugins.spanish import folded, slugify
+from plugins.spanish import alphabetical, folded, slugify
 
 TOPICS_FILE = f"{REGISTERS}/temas.yaml"
 LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
@@ -82,7 +82,7 @@ def read_organisations(
         ORGANISATIONS_FILE,
         findings,
     )
-    return tuple(sorted(found, key=lambda each: slugify(each.name)))
+    return tuple(sorted(found, key=lambda each: alphabetical(each.name)))
 
 
 def _organisation(
