@@ -16,7 +16,7 @@ from plugins.pressroom import Artefact
 from plugins.search.aids import names_of
 from plugins.search.places import FOLDER
 from plugins.search.shard import Entry
-from plugins.spanish import folded
+from plugins.spanish import folded, plain
 
 VOCABULARY = f"{FOLDER[1:]}palabras.txt"
 """The output file: a word a line, the most frequent first."""
@@ -28,7 +28,6 @@ SHORTEST = 4
 """Letters: of shorter words each is near to many."""
 
 _WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
-_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,6 @@ def _texts(
     for story in stories:
         yield from (story.title, story.summary)
     for entry in entries:
-        yield from (*names_of(entry), entry.summary, _TAG.sub(" ", getattr(entry, "body", "")))
+        yield from (*names_of(entry), entry.summary, plain(getattr(entry, "body", "")))
     for synonym in synonyms:
         yield from (synonym.word, *synonym.means)

@@ -10,7 +10,7 @@ from plugins.newsroom.registry import Synonym
 from plugins.search.aids import landmarks_of
 from plugins.search.shard import entries_of
 from plugins.search.vocabulary import MOST, vocabulary_of
-from tests.factories import CLUB, REGISTRY, edition, story
+from tests.factories import CLUB, CULTURA, REGISTRY, edition, story
 from tests.search.published import HELD, SYNONYMS, site
 
 
@@ -51,6 +51,14 @@ def test_words_of_names_texts_and_the_register_are_among_them() -> None:
     found = vocabulary_of((), (club,), (Synonym("cachureos", ("voluminosos",)),))
 
     assert {"añañuca", "chañares", "cachureos", "voluminosos"} <= set(found)
+
+
+def test_what_pages_are_written_in_is_no_word() -> None:
+    club = replace(CULTURA, body="<p>El taller &quot;Caliche&quot;<br>reabre.</p>")
+    found = vocabulary_of((), (club,), ())
+
+    assert {"taller", "caliche", "reabre"} <= set(found)
+    assert "quot" not in found
 
 
 def test_there_are_no_more_words_than_an_old_telephone_gets_soon() -> None:
