@@ -8,7 +8,7 @@ from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from plugins.agenda.zone import is_plain
-from plugins.newsroom import Site, Story
+from plugins.newsroom import Site, Story, grouped
 from plugins.newsroom.kinds import Occurrence
 from plugins.site import SAMPLE_MARK, revision_of
 from plugins.spanish import Stated, clean_line, slugify
@@ -135,12 +135,8 @@ def _at(occurrence: Occurrence) -> str:
 
 def _rules(times: Iterable[Occurrence]) -> dict[int, tuple[Occurrence, ...]]:
     """Return the times of each weekly rule that one entry can tell, by its number."""
-    found: dict[int, list[Occurrence]] = {}
-    for each in times:
-        if each.rule:
-            found.setdefault(each.rule, []).append(each)
-    groups = {rule: tuple(found[rule]) for rule in sorted(found)}
-    return {rule: group for rule, group in groups.items() if _is_plain(group)}
+    found = grouped((each.rule, each) for each in times if each.rule)
+    return {rule: group for rule, group in sorted(found.items()) if _is_plain(group)}
 
 
 def _is_plain(times: Sequence[Occurrence]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from plugins.newsroom import Edition, Photo, Story
+from plugins.newsroom import Edition, Photo, Story, grouped
 
 
 class Use(NamedTuple):
@@ -56,10 +56,6 @@ def uses_in(edition: Edition) -> Iterator[Use]:
 
 def by_folder(uses: Iterator[Use]) -> dict[str, Uses]:
     """Return *uses* by the folder that their files are in: `/fotos/3f`."""
-    found: dict[str, list[Use]] = {}
-    for use in uses:
-        found.setdefault(use.photo.stem.rpartition("/")[0], []).append(use)
-    return {
-        folder: Uses(tuple(sorted(found[folder], key=lambda use: use.photo.stem)))
-        for folder in sorted(found)
-    }
+    sorted_uses = sorted(uses, key=lambda use: use.photo.stem)
+    found = grouped((use.photo.stem.rpartition("/")[0], use) for use in sorted_uses)
+    return {folder: Uses(found[folder]) for folder in sorted(found)}

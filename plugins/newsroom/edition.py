@@ -17,6 +17,7 @@ from plugins.newsroom.story import Audience, Story, Successor, last_change
 from plugins.spanish import SANTIAGO, Stated, alphabetical
 
 Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -194,12 +195,12 @@ def _passed_at(moment: datetime, story: Story) -> Story:
     return replace(story, is_past=True, digest=whole, card_digest=card, post_digest=post)
 
 
-def grouped(pairs: Iterable[tuple[Key, Story]]) -> dict[Key, tuple[Story, ...]]:
-    """Return the stories of each key, in their order."""
-    found: dict[Key, list[Story]] = {}
-    for key, story in pairs:
-        found.setdefault(key, []).append(story)
-    return {key: tuple(stories) for key, stories in found.items()}
+def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    """Return the values of each key, in their order; the keys, as they first come."""
+    found: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def newest_first(stories: Iterable[Story]) -> list[Story]:

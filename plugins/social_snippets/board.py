@@ -5,7 +5,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import NamedTuple
 
-from plugins.newsroom import Announcements, Story
+from plugins.newsroom import Announcements, Story, grouped
 from plugins.site import NETWORKS, Frame, Link
 from plugins.social_snippets.places import BOARD, board_month, network_feed
 from plugins.social_snippets.snippet import Snippet, snippets_of
@@ -49,10 +49,8 @@ class Feed(NamedTuple):
 
 def months_of(stories: tuple[Story, ...]) -> dict[Month, tuple[Story, ...]]:
     """Return the months of *stories*, newest first, with those told in each, in their order."""
-    found: dict[Month, list[Story]] = {}
-    for story in stories:
-        found.setdefault(Month(story.date.year, story.date.month), []).append(story)
-    return {month: tuple(found[month]) for month in sorted(found, reverse=True)}
+    found = grouped((Month(story.date.year, story.date.month), story) for story in stories)
+    return dict(sorted(found.items(), reverse=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

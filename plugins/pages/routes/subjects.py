@@ -11,7 +11,6 @@ from plugins.newsroom import (
     Edition,
     Home,
     Locality,
-    Occasion,
     Organisation,
     Series,
     Story,
@@ -72,10 +71,11 @@ class _Dates:
         stories = edition.stories
         # What closes stands with what closes, though it has dates to come.
         dated = [story for story in stories if story.kind.order is not Order.CLOSING]
-        self._coming: dict[str, list[Occasion]] = {}
-        for occasion in next_dates(dated, edition.moment):
-            for subject in occasion.story.subjects:
-                self._coming.setdefault(subject.path, []).append(occasion)
+        self._coming = grouped(
+            (subject.path, occasion)
+            for occasion in next_dates(dated, edition.moment)
+            for subject in occasion.story.subjects
+        )
         self._closing = grouped(
             (subject.path, story) for story in by_closing(stories) for subject in story.subjects
         )
