@@ -1,12 +1,9 @@
 """Every text of every template can be read, by day and by night: 7 to 1, whatever it lies on (WCAG 1.4.6)."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Browser
 
-from tests.pages.browsing import HOST
-from tests.theme.test_pages import ANSWER, PAGES
+from tests.theme.every_page import faults_on_every_page
 
 FAINT = """() => {
   const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -56,22 +53,7 @@ FAINT = """() => {
 
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_text_is_faint(browser: Browser, scheme: Any) -> None:
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 800}, color_scheme=scheme, bypass_csp=True
-    )
-    context.route("**/*", ANSWER)
-    page = context.new_page()
-    faint: dict[str, list[str]] = {}
-    for name, address in PAGES.items():
-        if name == "redirect":
-            continue
-        page.goto(f"{HOST}{address}", wait_until="load")
-        page.evaluate(
-            "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
-        )
-        if found := page.evaluate(FAINT):
-            faint[name] = found
-    context.close()
+def test_no_text_is_faint(browser: Browser, scheme: str) -> None:
+    viewport = {"width": 1280, "height": 800}
 
-    assert faint == {}
+    assert faults_on_every_page(browser, FAINT, viewport=viewport, color_scheme=scheme) == {}

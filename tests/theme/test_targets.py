@@ -3,8 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.pages.browsing import HOST
-from tests.theme.test_pages import ANSWER, PAGES
+from tests.theme.every_page import faults_on_every_page
 
 SMALL = """() => {
   const main = [
@@ -39,19 +38,6 @@ SMALL = """() => {
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_is_too_small_to_touch(browser: Browser, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
-    context.route("**/*", ANSWER)
-    page = context.new_page()
-    small: dict[str, list[str]] = {}
-    for name, address in PAGES.items():
-        if name == "redirect":
-            continue
-        page.goto(f"{HOST}{address}", wait_until="load")
-        page.evaluate(
-            "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
-        )
-        if found := page.evaluate(SMALL):
-            small[name] = found
-    context.close()
+    viewport = {"width": width, "height": 800}
 
-    assert small == {}
+    assert faults_on_every_page(browser, SMALL, viewport=viewport) == {}
