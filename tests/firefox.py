@@ -28,6 +28,14 @@ PREFERENCES = {
     "network.connectivity-service.enabled": False,
     "toolkit.telemetry.server": "",
 }
+ABANDONED = "A ServiceWorker intercepted the request and encountered an unexpected error"
+"""
+Said when a page is left before its worker has answered, which no reader notices.
+
+What a worker does wrong has messages of its own: «rejected with», «non-Response value», «Response.error()»
+(`InterceptionFailedWithURL` beside the others, Firefox, `dom/locales/…/dom.properties`).
+"""
+
 ERRORS = """(() => {
   const found = Services.console.getMessageArray()
     .filter((each) => each instanceof Ci.nsIScriptError && /^https?:/.test(each.sourceName)
@@ -76,7 +84,7 @@ class Firefox:
     def errors(self) -> list[str]:
         """Return what the console says is wrong with pages since the last time it was asked."""
         found: list[str] = self._evaluate_in_browser(ERRORS)
-        return found
+        return [each for each in found if ABANDONED not in each]
 
     def narrow(self, width: int) -> None:
         """Enlarge the page until it is no wider than *width*: no window is narrower than 500."""
