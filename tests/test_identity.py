@@ -8,6 +8,7 @@ import pytest
 
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
+from plugins.networks.every import NETWORKS
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.story import Story
 from plugins.pages.routes.elsewhere.moved import moved_pages
@@ -15,7 +16,6 @@ from plugins.pressroom.artefact import each_artefact
 from plugins.radio.channel import radio_artefacts
 from plugins.radio.config import RadioConfig
 from plugins.site.frame import frame_of
-from plugins.site.networks import NETWORKS
 from plugins.social_snippets.rss import feed
 from plugins.structured_data.graph import news_article
 from tests import factories

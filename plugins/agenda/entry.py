@@ -8,9 +8,10 @@ from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from plugins.agenda.zone import is_plain
+from plugins.networks import SAMPLE_MARK
 from plugins.newsroom import Site, Story, grouped
 from plugins.newsroom.kinds import Occurrence
-from plugins.site import SAMPLE_MARK, revision_of
+from plugins.site import revision_of
 from plugins.spanish import Stated, clean_line, slugify
 
 EVENTS = UUID("8aa45b41-6978-4839-b252-5f64030952f5")

@@ -11,8 +11,8 @@ from plugins.desk.fields import (
     StandingFields,
     VenueFields,
 )
+from plugins.networks import NETWORKS
 from plugins.newsroom.kinds import all_kinds
-from plugins.site import NETWORKS
 
 OTHERS: dict[str, type[BaseModel]] = {
     "departamentos/…md: un departamento": DepartmentFields,

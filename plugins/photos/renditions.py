@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Self
 
 from plugins.media_files import located
+from plugins.networks import NETWORKS
 from plugins.newsroom import (
     CENTRE,
     Focus,
@@ -19,7 +20,6 @@ from plugins.newsroom import (
 from plugins.photos.encoding import encoded, encoding_key, shape_of
 from plugins.photos.original import press_copy
 from plugins.pressroom import Artefact, Place, output_path
-from plugins.site import NETWORKS
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What channels share: the frame of pages, addresses, lists, feeds and networks."""
+"""What channels share: the frame of pages, addresses, lists and feeds."""
 
 from plugins.site.addresses import (
     TEXT_ONLY,
@@ -33,11 +33,8 @@ from plugins.site.frame import (
     text_css,
     with_worker,
 )
-from plugins.site.hashtags import hashtags_in
 from plugins.site.hues import HUES
 from plugins.site.naming import of_department, of_department_in_full
-from plugins.site.networks import NETWORKS, SAMPLE_MARK, Network
-from plugins.site.networks.cutting import cut, graphemes
 from plugins.site.open_data import (
     DATASETS,
     DEPARTMENTS,
@@ -49,7 +46,6 @@ from plugins.site.open_data import (
     Dataset,
 )
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
-from plugins.site.posting import postable
 from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
@@ -82,12 +78,10 @@ __all__ = [
     "HUES",
     "JOBS",
     "MONTH",
-    "NETWORKS",
     "PAGE",
     "PAGE_SIZE",
     "PODCAST",
     "SAMPLE",
-    "SAMPLE_MARK",
     "STORIES",
     "STYLESHEET",
     "TEXT_ONLY",
@@ -95,7 +89,6 @@ __all__ = [
     "Dataset",
     "Frame",
     "Link",
-    "Network",
     "OfStories",
     "Readable",
     "SharedCalendar",
@@ -106,13 +99,10 @@ __all__ = [
     "asset_length",
     "bundled_css",
     "calendar_path",
-    "cut",
     "department_calendar",
     "earlier_calendars",
     "file_of",
     "frame_of",
-    "graphemes",
-    "hashtags_in",
     "joined",
     "kept_since",
     "of_department",
@@ -121,7 +111,6 @@ __all__ = [
     "page_path",
     "paged",
     "paper_script",
-    "postable",
     "readable_either_way",
     "render",
     "revision_of",

@@ -5,8 +5,9 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import NamedTuple
 
+from plugins.networks import NETWORKS
 from plugins.newsroom import Announcements, Story, grouped
-from plugins.site import NETWORKS, Frame, Link
+from plugins.site import Frame, Link
 from plugins.social_snippets.places import BOARD, board_month, network_feed
 from plugins.social_snippets.snippet import Snippet, snippets_of
 from plugins.spanish import month_words

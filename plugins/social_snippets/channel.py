@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.networks import NETWORKS, Network
 from plugins.newsroom import Announcements, Edition, Site
 from plugins.photos import Crops
 from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, Place, output_path
-from plugins.site import NETWORKS, Addresses, Frame, Network, OfStories, asset_length
+from plugins.site import Addresses, Frame, OfStories, asset_length
 from plugins.social_snippets.board import (
     Month,
     board_page,

@@ -3,8 +3,8 @@
 import json
 from importlib.resources import files
 
+from plugins.networks import NETWORKS, Network
 from plugins.newsroom import Site, Story
-from plugins.site import NETWORKS, Network
 from plugins.social_snippets.picture import Picture
 from plugins.social_snippets.places import SNIPPETS_SCHEMA
 from plugins.social_snippets.snippet import Snippet, snippets_of

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from plugins.networks import Network, cut, postable
 from plugins.newsroom import CARD_SIZE, Size, Story
-from plugins.site import Network, cut, postable
 
 _SITE_ALT = "Paisaje de la pampa, ilustración de la Municipalidad de María Elena."
 _SITE_PICTURES = {

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from plugins.networks import NETWORKS, Network
 from plugins.newsroom import Story
-from plugins.site import NETWORKS, Network
 
 BOARD = "/redes/"
 """The desk's board: what to post of each story."""

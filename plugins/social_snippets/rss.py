@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from plugins.networks import Network
 from plugins.newsroom import Site, Story
-from plugins.site import FORMATS, Network, readable_either_way
+from plugins.site import FORMATS, readable_either_way
 from plugins.social_snippets.picture import Picture
 from plugins.social_snippets.places import BOARD, network_feed
 from plugins.social_snippets.snippet import Snippet, snippet

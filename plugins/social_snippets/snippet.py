@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plugins.networks import NETWORKS, Network, cut, graphemes, hashtags_in
 from plugins.newsroom import Site, Story, social_path
-from plugins.site import NETWORKS, Network, cut, graphemes, hashtags_in
 from plugins.social_snippets.picture import Picture, picture_for
 from plugins.social_snippets.places import post_path
 

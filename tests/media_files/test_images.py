@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from plugins.media_files.images import ImageFileError, image_facts
+from plugins.networks.every import NETWORKS
 from plugins.newsroom.focus import CENTRE, Focus
 from plugins.newsroom.photo import (
     LARGEST_SIDE,
@@ -23,7 +24,6 @@ from plugins.newsroom.photo import (
 )
 from plugins.newsroom.problems import ContentError
 from plugins.photos.encoding import _cut, encoded, shape_of
-from plugins.site.networks import NETWORKS
 from tests.conftest import write_files
 from tests.desk.slips import slips
 from tests.factories import NOW, photo

@@ -7,11 +7,11 @@ import pytest
 
 from plugins.agenda.entry import entries_of
 from plugins.feeds.item import item_of
+from plugins.networks.wording import openings
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Dated, Fact
 from plugins.newsroom.story import Story
 from plugins.site.frame import facts_told
-from plugins.site.networks.wording import openings
 from plugins.spanish import Stated, capital, told, without_year
 from plugins.structured_data.tags import story_tags
 from tests.factories import NOW, SITE, edition, kind, story

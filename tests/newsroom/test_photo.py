@@ -2,9 +2,9 @@
 
 import pytest
 
+from plugins.networks.every import NETWORKS
 from plugins.newsroom.focus import Focus
 from plugins.newsroom.photo import Attachment, card, largest_jpeg, original, pictures
-from plugins.site.networks import NETWORKS
 from tests.factories import photo
 from tests.renditions import all_renditions, crops
 

@@ -7,10 +7,10 @@ from PIL import Image, ImageCms
 
 from bench.photos import draw_detailed_photo
 from plugins.media_files.images import image_facts
+from plugins.networks.every import NETWORKS
 from plugins.newsroom.focus import CENTRE, Focus
 from plugins.newsroom.photo import Photo, Rendition, card, pictures
 from plugins.photos.encoding import BUDGET, encoded, encoding_key, shape_of
-from plugins.site.networks import NETWORKS
 from tests import factories
 from tests.photos.profiles import wide_profile
 from tests.renditions import all_renditions, crops

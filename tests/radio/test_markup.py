@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from playwright.sync_api import Browser
 
-from plugins.site.networks import NETWORKS
+from plugins.networks.every import NETWORKS
 from plugins.site.syndication import readable_either_way
 from plugins.social_snippets.rss import feed as social_feed
 from tests import factories

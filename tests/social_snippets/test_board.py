@@ -6,10 +6,10 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, Page, Route
 
+from plugins.networks.every import NETWORKS
 from plugins.newsroom.digests import Announcements
 from plugins.newsroom.story import Story
 from plugins.site.frame import frame_of
-from plugins.site.networks import NETWORKS
 from plugins.social_snippets.board import board_page, month_page, months_of, script, script_path
 from tests.factories import NOW, SITE, stories, story
 from tests.social_snippets.examples import event, long_title, news

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.networks import NETWORKS, Network
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact, each_artefact, remembering
 from plugins.site.frame import Frame, frame_of
-from plugins.site.networks import NETWORKS, Network
 from plugins.social_snippets.channel import NEWEST, social_artefacts
 from plugins.social_snippets.picture import site_picture
 from tests.factories import NOW, SITE, edition, origin, photo, stories, story

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
-from plugins.site.networks import NETWORKS
+from plugins.networks.every import NETWORKS
 from plugins.social_snippets.document import schema, story_files
 from plugins.social_snippets.snippet import snippets_of
 from tests.factories import SITE

@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element, fromstring
 import feedparser
 import pytest
 
+from plugins.networks.every import NETWORKS
 from plugins.newsroom.story import Story
-from plugins.site.networks import NETWORKS
 from plugins.social_snippets.places import network_feed
 from plugins.social_snippets.rss import feed
 from plugins.social_snippets.snippet import snippet

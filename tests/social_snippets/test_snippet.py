@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from twitter_text import extract_urls_with_indices, parse_tweet
 
+from plugins.networks.every import NETWORKS
+from plugins.networks.text.posting import postable
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Locality, Topic
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Correction, Story
 from plugins.newsroom.values.money import prices
-from plugins.site.networks import NETWORKS
-from plugins.site.posting import postable
 from plugins.social_snippets.snippet import Snippet, snippet, snippets_of
 from plugins.spanish.moments import Stated
 from tests.conftest import ROOT

@@ -12,10 +12,10 @@ from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import raw, with_key, with_value
 from plugins.desk.front_matter.yaml_reader import Document, Path
 from plugins.desk.manuscript import Text
+from plugins.networks import NETWORKS, Network, hashtags_in
 from plugins.newsroom import NOTHING, Edit, Proposal
 from plugins.newsroom.kinds import Details
 from plugins.newsroom.values import PATIENCE, scalar
-from plugins.site import NETWORKS, Network, hashtags_in
 from plugins.spanish import folded, nearest, plain
 from plugins.web import faults_in_words
 

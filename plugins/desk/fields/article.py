@@ -14,6 +14,7 @@ from plugins.desk.fields.parts import (
     Slug,
     WithdrawalFields,
 )
+from plugins.networks import NETWORKS
 from plugins.newsroom import Audience
 from plugins.newsroom.values import (
     AUDIENCE_MEANT,
@@ -29,7 +30,6 @@ from plugins.newsroom.values import (
     in_parts,
     wrong,
 )
-from plugins.site import NETWORKS
 from plugins.spanish import Stated
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterable
 
+from plugins.networks.network import SAMPLE_MARK
+from plugins.networks.text.posting import postable
 from plugins.newsroom import Story
-from plugins.site.networks.base import SAMPLE_MARK
-from plugins.site.posting import postable
 
 SHORTEST_GIST = 60
 """Characters. A summary cut to less than this says too little to be worth its place."""

@@ -5,7 +5,8 @@ from types import ModuleType
 
 import pytest
 
-from plugins.site.networks import Network, all_networks
+from plugins.networks.every import all_networks
+from plugins.networks.network import Network
 from plugins.social_snippets.picture import picture_for
 from plugins.social_snippets.snippet import snippet
 from tests.conftest import ROOT

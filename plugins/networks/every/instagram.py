@@ -1,10 +1,9 @@
 """Instagram: a hook before the fold, and no link, because none can be clicked."""
 
-from plugins.newsroom import Site, Size, Story
-from plugins.site.hashtags import hashtags_for
-from plugins.site.networks.base import HASHTAGS, PICTURE, Limit, Network
-from plugins.site.networks.cutting import cut
-from plugins.site.networks.wording import (
+from plugins.networks.network import HASHTAGS, PICTURE, Limit, Network
+from plugins.networks.text.cutting import cut
+from plugins.networks.text.hashtags import hashtags_for
+from plugins.networks.wording import (
     CORRECTION,
     conditions,
     credit_line,
@@ -16,6 +15,7 @@ from plugins.site.networks.wording import (
     paragraphs,
     when_and_where,
 )
+from plugins.newsroom import Site, Size, Story
 
 
 class Instagram(Network):

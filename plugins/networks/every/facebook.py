@@ -1,10 +1,9 @@
 """Facebook: what a post is about and the link before the fold, the rest after it."""
 
-from plugins.newsroom import Site, Size, Story
-from plugins.site.hashtags import hashtags_for
-from plugins.site.networks.base import PICTURE, Limit, Network
-from plugins.site.networks.cutting import Fits, cut, cut_to_sentences
-from plugins.site.networks.wording import (
+from plugins.networks.network import PICTURE, Limit, Network
+from plugins.networks.text.cutting import Fits, cut, cut_to_sentences
+from plugins.networks.text.hashtags import hashtags_for
+from plugins.networks.wording import (
     SHORTEST_GIST,
     conditions,
     credit_line,
@@ -16,6 +15,7 @@ from plugins.site.networks.wording import (
     paragraphs,
     when_and_where,
 )
+from plugins.newsroom import Site, Size, Story
 
 ABOVE_FOLD = 400
 """Characters; opening, gist and link stand within them. The fold itself is no figure of Meta's."""

@@ -3,7 +3,7 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from plugins.site.networks.base import SAMPLE_MARK, Limit, Network
+from plugins.networks.network import Network
 
 
 def all_networks() -> tuple[Network, ...]:
@@ -15,5 +15,3 @@ def all_networks() -> tuple[Network, ...]:
 
 NETWORKS = {network.slug: network for network in all_networks()}
 """By slug, in the order the desk posts."""
-
-__all__ = ["NETWORKS", "SAMPLE_MARK", "Limit", "Network", "all_networks"]

@@ -2,11 +2,11 @@
 
 from itertools import chain
 
-from plugins.newsroom import Site, Size, Story
-from plugins.site.hashtags import hashtags_for
-from plugins.site.networks.base import PICTURE, Limit, Network
-from plugins.site.networks.cutting import Fits, cut
-from plugins.site.networks.wording import (
+from plugins.networks.network import PICTURE, Limit, Network
+from plugins.networks.text.cutting import Fits, cut
+from plugins.networks.text.hashtags import hashtags_for
+from plugins.networks.text.x_weight import x_weight
+from plugins.networks.wording import (
     SHORTEST_GIST,
     gist,
     grown,
@@ -16,7 +16,7 @@ from plugins.site.networks.wording import (
     paragraphs,
     when_and_where,
 )
-from plugins.site.x_weight import x_weight
+from plugins.newsroom import Site, Size, Story
 
 
 class X(Network):

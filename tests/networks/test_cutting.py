@@ -5,8 +5,8 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.site.networks.cutting import cut, cut_to_sentences
-from plugins.site.posting import links_in, postable
+from plugins.networks.text.cutting import cut, cut_to_sentences
+from plugins.networks.text.posting import links_in, postable
 
 CLUSTERS = st.sampled_from(
     [

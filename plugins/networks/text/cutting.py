@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from plugins.site.posting import links_in
+from plugins.networks.text.posting import links_in
 
 Fits = Callable[[str], bool]
 """Whether a text is short enough. A longer text never fits where a shorter one does not."""

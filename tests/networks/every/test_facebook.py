@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.site.networks import NETWORKS
+from plugins.networks.every import NETWORKS
 
 NETWORK = NETWORKS["facebook"]
 LINK = "https://mariaelena.example.com/noticias/2026/11/feria/"

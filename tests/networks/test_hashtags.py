@@ -5,9 +5,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.networks.text.hashtags import hashtag, hashtags_for, hashtags_in
+from plugins.networks.text.posting import links_in
 from plugins.newsroom.registry import Locality, Topic
-from plugins.site.hashtags import hashtag, hashtags_for, hashtags_in
-from plugins.site.posting import links_in
 from tests.factories import CENTENARIO, PATRIMONIO, QUILLAGUA, story
 
 SUITE = Path(__file__).parents[3] / "shared/data/twitter-text/extract.yml"

@@ -9,9 +9,9 @@ from twitter_text.regexp.extract_url import extract_url
 from twitter_text.regexp.valid_cctld import valid_cctld
 from twitter_text.regexp.valid_gtld import valid_gtld
 
-from plugins.site.networks import NETWORKS
-from plugins.site.posting import links_in
-from plugins.site.x_weight import x_weight
+from plugins.networks.every import NETWORKS
+from plugins.networks.text.posting import links_in
+from plugins.networks.text.x_weight import x_weight
 
 LINK = "https://mariaelena.example.com/noticias/2026/11/feria/"
 PREVIEW = "http://localhost:8000/noticias/2026/11/feria/"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.site.posting import links_in, postable
+from plugins.networks.text.posting import links_in, postable
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 

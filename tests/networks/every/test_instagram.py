@@ -2,8 +2,8 @@
 
 import pytest
 
+from plugins.networks.every import NETWORKS
 from plugins.newsroom import Size
-from plugins.site.networks import NETWORKS
 
 NETWORK = NETWORKS["instagram"]
 LINK = "https://mariaelena.example.com/noticias/2026/11/feria/"

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from plugins.editors.manual import network_limits
+from plugins.networks import every as networks
+from plugins.networks.every import NETWORKS, all_networks
+from plugins.networks.network import HASHTAGS, PICTURE, Limit, Network
 from plugins.newsroom import LEAST_LEAD, can_lead, part_in_shape
-from plugins.site import networks
-from plugins.site.networks import NETWORKS, all_networks
-from plugins.site.networks.base import HASHTAGS, PICTURE, Limit, Network
 from plugins.social_snippets.picture import picture_for
 from plugins.social_snippets.snippet import snippet
 from tests.conftest import ROOT
@@ -57,7 +57,7 @@ def _is_of(limit: Limit, about: str) -> bool:
 
 @EVERY
 def test_it_has_its_table_of_counted_texts(network: Network) -> None:
-    cases = import_module(f"tests.site.networks.test_{network.slug}").COUNTED
+    cases = import_module(f"tests.networks.every.test_{network.slug}").COUNTED
 
     assert len(cases) >= 5
     assert any(max(text, default="") > "\uffff" for text, _ in cases), "no emoji"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.site.networks import NETWORKS
-from tests.site.networks.counting_cases import CONFIG_3, DIRECTIONS
+from plugins.networks.every import NETWORKS
+from tests.networks.every.counting_cases import CONFIG_3, DIRECTIONS
 
 NETWORK = NETWORKS["x"]
 LINK = "https://mariaelena.example.com/noticias/2026/11/feria/"

@@ -8,8 +8,8 @@ import yaml
 from twitter_text import parse_tweet
 from twitter_text.config import config
 
-from plugins.site.networks import NETWORKS
-from tests.site.networks.counting_cases import CONFIG_2, CONFIG_3, DIRECTIONS
+from plugins.networks.every import NETWORKS
+from tests.networks.every.counting_cases import CONFIG_2, CONFIG_3, DIRECTIONS
 
 SUITE = Path(__file__).parents[4] / "shared/data/twitter-text/validate.yml"
 SECTIONS = {

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from plugins.site.posting import links_in
+from plugins.networks.text.posting import links_in
 
 _LINK_WEIGHT = 23
 """Of every link, however long (`transformedURLLength`)."""

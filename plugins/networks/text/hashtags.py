@@ -2,8 +2,8 @@
 
 import regex
 
+from plugins.networks.text.posting import links_in, may_hold_link, postable
 from plugins.newsroom import Story
-from plugins.site.posting import links_in, may_hold_link, postable
 
 _TAG = r"(?=[\p{Nd}_]*\p{L})[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_·]*+"
 _WHOLE = regex.compile(_TAG)

@@ -4,8 +4,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from plugins.networks.text.posting import postable
 from plugins.newsroom import Photo, Rendition, Site, Size, Story, cropped
-from plugins.site.posting import postable
 
 SAMPLE_MARK = "[Muestra]"
 """Opens every text about sample content."""

@@ -1,0 +1,17 @@
+"""The networks the town reads: what each takes, how it counts, and what the desk posts there."""
+
+from plugins.networks.every import NETWORKS
+from plugins.networks.network import SAMPLE_MARK, Network
+from plugins.networks.text.cutting import cut, graphemes
+from plugins.networks.text.hashtags import hashtags_in
+from plugins.networks.text.posting import postable
+
+__all__ = [
+    "NETWORKS",
+    "SAMPLE_MARK",
+    "Network",
+    "cut",
+    "graphemes",
+    "hashtags_in",
+    "postable",
+]

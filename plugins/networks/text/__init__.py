@@ -1,0 +1,1 @@
+"""A text on its way to a network: made safe, cut, counted, tagged."""
