@@ -36,6 +36,7 @@ from plugins.spanish.moments import (
     told,
     until_words,
     week_day_words,
+    within_words,
     without_year,
 )
 from plugins.spanish.recurrences import dates_meant, week_days_meant
@@ -105,5 +106,6 @@ __all__ = [
     "visible",
     "week_day_words",
     "week_days_meant",
+    "within_words",
     "without_year",
 ]

@@ -38,10 +38,14 @@ __all__ = [
     "told",
     "until_words",
     "week_day_words",
+    "within_words",
     "without_year",
 ]
 
 _MONTHS = "|".join(get_month_names("wide", locale="es_CL").values())
+NOON = 12
+"""The hour from which what goes on until the small hours is an evening."""
+
 _ONE_LINE = re.compile(
     rf"(?<!\d)\d{{1,2}} de (?:{_MONTHS})|(?:\bde )?\d\d:\d\d(?: a \d\d:\d\d)?(?: horas)?"
 )
@@ -100,11 +104,12 @@ def span_words(start: Stated, end: Stated | None = None, *, is_short: bool = Fal
     Return when something happens, in words; a year is told once, where it is first needed.
 
     «sábado 28 de noviembre de 2026, de 10:00 a 14:00 horas» ·
+    «sábado 28 de noviembre de 2026, de 19:00 a 01:00 horas» (the small hours are still that evening) ·
     «del viernes 5 al domingo 7 de junio de 2026» (whole days) ·
     «desde el viernes 5 de junio de 2026, 10:00 horas, hasta el domingo 7 de junio, 14:00 horas» ·
     «del viernes 5 de junio de 2026, 10:00 horas, al domingo 7, 14:00 horas» (short).
     """
-    if end is None or end.day == start.day:
+    if end is None or end.day == start.day or _is_one_evening(start, end):
         return _within_a_day(start, end)
     if not start.has_hour and not end.has_hour:
         return between_words(start.day, end.day)
@@ -134,6 +139,14 @@ def since_until_words(since: Stated, until: Stated) -> str:
     if since.has_hour or last.has_hour or since.day == last.day:
         return span_words(since, last)
     return f"desde el {_without_common_tail(since.day, last.day)} hasta el {date_words(last.day)}"
+
+
+def within_words(first: date, last: date) -> str:
+    """Return «del 1 al 31 de diciembre de 2026», «del 30 de noviembre al 31 de diciembre de 2026»."""
+    year = last.year if first.year == last.year else None
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    opening = str(first.day) if is_one_month else without_year(short_date_words(first), year)
+    return f"del {opening} al {short_date_words(last)}"
 
 
 def between_words(first: date, last: date) -> str:
@@ -195,6 +208,11 @@ def told(words: str, year: int | None) -> str:
     return _ONE_LINE.sub(
         lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), without_year(words, year)
     )
+
+
+def _is_one_evening(start: Stated, end: Stated) -> bool:
+    begins_late = start.has_hour and start.moment.astimezone(SANTIAGO).hour >= NOON
+    return begins_late and end.has_hour and end.evening == start.day
 
 
 def _within_a_day(start: Stated, end: Stated | None) -> str:

@@ -9,6 +9,9 @@ from plugins.spanish.santiago import MORNING, SANTIAGO, day_begins, day_ends, re
 _LAST_MINUTE = time(23, 59)
 """As many write the end of a day."""
 
+_SMALL_HOURS = timedelta(hours=6)
+"""How long an evening may last after midnight."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -50,6 +53,13 @@ class Stated:
     def ends_a_day(self) -> bool:
         """Whether it passes as a day does: it is one, or an hour that ends one."""
         return self.ends == day_begins(self.ends.date())
+
+    @property
+    def evening(self) -> date:
+        """The day that people end with it: the small hours end the evening before."""
+        return (
+            (self.moment.astimezone(SANTIAGO) - _SMALL_HOURS).date() if self.has_hour else self.day
+        )
 
     @property
     def iso(self) -> str:

@@ -116,7 +116,7 @@ def test_everything_that_one_asks_is_told_in_order() -> None:
 
     assert course.details.facts == (
         ("Qué es", "Curso"),
-        ("Cuándo", "2 sesiones, del martes 1 al jueves 3 de diciembre de 2026"),
+        ("Cuándo", "martes 1 y jueves 3 de diciembre de 2026, de 18:00 a 19:30 horas"),
         ("Sesiones", "1 de diciembre de 2026, 18:00 horas; 3 de diciembre de 2026, 18:00 horas"),
         ("Duración", "90 minutos por sesión"),
         ("Modalidad", "Presencial"),

@@ -276,7 +276,8 @@ def test_a_few_dates_are_told_one_by_one(details: dict[str, Any], when: str) -> 
     [
         (
             {"other_starts": [*SATURDAYS, "2026-12-19", "2027-01-02"]},
-            "5 fechas, del sábado 28 de noviembre de 2026 al sábado 2 de enero de 2027",
+            "los sábados, 10:00 horas, del 28 de noviembre de 2026 al 2 de enero de 2027,"
+            " salvo el sábado 26 de diciembre de 2026",
             5,
         ),
         (
@@ -291,7 +292,7 @@ def test_a_few_dates_are_told_one_by_one(details: dict[str, Any], when: str) -> 
         ),
     ],
 )
-def test_other_dates_are_counted_and_listed_among_the_facts(
+def test_more_dates_are_listed_among_the_facts(
     details: dict[str, Any], when: str, dates: int
 ) -> None:
     story = event(**details)

@@ -107,10 +107,10 @@ def test_spans_say_the_hours_they_have(since: str, until: str, told: str) -> Non
 @pytest.mark.parametrize(
     ("start", "end", "told"),
     [
-        ("2027-04-03 22:00", "2027-04-04 04:00", "del sábado 3 de abril de 2027, 22:00 horas, al domingo 4, 04:00 horas"),
-        ("2026-12-31 22:00", "2027-01-01 04:00", "del jueves 31 de diciembre, 22:00 horas, al viernes 1 de enero de 2027, 04:00 horas"),
-        ("2026-11-28 22:00", "2026-11-29 04:00", "del sábado 28 de noviembre, 22:00 horas, al domingo 29, 04:00 horas"),
-        ("2026-11-30 22:00", "2026-12-01 04:00", "del lunes 30 de noviembre, 22:00 horas, al martes 1 de diciembre, 04:00 horas"),
+        ("2027-04-03 22:00", "2027-04-04 14:00", "del sábado 3 de abril de 2027, 22:00 horas, al domingo 4, 14:00 horas"),
+        ("2026-12-31 22:00", "2027-01-01 14:00", "del jueves 31 de diciembre, 22:00 horas, al viernes 1 de enero de 2027, 14:00 horas"),
+        ("2026-11-28 22:00", "2026-11-29 14:00", "del sábado 28 de noviembre, 22:00 horas, al domingo 29, 14:00 horas"),
+        ("2026-11-30 22:00", "2026-12-01 14:00", "del lunes 30 de noviembre, 22:00 horas, al martes 1 de diciembre, 14:00 horas"),
         ("2027-04-03", "2027-04-04", "del sábado 3 al domingo 4 de abril de 2027"),
         ("2026-12-31", "2027-01-02", "del jueves 31 de diciembre al sábado 2 de enero de 2027"),
         ("2027-04-03 10:00", "2027-04-03 14:00", "sábado 3 de abril de 2027, de 10:00 a 14:00 horas"),
@@ -124,19 +124,35 @@ def test_a_post_says_the_year_once_and_only_another_one(start: str, end: str, to
     assert given.details.when.count("2027") == (2027 in {int(start[:4]), int(end[:4])})
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("2026-11-28 19:00", "2026-11-29 01:00", "sábado 28 de noviembre, de 19:00 a 01:00 horas"),
+        ("2026-12-31 22:00", "2027-01-01 05:59", "jueves 31 de diciembre, de 22:00 a 05:59 horas"),
+        ("2026-11-28 19:00", "2026-11-29 06:00", "del sábado 28 de noviembre, 19:00 horas, al domingo 29, 06:00 horas"),
+        ("2026-11-28 08:00", "2026-11-29 01:00", "del sábado 28 de noviembre, 08:00 horas, al domingo 29, 01:00 horas"),
+        ("2026-11-27 19:00", "2026-11-29 01:00", "del viernes 27 de noviembre, 19:00 horas, al domingo 29, 01:00 horas"),
+    ],
+)  # fmt: skip
+def test_the_small_hours_end_the_evening_before(start: str, end: str, told: str) -> None:
+    given = story(kind=kind("evento"), details={"start": start, "end": end, "place": "Plaza"})
+
+    assert given.details.short_when(2026) == told
+
+
 def test_whatever_became_of_it() -> None:
     given = story(
         kind=kind("evento"),
         details={
             "start": "2027-04-03 22:00",
-            "end": "2027-04-04 04:00",
+            "end": "2027-04-04 14:00",
             "place": "Plaza",
             "state": "cancelado",
         },
     )
 
     assert given.details.short_when(2026) == (
-        "cancelado (era: del sábado 3 de abril de 2027, 22:00 horas, al domingo 4, 04:00 horas)"
+        "cancelado (era: del sábado 3 de abril de 2027, 22:00 horas, al domingo 4, 14:00 horas)"
     )
 
 

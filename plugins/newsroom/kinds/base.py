@@ -89,10 +89,6 @@ def known(*facts: Fact) -> tuple[Fact, ...]:
 LONGEST = 14
 """Days in a row that one thing may stand on in an agenda."""
 
-SMALL_HOURS = timedelta(hours=6)
-"""How long an evening may last after midnight."""
-
-
 MOST_REVISIONS = 8
 """More steps than the plans of one thing go through between two moments that somebody writes down."""
 
@@ -139,7 +135,7 @@ class Occurrence(NamedTuple):
         stands on its first day and its last one: it would be all that other days show.
         """
         first, end = self.start.day, self.end or self.start
-        last = max(first, (end.moment - SMALL_HOURS).date() if end.has_hour else end.day)
+        last = max(first, end.evening)
         count = (last - first).days + 1
         if count > LONGEST:
             return first, last

@@ -17,6 +17,7 @@ from plugins.newsroom.kinds.base import (
     Order,
     known,
 )
+from plugins.newsroom.kinds.dates import dates_words
 from plugins.newsroom.named_file import Misfit
 from plugins.newsroom.values.dates import Deadline, Sessions
 from plugins.newsroom.values.money import PriceLine, offers
@@ -29,7 +30,7 @@ from plugins.newsroom.values.types import (
     one_of,
     wrong,
 )
-from plugins.spanish import Stated, short_date_words, span_words, time_words, upper, without_year
+from plugins.spanish import Stated, short_date_words, time_words, upper, without_year
 from plugins.web import Json, JsonObject
 
 SORTS = ("curso", "taller", "charla", "capacitación", "certificación")
@@ -152,10 +153,7 @@ class CourseDetails(Offer):
     @property
     def takes_place(self) -> str:
         """When it is given, in words."""
-        first, last = self.sessions[0], self.sessions[-1]
-        if first == last:
-            return span_words(first, self._ends(first))
-        return f"{len(self.sessions)} sesiones, {span_words(first.whole_day(), last.whole_day())}"
+        return dates_words(self.occurrences, are_called="sesiones")
 
     def short_when(self, year: int) -> str:
         """Return when it is given: posts say how long one can join below."""

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from plugins.newsroom.kinds.base import Occurrence
-from plugins.newsroom.kinds.dates import dates_words, each_date, tells_all
+from plugins.newsroom.kinds.dates import dates_words, each_date, exceptions_words, tells_all
 from plugins.newsroom.values.dates import NEVER, After, Since
 from plugins.newsroom.values.time_spans import Days, TimeSpans
 from plugins.newsroom.values.types import Error, Instead, Line, PartFields, wrong
@@ -15,12 +15,9 @@ from plugins.newsroom.values.weekly import Weekly, WeeklyRule
 from plugins.spanish import (
     MomentError,
     Stated,
-    date_words,
-    days_words,
     folded,
-    short_date_words,
     upper,
-    without_year,
+    within_words,
 )
 
 LONGEST = timedelta(days=366)
@@ -161,8 +158,8 @@ class Round(PartFields):
             times = tuple(self.occurrences(0))
             return dates_words(times) if tells_all(times) else each_date(times)
         missing = sorted({each.day for each in self.but} - set(self.unused))
-        but = f", salvo {_named(missing)}" if missing else ""
-        return f"{self.weekly.words}, {_bounds(self.since.day, self.until.day)}{but}"
+        but = f", salvo {exceptions_words(missing)}" if missing else ""
+        return f"{self.weekly.words}, {within_words(self.since.day, self.until.day)}{but}"
 
     def _days(self, *, without_exceptions: bool = False) -> Iterator[date]:
         """Yield the days that its weekly rule makes."""
@@ -173,20 +170,6 @@ class Round(PartFields):
             day = self.since.day + timedelta(days=number)
             if day.weekday() in self.weekly.days and day not in left_out:
                 yield day
-
-
-def _bounds(first: date, last: date) -> str:
-    """Return «del 1 al 31 de diciembre de 2026»; month and year once, unless there are two."""
-    year = last.year if first.year == last.year else None
-    is_one_month = (first.year, first.month) == (last.year, last.month)
-    opening = str(first.day) if is_one_month else without_year(short_date_words(first), year)
-    return f"del {opening} al {short_date_words(last)}"
-
-
-def _named(days: list[date]) -> str:
-    """Return «el viernes 25 de diciembre de 2026», «los viernes 18 y 25 de diciembre de 2026»."""
-    words = days_words(days) if len(days) > 1 else date_words(days[0])
-    return words if words.startswith("los ") else f"el {words}"
 
 
 def _of_clocks(error: MomentError, day: date) -> Error:
