@@ -7,6 +7,7 @@ from typing import Any
 from plugins.newsroom.edition import Edition, edition_at
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Announced, Details, Kind
+from plugins.newsroom.kinds.posts import Setting
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Department, Locality, Organisation, Registry, Series, Topic
 from plugins.newsroom.site import Site
@@ -127,3 +128,19 @@ def edition(*given: Story, moment: datetime = NOW, **values: Any) -> Edition:
 def linked(details: Details, story: Announced) -> Any:
     """Return what search engines read of *story*, out of the JSON that they get."""
     return json.loads(json.dumps(details.linked_data(story)))
+
+
+def posted_lines(told: Story) -> list[str]:
+    """Return what posts with room say of *told* besides title and summary, line by line."""
+    setting = Setting(
+        town=told.locality.name if told.locality else "",
+        year=told.published.year,
+        is_past=told.is_past,
+    )
+    return [each.text for each in told.details.post_lines(setting) if each.text]
+
+
+def when_posted(told: Story) -> str:
+    """Return when *told* is, as posts say it."""
+    [line] = (each for each in posted_lines(told) if each.startswith("📅 "))
+    return line.removeprefix("📅 ")

@@ -36,6 +36,7 @@ from plugins.settings import (
     NewsroomConfig,
     SettingsFile,
     SiteConfig,
+    SocialConfig,
     quiet,
     told,
 )
@@ -77,6 +78,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         links=tuple(config.links.items()),
         whatsapp_channel=config.whatsapp_channel,
         mailing_list=config.mailing_list,
+        house=SocialConfig.load(settings).house(),
     )
     moment = edition_moment(config.moment)
     reading = read_content(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from plugins.desk.fields.pages import OrganisationFields, TermFields, VenueFields
+from plugins.desk.fields.pages import OrganisationFields, TermFields, TopicFields, VenueFields
 from plugins.desk.file_names import NAME_LIMIT, fits
 from plugins.desk.front_matter.document import checked, note_repeated
 from plugins.desk.front_matter.findings import Findings
@@ -50,19 +50,23 @@ class _Entry(NamedTuple):
 
 def read_topics(library: Library, findings: Findings) -> tuple[Topic, ...]:
     """Return the topics of `temas.yaml`, in the order of the file."""
-    return _terms(Topic, library, TOPICS_FILE, findings)
+    return _terms(Topic, TopicFields, library, TOPICS_FILE, findings)
 
 
 def read_localities(library: Library, findings: Findings) -> tuple[Locality, ...]:
     """Return the localities of `localidades.yaml`, in the order of the file."""
-    return _terms(Locality, library, LOCALITIES_FILE, findings)
+    return _terms(Locality, TermFields, library, LOCALITIES_FILE, findings)
 
 
 def _terms(
-    sort: type[AnyTerm], library: Library, source: str, findings: Findings
+    sort: type[AnyTerm],
+    fields: type[TermFields],
+    library: Library,
+    source: str,
+    findings: Findings,
 ) -> tuple[AnyTerm, ...]:
     return _read(
-        TermFields,
+        fields,
         lambda entry, fields: sort(slug=entry.slug, **dict(fields)),
         library,
         source,

@@ -1,15 +1,18 @@
 """The networks the town reads: what each takes, how it counts, and what the desk posts there."""
 
+from plugins.networks.brief import Brief, brief_of
 from plugins.networks.every import NETWORKS
-from plugins.networks.network import SAMPLE_MARK, Network
+from plugins.networks.network import Network
 from plugins.networks.text.cutting import cut, graphemes
 from plugins.networks.text.hashtags import hashtags_in
-from plugins.networks.text.posting import postable
+from plugins.networks.text.posting import SAMPLE_MARK, postable
 
 __all__ = [
     "NETWORKS",
     "SAMPLE_MARK",
+    "Brief",
     "Network",
+    "brief_of",
     "cut",
     "graphemes",
     "hashtags_in",

@@ -4,11 +4,9 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from plugins.networks.text.posting import postable
-from plugins.newsroom import Photo, Rendition, Site, Size, Story, cropped
-
-SAMPLE_MARK = "[Muestra]"
-"""Opens every text about sample content."""
+from plugins.networks.brief import Brief
+from plugins.networks.text.posting import SAMPLE_MARK, postable
+from plugins.newsroom import Photo, Rendition, Size, cropped
 
 PICTURE = "imagen"
 HASHTAGS = "etiquetas"
@@ -82,8 +80,12 @@ class Network(ABC):
     """Where every figure comes from, the limit of its text first."""
 
     @abstractmethod
-    def text(self, story: Story, site: Site) -> str:
-        """Return what the desk posts about *story*: at most `limit`, with no invisible characters."""
+    def text(self, brief: Brief) -> str:
+        """Return what the desk posts of *brief*: at most `limit`, with no invisible characters."""
+
+    def thread(self, brief: Brief, text: str) -> tuple[str, ...]:  # noqa: ARG002 - of some networks
+        """Return the posts that go on after *text*, where it had no room for what must be known."""
+        return ()
 
     def counted(self, text: str, link: str = "") -> int:  # noqa: ARG002 - X counts it as a link
         """

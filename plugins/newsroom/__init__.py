@@ -80,7 +80,7 @@ from plugins.newsroom.registry import (
     Venue,
     by_name,
 )
-from plugins.newsroom.site import TOWN, Site
+from plugins.newsroom.site import TOWN, HouseStyle, Site
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
     PAST,
@@ -135,6 +135,7 @@ __all__ = [
     "Focus",
     "Home",
     "Hours",
+    "HouseStyle",
     "Label",
     "Law",
     "Locality",

@@ -70,6 +70,9 @@ class Term:
 class Topic(Term):
     """A subject that articles are tagged with."""
 
+    is_untagged: bool = False
+    """Whether posts about it have no hashtags at all, as of mourning."""
+
     @property
     def path(self) -> str:
         """The page of the topic."""

@@ -12,6 +12,14 @@ TOWN = "María Elena"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HouseStyle:
+    """How the desk posts on the networks."""
+
+    untagged_kinds: frozenset[str] = frozenset()
+    """Slugs of the kinds whose posts have no hashtags."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What every channel says of the site."""
 
@@ -42,6 +50,8 @@ class Site:
 
     mailing_list: str = ""
     """Where one asks for the news by e-mail: a page, or an e-mail; nothing if there is none."""
+
+    house: HouseStyle = HouseStyle()
 
     def __post_init__(self) -> None:
         try:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from plugins.newsroom.kinds.base import Details, Kind
+from plugins.newsroom.kinds.posts import with_town
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.registry import (
     Department,
@@ -20,6 +21,7 @@ from plugins.newsroom.registry import (
     Topic,
 )
 from plugins.newsroom.site import TOWN
+from plugins.newsroom.titles import labelled, with_genre
 from plugins.spanish import Stated
 
 _ADDRESS = re.compile(r"/noticias/\d{4}/\d{2}/[a-z0-9-]+/?")
@@ -266,17 +268,19 @@ class Story:
     @property
     def told_title(self) -> str:
         """Its title after what became of it, for who sees no more than that: «Cancelado: Feria»."""
-        return _after(self.outcome, self.title)
+        return f"{self.outcome}: {self.title}" if self.outcome else self.title
 
     @property
     def labelled_title(self) -> str:
         """Its title after the word that calendars begin with: «CANCELADO: Cicletada»."""
-        return _after(self.details.label, self.title)
+        return labelled(self.details.label, self.title)
 
     @property
     def posted_title(self) -> str:
-        """Its title after the word that posts begin with: «YA PASÓ: Cicletada»."""
-        return _after(self.outcome.upper() or self.details.label, self.title)
+        """Its title after the word that posts begin with: «YA PASÓ: Cicletada», «VIDEO: La pampa»."""
+        if label := self.outcome.upper() or self.details.label:
+            return labelled(label, self.title)
+        return with_genre(self.details.genre, self.title)
 
     @property
     def town(self) -> str:
@@ -289,9 +293,7 @@ class Story:
 
         One of its times may be in a *place* of its own.
         """
-        place = place or self.details.whereabouts
-        is_said = town.casefold() in place.casefold()
-        return place if is_said else ", ".join(filter(None, (place, town)))
+        return with_town(place or self.details.whereabouts, town)
 
     @property
     def social_path(self) -> str:
@@ -341,10 +343,6 @@ class Story:
     def stands_at(self, moment: datetime) -> bool:
         """Return whether nobody ended it before *moment*."""
         return self.ended is None or self.ended.ends > moment
-
-
-def _after(word: str, title: str) -> str:
-    return f"{word}: {title}" if word else title
 
 
 def last_change(story: Story) -> datetime:

@@ -6,6 +6,7 @@ from plugins.settings.contact import PLACEHOLDER, ContactConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import quiet
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
+from plugins.settings.social import SocialConfig
 
 __all__ = [
     "PLACEHOLDER",
@@ -17,6 +18,7 @@ __all__ = [
     "OpenDataConfig",
     "SettingsFile",
     "SiteConfig",
+    "SocialConfig",
     "Words",
     "quiet",
     "told",

@@ -19,12 +19,21 @@ from plugins.settings.contact import ContactConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
+from plugins.settings.social import SocialConfig
 
 NEEDED = tuple(f"plugins.{name}.plugin" for name in ("desk", "media", "pressroom"))
 """Plugins without which the others have nothing to work on."""
 
 _OWN: tuple[type[BaseModel], ...] = (
-    *(SiteConfig, PelicanConfig, NewsroomConfig, ContactConfig, OpenDataConfig, PressroomConfig),
+    *(
+        SiteConfig,
+        PelicanConfig,
+        NewsroomConfig,
+        ContactConfig,
+        OpenDataConfig,
+        SocialConfig,
+        PressroomConfig,
+    ),
 )
 _PREFIX = "PRESSROOM_"
 _ALIKE = 0.85

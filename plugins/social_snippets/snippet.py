@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugins.networks import NETWORKS, Network, cut, graphemes, hashtags_in
+from plugins.networks import NETWORKS, Network, brief_of, cut, graphemes, hashtags_in
 from plugins.newsroom import Site, Story, social_path
 from plugins.social_snippets.picture import Picture, picture_for
 from plugins.social_snippets.places import post_path
@@ -52,7 +52,7 @@ def snippet(story: Story, site: Site, network: Network) -> Snippet:
     """Return the snippet of *story* for *network*: the editor's text if there is one, or ours."""
     link = site.absolute(story.path)
     own = dict(story.social).get(network.slug, "").strip()
-    text = _of_editor(story, own, link, network) if own else network.text(story, site)
+    text = _of_editor(story, own, link, network) if own else network.text(brief_of(story, site))
     return Snippet(
         network=network,
         id=post_path(social_path(story.first_path), network),

@@ -208,7 +208,7 @@ def test_khal_lists_a_month(khal: Khal) -> None:
         ),
         (
             {"place": "Gimnasio", "previous_place": "Teatro"},
-            "2026-12-19 22:00 – 2026-12-20 01:00 | CONFIRMED | Noche | Gimnasio, María Elena",
+            "2026-12-19 22:00 – 2026-12-20 01:00 | CONFIRMED | NUEVO LUGAR: Noche | Gimnasio, María Elena",
         ),
     ],
     ids=["cancelled", "postponed", "another day", "another place"],

@@ -44,18 +44,23 @@ def test_what_we_make_a_hashtag_reads_back_as_one(words: str) -> None:
 def test_topic_and_place_come_before_more_topics() -> None:
     told = story(topics=(PATRIMONIO, CENTENARIO), locality=QUILLAGUA)
 
-    assert hashtags_for(told, 2) == ("Patrimonio", "Quillagua")
-    assert hashtags_for(told, 5) == ("Patrimonio", "Quillagua", "CentenarioMaríaElena")
+    assert hashtags_for(told) == ("Patrimonio", "Quillagua", "CentenarioMaríaElena")
 
 
 def test_no_hashtag_comes_twice_or_empty() -> None:
     topics = (Topic(slug="q", name="Quillagua", hashtag="QuillaguA"), Topic(slug="n", name="N"))
 
-    assert hashtags_for(story(topics=topics, locality=QUILLAGUA), 5) == ("QuillaguA",)
+    assert hashtags_for(story(topics=topics, locality=QUILLAGUA)) == ("QuillaguA",)
+
+
+def test_a_topic_of_mourning_leaves_no_hashtag() -> None:
+    mourning = Topic(slug="duelo", name="Duelo", hashtag="Duelo", is_untagged=True)
+
+    assert hashtags_for(story(topics=(PATRIMONIO, mourning), locality=QUILLAGUA)) == ()
 
 
 def test_a_place_without_hashtag_gets_none() -> None:
-    assert hashtags_for(story(locality=Locality(slug="coya-sur", name="Coya Sur")), 2) == ()
+    assert hashtags_for(story(locality=Locality(slug="coya-sur", name="Coya Sur"))) == ()
 
 
 @pytest.mark.parametrize(

@@ -276,8 +276,10 @@ def test_a_few_dates_are_told_one_by_one(details: dict[str, Any], when: str) -> 
     [
         (
             {"other_starts": [*SATURDAYS, "2026-12-19", "2027-01-02"]},
-            "los sábados, 10:00 horas, del 28 de noviembre de 2026 al 2 de enero de 2027,"
-            " salvo el sábado 26 de diciembre de 2026",
+            (
+                "los sábados, 10:00 horas, del 28 de noviembre de 2026 al 2 de enero de 2027,"
+                " salvo el sábado 26 de diciembre de 2026"
+            ),
             5,
         ),
         (
@@ -304,8 +306,8 @@ def test_more_dates_are_listed_among_the_facts(
 
 
 def test_posts_leave_out_the_year_of_every_date() -> None:
-    assert event(other_starts=SATURDAYS).details.short_when(2026) == (
-        "los sábados 28 de noviembre, 5 y 12 de diciembre, 10:00 horas"
+    assert factories.when_posted(event(other_starts=SATURDAYS)) == (
+        "Los sábados 28 de noviembre, 5 y 12 de diciembre, 10:00 horas"
     )
 
 

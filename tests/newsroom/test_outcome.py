@@ -7,7 +7,7 @@ import pytest
 
 from plugins.agenda.entry import entries_of
 from plugins.feeds.item import item_of
-from plugins.networks.wording import openings
+from plugins.networks import brief_of
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Dated, Fact
 from plugins.newsroom.story import Story
@@ -58,7 +58,7 @@ def test_titles_say_what_became_of_it(state: str, before: str, after: str) -> No
     assert titles(early) == {before}
     assert titles(late) == {after}
     word = after.partition(":")[0].upper()
-    assert openings(late) == (f"{word}: Feria",)
+    assert brief_of(late, SITE).openings == (f"{word}: Feria",)
     # Calendars know by themselves what has passed, and must not take it for a change of plans.
     assert list(entries_of(late, SITE)) == list(entries_of(early, SITE))
 

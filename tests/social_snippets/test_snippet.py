@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,13 @@ from plugins.networks.every import NETWORKS
 from plugins.networks.text.posting import postable
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Locality, Topic
-from plugins.newsroom.site import Site
-from plugins.newsroom.story import Correction, Story
+from plugins.newsroom.site import HouseStyle, Site
+from plugins.newsroom.story import Correction, CorrectionSort, Story
 from plugins.newsroom.values.money import prices
 from plugins.social_snippets.snippet import Snippet, snippet, snippets_of
 from plugins.spanish.moments import Stated
 from tests.conftest import ROOT
-from tests.factories import NOW, QUILLAGUA, SITE, kind, photo, story
+from tests.factories import CENTENARIO, NOW, PATRIMONIO, QUILLAGUA, SITE, kind, photo, story
 from tests.social_snippets.examples import EXAMPLES, event, long_title, news, release
 
 LENGTHS = {"x": 280, "facebook": 63_206, "instagram": 2_200}
@@ -55,12 +56,14 @@ def test_on_facebook_gist_and_link_stand_in_the_first_400() -> None:
     assert text.count("La feria vuelve a la plaza con artesanía.") == 7
 
 
-def test_on_facebook_one_long_sentence_is_cut_before_the_link() -> None:
+def test_facebook_keeps_the_whole_summary_below_the_link_if_no_sentence_fits_above() -> None:
     told = story(title="Feria " * 18, summary="artesanía " * 29)
 
-    above, _ = post(told, "facebook").text.split("https://")
+    above, below = post(told, "facebook").text.split("https://")
 
-    assert "artesanía…\n\nMás información:" in above
+    assert "artesanía" not in above
+    assert below.count("artesanía") == 29
+    assert "…" not in below
 
 
 def test_on_instagram_the_first_line_is_a_hook_without_link() -> None:
@@ -85,7 +88,15 @@ def test_events_say_when_and_where(network: str) -> None:
     text = post(event(), network).text
 
     assert "📅 Del sábado 28 de noviembre, 10:00 horas, al domingo 29, 18:00 horas\n" in text
-    assert "📍 Plaza de armas, frente al teatro, María Elena\n" in text
+    address = "" if network == "x" else ", frente al teatro"  # what matters more takes its room
+    assert f"📍 Plaza de armas{address}, María Elena\n" in text
+
+
+def test_x_tells_the_address_too_where_there_is_room() -> None:
+    details = {"start": "2026-11-28", "place": "Plaza", "address": "frente al teatro"}
+    told = story(kind=kind("evento"), details=details)
+
+    assert "📍 Plaza, frente al teatro\n" in post(told, "x").text
 
 
 def _when(**fields: str) -> str:
@@ -108,7 +119,7 @@ def _when(**fields: str) -> str:
         ),
         (
             {"start": "2026-11-30 22:00", "end": "2026-12-01 02:00"},
-            "Del lunes 30 de noviembre, 22:00 horas, al martes 1 de diciembre, 02:00 horas",
+            "Lunes 30 de noviembre, de 22:00 a 02:00 horas",
         ),
         ({"start": "2027-01-09 10:00"}, "Sábado 9 de enero de 2027, 10:00 horas"),
     ],
@@ -126,7 +137,8 @@ def test_a_place_is_said_with_its_locality_once() -> None:
 
 def test_events_say_cost_and_registration_where_there_is_room() -> None:
     for network in ("facebook", "instagram"):
-        assert "Costo: Gratis\nInscripción: En la oficina" in post(event(), network).text
+        assert "Costo: gratis\nInscripción: en la oficina" in post(event(), network).text
+    assert "Gratis · inscripción: en la oficina" in post(event(), "x").text
 
 
 @pytest.mark.parametrize("network", NETWORKS)
@@ -151,22 +163,83 @@ def test_releases_are_labelled(network: str) -> None:
 
 
 @pytest.mark.parametrize("network", NETWORKS)
-def test_corrections_come_first(network: str) -> None:
+def test_corrections_come_first_the_newest_before_the_others(network: str) -> None:
     newest = Correction(date=Stated(NOW), text="Corrección: La feria es el domingo.")
-    older = Correction(date=Stated(NOW), text="Otra cosa.")
+    older = Correction(date=Stated(NOW), text="No hay que inscribirse.")
 
     text = post(story(corrections=(newest, older)), network).text
 
-    assert text.startswith("CORRECCIÓN: La feria es el domingo.\n\nLa feria vuelve a la plaza")
-    assert "Otra cosa" not in text
+    assert text.startswith(
+        "CORRECCIÓN: la feria es el domingo.\n\nCORRECCIÓN: no hay que inscribirse.\n\n"
+        "La feria vuelve a la plaza"
+    )
 
 
-def test_a_long_correction_follows_the_hook_whole() -> None:
-    change = "La feria es el domingo y no el sábado, como decía la primera versión. " * 3
+@pytest.mark.parametrize("network", NETWORKS)
+def test_a_correction_says_what_it_is_about_even_if_the_title_has_no_room(network: str) -> None:
+    change = "el permiso vence el 31 de marzo y no el 30, como decía la primera versión. " * 3
+    permits = Topic(slug="permisos", name="Permisos de circulación")
+    told = story(topics=(permits,), corrections=(Correction(date=Stated(NOW), text=change),))
 
-    text = post(story(corrections=(Correction(date=Stated(NOW), text=change),)), "instagram").text
+    text = post(told, network).text
 
-    assert text.startswith(f"CORRECCIÓN: La feria vuelve a la plaza\n\n{change.strip()}\n\n")
+    assert text.startswith("CORRECCIÓN sobre permisos de circulación: el permiso vence el 31 de")
+    assert not text.partition("31 de marzo")[0].endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Patrimonio", "patrimonio"),
+        ("Registro Social de Hogares", "Registro Social de Hogares"),
+        ("OMIL", "OMIL"),
+        ("Adulto mayor", "adulto mayor"),
+    ],
+)
+def test_a_topic_within_a_sentence_keeps_the_capitals_of_names(name: str, words: str) -> None:
+    topic, change = Topic(slug="t", name=name), Correction(date=Stated(NOW), text="Es el lunes.")
+
+    text = post(story(topics=(topic,), corrections=(change,)), "x").text
+
+    assert text.startswith(f"CORRECCIÓN sobre {words}: ")
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_a_persons_right_has_its_own_word(network: str) -> None:
+    right = Correction(date=Stated(NOW), text="La empresa no participó.", sort=CorrectionSort.RIGHT)
+
+    assert post(story(corrections=(right,)), network).text.startswith(
+        "RECTIFICACIÓN: la empresa no participó."
+    )
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_mourning_has_no_hashtags(network: str) -> None:
+    mourning = Topic(slug="duelo", name="Duelo", is_untagged=True)
+    told = story(topics=(mourning, PATRIMONIO), locality=QUILLAGUA)
+
+    assert post(told, network).hashtags == ()
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_a_kind_can_go_without_hashtags(network: str) -> None:
+    quiet = replace(SITE, house=HouseStyle(untagged_kinds=frozenset({"comunicado"})))
+
+    assert post(release(), network, quiet).hashtags == ()
+    assert post(news(), network, quiet).hashtags
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_the_hashtags_of_a_title_count(network: str) -> None:
+    told = story(
+        title="Llega la #FeriaDeLibros a #Quillagua",
+        topics=(PATRIMONIO, CENTENARIO),
+        locality=QUILLAGUA,
+    )
+
+    tags = post(told, network).hashtags
+
+    assert len(tags) == len(set(tags)) <= NETWORKS[network].hashtags
 
 
 @pytest.mark.parametrize("network", NETWORKS)

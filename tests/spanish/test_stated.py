@@ -11,6 +11,7 @@ from plugins.desk.reading import Reading
 from plugins.feeds.item import item_of
 from plugins.newsroom.due import next_due
 from plugins.newsroom.story import Story
+from plugins.spanish import capital
 from plugins.spanish.moments import (
     SANTIAGO,
     Stated,
@@ -22,7 +23,7 @@ from plugins.spanish.moments import (
 )
 from tests.conftest import write_files
 from tests.desk.slips import slips
-from tests.factories import NOW, SITE, edition, kind, story
+from tests.factories import NOW, SITE, edition, kind, posted_lines, story, when_posted
 from tests.newsroom.test_due import shown
 from tests.pages.published import artefacts, page, words
 from tests.reading import read_content
@@ -63,7 +64,7 @@ def test_a_notice_ends_with_its_last_day() -> None:
     given = notice()
 
     assert given.details.when == "desde el martes 1 hasta el viernes 11 de diciembre de 2026"
-    assert given.details.short_when(2026) == "desde el martes 1 hasta el viernes 11 de diciembre"
+    assert when_posted(given) == "Desde el martes 1 hasta el viernes 11 de diciembre"
     last = parse_moment("2026-12-11 23:59")
     assert edition(given, moment=last).stories
     assert not edition(given, moment=last + timedelta(minutes=1)).stories
@@ -120,7 +121,7 @@ def test_spans_say_the_hours_they_have(since: str, until: str, told: str) -> Non
 def test_a_post_says_the_year_once_and_only_another_one(start: str, end: str, told: str) -> None:
     given = story(kind=kind("evento"), details={"start": start, "end": end, "place": "Plaza"})
 
-    assert given.details.short_when(2026) == told
+    assert when_posted(given) == capital(told)
     assert given.details.when.count("2027") == (2027 in {int(start[:4]), int(end[:4])})
 
 
@@ -137,7 +138,7 @@ def test_a_post_says_the_year_once_and_only_another_one(start: str, end: str, to
 def test_the_small_hours_end_the_evening_before(start: str, end: str, told: str) -> None:
     given = story(kind=kind("evento"), details={"start": start, "end": end, "place": "Plaza"})
 
-    assert given.details.short_when(2026) == told
+    assert when_posted(given) == capital(told)
 
 
 def test_whatever_became_of_it() -> None:
@@ -151,9 +152,9 @@ def test_whatever_became_of_it() -> None:
         },
     )
 
-    assert given.details.short_when(2026) == (
-        "cancelado (era: del sábado 3 de abril de 2027, 22:00 horas, al domingo 4, 14:00 horas)"
-    )
+    assert posted_lines(given) == [
+        "Era: del sábado 3 de abril de 2027, 22:00 horas, al domingo 4, 14:00 horas, Plaza"
+    ]
 
 
 def test_publication_and_changes_are_told_as_they_were_written(tmp_path: Path) -> None:

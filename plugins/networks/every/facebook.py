@@ -1,21 +1,17 @@
 """Facebook: what a post is about and the link before the fold, the rest after it."""
 
-from plugins.networks.network import PICTURE, Limit, Network
-from plugins.networks.text.cutting import Fits, cut, cut_to_sentences
-from plugins.networks.text.hashtags import hashtags_for
-from plugins.networks.wording import (
-    SHORTEST_GIST,
-    conditions,
-    credit_line,
-    gist,
+from plugins.networks.brief import Brief, first_lines
+from plugins.networks.composing import (
     grown,
     hashtag_line,
     lines,
-    openings,
     paragraphs,
-    when_and_where,
+    split_at_fold,
+    tags_for,
 )
-from plugins.newsroom import Site, Size, Story
+from plugins.networks.network import PICTURE, Limit, Network
+from plugins.networks.text.cutting import cut
+from plugins.newsroom import Size
 
 ABOVE_FOLD = 400
 """Characters; opening, gist and link stand within them. The fold itself is no figure of Meta's."""
@@ -24,34 +20,27 @@ ABOVE_FOLD = 400
 class Facebook(Network):
     """What the desk posts on the Municipality's page."""
 
-    def text(self, story: Story, site: Site) -> str:
+    def text(self, brief: Brief) -> str:
         """Return opening, when and where, summary, link; then what else there is, hashtags last."""
-        invitation = f"Más información: {site.absolute(story.path)}"
+        invitation = f"{brief.action}: {brief.link}"
 
         def is_seen(post: str) -> bool:
             return self.counted(paragraphs(post, invitation)) <= ABOVE_FOLD
 
-        first, *others = openings(story)
-        facts = lines(*when_and_where(story))
-        seen = grown((cut(first, is_seen),), (*others, facts), "", is_seen)
-        above, below = _split(gist(story), lambda part: is_seen(paragraphs(*seen, part)))
+        first, *others = brief.openings
+        facts = lines(*(line.text for line in first_lines(brief)))
+        opening = first if brief.corrections else cut(first, is_seen)
+        seen = grown((opening,), (*others, facts), "", is_seen)
+        above, below = split_at_fold(brief.gist, lambda part: is_seen(paragraphs(*seen, part)))
+        firsts = first_lines(brief)
         more = (
             *(part for part in (*others, facts) if part not in seen),
             below,
-            lines(*conditions(story)),
-            credit_line(story),
-            hashtag_line(hashtags_for(story, self.hashtags)),
+            lines(*(line.text for line in brief.lines if line not in firsts)),
+            brief.credit,
+            hashtag_line(tags_for(brief, self.hashtags)),
         )
         return paragraphs(*grown((*seen, above, invitation), more, "", self.takes))
-
-
-def _split(summary: str, is_seen: Fits) -> tuple[str, str]:
-    """Return what of *summary* stands before the link and, in whole sentences, what after it."""
-    above = cut_to_sentences(summary, is_seen)
-    if above == summary or len(above) >= SHORTEST_GIST:
-        return above, summary[len(above) :].lstrip()
-    above = cut(summary, is_seen)
-    return (above, "") if len(above) >= SHORTEST_GIST else ("", summary)
 
 
 NETWORK = Facebook(

@@ -1,41 +1,24 @@
 """Instagram: a hook before the fold, and no link, because none can be clicked."""
 
+from plugins.networks.brief import Brief
+from plugins.networks.composing import grown, hashtag_line, paragraphs, tags_for, whole_lines
 from plugins.networks.network import HASHTAGS, PICTURE, Limit, Network
 from plugins.networks.text.cutting import cut
-from plugins.networks.text.hashtags import hashtags_for
-from plugins.networks.wording import (
-    CORRECTION,
-    conditions,
-    credit_line,
-    gist,
-    grown,
-    hashtag_line,
-    lines,
-    openings,
-    paragraphs,
-    when_and_where,
-)
-from plugins.newsroom import Site, Size, Story
+from plugins.newsroom import Size
 
 
 class Instagram(Network):
     """What the desk writes below a picture."""
 
-    def text(self, story: Story, site: Site) -> str:
+    def text(self, brief: Brief) -> str:
         """Return the hook, summary, when and where, how to learn more, credit, hashtags."""
-        invitation = f"Más información en {site.host}, enlace en la biografía."
-        hook, *others = self._hook(*openings(story))
-        facts = lines(*when_and_where(story), *conditions(story))
-        said = grown((hook,), (*others, gist(story), facts), invitation, self.takes)
-        ends = (credit_line(story), hashtag_line(hashtags_for(story, self.hashtags)))
+        invitation = f"{brief.action} en {brief.host}, enlace en la biografía."
+        first, *others = brief.openings
+        # A correction is never cut: who reads half of it may read the error again.
+        hook = first if brief.corrections else cut(first, self._is_seen)
+        said = grown((hook,), (*others, brief.gist, whole_lines(brief)), invitation, self.takes)
+        ends = (brief.credit, hashtag_line(tags_for(brief, self.hashtags)))
         return paragraphs(*grown((*said, invitation), ends, "", self.takes))
-
-    def _hook(self, first: str, *others: str) -> tuple[str, ...]:
-        """Return the opening paragraphs; a correction too long for the hook follows the title."""
-        mark, label, change = first.partition(CORRECTION)
-        if label and others and not self._is_seen(first):
-            first, others = f"{mark}{label}{others[0]}", (change,)
-        return (cut(first, self._is_seen), *others)
 
     def _is_seen(self, post: str) -> bool:
         return self.counted(post) <= self.fold

@@ -1,26 +1,13 @@
 """X: at most 280, weighed as X weighs, with the whole link at the end."""
 
-from itertools import chain
-
-from plugins.networks.network import PICTURE, Limit, Network
-from plugins.networks.text.cutting import Fits, cut
-from plugins.networks.text.hashtags import hashtags_for
+from plugins.networks.network import PICTURE, Limit
+from plugins.networks.short import ShortNetwork
 from plugins.networks.text.x_weight import x_weight
-from plugins.networks.wording import (
-    SHORTEST_GIST,
-    gist,
-    grown,
-    hashtag_line,
-    lines,
-    openings,
-    paragraphs,
-    when_and_where,
-)
-from plugins.newsroom import Site, Size, Story
+from plugins.newsroom import Size
 
 
-class X(Network):
-    """How X weighs, and what the desk posts there."""
+class X(ShortNetwork):
+    """How X weighs."""
 
     def counted(self, text: str, link: str = "") -> int:
         """
@@ -30,34 +17,6 @@ class X(Network):
         (`http://localhost:8000/…`).
         """
         return x_weight(text, link)
-
-    def text(self, story: Story, site: Site) -> str:
-        """
-        Return the opening, when and where, as much of the summary as fits, hashtags, the link.
-
-        What does not fit goes in this order: hashtags, the end of the summary, the summary, facts.
-        """
-        link = site.absolute(story.path)
-
-        def fits(post: str) -> bool:
-            return self.takes(post, link)
-
-        first, *others = openings(story)
-        opening = cut(first, lambda part: fits(paragraphs(part, link)))
-        said = grown((opening,), (*others, lines(*when_and_where(story))), link, fits)
-        tags = hashtags_for(story, self.hashtags)
-        closings = [lines(hashtag_line(tags[:most]), link) for most in range(len(tags), -1, -1)]
-        whole = (paragraphs(*said, gist(story), closing) for closing in closings)
-        partly = (_with_gist(said, gist(story), closing, fits) for closing in closings)
-        without = (paragraphs(*said, closing) for closing in closings)
-        choices = chain(whole, filter(None, partly), without)  # one by one: counting takes time
-        return next(filter(fits, choices))
-
-
-def _with_gist(said: tuple[str, ...], summary: str, closing: str, fits: Fits) -> str:
-    """Return the post with what fits of *summary*; nothing if that says too little."""
-    part = cut(summary, lambda part: fits(paragraphs(*said, part, closing)))
-    return paragraphs(*said, part, closing) if len(part) >= SHORTEST_GIST else ""
 
 
 NETWORK = X(

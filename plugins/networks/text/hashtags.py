@@ -37,10 +37,16 @@ def hashtag(words: str) -> str:
     return tag if _WHOLE.fullmatch(tag) else ""
 
 
-def hashtags_for(story: Story, most: int) -> tuple[str, ...]:
-    """Return at most *most* hashtags for *story*, without `#`: first topic, place, more topics."""
+def hashtags_for(story: Story) -> tuple[str, ...]:
+    """
+    Return the hashtags of *story*, without `#`, the most telling first: first topic, place, more topics.
+
+    None if one of its topics is for stories that have none, as of mourning.
+    """
+    if any(topic.is_untagged for topic in story.topics):
+        return ()
     place = [story.locality.hashtag] if story.locality else []
     topics = [topic.hashtag for topic in story.topics]
     found = [tag for words in (*topics[:1], *place, *topics[1:]) if (tag := hashtag(words))]
     once = {tag.casefold(): tag for tag in reversed(found)}
-    return tuple(once[key] for key in reversed(once))[:most]
+    return tuple(once[key] for key in reversed(once))

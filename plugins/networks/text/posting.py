@@ -5,6 +5,9 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+SAMPLE_MARK = "[Muestra]"
+"""Opens every text about sample content."""
+
 _CONTROL = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff"
     "\ud800-\udfff\ufdd0-\ufdef"

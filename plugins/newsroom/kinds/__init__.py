@@ -15,6 +15,7 @@ from plugins.newsroom.kinds.base import (
 )
 from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
 from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
+from plugins.newsroom.kinds.posts import PostLine, Rank, Setting, lowered
 from plugins.newsroom.kinds.radio import Chapter, RadioDetails
 from plugins.spanish import folded
 
@@ -49,7 +50,11 @@ __all__ = [
     "Kind",
     "Occurrence",
     "Order",
+    "PostLine",
     "RadioDetails",
+    "Rank",
+    "Setting",
     "all_kinds",
     "kind_meant",
+    "lowered",
 ]

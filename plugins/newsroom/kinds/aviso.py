@@ -5,9 +5,24 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Dated, Details, Fact, Kind, known
+from plugins.newsroom.kinds.posts import (
+    PostLine,
+    Rank,
+    Setting,
+    listed_line,
+    when_line,
+    where_line,
+)
 from plugins.newsroom.values.dates import After, Since, Until
 from plugins.newsroom.values.types import Instead, Line, Lines, one_of, wrong
-from plugins.spanish import Stated, since_until_words, stated_words, until_words, upper
+from plugins.spanish import (
+    Stated,
+    since_until_words,
+    stated_words,
+    until_words,
+    upper,
+    without_year,
+)
 
 PLAIN, IMPORTANT, URGENT = LEVELS = ("informativo", "importante", "urgente")
 """From the least to the most."""
@@ -143,7 +158,12 @@ class NoticeDetails(Details):
         """How grave it is."""
         if self.alert:
             return f"ALERTA {self.alert.upper()}"
-        return "URGENTE" if self.level == URGENT else "AVISO"
+        return "URGENTE" if self.level == URGENT else ""
+
+    @property
+    def genre(self) -> str:
+        """What it is."""
+        return "AVISO"
 
     @property
     def when(self) -> str:
@@ -159,10 +179,19 @@ class NoticeDetails(Details):
         """Whom it concerns."""
         return self.area
 
-    @property
-    def conditions(self) -> tuple[Fact, ...]:
-        """What to do."""
-        return (Fact("Qué hacer", "; ".join(self.what_to_do)),) if self.what_to_do else ()
+    def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:
+        """Return when, where, what to do, who says so; one thing to do where there is little room."""
+        first, last = self.first_return, self.last_return
+        every = [_instruction(each) for each in self.what_to_do]
+        return (
+            when_line(without_year(self.when, setting.year)),
+            where_line(setting.at(self.area)),
+            PostLine(Rank.DO, listed_line("Qué hacer", every), listed_line("Qué hacer", every[:1])),
+            PostLine(Rank.MORE, setting.stated("Vuelve para los primeros", first), ""),
+            PostLine(Rank.MORE, setting.stated("Vuelve para los últimos", last), ""),
+            PostLine(Rank.BY, f"Declara: {self.issuer}" if self.issuer else ""),
+            PostLine(Rank.MORE, f"Fuente: {self.origin}" if self.origin else "", ""),
+        )
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -179,6 +208,12 @@ class NoticeDetails(Details):
             Fact("Emite", self.issuer),
             Fact("Fuente", self.origin),
         )
+
+
+def _instruction(text: str) -> str:
+    """Return *text* as it goes on after a colon: an instruction begins with no name."""
+    is_word = text[1:2].islower()
+    return f"{text[0].lower()}{text[1:]}" if is_word else text
 
 
 KIND = Kind(

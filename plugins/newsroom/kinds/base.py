@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, NamedTuple, Protocol
 
+from plugins.newsroom.kinds.posts import PostLine, Setting
 from plugins.newsroom.label import Mark
 from plugins.newsroom.named_file import Misfit, NamedFile, Recording
 from plugins.newsroom.photo import Photo
@@ -13,7 +14,7 @@ from plugins.newsroom.registry import Series
 from plugins.newsroom.transcripts import Speech
 from plugins.newsroom.values.types import Fields
 from plugins.newsroom.values.unwritten import Promise
-from plugins.spanish import Stated, capital, span_words, until_words, without_year
+from plugins.spanish import Stated, capital, span_words, until_words
 from plugins.web import JsonObject
 
 NOTHING_YET = "Todavía no hay noticias aquí. Puede suscribirse y le llegarán cuando las haya."
@@ -220,10 +221,6 @@ class Details(Fields):
         """Where, in few words; for cards."""
         return ""
 
-    def short_when(self, year: int) -> str:
-        """Return `when` without what goes without saying in *year*; for posts."""
-        return without_year(self.when, year)
-
     @property
     def whereabouts(self) -> str:
         """Where, as whoever goes there needs to know it; for posts."""
@@ -276,12 +273,16 @@ class Details(Fields):
 
     @property
     def label(self) -> str:
-        """A word or two that posts begin with, in capitals: «CANCELADO»."""
+        """What posts begin with, in capitals, because nobody must miss it: «CANCELADO»."""
         return self.outcome.upper()
 
     @property
-    def conditions(self) -> tuple[Fact, ...]:
-        """What it takes to have a part in it; for posts."""
+    def genre(self) -> str:
+        """What it is, in capitals, if posts begin with that: «COMUNICADO»."""
+        return ""
+
+    def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:  # noqa: ARG002 - of some kinds
+        """Return what posts say of it besides title and summary, in reading order."""
         return ()
 
     @property
@@ -372,6 +373,9 @@ class Kind:
     """Whether one hears or watches it: the newest have a row of their own on the home page."""
 
     order: Order = Order.PUBLISHED
+    action: str = "Más información"
+    """What posts say before the link."""
+
     empty: str = NOTHING_YET
     """What its list says while it has nothing."""
 

@@ -89,7 +89,7 @@ class ReleaseDetails(Details):
         return self
 
     @property
-    def label(self) -> str:
+    def genre(self) -> str:
         """What it is."""
         return "COMUNICADO"
 

@@ -18,6 +18,18 @@ from plugins.newsroom.kinds.base import (
     known,
 )
 from plugins.newsroom.kinds.dates import dates_words
+from plugins.newsroom.kinds.posts import (
+    PostLine,
+    Rank,
+    Setting,
+    in_one_line,
+    labelled_line,
+    listed_line,
+    lowered,
+    together,
+    when_line,
+    where_line,
+)
 from plugins.newsroom.named_file import Misfit
 from plugins.newsroom.values.dates import Deadline, Sessions
 from plugins.newsroom.values.money import PriceLine, offers
@@ -155,20 +167,36 @@ class CourseDetails(Offer):
         """When it is given, in words."""
         return dates_words(self.occurrences, are_called="sesiones")
 
-    def short_when(self, year: int) -> str:
-        """Return when it is given: posts say how long one can join below."""
-        return without_year(self.takes_place, year)
-
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:
         """Its sessions."""
         return tuple(Occurrence(session, self._ends(session)) for session in self.sessions)
 
-    @property
-    def conditions(self) -> tuple[Fact, ...]:
-        """What it costs, how to join and until when."""
-        joining = Fact("Inscripción", f"{self.registration}, hasta el {self.until}")
-        return (Fact("Costo", self.cost), joining) if self.cost else (joining,)
+    def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:
+        """Return when and where it is given, and how to join; of what has been, no more than that."""
+        when = when_line(without_year(self.takes_place, setting.year), is_past=setting.is_past)
+        where = where_line(setting.at(self.place) or self.where)
+        return (when, where) if setting.is_past else (when, where, *self._joining(setting))
+
+    def _joining(self, setting: Setting) -> tuple[PostLine, ...]:
+        until = f"inscripción hasta el {setting.day(self.registration_until)}"
+        joining = labelled_line("Inscripción", self.registration)
+        return (
+            PostLine(Rank.DO, labelled_line("Costo", self.cost), ""),
+            PostLine(Rank.MORE, f"Cupos: {self.places}" if self.places else "", ""),
+            PostLine(Rank.MORE, labelled_line("Dirigido a", self.meant_for), ""),
+            PostLine(Rank.MORE, listed_line("Requisitos", self.requirements), ""),
+            PostLine(Rank.MORE, labelled_line("Certifica", self.certifier), ""),
+            *in_one_line(
+                PostLine(Rank.DO, "", together(self.cost, until)),
+                PostLine(
+                    Rank.BY,
+                    f"{joining}, {without_year(f'hasta el {self.until}', setting.year)}",
+                    joining,
+                ),
+                lowered(self.registration),
+            ),
+        )
 
     @property
     def facts(self) -> tuple[Fact, ...]:

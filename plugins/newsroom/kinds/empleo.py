@@ -8,6 +8,16 @@ from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator, model_v
 
 from plugins.commands import number_of
 from plugins.newsroom.kinds.base import Announced, Dated, Fact, Kind, Offer, Order, known
+from plugins.newsroom.kinds.posts import (
+    PostLine,
+    Rank,
+    Setting,
+    labelled_line,
+    listed_line,
+    together,
+    when_line,
+    where_line,
+)
 from plugins.newsroom.values.dates import Deadline, Since, StageEnd
 from plugins.newsroom.values.money import UNKNOWN_PAY, PayLine, monthly, salary
 from plugins.newsroom.values.parts import in_parts
@@ -22,7 +32,7 @@ from plugins.newsroom.values.types import (
     one_of,
     wrong,
 )
-from plugins.spanish import folded, iso, span_words, upper
+from plugins.spanish import folded, iso, span_words, upper, without_year
 from plugins.web import Json, JsonObject
 
 OFFER = "oferta"
@@ -206,17 +216,35 @@ class JobDetails(Offer):
         """Where the work is."""
         return self.place
 
-    @property
-    def conditions(self) -> tuple[Fact, ...]:
-        """What posts say besides place and time."""
+    def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:
+        """Return until when, where, for how much, what is asked, and how to apply."""
         pay = "" if self.pay == UNKNOWN_PAY else self.pay
-        return known(Fact("Renta", pay), Fact("Cómo postular", self.apply))
+        weekly = self._weekly
+        vacancies = number_of(self.vacancies, "vacante", "vacantes") if self.vacancies else ""
+        hours = f"jornada {self.hours}" if self.hours else weekly
+        working = ", ".join(filter(None, (self.hours, weekly)))
+        return (
+            PostLine(Rank.DO, f"Resultado: {self.result}" if self.result else ""),
+            when_line(without_year(self.when, setting.year)),
+            where_line(setting.at(self.place)),
+            PostLine(Rank.DO, "", together(vacancies, pay, hours)),
+            PostLine(Rank.MORE, f"Vacantes: {self.vacancies}" if self.vacancies else "", ""),
+            PostLine(Rank.MORE, labelled_line("Contrato", self.contract), ""),
+            PostLine(Rank.MORE, labelled_line("Jornada", working), ""),
+            PostLine(Rank.DO, labelled_line("Renta", pay), ""),
+            PostLine(Rank.MORE, listed_line("Requisitos", self.requirements), ""),
+            PostLine(Rank.MORE, listed_line("Antecedentes", self.papers), ""),
+            PostLine(Rank.BY, labelled_line("Cómo postular", self.apply)),
+        )
+
+    @property
+    def _weekly(self) -> str:
+        hours = self.weekly_hours
+        return number_of(hours, "hora semanal", "horas semanales") if hours else ""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Everything somebody who looks for work asks, in the order they ask it."""
-        hours = self.weekly_hours
-        weekly = number_of(hours, "hora semanal", "horas semanales") if hours else ""
         is_competition = self.sort == COMPETITION
         return known(
             Fact("Resultado", self.result.capitalize()),
@@ -225,7 +253,7 @@ class JobDetails(Offer):
             Fact("Lugar", self.place),
             Fact("Vacantes", str(self.vacancies or "")),
             Fact("Vínculo" if is_competition else "Contrato", upper(self.contract)),
-            Fact("Jornada", ", ".join(filter(None, (upper(self.hours), weekly)))),
+            Fact("Jornada", ", ".join(filter(None, (upper(self.hours), self._weekly)))),
             Fact("Renta", upper(self.pay)),
             Fact("Requisitos", "; ".join(self.requirements)),
             Fact("Antecedentes", "; ".join(self.papers)),

@@ -125,6 +125,15 @@ class EventFields(Details):
         examples=["En la oficina de Deportes, hasta el viernes"],
     )
 
+    for_holders: Line = Field(
+        default="",
+        alias="entradas_tomadas",
+        description=(
+            "Qué hace quien ya tenía entrada o inscripción, si el evento se cancela, se posterga o cambia."
+        ),
+        examples=["La entrada se devuelve en la oficina de Cultura, hasta el viernes"],
+    )
+
     @model_validator(mode="after")
     def _says_when_it_begins(self) -> Self:
         if self.all_day is False and not self.start.has_hour:
@@ -181,6 +190,17 @@ class EventFields(Details):
                 "la fecha anterior es la misma que la nueva",
                 "Escriba la nueva en «inicio»",
                 field="previous_start",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _holders_of_a_change(self) -> Self:
+        if self.for_holders and self.state == SCHEDULED and not self.previous_place:
+            raise wrong(
+                "«entradas_tomadas» es solo de un evento que se canceló, se postergó o cambió",
+                "Quítela, o escriba qué pasó en «situacion» o en «lugar_anterior»",
+                field="for_holders",
+                instead=Instead(drops=("for_holders",)),
             )
         return self
 

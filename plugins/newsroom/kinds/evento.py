@@ -10,7 +10,23 @@ from plugins.newsroom.kinds.event_fields import (
     STATUSES,
     EventFields,
 )
-from plugins.spanish import span_words, without_year
+from plugins.newsroom.kinds.posts import (
+    PostLine,
+    Rank,
+    Setting,
+    labelled_line,
+    together,
+    when_line,
+    where_line,
+)
+from plugins.spanish import (
+    Stated,
+    date_words,
+    span_words,
+    time_words,
+    week_day_words,
+    without_year,
+)
 from plugins.web import JsonObject
 
 
@@ -32,9 +48,11 @@ class EventDetails(EventFields):
     @property
     def outcome(self) -> str:
         """What became of it, if it is not as announced."""
-        return {CANCELLED: "Cancelado", POSTPONED: "Postergado", RESCHEDULED: "Nueva fecha"}.get(
-            self.state, ""
-        )
+        if self.state in {CANCELLED, POSTPONED}:
+            return self.state.capitalize()
+        if self.previous_place:
+            return "Nueva fecha y lugar" if self.state == RESCHEDULED else "Nuevo lugar"
+        return "Nueva fecha" if self.state == RESCHEDULED else ""
 
     @property
     def calendar_status(self) -> str:
@@ -71,11 +89,6 @@ class EventDetails(EventFields):
         return ", ".join(filter(None, (self.place, self.address)))
 
     @property
-    def conditions(self) -> tuple[Fact, ...]:
-        """How much, how to join; only what is known."""
-        return known(Fact("Costo", self.cost), Fact("Inscripción", self.registration))
-
-    @property
     def facts(self) -> tuple[Fact, ...]:
         """When, where, for whom, how much, how to join; only what is known."""
         when, *others = self.facts_of_each
@@ -89,22 +102,59 @@ class EventDetails(EventFields):
             Dated("Cuándo", self.when),
             Fact("Dónde", self.whereabouts),
             Fact("Dirigido a", self.meant_for),
-            *self.conditions,
+            Fact("Costo", self.cost),
+            Fact("Inscripción", self.registration),
+            Fact("Si ya tenía entrada", self.for_holders),
             Fact("Organiza", self.organiser),
             Fact("Accesibilidad", self.accessibility),
         )
 
-    def short_when(self, year: int) -> str:
-        """
-        Return when it is without *year*, and without the month a second time.
+    def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:
+        """Return when and where, and how to join; of what is off, when it would have been."""
+        # Without the month a second time: «del sábado 28 de noviembre, 10:00 horas, al domingo 29».
+        dates = without_year(dates_words(self.occurrences, is_short=True), setting.year)
+        where = where_line(setting.at(self.place), setting.at(self.whereabouts))
+        if self.state in {CANCELLED, POSTPONED}:
+            unknown = "Todavía no tiene fecha nueva." if self.state == POSTPONED else ""
+            return (
+                PostLine(Rank.DO, self.for_holders),
+                PostLine(Rank.WHEN, unknown),
+                PostLine(Rank.WHERE, f"Era: {dates}, {self.place}"),
+            )
+        when = when_line(dates, is_past=setting.is_past)
+        if setting.is_past:
+            return (when, where)
+        return (when, where, self._before, *self._joining)
 
-        «del sábado 28 de noviembre, 10:00 horas, al domingo 29, 18:00 horas».
-        """
-        return without_year(self._became(dates_words(self.occurrences, is_short=True)), year)
+    @property
+    def _before(self) -> PostLine:
+        """When and where it was announced first: «(Antes: sábado 5, Cancha N.º 2)»."""
+        old = _beside(self.was, self.first.start) if self.was else ""
+        told = ", ".join(filter(None, (old, self.previous_place)))
+        return PostLine(Rank.WAS, f"(Antes: {told})" if told else "")
+
+    @property
+    def _joining(self) -> tuple[PostLine, ...]:
+        cost, joining = self.cost, labelled_line("Inscripción", self.registration)
+        return (
+            PostLine(Rank.MORE, labelled_line("Dirigido a", self.meant_for), ""),
+            PostLine(Rank.DO, labelled_line("Costo", cost), ""),
+            PostLine(Rank.DO, joining, together(cost, joining)),
+            PostLine(Rank.DO, self.for_holders),
+        )
 
     def linked_data(self, story: Announced) -> JsonObject:
         """Return an Event, as `event_data` says."""
         return event_data(self, story)
+
+
+def _beside(old: Stated, new: Stated) -> str:
+    """Return *old* as it is told beside *new*: «sábado 5», «sábado 5 de diciembre, 10:00 horas»."""
+    is_same_month = (old.day.year, old.day.month) == (new.day.year, new.day.month)
+    words = without_year(date_words(old.day), new.day.year)
+    day = f"{week_day_words(old.day)} {old.day.day}" if is_same_month else words
+    is_same_hour = old.moment.time() == new.moment.time()
+    return f"{day}, {time_words(old.moment)}" if old.has_hour and not is_same_hour else day
 
 
 KIND = Kind(

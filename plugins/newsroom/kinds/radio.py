@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Details, Fact, Kind, known
 from plugins.newsroom.kinds.episode_data import episode_data
+from plugins.newsroom.kinds.posts import PostLine, Rank, Setting, enumerated
 from plugins.newsroom.label import Mark
 from plugins.newsroom.named_file import Misfit, Recording
 from plugins.newsroom.podcast import PODCAST_NAME, PODCAST_PATH
@@ -239,12 +240,12 @@ class RadioDetails(Details):
             if count
         )
 
-    @property
-    def conditions(self) -> tuple[Fact, ...]:
-        """What posts say: how long it takes, and who is heard."""
-        return known(
-            Fact("Duración", duration_words(self.recording.seconds)),
-            Fact("Invitados", ", ".join(self.guests)),
+    def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:  # noqa: ARG002 - of all kinds
+        """Return who is heard, and how long it takes."""
+        who = "Participan" if len(self.guests) > 1 else "Participa"
+        return (
+            PostLine(Rank.MORE, f"{who}: {enumerated(self.guests)}" if self.guests else ""),
+            PostLine(Rank.MORE, f"Duración: {duration_words(self.recording.seconds)}", ""),
         )
 
     @property
@@ -275,5 +276,6 @@ KIND = Kind(
     other_names=("podcast", "programa", "audio"),
     is_podcast=True,
     is_recorded=True,
+    action="▶️ Escúchelo",
     empty="Todavía no hay programas aquí. Puede suscribirse y le llegarán cuando los haya.",
 )

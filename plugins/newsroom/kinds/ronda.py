@@ -19,13 +19,29 @@ from plugins.newsroom.kinds.base import (
     known,
 )
 from plugins.newsroom.kinds.dates import dates_words
+from plugins.newsroom.kinds.posts import (
+    PostLine,
+    Rank,
+    Setting,
+    labelled_line,
+    listed_line,
+    where_line,
+)
 from plugins.newsroom.kinds.round_data import round_data
 from plugins.newsroom.kinds.round_fields import Round
 from plugins.newsroom.named_file import Misfit
 from plugins.newsroom.values.money import PriceLine
 from plugins.newsroom.values.parts import in_parts
 from plugins.newsroom.values.types import Line, Lines, wrong
-from plugins.spanish import date_words, folded, span_words, stated_words, until_words
+from plugins.spanish import (
+    capital,
+    date_words,
+    folded,
+    span_words,
+    stated_words,
+    until_words,
+    without_year,
+)
 from plugins.web import JsonObject
 
 MOST = 400
@@ -171,10 +187,26 @@ class RoundDetails(Details):
             return f"{len(self.places)} sectores o lugares"
         return f"{', '.join(most)} y {last}"
 
+    def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:
+        """Return when it comes to each place, what it costs, and what to have at hand."""
+        short = f"📅 {capital(without_year(self.when, setting.year))}"
+        by_place = self._by_place if len(self.places) <= FEW else ()
+        lines = (f"📅 {place}: {without_year(words, setting.year)}" for place, words in by_place)
+        return (
+            PostLine(Rank.WHEN, "\n".join(lines) or short, short),
+            where_line(setting.at(self.where)),
+            PostLine(Rank.MORE, labelled_line("Dirigido a", self.meant_for), ""),
+            PostLine(Rank.DO, labelled_line("Costo", self.cost), ""),
+            PostLine(Rank.DO, listed_line("Tener a mano", self.at_hand), ""),
+        )
+
     @property
-    def conditions(self) -> tuple[Fact, ...]:
-        """What it costs, and what to have at hand."""
-        return known(Fact("Costo", self.cost), Things("Tener a mano", BETWEEN.join(self.at_hand)))
+    def _by_place(self) -> tuple[tuple[str, str], ...]:
+        """Each place, and when it comes there, in words."""
+        return tuple(
+            (place, _words(each for each in self.rounds if folded(each.place) == folded(place)))
+            for place in self.places
+        )
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -187,13 +219,7 @@ class RoundDetails(Details):
                 DatedThings("Cuándo", _words(self.rounds)),
                 *others,
             )
-        by_place = (
-            DatedThings(
-                place, _words(each for each in self.rounds if folded(each.place) == folded(place))
-            )
-            for place in self.places
-        )
-        return (what, *by_place, *others)
+        return (what, *(DatedThings(*each) for each in self._by_place), *others)
 
     @property
     def facts_of_each(self) -> tuple[Fact, ...]:
@@ -205,7 +231,8 @@ class RoundDetails(Details):
             Fact("Servicio", self.service),
             Things("Límites", BETWEEN.join(limits)),
             Fact("Dirigido a", self.meant_for),
-            *self.conditions,
+            Fact("Costo", self.cost),
+            Things("Tener a mano", BETWEEN.join(self.at_hand)),
         )
 
     def linked_data(self, story: Announced) -> JsonObject:

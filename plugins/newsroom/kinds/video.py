@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Announced, Dated, Details, Fact, Kind, known
+from plugins.newsroom.kinds.posts import PostLine, Rank, Setting
 from plugins.newsroom.photo import card
 from plugins.newsroom.transcripts import Speech, speeches
 from plugins.newsroom.values.files import Captions, Film
@@ -144,20 +145,19 @@ class VideoDetails(Details):
         return speeches(self.captions.cues) if self.captions else ()
 
     @property
-    def label(self) -> str:
+    def genre(self) -> str:
         """What it is."""
         return "VIDEO"
 
-    @property
-    def conditions(self) -> tuple[Fact, ...]:
-        """How long one will look at it."""
-        return (Fact("Duración", duration_words(self.seconds)),)
+    def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:  # noqa: ARG002 - of all kinds
+        """Return how long one will look at it."""
+        return (PostLine(Rank.MORE, f"Duración: {duration_words(self.seconds)}", ""),)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
         """What one asks before looking at it."""
         return known(
-            *self.conditions,
+            Fact("Duración", duration_words(self.seconds)),
             Fact("Dónde se ve", self.platform),
             Fact("Asunto", upper(self.matter)),
             Dated("Grabado", f"El {short_date_words(self.filmed.day)}" if self.filmed else ""),
@@ -209,5 +209,6 @@ KIND = Kind(
     details=VideoDetails,
     other_names=("pelicula", "film"),
     is_recorded=True,
+    action="▶️ Véalo",
     empty="Todavía no hay videos aquí. Puede suscribirse y le llegarán cuando los haya.",
 )

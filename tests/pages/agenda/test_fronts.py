@@ -93,9 +93,7 @@ def test_a_finished_course_is_told_by_when_it_was() -> None:
     moment = datetime(2026, 12, 2, tzinfo=SANTIAGO)
     soup = page(artefacts(edition(course(), moment=moment)), "/agenda/")
 
-    assert "viernes 20 de noviembre y martes 1 de diciembre" in words(
-        soup, ".card__when"
-    )
+    assert "Viernes 20 de noviembre y martes 1 de diciembre" in words(soup, ".card__when")
     assert days(course(), moment=moment) == []
 
 

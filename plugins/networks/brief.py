@@ -1,0 +1,131 @@
+"""What a post says of a story, before a network makes its text of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plugins.networks.text.hashtags import hashtags_for, hashtags_in
+from plugins.networks.text.posting import SAMPLE_MARK, postable
+from plugins.newsroom import Correction, CorrectionSort, Site, Story
+from plugins.newsroom.kinds import PostLine, Rank, Setting, lowered
+from plugins.spanish import folded
+
+CORRECTIONS = {CorrectionSort.SLIP: "CORRECCIÓN", CorrectionSort.RIGHT: "RECTIFICACIÓN"}
+"""What a post about something put right begins with: a slip of ours, or a person's right."""
+
+_OWN_LABEL = re.compile(r"(?:correcci[oó]n|fe de erratas|rectificaci[oó]n)\s*:\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """Paragraphs and lines of a story, safe to post, out of which each network takes what it has room for."""
+
+    corrections: tuple[str, ...] = ()
+    """What was put right, newest first: «CORRECCIÓN sobre patentes: …»; a post opens with the first."""
+
+    title: str
+    """After what became of it: «CANCELADO: Feria»."""
+
+    names_subject: bool = False
+    """Whether the first correction says what it is about, without the title."""
+
+    gist: str = ""
+    """The summary, unless it only repeats the title, or tells what is past as if it were to come."""
+
+    lines: tuple[PostLine, ...] = ()
+    action: str
+    """What stands before the link: «Más información», «▶️ Escúchelo»."""
+
+    link: str
+    host: str
+    """Of the site, for networks whose links lead nowhere."""
+
+    credit: str = ""
+    """Who made the picture, as a line of its own."""
+
+    tags: tuple[str, ...] = ()
+    """Hashtags that suit it, without `#`, the most telling first; none that title or summary have."""
+
+    own_tags: int = 0
+    """How many title and summary have of their own: they count among those a network takes."""
+
+    @property
+    def openings(self) -> tuple[str, ...]:
+        """The paragraphs it opens with: what was put right, the title."""
+        return (*self.corrections, self.title)
+
+
+@lru_cache(maxsize=512)  # every network asks for it
+def brief_of(story: Story, site: Site) -> Brief:
+    """Return what posts say of *story*."""
+    corrections = tuple(_corrections(story))
+    title = postable(story.posted_title)
+    gist = "" if story.is_past else _gist(story)
+    own = hashtags_in(f"{title}\n{gist}") if "#" in title + gist else ()
+    told = {tag.casefold() for tag in own}
+    opening, *others = _marked(story, *corrections, title)
+    return Brief(
+        corrections=(opening, *others[:-1]) if corrections else (),
+        title=others[-1] if corrections else opening,
+        names_subject=bool(story.topics),
+        gist=gist,
+        lines=tuple(_lines(story)),
+        action=story.kind.action,
+        link=site.absolute(story.path),
+        host=site.host,
+        credit=postable(story.photo.credit_line) if story.photo else "",
+        tags=tuple(tag for tag in _tags(story, site) if tag.casefold() not in told),
+        own_tags=len(own),
+    )
+
+
+def _tags(story: Story, site: Site) -> tuple[str, ...]:
+    return () if story.kind.slug in site.house.untagged_kinds else hashtags_for(story)
+
+
+def _marked(story: Story, first: str, *others: str) -> tuple[str, ...]:
+    """Return the paragraphs, the first one marked if *story* is sample content."""
+    return (f"{SAMPLE_MARK} {first}" if story.is_demo else first, *others)
+
+
+def _corrections(story: Story) -> Iterator[str]:
+    """Yield «CORRECCIÓN sobre permisos de circulación: vence el 31 de marzo»; the subject once."""
+    subject = f" sobre {_subject(story.topics[0].name)}" if story.topics else ""
+    for number, each in enumerate(story.corrections):
+        if change := _change(each):
+            yield f"{CORRECTIONS[each.sort]}{'' if number else subject}: {change}"
+
+
+def _change(correction: Correction) -> str:
+    return lowered(_OWN_LABEL.sub("", postable(correction.text), count=1))
+
+
+def _subject(name: str) -> str:
+    """Return the *name* of a topic within a sentence: «permisos de circulación», but names as they are."""
+    first, *others = name.split()
+    is_name = not first[1:].islower() or any(word[:1].isupper() for word in others)
+    return name if is_name else f"{name[0].lower()}{name[1:]}"
+
+
+def _gist(story: Story) -> str:
+    summary = postable(story.summary)
+    is_title = folded(summary).rstrip(".") == folded(story.title).rstrip(".")
+    return "" if is_title else summary
+
+
+def _lines(story: Story) -> Iterator[PostLine]:
+    setting = Setting(
+        town=story.locality.name if story.locality else "",
+        year=story.published.year,
+        is_past=story.is_past,
+    )
+    for rank, text, short in story.details.post_lines(setting):
+        safe = PostLine(rank, postable(text), None if short is None else postable(short))
+        if safe.text or safe.told_short:
+            yield safe
+
+
+def first_lines(brief: Brief) -> tuple[PostLine, ...]:
+    """Return those of *brief* that say when and where: what one wants to know before anything else."""
+    return tuple(line for line in brief.lines if line.rank <= Rank.WHERE)

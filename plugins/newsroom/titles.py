@@ -1,0 +1,42 @@
+"""A title and the word in capitals that it is told with: once, whoever writes it."""
+
+import re
+
+from plugins.spanish import folded
+
+_WORD = re.compile(r"[^\W_]+")
+_GENDERS = re.compile(r"[oa]s?$")
+
+
+def labelled(label: str, title: str) -> str:
+    """
+    Return *title* after what became of it; in its own words, if it says so itself.
+
+    «CANCELADO: Feria» · «CANCELADA la feria» · «ALERTA ROJA comunal», of «Alerta roja comunal».
+    """
+    if not label:
+        return title
+    if span := _said(label, title):
+        start, end = span
+        return f"{title[:start]}{title[start:end].upper()}{title[end:]}"
+    return f"{label}: {title}"
+
+
+def with_genre(genre: str, title: str) -> str:
+    """Return *title* after what it is, unless it says so itself: «COMUNICADO: Corte de agua»."""
+    return f"{genre}: {title}" if genre and not _said(genre, title) else title
+
+
+def _said(label: str, title: str) -> tuple[int, int] | None:
+    """Return where *title* says *label*, in whatever gender and number."""
+    wanted = [_stem(word) for word in label.split()]
+    words = list(_WORD.finditer(title))
+    for first in range(len(words) - len(wanted) + 1):
+        found = words[first : first + len(wanted)]
+        if [_stem(word[0]) for word in found] == wanted:
+            return found[0].start(), found[-1].end()
+    return None
+
+
+def _stem(word: str) -> str:
+    return _GENDERS.sub("", folded(word))
