@@ -22,13 +22,13 @@ class Brief:
     """Paragraphs and lines of a story, safe to post, out of which each network takes what it has room for."""
 
     corrections: tuple[str, ...] = ()
-    """What was put right, newest first: «CORRECCIÓN sobre patentes: …»; a post opens with the first."""
+    """What was put right, newest first: «CORRECCIÓN: …»; a post opens with the first."""
+
+    subject: str = ""
+    """The first correction where the title does not stand beside it: «CORRECCIÓN sobre patentes: …»."""
 
     title: str
     """After what became of it: «CANCELADO: Feria»."""
-
-    names_subject: bool = False
-    """Whether the first correction says what it is about, without the title."""
 
     gist: str = ""
     """The summary, unless it only repeats the title, or tells what is past as if it were to come."""
@@ -50,6 +50,9 @@ class Brief:
     own_tags: int = 0
     """How many title and summary have of their own: they count among those a network takes."""
 
+    is_urgent: bool = False
+    """Whether what to do matters more than what happened."""
+
     @property
     def openings(self) -> tuple[str, ...]:
         """The paragraphs it opens with: what was put right, the title."""
@@ -60,6 +63,7 @@ class Brief:
 def brief_of(story: Story, site: Site) -> Brief:
     """Return what posts say of *story*."""
     corrections = tuple(_corrections(story))
+    subject = f" sobre {_subject(story.topics[0].name)}: " if story.topics else ": "
     title = postable(story.posted_title)
     gist = "" if story.is_past else _gist(story)
     own = hashtags_in(f"{title}\n{gist}") if "#" in title + gist else ()
@@ -68,7 +72,7 @@ def brief_of(story: Story, site: Site) -> Brief:
     return Brief(
         corrections=(opening, *others[:-1]) if corrections else (),
         title=others[-1] if corrections else opening,
-        names_subject=bool(story.topics),
+        subject=opening.replace(": ", subject, 1) if corrections else "",
         gist=gist,
         lines=tuple(_lines(story)),
         action=story.kind.action,
@@ -77,6 +81,7 @@ def brief_of(story: Story, site: Site) -> Brief:
         credit=postable(story.photo.credit_line) if story.photo else "",
         tags=tuple(tag for tag in _tags(story, site) if tag.casefold() not in told),
         own_tags=len(own),
+        is_urgent=story.details.prominence > 0,
     )
 
 
@@ -90,11 +95,10 @@ def _marked(story: Story, first: str, *others: str) -> tuple[str, ...]:
 
 
 def _corrections(story: Story) -> Iterator[str]:
-    """Yield «CORRECCIÓN sobre permisos de circulación: vence el 31 de marzo»; the subject once."""
-    subject = f" sobre {_subject(story.topics[0].name)}" if story.topics else ""
-    for number, each in enumerate(story.corrections):
+    """Yield «CORRECCIÓN: el permiso vence el 31 de marzo»."""
+    for each in story.corrections:
         if change := _change(each):
-            yield f"{CORRECTIONS[each.sort]}{'' if number else subject}: {change}"
+            yield f"{CORRECTIONS[each.sort]}: {change}"
 
 
 def _change(correction: Correction) -> str:
@@ -127,5 +131,6 @@ def _lines(story: Story) -> Iterator[PostLine]:
 
 
 def first_lines(brief: Brief) -> tuple[PostLine, ...]:
-    """Return those of *brief* that say when and where: what one wants to know before anything else."""
-    return tuple(line for line in brief.lines if line.rank <= Rank.WHERE)
+    """Return those of *brief* that one wants to know before anything else: when and where, what to do."""
+    first = {Rank.WHEN, Rank.WHERE, Rank.WAS} | ({Rank.DO} if brief.is_urgent else set())
+    return tuple(line for line in brief.lines if line.rank in first)

@@ -1,13 +1,17 @@
 """Putting a text together from a brief: what fits, in which order things fall out."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
-from plugins.networks.brief import Brief
+from plugins.networks.brief import CORRECTIONS, Brief
 from plugins.networks.text.cutting import Fits, cut, cut_to_sentences
 from plugins.newsroom.kinds import PostLine, Rank
 
 SHORTEST_GIST = 60
 """Characters. A summary cut to less than this says too little to be worth its place."""
+
+SHORTEST_SENTENCE = 30
+"""Characters. A whole sentence is worth its place sooner."""
 
 
 def paragraphs(*parts: str) -> str:
@@ -81,8 +85,7 @@ def _bodies(brief: Brief, told: Callable[..., str], is_taken: Fits) -> Iterator[
     yield told(Rank, brief.gist, whole=Rank.WHERE)
     for without in ((), (Rank.WAS,), (Rank.WAS, Rank.MORE)):
         yield told([rank for rank in Rank if rank not in without], brief.gist)
-    part = cut(brief.gist, lambda part: is_taken(told(_CORE, part)))
-    if len(part) >= SHORTEST_GIST:
+    if part := _part(brief.gist, lambda part: is_taken(told(_CORE, part))):
         yield told(_CORE, part)
     kept: tuple[Rank, ...] = ()
     for rank in Rank:
@@ -91,16 +94,27 @@ def _bodies(brief: Brief, told: Callable[..., str], is_taken: Fits) -> Iterator[
     yield told(kept)
 
 
+def _part(gist: str, fits: Fits) -> str:
+    """Return what of *gist* fits, in whole sentences if there is a way; nothing if that says too little."""
+    sentences = cut_to_sentences(gist, fits)
+    if len(sentences) >= SHORTEST_SENTENCE:
+        return sentences
+    part = cut(gist, fits)
+    return part if len(part) >= SHORTEST_GIST else ""
+
+
 def _opening(brief: Brief, is_taken: Fits) -> str:
     """Return what a post opens with: everything, or the newest correction, or what fits of it."""
     whole = paragraphs(*brief.openings)
     if is_taken(whole) or not brief.corrections:
         return whole if is_taken(whole) else cut(brief.title, is_taken)
-    first = brief.corrections[0]
-    tries = [paragraphs(first, brief.title), paragraphs(*brief.corrections), first]
-    if brief.names_subject:
-        tries = [paragraphs(*brief.corrections), *tries]
-    return next(filter(is_taken, tries), "") or cut(first, is_taken)
+    _, *others = brief.corrections
+    tries = (
+        paragraphs(brief.corrections[0], brief.title),
+        paragraphs(brief.subject, *others),
+        brief.subject,
+    )
+    return next(filter(is_taken, tries), "") or cut(brief.subject, is_taken)
 
 
 def thread(brief: Brief, text: str, fits: Fits) -> tuple[str, ...]:
@@ -114,13 +128,35 @@ def thread(brief: Brief, text: str, fits: Fits) -> tuple[str, ...]:
     )
     if is_whole:
         return ()
-    left = [part for part in (*brief.openings, brief.gist) if part not in text]
-    left += [line.text for line in brief.lines if not _is_told(line, text)]
-    return tuple(_packed([piece for part in left for piece in _pieces(part, fits)], fits))
+    left = [_rest(_change(part), text) for part in (*brief.openings, brief.gist)]
+    pieces = [Piece(piece) for part in left for piece in _pieces(part, fits)]
+    more = [line.text for line in brief.lines if not _is_told(line, text)]
+    pieces += [Piece(piece, is_line=True) for part in more for piece in _pieces(part, fits)]
+    return tuple(_packed(pieces, fits))
+
+
+class Piece(NamedTuple):
+    """A part of a thread that stays in one post."""
+
+    text: str
+    is_line: bool = False
+
+
+def _rest(part: str, text: str) -> str:
+    """Return what of *part* does not stand in *text*, from a whole sentence on."""
+    return part[len(cut_to_sentences(part, lambda beginning: beginning in text)) :].lstrip()
+
+
+def _change(paragraph: str) -> str:
+    """Return *paragraph* without the label of a correction, which may name its subject or not."""
+    label, _, change = paragraph.partition(": ")
+    return change if any(map(label.endswith, CORRECTIONS.values())) else paragraph
 
 
 def _is_told(line: PostLine, text: str) -> bool:
-    return not line.text or line.text in text
+    """Return whether *text* says *line*, with its label or without."""
+    told, _, value = line.text.casefold().partition(": ")
+    return (value or told) in text.casefold()
 
 
 def _pieces(part: str, fits: Fits) -> Iterator[str]:
@@ -133,15 +169,15 @@ def _pieces(part: str, fits: Fits) -> Iterator[str]:
         part = part[len(piece.removesuffix("…")) :].lstrip() if piece != part else ""
 
 
-def _packed(pieces: Iterable[str], fits: Fits) -> Iterator[str]:
-    """Yield the *pieces*, as many in one post as fit."""
-    post = ""
-    for piece in pieces:
-        longer = paragraphs(post, piece)
+def _packed(pieces: Iterable[Piece], fits: Fits) -> Iterator[str]:
+    """Yield the *pieces*, as many in one post as fit; lines stand below each other."""
+    post, is_after_line = "", False
+    for text, is_line in pieces:
+        longer = lines(post, text) if is_line and is_after_line else paragraphs(post, text)
         if post and not fits(longer):
             yield post
-            longer = piece
-        post = longer
+            longer = text
+        post, is_after_line = longer, is_line
     if post:
         yield post
 

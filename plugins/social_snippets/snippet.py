@@ -20,7 +20,13 @@ class Snippet:
     path: str
     """Root-relative address of the text."""
 
+    link: str
+    """The story's whole address."""
+
     text: str
+    thread: tuple[str, ...] = ()
+    """The posts that go on after it, where it had no room for what must be known."""
+
     counted: int
     """As the network counts; at most `network.limit`."""
 
@@ -52,12 +58,15 @@ def snippet(story: Story, site: Site, network: Network) -> Snippet:
     """Return the snippet of *story* for *network*: the editor's text if there is one, or ours."""
     link = site.absolute(story.path)
     own = dict(story.social).get(network.slug, "").strip()
-    text = _of_editor(story, own, link, network) if own else network.text(brief_of(story, site))
+    brief = brief_of(story, site)
+    text = _of_editor(story, own, link, network) if own else network.text(brief)
     return Snippet(
         network=network,
         id=post_path(social_path(story.first_path), network),
         path=post_path(story.social_path, network),
+        link=link,
         text=text,
+        thread=() if own else network.thread(brief, text),
         counted=network.counted(text, link),
         hashtags=hashtags_in(text),
         picture=picture_for(story, network),

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from twitter_text import extract_urls_with_indices, parse_tweet
 
+from plugins.networks import brief_of
 from plugins.networks.every import NETWORKS
 from plugins.networks.text.posting import postable
 from plugins.newsroom.photo import Photo
@@ -23,21 +24,34 @@ from plugins.spanish.moments import Stated
 from tests.conftest import ROOT
 from tests.factories import CENTENARIO, NOW, PATRIMONIO, QUILLAGUA, SITE, kind, photo, story
 from tests.social_snippets.examples import EXAMPLES, event, long_title, news, release
+from tests.social_snippets.states import STATES
 
 LENGTHS = {"x": 280, "facebook": 63_206, "instagram": 2_200}
 GOLDEN = Path(__file__).parent / "golden"
+GOLDEN_STORIES = EXAMPLES | STATES
 
 
 def post(told: Story, network: str, site: Site = SITE) -> Snippet:
     return snippet(told, site, NETWORKS[network])
 
 
-@pytest.mark.parametrize("network", NETWORKS)
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_text_of_each_kind(example: str, network: str, golden: Callable[[Path, str], None]) -> None:
-    text = post(EXAMPLES[example](), network).text
+@pytest.mark.parametrize("example", GOLDEN_STORIES)
+def test_texts_that_somebody_has_read_aloud(
+    example: str, golden: Callable[[Path, str], None]
+) -> None:
+    made = snippets_of(GOLDEN_STORIES[example](), SITE)
 
-    golden(GOLDEN / f"{example}.{network}.txt", f"{text}\n")
+    golden(GOLDEN / f"{example}.txt", "\n".join(map(_read_aloud, made)))
+
+
+def _read_aloud(made: Snippet) -> str:
+    """Return a text below the name of its network and its length; what goes on in a thread too."""
+    posts = (made.text, *made.thread)
+    return "".join(
+        f"━━ {made.network.name}{f', {number}' if number > 1 else ''}: "
+        f"{made.network.counted(text, made.link)} de {made.network.limit}\n{text}\n"
+        for number, text in enumerate(posts, start=1)
+    )
 
 
 def test_on_x_the_link_stands_whole_at_the_end() -> None:
@@ -177,7 +191,7 @@ def test_corrections_come_first_the_newest_before_the_others(network: str) -> No
 
 @pytest.mark.parametrize("network", NETWORKS)
 def test_a_correction_says_what_it_is_about_even_if_the_title_has_no_room(network: str) -> None:
-    change = "el permiso vence el 31 de marzo y no el 30, como decía la primera versión. " * 3
+    change = "el permiso vence el 31 de marzo y no el 30, como decía la primera versión. " * 5
     permits = Topic(slug="permisos", name="Permisos de circulación")
     told = story(topics=(permits,), corrections=(Correction(date=Stated(NOW), text=change),))
 
@@ -199,9 +213,9 @@ def test_a_correction_says_what_it_is_about_even_if_the_title_has_no_room(networ
 def test_a_topic_within_a_sentence_keeps_the_capitals_of_names(name: str, words: str) -> None:
     topic, change = Topic(slug="t", name=name), Correction(date=Stated(NOW), text="Es el lunes.")
 
-    text = post(story(topics=(topic,), corrections=(change,)), "x").text
+    brief = brief_of(story(topics=(topic,), corrections=(change,)), SITE)
 
-    assert text.startswith(f"CORRECCIÓN sobre {words}: ")
+    assert brief.subject == f"CORRECCIÓN sobre {words}: Es el lunes."
 
 
 @pytest.mark.parametrize("network", NETWORKS)

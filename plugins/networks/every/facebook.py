@@ -28,11 +28,13 @@ class Facebook(Network):
             return self.counted(paragraphs(post, invitation)) <= ABOVE_FOLD
 
         first, *others = brief.openings
-        facts = lines(*(line.text for line in first_lines(brief)))
+        if brief.corrections and not is_seen(paragraphs(first, brief.title)):
+            first = brief.subject
+        firsts = first_lines(brief)
+        facts = lines(*(line.text for line in firsts))
         opening = first if brief.corrections else cut(first, is_seen)
         seen = grown((opening,), (*others, facts), "", is_seen)
         above, below = split_at_fold(brief.gist, lambda part: is_seen(paragraphs(*seen, part)))
-        firsts = first_lines(brief)
         more = (
             *(part for part in (*others, facts) if part not in seen),
             below,

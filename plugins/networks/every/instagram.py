@@ -14,8 +14,11 @@ class Instagram(Network):
         """Return the hook, summary, when and where, how to learn more, credit, hashtags."""
         invitation = f"{brief.action} en {brief.host}, enlace en la biografía."
         first, *others = brief.openings
-        # A correction is never cut: who reads half of it may read the error again.
-        hook = first if brief.corrections else cut(first, self._is_seen)
+        if brief.corrections:  # never cut: who reads half of one may read the error again
+            is_told = self._is_seen(paragraphs(first, brief.title))
+            hook = first if is_told else brief.subject
+        else:
+            hook = cut(first, self._is_seen)
         said = grown((hook,), (*others, brief.gist, whole_lines(brief)), invitation, self.takes)
         ends = (brief.credit, hashtag_line(tags_for(brief, self.hashtags)))
         return paragraphs(*grown((*said, invitation), ends, "", self.takes))

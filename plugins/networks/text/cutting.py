@@ -62,7 +62,7 @@ _LEADING = _JOINING.union(
 _ABBREVIATIONS = frozenset(
     """
     admin. aprox. apdo. arq. art. arts. av. avda. cap. cía. col. coord. cta. dept. depto. dir. doc.
-    dpto. dr. dra. dres. ed. edif. ej. esq. est. etc. excmo. fig. fono. fund. gob. gral. hno. hnos.
+    dpto. dr. dra. dres. ed. edif. ej. esq. est. etc. excmo. fig. fono. fund. gob. gral. hno. hnos. hrs.
     hon. ilmo. ing. insp. int. km. lic. ltda. máx. mín. min. mons. mun. núm. nro. pág. págs. pbro.
     pcia. pdta. pdte. pje. pobl. prof. profa. prov. psje. pza. reg. rel. sec. secc. sgto. sr. sra.
     sras. sres. srta. srtas. sta. sto. tel. teléf. tfno. univ. vda. vol. vs.
@@ -71,8 +71,8 @@ _ABBREVIATIONS = frozenset(
 """Abbreviations that end no sentence (Ortografía de la lengua española, 2010, and Chile's addresses)."""
 
 _CLOSING = '"»”)'
-_SENTENCE_END = re.compile(r"[^\s.]{4}[.!?…]")
-"""Four letters and more: «Sr.», «N.º», «hrs.» and «EE.UU.» end no sentence."""
+_SENTENCE_END = re.compile(r"(?:[^\s.]*[^\W\d_]{3}|[\d$.,:%]*\d)\.|.*[!?…]", re.DOTALL)
+"""A word of three letters and more, or a number: «N.º», «p. m.» and «EE.UU.» end no sentence."""
 
 _TRAILING_SPACE = regex.compile(r"(?<!\p{GCB=Prepend})\s+\Z")
 _LOOSE = ".,;:—–-¿¡«“(["
@@ -189,10 +189,9 @@ def _beginning(text: str, place: int) -> str:
 
 
 def _ends_sentence(text: str) -> bool:
-    text = text.rstrip(_CLOSING)
-    if _SENTENCE_END.fullmatch(text[-5:]) is None:
-        return False
-    return _bare(text.rpartition(" ")[2].rpartition("\n")[2]) not in _ABBREVIATIONS
+    words = text.rstrip(_CLOSING).split()
+    last = _bare(words[-1]) if words else ""
+    return bool(_SENTENCE_END.fullmatch(last)) and last not in _ABBREVIATIONS
 
 
 def _is_closed(text: str) -> bool:

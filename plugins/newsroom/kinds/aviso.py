@@ -1,5 +1,6 @@
 """Notices: something to know and do now: a cut, an alert, a closed street."""
 
+import re
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -17,6 +18,7 @@ from plugins.newsroom.values.dates import After, Since, Until
 from plugins.newsroom.values.types import Instead, Line, Lines, one_of, wrong
 from plugins.spanish import (
     Stated,
+    folded,
     since_until_words,
     stated_words,
     until_words,
@@ -30,6 +32,10 @@ PLAIN, IMPORTANT, URGENT = LEVELS = ("informativo", "importante", "urgente")
 CUT, ALERT, OTHER = SORTS = ("corte", "alerta", "otro")
 ALERTS = ("Temprana Preventiva", "Amarilla", "Roja")
 """As SENAPRED declares them (Ley 21.364, Decreto 86 of 2023)."""
+
+
+_WIDE = re.compile(r"\b(?:comuna|provincia|region|pais)\b")
+"""An area that is in no town."""
 
 
 class NoticeDetails(Details):
@@ -185,7 +191,7 @@ class NoticeDetails(Details):
         every = [_instruction(each) for each in self.what_to_do]
         return (
             when_line(without_year(self.when, setting.year)),
-            where_line(setting.at(self.area)),
+            where_line(self.area if _WIDE.search(folded(self.area)) else setting.at(self.area)),
             PostLine(Rank.DO, listed_line("Qué hacer", every), listed_line("Qué hacer", every[:1])),
             PostLine(Rank.MORE, setting.stated("Vuelve para los primeros", first), ""),
             PostLine(Rank.MORE, setting.stated("Vuelve para los últimos", last), ""),

@@ -175,7 +175,7 @@ class CourseDetails(Offer):
     def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:
         """Return when and where it is given, and how to join; of what has been, no more than that."""
         when = when_line(without_year(self.takes_place, setting.year), is_past=setting.is_past)
-        where = where_line(setting.at(self.place) or self.where)
+        where = where_line(setting.at(self.place) if self.place else self.where)
         return (when, where) if setting.is_past else (when, where, *self._joining(setting))
 
     def _joining(self, setting: Setting) -> tuple[PostLine, ...]:

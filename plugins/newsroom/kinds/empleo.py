@@ -228,14 +228,23 @@ class JobDetails(Offer):
             when_line(without_year(self.when, setting.year)),
             where_line(setting.at(self.place)),
             PostLine(Rank.DO, "", together(vacancies, pay, hours)),
+            PostLine(Rank.MORE, f"{self._party}: {self.employer}", ""),
             PostLine(Rank.MORE, f"Vacantes: {self.vacancies}" if self.vacancies else "", ""),
-            PostLine(Rank.MORE, labelled_line("Contrato", self.contract), ""),
+            PostLine(Rank.MORE, labelled_line(self._bond, self.contract), ""),
             PostLine(Rank.MORE, labelled_line("Jornada", working), ""),
             PostLine(Rank.DO, labelled_line("Renta", pay), ""),
             PostLine(Rank.MORE, listed_line("Requisitos", self.requirements), ""),
             PostLine(Rank.MORE, listed_line("Antecedentes", self.papers), ""),
             PostLine(Rank.BY, labelled_line("Cómo postular", self.apply)),
         )
+
+    @property
+    def _party(self) -> str:
+        return "Institución" if self.sort == COMPETITION else "Empresa"
+
+    @property
+    def _bond(self) -> str:
+        return "Vínculo" if self.sort == COMPETITION else "Contrato"
 
     @property
     def _weekly(self) -> str:
@@ -245,14 +254,13 @@ class JobDetails(Offer):
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Everything somebody who looks for work asks, in the order they ask it."""
-        is_competition = self.sort == COMPETITION
         return known(
             Fact("Resultado", self.result.capitalize()),
             Fact("Cargo", self.position),
-            Fact("Institución" if is_competition else "Empresa", self.employer),
+            Fact(self._party, self.employer),
             Fact("Lugar", self.place),
             Fact("Vacantes", str(self.vacancies or "")),
-            Fact("Vínculo" if is_competition else "Contrato", upper(self.contract)),
+            Fact(self._bond, upper(self.contract)),
             Fact("Jornada", ", ".join(filter(None, (upper(self.hours), self._weekly)))),
             Fact("Renta", upper(self.pay)),
             Fact("Requisitos", "; ".join(self.requirements)),

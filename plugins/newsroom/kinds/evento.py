@@ -117,9 +117,9 @@ class EventDetails(EventFields):
         if self.state in {CANCELLED, POSTPONED}:
             unknown = "Todavía no tiene fecha nueva." if self.state == POSTPONED else ""
             return (
-                PostLine(Rank.DO, self.for_holders),
                 PostLine(Rank.WHEN, unknown),
-                PostLine(Rank.WHERE, f"Era: {dates}, {self.place}"),
+                PostLine(Rank.WAS, f"Era: {dates}, {self.place}"),
+                PostLine(Rank.DO, self.for_holders),
             )
         when = when_line(dates, is_past=setting.is_past)
         if setting.is_past:

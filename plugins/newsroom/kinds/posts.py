@@ -101,7 +101,7 @@ def labelled_line(label: str, text: str) -> str:
     """Return «Inscripción: en la OMIL»; the text alone if it begins with that word itself."""
     if not text:
         return ""
-    stem = folded(label.split()[0])[:6]
+    stem = folded(max(label.split(), key=len))[:6]
     is_said = any(folded(word).startswith(stem) for word in text.split()[:3])
     return capital(text) if is_said else f"{label}: {lowered(text)}"
 

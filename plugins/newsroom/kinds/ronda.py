@@ -190,7 +190,7 @@ class RoundDetails(Details):
     def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:
         """Return when it comes to each place, what it costs, and what to have at hand."""
         short = f"📅 {capital(without_year(self.when, setting.year))}"
-        by_place = self._by_place if len(self.places) <= FEW else ()
+        by_place = self._by_place if 1 < len(self.places) <= FEW else ()
         lines = (f"📅 {place}: {without_year(words, setting.year)}" for place, words in by_place)
         return (
             PostLine(Rank.WHEN, "\n".join(lines) or short, short),

@@ -18,8 +18,10 @@ from plugins.social_snippets.picture import picture_for
 from plugins.social_snippets.snippet import snippet
 from tests.conftest import ROOT
 from tests.factories import SITE, photo, story
-from tests.social_snippets.examples import EXAMPLES
+from tests.social_snippets.examples import EXAMPLES as KINDS
+from tests.social_snippets.states import STATES
 
+EXAMPLES = KINDS | STATES
 GUIDE = (ROOT / "docs/redes.md").read_text(encoding="utf-8")
 LINK = "https://mariaelena.example.com/noticias/2026/11/feria/"
 EVERY = pytest.mark.parametrize("network", all_networks(), ids=lambda network: network.slug)
@@ -69,7 +71,7 @@ def test_it_has_its_table_of_counted_texts(network: Network) -> None:
 def test_it_has_a_text_somebody_has_read_of_every_example(network: Network, example: str) -> None:
     golden = ROOT / "tests/social_snippets/golden"
 
-    assert (golden / f"{example}.{network.slug}.txt").exists()
+    assert f"━━ {network.name}: " in (golden / f"{example}.txt").read_text(encoding="utf-8")
 
 
 @EVERY
