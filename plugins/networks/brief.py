@@ -17,6 +17,10 @@ CORRECTIONS = {CorrectionSort.SLIP: "CORRECCIÓN", CorrectionSort.RIGHT: "RECTIF
 _OWN_LABEL = re.compile(r"(?:correcci[oó]n|fe de erratas|rectificaci[oó]n)\s*:\s*", re.IGNORECASE)
 
 
+_POINTS = 8
+"""Characters by which two texts differ that say the same: a point, doubled spaces."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """Paragraphs and lines of a story, safe to post, out of which each network takes what it has room for."""
@@ -114,7 +118,8 @@ def _subject(name: str) -> str:
 
 def _gist(story: Story) -> str:
     summary = postable(story.summary)
-    is_title = folded(summary).rstrip(".") == folded(story.title).rstrip(".")
+    is_as_long = abs(len(summary) - len(story.title)) <= _POINTS
+    is_title = is_as_long and folded(summary).rstrip(".") == folded(story.title).rstrip(".")
     return "" if is_title else summary
 
 

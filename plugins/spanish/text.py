@@ -52,6 +52,8 @@ def initial(text: str) -> str:
 
 def folded(word: str) -> str:
     """Return *word* as it is compared: without case, accents or doubled spaces (ñ stays)."""
+    if word.isascii():
+        return " ".join(word.casefold().split())
     kept = word.replace("ñ", "\0").replace("Ñ", "\0")
     plain = unicodedata.normalize("NFD", kept.casefold())
     letters = "".join(char for char in plain if not unicodedata.combining(char))
