@@ -17,6 +17,7 @@ from plugins.desk.articles.checks import (
     note_cut_by_comments,
 )
 from plugins.desk.articles.doubts import note_doubts, note_name
+from plugins.desk.articles.stale import note_stale
 from plugins.desk.asking import Inquiry
 from plugins.desk.fields.article import ArticleFields
 from plugins.desk.file_names import NAME_LIMIT, fits
@@ -146,6 +147,7 @@ class _Reader:
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
         self._check_name(fields)
         note_doubts(fields, details, keys, self.source, self.findings)
+        note_stale(fields, keys, self.source, self.findings)
         easy = read_easy(draft.text, fields.easy, keys.line("easy"), self.findings)
         note_far_apart(fields, details, keys, self.source, self.findings)
         story = _story(self.source, fields, details, belongs, kind=kind, department=department)
