@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plugins.networks.text.hashtags import hashtags_for, hashtags_in
@@ -139,3 +139,14 @@ def first_lines(brief: Brief) -> tuple[PostLine, ...]:
     """Return those of *brief* that one wants to know before anything else: when and where, what to do."""
     first = {Rank.WHEN, Rank.WHERE, Rank.WAS} | ({Rank.DO} if brief.is_urgent else set())
     return tuple(line for line in brief.lines if line.rank in first)
+
+
+def as_reminder(brief: Brief, lead: str) -> Brief:
+    """
+    Return *brief* as a reminder: *lead* before the title, and nothing that was true when it was written.
+
+    A summary says «este sábado»; corrections have been told.
+    """
+    mark = f"{SAMPLE_MARK} " if brief.openings[0].startswith(SAMPLE_MARK) else ""
+    title = f"{mark}{lead}: {brief.title.removeprefix(mark)}"
+    return replace(brief, corrections=(), subject="", title=title, gist="")
