@@ -1,0 +1,106 @@
+"""The plan as files: for our own publisher, for calendars, for programs that post at a given hour."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, timedelta
+
+from icalendar import Calendar, Event, vText
+
+from plugins.newsroom import Site
+from plugins.social_snippets.occasions import Occasion
+from plugins.social_snippets.places import PLAN, plan_table
+from plugins.social_snippets.plan import PlannedPost
+from plugins.social_snippets.schedulers import SCHEDULERS
+from plugins.social_snippets.schedulers.scheduler import table
+from plugins.spanish import clean_line, iso
+from plugins.web import JsonObject, file_path
+
+VERSION = 1
+TAKES = timedelta(minutes=15)
+"""How long it takes to post something everywhere, in the calendar of the desk."""
+
+PRODID = "-//Municipalidad de María Elena//Mesa de redes//ES"
+
+
+def plan_document(plan: Iterable[PlannedPost], site: Site) -> bytes:
+    """Return the plan as JSON, as `plugins/publisher` reads it and `plan.schema.json` describes it."""
+    document = {
+        "version": VERSION,
+        "site": site.url,
+        "posts": [_entry(post, site) for post in plan],
+    }
+    return f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _entry(post: PlannedPost, site: Site) -> JsonObject:
+    told, picture = post.snippet, post.snippet.picture
+    return {
+        "id": post.id,
+        "story": told.link,
+        "title": post.title,
+        "occasion": post.occasion.words,
+        "kind": post.story.kind.slug,
+        "department": post.story.department.slug,
+        "network": told.network.slug,
+        "text": told.text,
+        "thread": list(told.thread),
+        "pictures": [
+            {
+                "file": file_path(picture.path),
+                "url": site.absolute(picture.path),
+                "alt": picture.alt,
+                "type": "image/jpeg",
+            }
+        ],
+        "link": told.link,
+        "due": iso(post.occasion.due),
+        "until": iso(post.occasion.until),
+        "demo": post.story.is_demo,
+    }
+
+
+def plan_tables(ahead: Iterable[PlannedPost], site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield the address and the bytes of every table for a scheduler, of what is *ahead*."""
+    posts = tuple(ahead)
+    for scheduler in SCHEDULERS:
+        for slug, rows in scheduler.tables(posts, site):
+            yield plan_table(scheduler.slug, slug), table(rows)
+
+
+def editorial_calendar(plan: Iterable[PlannedPost], site: Site) -> bytes:
+    """Return what is to be posted when, for the desk's own calendar (RFC 5545): one entry for all networks."""
+    file = Calendar()
+    file.add("prodid", PRODID)
+    file.add("version", "2.0")
+    file.add("calscale", "GREGORIAN")
+    name = clean_line(f"{site.name}: plan de redes")
+    file.add("name", vText(name))
+    file.add("x-wr-calname", vText(name))  # for programs older than RFC 7986
+    file.add("url", site.absolute(PLAN))
+    for posts in _by_occasion(plan).values():
+        file.add_component(_event(posts, site))
+    data: bytes = file.to_ical()
+    return data
+
+
+def _by_occasion(plan: Iterable[PlannedPost]) -> dict[tuple[str, Occasion], list[PlannedPost]]:
+    found: dict[tuple[str, Occasion], list[PlannedPost]] = {}
+    for post in plan:
+        found.setdefault((post.story.first_path, post.occasion), []).append(post)
+    return found
+
+
+def _event(posts: list[PlannedPost], site: Site) -> Event:
+    first = posts[0]
+    due = first.occasion.due.astimezone(UTC)
+    event = Event()
+    event.add("uid", f"{first.story.first_path}{first.occasion.key or 'anuncio'}@{site.host}")
+    event.add("dtstamp", first.story.updated.astimezone(UTC))
+    event.add("dtstart", due)
+    event.add("dtend", due + TAKES)
+    event.add("summary", clean_line(f"Publicar: {first.title}"))
+    networks = ", ".join(post.snippet.network.name for post in posts)
+    event.add("description", f"{first.occasion.words}. {networks}.\n\n{first.snippet.text}")
+    event.add("url", site.absolute(PLAN))
+    event.add("transp", "TRANSPARENT")
+    return event

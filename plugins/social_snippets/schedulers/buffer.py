@@ -1,0 +1,44 @@
+"""Buffer: one file for each channel, of at most a hundred posts."""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.newsroom import Site
+from plugins.social_snippets.plan import PlannedPost
+from plugins.social_snippets.schedulers.scheduler import (
+    Row,
+    Scheduler,
+    for_network,
+    local,
+    picture_url,
+)
+
+HEADER = ("Text", "Image URL", "Tags", "Posting Time")
+"""As it stands: Buffer tells capitals from small letters."""
+
+MOST = 100
+"""Posts of one channel in one file; 10 in its free plan."""
+
+NETWORKS = ("x", "facebook", "instagram", "threads", "bluesky", "mastodon")
+
+
+def _tables(posts: Iterable[PlannedPost], site: Site) -> Iterator[tuple[str, list[Row]]]:
+    every = list(posts)
+    for slug in NETWORKS:
+        rows: list[Row] = [_row(post, site) for post in for_network(every, slug)[:MOST]]
+        yield slug, [HEADER, *rows]
+
+
+def _row(post: PlannedPost, site: Site) -> Row:
+    # Tags are those of a Buffer account: one that it lacks stops the whole file.
+    due = local(post.occasion.due, "%Y-%m-%d %H:%M")
+    return (post.snippet.text, picture_url(post, site), "", due)
+
+
+SCHEDULER = Scheduler(
+    slug="buffer",
+    name="Buffer",
+    advice="Un archivo por canal, con las 100 publicaciones que vienen; al importarlo, elija «Save as drafts» si quiere revisarlas antes. No lleva el texto alternativo.",
+    source="support.buffer.com, artículo 926 (2026)",
+    networks=NETWORKS,
+    tables=_tables,
+)
