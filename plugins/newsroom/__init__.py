@@ -69,6 +69,7 @@ from plugins.newsroom.proposals import NOTHING, Edit, Proposal, in_place
 from plugins.newsroom.registry import (
     Department,
     Home,
+    Institution,
     Locality,
     Organisation,
     Registry,
@@ -135,6 +136,7 @@ __all__ = [
     "Focus",
     "Home",
     "Hours",
+    "Institution",
     "Label",
     "Law",
     "Locality",

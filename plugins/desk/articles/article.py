@@ -17,6 +17,7 @@ from plugins.desk.articles.checks import (
     note_cut_by_comments,
 )
 from plugins.desk.articles.doubts import note_doubts, note_name
+from plugins.desk.articles.mentions import note_unknown_mentions
 from plugins.desk.asking import Inquiry
 from plugins.desk.fields.article import ArticleFields
 from plugins.desk.file_names import NAME_LIMIT, fits
@@ -135,6 +136,7 @@ class _Reader:
         )
         if fields:
             check_social(fields.social, keys, self.source, self.findings, is_demo=fields.demo)
+            note_unknown_mentions(fields, keys, self.inquiry, self.source, self.findings)
             check_offer(fields, details, keys, self.source, self.findings)
             check_promise(fields, details, keys, self.source, self.findings)
             check_photo(fields, details, keys, self.source, self.findings)

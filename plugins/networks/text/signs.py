@@ -15,6 +15,19 @@ _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]+\Z")
 
 
+_MENTION = re.compile(
+    r"(?<![^\s(\[{«“‘\"'¿¡‹–—~*-])@(?P<name>\w(?:[\w.@-]*\w)?)",
+    re.ASCII,
+)
+"""As far as any network takes it: Instagram has dots in names, Mastodon the name of the server."""
+
+
+def mentions_in(text: str) -> tuple[str, ...]:
+    """Return the accounts that *text*, which is postable, calls: `@muni`, once each, in order."""
+    found = (f"@{match['name']}" for match in _MENTION.finditer(text))
+    return tuple(dict.fromkeys(found)) if "@" in text else ()
+
+
 def resolved(name: str, host: str, following: str) -> str:
     """
     Return «*name*@*host*», which no space divides, so that it calls nobody.

@@ -28,6 +28,7 @@ _WORDS = re.compile(
     | (?<![\w\u0300-\u036f-])
           (?P<run>{_LABEL}++(?:\.{_LABEL}++)++)
           (?P<under>(?::\d+)?/(?=[a-z0-9]){_PAGE}{_QUERY})?
+    | (?<![^\s(\[{{«“‘"'¿¡‹–—~*-]) (?P<tags>\#\w++(?:\#\w++)++)
     | (?<=[^\s\w!#$%&*@(\[{{«“‘"'¿¡‹–—~-]) (?P<call>@) (?=\w)
     | (?<=[^\s\da-z_\u00aa\u00b5\u00ba\u00c0-\u024f\u1e00-\u1eff&*(\[{{«“‘"'¿¡‹–—~-])
           (?P<tag>\#) (?=[^\s!-/:-@\[-^`{{-~])
@@ -39,7 +40,8 @@ _WORDS = re.compile(
 Whatever may become an address, a mention, a hashtag or (`$UF`) a share on the stock exchange.
 
 A mention or a hashtag is meant at the beginning of a word: after a space, or what opens a quotation
-or a bracket. After another sign it gets a space.
+or a bracket. After another sign it gets a space; so do hashtags in a chain, of which some networks
+see each, and X none.
 """
 
 _ORDINALS = {
@@ -78,6 +80,8 @@ def _put_right(match: re.Match[str]) -> str:
         return resolved(match["name"], match["mail"], following)
     if match["run"]:
         return apart(match["run"].split("."), match["under"] or "")
+    if match["tags"]:
+        return match["tags"].replace("#", " #").lstrip()
     return "$ " if match["cash"] else f" {match[0]}"
 
 
