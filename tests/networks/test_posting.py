@@ -100,6 +100,7 @@ def test_an_ordinal_stays_whole(written: str, meant: str, networks: Judge) -> No
         "Baje bases.pdf y planilla.xlsx",
         "Cuesta $12.500 o US$ 15,5; a las 8.30 o 08:30 horas; 1.234,5 m²; Ley 19.418",
         "Con @muni, (@otro) y «@mas»; #Feria, (#Centenario)",
+        "Con @muni.cultura, @muni_2. y @muni@mastodon.social hoy",
         "* uno\n* dos *fuerte* _suave_ ~no~",
     ],
 )
@@ -137,6 +138,8 @@ def test_a_sign_inside_a_word_calls_nobody(written: str, meant: str, networks: J
         ("Síganos:@muni", "Síganos: @muni"),
         ("Vence el plazo.@muni", "Vence el plazo. @muni"),
         ("Siga a ＠muni", "Siga a @muni"),
+        ("Siga a @muni.Se atiende", "Siga a @muni. Se atiende"),
+        ("#Uno#Dos#Tres", "#Uno #Dos #Tres"),
         ("🎉#Feria", "🎉 #Feria"),
         ("uno/#dos", "uno/ #dos"),
         ("＃Feria", "#Feria"),

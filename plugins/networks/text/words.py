@@ -13,6 +13,8 @@ _QUERY = r"(?:\?[A-Za-z0-9_!?*'@():;&=+$/%#\[\].,~|-]*+)?"
 """As far as X takes them for parts of an address (twitter-text, `validUrlPath`, `validUrlQueryChars`)."""
 
 _LABEL = r"[\w\u0300-\u036f-]"
+_NAMES = r"[a-z0-9_-]++(?:\.[a-z0-9_-]++)*+"
+_OPENERS = r"(\[{«“‘\"'¿¡‹–—~*-"
 _WORDS = re.compile(
     rf"""
       (?<![a-z0-9@$#])
@@ -23,14 +25,16 @@ _WORDS = re.compile(
           (?P<number>n|\d{{1,3}}) \.
           (?P<ordinal>e?ro|e?ra|er|d[oa]|t[oa]|m[oa]|v[oa]|n[oa]|[oa]s)
           (?! [\w@-] | (?-i:\.[a-z0-9]) )
+    | (?<![^\s{_OPENERS}])
+          @ (?P<handle>{_NAMES}) (?P<server>(?:@{_NAMES})?) (?![\w\u0300-\u036f])
     | (?<![\w\u0300-\u036f.%+-])
           (?P<name>[\w\u0300-\u036f.%+-]++) @ (?P<mail>(?:{_LABEL}++(?:\.{_LABEL}++)*+)?)
     | (?<![\w\u0300-\u036f-])
           (?P<run>{_LABEL}++(?:\.{_LABEL}++)++)
           (?P<under>(?::\d+)?/(?=[a-z0-9]){_PAGE}{_QUERY})?
-    | (?<![^\s(\[{{«“‘"'¿¡‹–—~*-]) (?P<tags>\#\w++(?:\#\w++)++)
-    | (?<=[^\s\w!#$%&*@(\[{{«“‘"'¿¡‹–—~-]) (?P<call>@) (?=\w)
-    | (?<=[^\s\da-z_\u00aa\u00b5\u00ba\u00c0-\u024f\u1e00-\u1eff&*(\[{{«“‘"'¿¡‹–—~-])
+    | (?<![^\s{_OPENERS}]) (?P<tags>\#\w++(?:\#\w++)++)
+    | (?<=[^\s\w!#$%&@{_OPENERS}]) (?P<call>@) (?=\w)
+    | (?<=[^\s\da-z_\u00aa\u00b5\u00ba\u00c0-\u024f\u1e00-\u1eff&{_OPENERS}])
           (?P<tag>\#) (?=[^\s!-/:-@\[-^`{{-~])
     | (?<!\S) (?P<cash>\$) (?=[a-z]{{1,6}}(?![a-z0-9]))
     """,
@@ -78,6 +82,8 @@ def _put_right(match: re.Match[str]) -> str:
     if match["name"]:
         following = match.string[match.end() : match.end() + 1]
         return resolved(match["name"], match["mail"], following)
+    if match["handle"]:
+        return _called(match["handle"].split("."), match["server"])
     if match["run"]:
         return apart(match["run"].split("."), match["under"] or "")
     if match["tags"]:
@@ -89,6 +95,14 @@ def _with_scheme(scheme: str, labels: list[str], page: str) -> str:
     length = len(labels) if page else length_of_host(labels)
     rest = f". {'.'.join(labels[length:])}" if labels[length:] else ""
     return f"{scheme}{'.'.join(labels[:length])}{rest}{page}"
+
+
+def _called(labels: list[str], server: str) -> str:
+    """Return a mention: dots are part of names on some networks, but for where a sentence begins."""
+    starts = (at for at in range(1, len(labels)) if labels[at][:1].isupper())
+    length = next(starts, len(labels))
+    rest = f". {'.'.join(labels[length:])}" if labels[length:] else ""
+    return f"@{'.'.join(labels[:length])}{rest}{server}"
 
 
 def _ordinal(number: str, ending: str) -> str:
