@@ -19,7 +19,7 @@ _ENDINGS = frozenset(
     }
 )
 _MAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+")
-_OPENERS = " \n([{«“‘\"'¿¡‹–—~-*"
+_OPENERS = " \n([{«“‘\"'¿¡‹–—~-*`"
 
 
 class Entity(NamedTuple):

@@ -97,15 +97,18 @@ def test_an_ordinal_stays_whole(written: str, meant: str, networks: Judge) -> No
         "sernac.gob.cl, chileatiende.gob.cl.",
         "Escriba a contacto@muni.cl, CONTACTO@MUNI.CL o juan.perez-1@sub.firma.de.",
         "EE.UU., RR.HH., S.A., a. m., p.m., q.e.p.d., N.º 5, n.os 3 y 4, U.F.",
-        "Baje bases.pdf y planilla.xlsx",
+        "Baje bases.pdf, bases.docx, bases.odt, bases.xlsx, bases.ods, bases.csv, bases.pptx, bases.txt",
+        "Baje a.rtf, a.epub, a.html, a.xml, a.json, a.ics, a.vtt, a.jpg, a.jpeg, a.png, a.gif, a.svg",
+        "Baje a.webp, a.heic, a.mp3, a.wav, a.ogg, a.mp4, a.avi, a.doc, a.xls, a.ppt",
         "Cuesta $12.500 o US$ 15,5; a las 8.30 o 08:30 horas; 1.234,5 m²; Ley 19.418",
         "Con @muni, (@otro) y «@mas»; #Feria, (#Centenario)",
         "Con @muni.cultura, @muni_2. y @muni@mastodon.social hoy",
         "* uno\n* dos *fuerte* _suave_ ~no~",
     ],
 )
-def test_what_is_meant_stays_as_it_is(text: str) -> None:
+def test_what_is_meant_stays_as_it_is(text: str, networks: Judge) -> None:
     assert postable(text) == text
+    assert networks.not_meant(text) == []
 
 
 @pytest.mark.parametrize(

@@ -23,10 +23,11 @@ the page that follows.
 _FILES = frozenset(
     {
         *("pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "txt"),
-        *("jpg", "jpeg", "png", "mp3", "mp4"),
+        *("rtf", "epub", "html", "xml", "json", "ics", "vtt"),
+        *("jpg", "jpeg", "png", "gif", "svg", "webp", "heic", "mp3", "wav", "ogg", "mp4", "avi"),
     }
 )
-"""Endings of files; no address has them, so that no program makes «bases.pdf» a link."""
+"""Endings of files; no address has them (IANA), so that no program makes «bases.pdf» a link."""
 
 _UNITS = frozenset(
     {

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+\Z")
 
 
 _MENTION = re.compile(
-    r"(?<![^\s(\[{«“‘\"'¿¡‹–—~*-])@(?P<name>\w(?:[\w.@-]*\w)?)",
+    r"(?<![^\s(\[{«“‘\"'¿¡‹–—~*`-])@(?P<name>\w(?:[\w.@-]*\w)?)",
     re.ASCII,
 )
 """As far as any network takes it: Instagram has dots in names, Mastodon the name of the server."""
