@@ -89,6 +89,13 @@ def test_an_account_that_cannot_be_is_told(
     assert problem.severity is Severity.ERROR
 
 
+def test_the_line_of_an_account_that_cannot_be_is_its_own(tmp_path: Path) -> None:
+    text = "a:\n  nombre: A\n  redes:\n    x: uno\n    instagram: con-guion\n"
+    [problem] = problems(tmp_path, **{INSTITUTIONS: text})
+
+    assert (problem.line, problem.code) == (5, "bad-value")
+
+
 def test_an_article_and_a_register_say_the_same_of_an_unknown_network(tmp_path: Path) -> None:
     text = "a: {nombre: A, redes: {facebok: sence.chile}}\n"
     found = problems(tmp_path, **{INSTITUTIONS: text, SOURCE: article(redes="{facebok: Hola}")})

@@ -27,16 +27,22 @@ def _handle(slug: str, written: str, every: Mapping[str, str]) -> str:
             instead = Instead(
                 {unknown.meant if key == slug else key: text for key, text in every.items()}
             )
-        raise wrong(unknown.message, unknown.fix, code="unknown-network", instead=instead)
+        raise wrong(
+            unknown.message, unknown.fix, part=slug, code="unknown-network", instead=instead
+        )
     name, rule = NETWORKS[slug].name, account_rule(slug)
     if not rule:
-        raise wrong(f"en {name} no hay cuentas que se puedan mencionar", f"Quite «{slug}»")
+        raise wrong(
+            f"en {name} no hay cuentas que se puedan mencionar", f"Quite «{slug}»", part=slug
+        )
     if found := account(slug, written):
         return found
     message = f"«{in_short(written)}» no puede ser una cuenta de {name}: son {rule}"
     if meant := account_meant(slug, written):
-        raise wrong(message, f"¿Quiso decir «{meant}»?", instead=Instead({**every, slug: meant}))
-    raise wrong(message, "Escriba la cuenta como sale en su perfil")
+        raise wrong(
+            message, f"¿Quiso decir «{meant}»?", part=slug, instead=Instead({**every, slug: meant})
+        )
+    raise wrong(message, "Escriba la cuenta como sale en su perfil", part=slug)
 
 
 class HandleFields(Fields):
