@@ -26,7 +26,7 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 _MAY_BE_LINK = re.compile(r"\.[^\W\d_ºª][^\W\d_]")
 """X wants a dot before the ending of a domain, and every ending begins with two letters."""
 
-_MAY_CALL = re.compile(r"[@#]|\$[A-Za-z]")
+_SHARE = re.compile(r"\$[A-Za-z]")
 _MAIL_FOLLOWS = re.compile(r"[\w.%+-]*@")
 
 
@@ -49,7 +49,7 @@ def postable(text: str) -> str:
     is put in («vecinos.De», «25.km»), ordinals become «1er» and «2.º», «Niñ@s» «Niñas/os».
     """
     text = _clean(text)
-    if not may_hold_link(text) and not _MAY_CALL.search(text):
+    if not ("@" in text or "#" in text or may_hold_link(text) or _SHARE.search(text)):
         return text
     while (right := _without_false_link(put_right(text))) != text:
         text = right
