@@ -47,6 +47,7 @@ def read_department(source: str, data: bytes | None, findings: Findings) -> Manu
         summary=fields.summary,
         contact=fields.contact(),
         hue=fields.hue,
+        handles=fields.handles,
     )
     return Manuscript(draft.text, department)
 

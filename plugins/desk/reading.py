@@ -23,9 +23,11 @@ from plugins.desk.manuscripts import is_manuscript, read_manuscript
 from plugins.desk.memory.packing import Packing
 from plugins.desk.memory.read import Memory, top_of
 from plugins.desk.registers import (
+    INSTITUTIONS_FILE,
     LOCALITIES_FILE,
     ORGANISATIONS_FILE,
     TOPICS_FILE,
+    read_institutions,
     read_localities,
     read_organisations,
     read_topics,
@@ -167,6 +169,7 @@ class _Reader:
                 localities=localities,
                 series=tuple(_bare_series(each) for each in _pages(entries, Series)),
                 organisations=read_organisations(self.library, localities, self.findings),
+                institutions=read_institutions(self.library, self.findings),
                 venues=read_venues(self.library, localities, self.findings),
             )
         )
@@ -318,6 +321,7 @@ _REGISTERS = {
     TOPICS_FILE: "topic",
     LOCALITIES_FILE: "locality",
     ORGANISATIONS_FILE: "organisation",
+    INSTITUTIONS_FILE: "institution",
 }
 """File -> the sort of words in it."""
 

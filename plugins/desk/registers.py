@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from plugins.desk.fields.pages import OrganisationFields, TermFields, TopicFields, VenueFields
+from plugins.desk.fields.pages import (
+    InstitutionFields,
+    OrganisationFields,
+    TermFields,
+    TopicFields,
+    VenueFields,
+)
 from plugins.desk.file_names import NAME_LIMIT, fits
 from plugins.desk.front_matter.document import checked, note_repeated
 from plugins.desk.front_matter.findings import Findings
@@ -16,6 +22,7 @@ from plugins.newsroom import (
     NO_CONTACT,
     RESERVED,
     TOWN,
+    Institution,
     Locality,
     Organisation,
     Topic,
@@ -30,14 +37,22 @@ from plugins.spanish import alphabetical, folded, slugify
 TOPICS_FILE = f"{REGISTERS}/temas.yaml"
 LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
+INSTITUTIONS_FILE = f"{REGISTERS}/instituciones.yaml"
 VENUES_FILE = f"{REGISTERS}/lugares.yaml"
 SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 
-FILES = (TOPICS_FILE, LOCALITIES_FILE, ORGANISATIONS_FILE, VENUES_FILE, SYNONYMS_FILE)
+FILES = (
+    TOPICS_FILE,
+    LOCALITIES_FILE,
+    ORGANISATIONS_FILE,
+    INSTITUTIONS_FILE,
+    VENUES_FILE,
+    SYNONYMS_FILE,
+)
 
 AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 Model = TypeVar("Model", bound=Fields)
-Registered = TypeVar("Registered", bound=Topic | Locality | Organisation | Venue)
+Registered = TypeVar("Registered", bound=Topic | Locality | Organisation | Institution | Venue)
 
 
 class _Entry(NamedTuple):
@@ -114,6 +129,20 @@ def _organisation(
         contact=fields.contact() if fields.publish_contact else NO_CONTACT,
         aliases=fields.aliases,
         is_demo=fields.demo,
+        handles=fields.handles,
+    )
+
+
+def read_institutions(library: Library, findings: Findings) -> tuple[Institution, ...]:
+    """Return the institutions of `instituciones.yaml`, in the order of the file."""
+    return _read(
+        InstitutionFields,
+        lambda entry, fields: Institution(
+            slug=entry.slug, **{**dict(fields), "website": fields.website or ""}
+        ),
+        library,
+        INSTITUTIONS_FILE,
+        findings,
     )
 
 
@@ -229,7 +258,7 @@ def _note_shapeless(slug: str, document: Document, source: str, findings: Findin
 
 
 def _note_namesakes(
-    terms: Sequence[Topic | Locality | Organisation | Venue],
+    terms: Sequence[Registered],
     entries: Iterable[_Entry],
     source: str,
     findings: Findings,

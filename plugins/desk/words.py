@@ -15,8 +15,10 @@ class Words:
     `("department", folder)`, `("office", folded word)`: its folder, by that, its name or its acronym;
     `("topic", folded word)`, and so on with `"locality"`, `"series"`,
     `"organisation"`: its slug, or None. `("departments",)`, `("topics",)`…: all that could have been
-    written. `("unread", "topic")`, `("unread", "department", folder)`: whether some of these, or that one,
-    could not be read, so that nobody knows whether a word is one of them.
+    written. `("handle", account in small letters)`: the slugs of the networks where somebody has that
+    account; `("handles",)`: every account. `("unread", "topic")`, `("unread", "department", folder)`:
+    whether some of these, or that one, could not be read, so that nobody knows whether a word is one
+    of them.
     """
 
     def __init__(self, registry: Registry, unread: Collection[str] = ()) -> None:
@@ -45,7 +47,9 @@ class Words:
             "series": _slugs(registry.series),
             "organisation": _slugs(registry.organisations),
         }
-        self._all = {
+        self._handles = registry.handles
+        self._all: dict[str, tuple[str, ...]] = {
+            "handles": tuple(self._handles),
             "departments": tuple(self.departments),
             "topics": tuple(
                 sorted({name for each in registry.topics for name in (each.name, *each.aliases)})
@@ -60,6 +64,8 @@ class Words:
         what, *word = question
         if what == "unread":
             return " ".join(word) in self.unread
+        if what == "handle":
+            return self._handles.get(word[0], ())
         return self._slugs[what].get(word[0]) if word else self._all[what]
 
 

@@ -5,6 +5,7 @@ from pydantic import BaseModel
 from plugins.desk.fields import (
     ArticleFields,
     DepartmentFields,
+    InstitutionFields,
     OrganisationFields,
     ProcedureFields,
     SeriesFields,
@@ -20,6 +21,7 @@ OTHERS: dict[str, type[BaseModel]] = {
     "paginas/…md: una página fija": StandingFields,
     "tramites/…md: un trámite": ProcedureFields,
     "registros/organizaciones.yaml: una organización": OrganisationFields,
+    "registros/instituciones.yaml: una institución": InstitutionFields,
     "registros/lugares.yaml: un lugar": VenueFields,
 }
 """What else editors write, and the model that reads it."""

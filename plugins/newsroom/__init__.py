@@ -69,6 +69,7 @@ from plugins.newsroom.proposals import NOTHING, Edit, Proposal, in_place
 from plugins.newsroom.registry import (
     Department,
     Home,
+    Institution,
     Locality,
     Organisation,
     Registry,
@@ -136,6 +137,7 @@ __all__ = [
     "Home",
     "Hours",
     "HouseStyle",
+    "Institution",
     "Label",
     "Law",
     "Locality",

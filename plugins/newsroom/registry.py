@@ -1,7 +1,7 @@
-"""The words articles may use: departments, topics, localities, series and organisations."""
+"""The words articles may use: departments, topics, localities, series, organisations, institutions."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias, TypeVar
 
 from plugins.newsroom.contact import NO_CONTACT, Contact
@@ -46,6 +46,9 @@ class Department:
     contact: Contact = NO_CONTACT
     hue: str = "oxido"
     """One of `hues.HUES`: the colour it is known by."""
+
+    handles: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Slug of a network -> its account there, as texts call it: `@muni`."""
 
     @property
     def path(self) -> str:
@@ -122,6 +125,8 @@ class Organisation:
 
     aliases: tuple[str, ...] = ()
     is_demo: bool = False
+    handles: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """As a department's."""
 
     @property
     def path(self) -> str:
@@ -141,6 +146,15 @@ class Venue(Term):
     is_demo: bool = False
     block: str = ""
     """One of `venue.BLOCKS`; nothing if it is not on the plan of the town."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Institution(Term):
+    """One entry of `content/registros/instituciones.yaml`: who is outside the Municipality."""
+
+    website: str = ""
+    handles: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """As a department's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +181,24 @@ class Registry:
     localities: tuple[Locality, ...] = ()
     series: tuple[Series, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+    institutions: tuple[Institution, ...] = ()
     venues: tuple[Venue, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     """For the search alone: no article depends on them."""
+
+    @property
+    def handles(self) -> dict[str, tuple[str, ...]]:
+        """Every account, in small letters -> the slugs of the networks where it is one."""
+        found: dict[str, set[str]] = {}
+        holders: tuple[Department | Organisation | Institution, ...] = (
+            *self.departments,
+            *self.organisations,
+            *self.institutions,
+        )
+        for each in holders:
+            for network, handle in each.handles.items():
+                found.setdefault(handle.lower(), set()).add(network)
+        return {handle: tuple(sorted(found[handle])) for handle in sorted(found)}
 
     @property
     def homes(self) -> tuple[Home, ...]:

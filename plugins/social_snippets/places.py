@@ -8,12 +8,22 @@ from plugins.newsroom import Story
 BOARD = "/redes/"
 """The desk's board: what to post of each story."""
 
+PLAN = f"{BOARD}plan.json"
+"""Every post of the desk's window, and when it is due; for `plugins/publisher`."""
+
+PLAN_CALENDAR = f"{BOARD}plan.ics"
+
 SNIPPETS_SCHEMA = f"{BOARD}snippets.schema.json"
 
 
 def board_month(year: int, month: int) -> str:
     """Return the page of the board with the stories of a *month*."""
     return f"{BOARD}{year}/{month:02}/"
+
+
+def plan_table(scheduler: str, slug: str) -> str:
+    """Return the table *slug* for a *scheduler*: `/redes/plan/buffer-x.csv`."""
+    return f"{BOARD}plan/{scheduler}-{slug}.csv"
 
 
 def network_feed(network: Network) -> str:

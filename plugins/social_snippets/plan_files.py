@@ -7,13 +7,14 @@ from datetime import UTC, timedelta
 from icalendar import Calendar, Event, vText
 
 from plugins.newsroom import Site
+from plugins.pressroom import output_path
 from plugins.social_snippets.occasions import Occasion
 from plugins.social_snippets.places import PLAN, plan_table
 from plugins.social_snippets.plan import PlannedPost
 from plugins.social_snippets.schedulers import SCHEDULERS
 from plugins.social_snippets.schedulers.scheduler import table
 from plugins.spanish import clean_line, iso
-from plugins.web import JsonObject, file_path
+from plugins.web import JsonObject
 
 VERSION = 1
 TAKES = timedelta(minutes=15)
@@ -46,7 +47,7 @@ def _entry(post: PlannedPost, site: Site) -> JsonObject:
         "thread": list(told.thread),
         "pictures": [
             {
-                "file": file_path(picture.path),
+                "file": output_path(picture.path),
                 "url": site.absolute(picture.path),
                 "alt": picture.alt,
                 "type": "image/jpeg",

@@ -52,6 +52,7 @@ FILES: dict[str, str | bytes] = {
     "deportes/taller.jpg": jpeg("blue"),
     "cultura/Bases Técnicas.pdf": b"%PDF-1.7",
     "cultura/2026-11-18-alerta-amarilla.md": article(fecha="2026-11-18", titulo="Alerta"),
+    "registros/instituciones.yaml": 'sence: {nombre: SENCE, redes: {x: "@sence"}}\n',
     "series/revista-matinal.md": "---\ntitulo: Revista Matinal\nresumen: La radio.\n---\nHola.\n",
 }
 
@@ -68,6 +69,7 @@ PERSON = {
     "past-date": "whether the year is wrong, or it is no announcement",
     "missing-alt": "what can be seen in a photo",
     "poor-alt": "what can be seen in a photo",
+    "unknown-handle": "whose account is meant",
     "doubtful-value": "at what hour something begins",
     "unknown-topic": "which topic is meant",
     "missing-words": "what an article does not say anywhere",
@@ -392,6 +394,8 @@ WORDS = [
         {"redes": '{instagram: "Hola #uno #dos #tres #cuatro #cinco #seis"}'},
         'redes: {instagram: "Hola #uno #dos #tres #cuatro #cinco"}',
     ),
+    Wrong({}, {"titulo": "Curso con @senze"}, "titulo: Curso con @sence"),
+    Wrong({}, {"redes": "{x: Con @senze}"}, "redes: {x: Con @sence}"),
     Wrong({}, {"titulo": "T" * 120}, f"titulo: {'T' * 109}…"),
     # one field wants another, or does not go with it
     Wrong(PHOTO, {"imagen_alt": NOTHING}, None),

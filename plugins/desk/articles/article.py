@@ -17,6 +17,7 @@ from plugins.desk.articles.checks import (
     note_cut_by_comments,
 )
 from plugins.desk.articles.doubts import note_doubts, note_name
+from plugins.desk.articles.mentions import note_unknown_mentions
 from plugins.desk.articles.stale import note_stale
 from plugins.desk.asking import Inquiry
 from plugins.desk.fields.article import ArticleFields
@@ -136,6 +137,7 @@ class _Reader:
         )
         if fields:
             check_social(fields.social, keys, self.source, self.findings, is_demo=fields.demo)
+            note_unknown_mentions(fields, keys, self.inquiry, self.source, self.findings)
             check_offer(fields, details, keys, self.source, self.findings)
             check_promise(fields, details, keys, self.source, self.findings)
             check_photo(fields, details, keys, self.source, self.findings)

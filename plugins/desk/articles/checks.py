@@ -12,11 +12,11 @@ from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import raw, with_key, with_value
 from plugins.desk.front_matter.yaml_reader import Document, Path
 from plugins.desk.manuscript import Text
-from plugins.networks import NETWORKS, Network, hashtags_in
+from plugins.networks import NETWORKS, Network, hashtags_in, postable, unknown_network
 from plugins.newsroom import NOTHING, Edit, Proposal
 from plugins.newsroom.kinds import Details
 from plugins.newsroom.values import PATIENCE, scalar
-from plugins.spanish import folded, nearest, plain
+from plugins.spanish import plain
 from plugins.web import faults_in_words
 
 _SENTENCES = frozenset(
@@ -40,20 +40,16 @@ def check_social(
     for slug, text in texts.items():
         line = keys.line("social", slug)
         path = (keys.written("social"), slug)
-        network = NETWORKS.get(slug)
-        if network is None:
-            meant = _network_meant(slug) or nearest(slug, NETWORKS)
+        if unknown := unknown_network(slug):
+            meant = unknown.meant
+            proposal = (
+                with_key(keys.document, path, meant) if meant not in {"", *texts} else NOTHING
+            )
             findings.error(
-                source,
-                line,
-                "unknown-network",
-                f"la red «{slug}» no existe",
-                f"¿Quiso decir «{meant}»?" if meant else f"Existen: {', '.join(NETWORKS)}",
-                proposal=with_key(keys.document, path, meant)
-                if meant and meant not in texts
-                else NOTHING,
+                source, line, "unknown-network", unknown.message, unknown.fix, proposal=proposal
             )
             continue
+        network = NETWORKS[slug]
         if over := network.over_limit(text, is_demo=is_demo):
             counted, allowed = over
             cut = text[: max(len(text) - (counted - allowed) - 1, 1)].rpartition(" ")[0]
@@ -70,17 +66,12 @@ def check_social(
             findings.error(source, line, "bad-link", fault.message, fault.fix)
 
 
-def _network_meant(word: str) -> str:
-    """Return the network that *word* is another name of, or nothing."""
-    wanted = folded(word)
-    return next((each.slug for each in NETWORKS.values() if wanted in each.other_names), "")
-
-
 def _check_hashtags(
     network: Network, text: str, keys: Keys, source: str, findings: Findings
 ) -> None:
     """Note more hashtags than the *network* takes; docs/redes.md has the source of the limit."""
     path = (keys.written("social"), network.slug)
+    text = postable(text)
     limit, found = network.hashtag_limit, hashtags_in(text)
     if not limit or len(found) <= limit:
         return

@@ -3,6 +3,7 @@
 from plugins.desk.fields.article import ArticleFields
 from plugins.desk.fields.pages import (
     DepartmentFields,
+    InstitutionFields,
     OrganisationFields,
     ProcedureFields,
     SeriesFields,
@@ -14,6 +15,7 @@ from plugins.desk.fields.reviews import due_reviews, due_transcripts
 __all__ = [
     "ArticleFields",
     "DepartmentFields",
+    "InstitutionFields",
     "OrganisationFields",
     "ProcedureFields",
     "SeriesFields",

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from plugins.desk.fields.handles import HandleFields
 from plugins.desk.fields.parts import MAX_SUMMARY
 from plugins.desk.fields.photo import PhotoFields
 from plugins.desk.fields.reviews import Months, after
@@ -27,7 +28,7 @@ from plugins.newsroom.values import (
 from plugins.site import HUES
 
 
-class DepartmentFields(ContactFields):
+class DepartmentFields(HandleFields, ContactFields):
     """The front matter of `content/departamentos/<slug>.md`."""
 
     title: Line = Field(
@@ -280,7 +281,7 @@ class VenueFields(Fields):
     demo: Flag = Field(default=False, description="Si es de muestra: no existe.", examples=["sí"])
 
 
-class OrganisationFields(ContactFields):
+class OrganisationFields(HandleFields, ContactFields):
     """One entry of `organizaciones.yaml`."""
 
     name: Line = Field(
@@ -326,3 +327,33 @@ class OrganisationFields(ContactFields):
         examples=["sí"],
     )
     demo: Flag = Field(default=False, description="Si es de muestra: no existe.", examples=["sí"])
+
+
+class InstitutionFields(HandleFields):
+    """One entry of `instituciones.yaml`."""
+
+    name: Line = Field(
+        alias="nombre",
+        min_length=1,
+        description="Nombre o sigla, como se escribe en los artículos.",
+        examples=["SENCE"],
+    )
+    summary: Line = Field(
+        default="",
+        alias="resumen",
+        max_length=MAX_SUMMARY,
+        description="Qué es.",
+        examples=["Servicio Nacional de Capacitación y Empleo."],
+    )
+    website: WebLine | None = Field(
+        default=None,
+        alias="web",
+        description="Su sitio.",
+        examples=["https://sence.gob.cl"],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Otras maneras de nombrarla.",
+        examples=["[Servicio Nacional de Capacitación y Empleo]"],
+    )

@@ -155,7 +155,8 @@ class _OneField:
         """Return the problem."""
         code = "missing-key" if self.details["type"] == "missing" else "bad-value"
         code = str(self.context.get("code", "")) or code
-        line = self.keys.document.line_of(*self.path)
+        part = self.context.get("part")
+        line = self.keys.document.line_of(*self.path, *([part] if part else []))
         message, fix, proposal = self._words()
         return Told(line, code, message, fix, proposal)
 

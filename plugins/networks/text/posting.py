@@ -1,36 +1,36 @@
-"""Text that is safe to post: no invisible characters, and no link that nobody meant."""
+"""Text that is safe to post: no invisible characters; no link, mention or tag that nobody meant."""
 
 import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from plugins.networks.text.addresses import is_meant
+from plugins.networks.text.visible import visible
+from plugins.networks.text.words import put_right
+
 SAMPLE_MARK = "[Muestra]"
 """Opens every text about sample content."""
 
-_CONTROL = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff"
-    "\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(
-        f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17)
-    )
-    + "]"
+_TO_CLEAN = re.compile(
+    "[^\n -;=-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2125"
+    "\u212c-\u2328\u232b-\u2b59\U0001f000-\U0001faff]"
 )
-"""Controls, changes of direction, and what no interchange allows (Unicode 16, section 23.7)."""
+"""
+All but the letters, signs and pictures that may always stand as they are: they are composed (NFC),
+they are seen, and nothing that is not seen is needed between them.
+"""
 
+_SIGNS = str.maketrans({"<": "‹", "＠": "@", "＃": "#"})
 _SPACES = re.compile(r"[^\S\n]+")
 _LINE_EDGES = re.compile(r" ?\n ?")
 _EMPTY_LINES = re.compile(r"\n{3,}")
-_MAY_BE_LINK = re.compile(r"\.[^\W\d_ºª]")
-"""X wants a dot before the ending of a domain, and every ending begins with a letter."""
 
-_WORDS = re.compile(
-    r"al|así|casa|de|es|ir|la|me|mil|ni|no|se|si|soy|su|uno|va|ve|vi|arte|bar|club|cafe|data|"
-    r"digital|email|final|global|gratis|mini|moda|moto|radio|red|social|taxi|tienda|total|viajes|"
-    r"vuelos",
-    re.IGNORECASE,
-)
-"""Words that can open or go on a Spanish sentence, and are also endings of addresses."""
+_MAY_BE_LINK = re.compile(r"\.[^\W\d_ºª][^\W\d_]")
+"""X wants a dot before the ending of a domain, and every ending begins with two letters."""
+
+_SHARE = re.compile(r"\$[A-Za-z]")
+_MAIL_FOLLOWS = re.compile(r"[\w.%+-]*@")
 
 
 class Found(NamedTuple):
@@ -46,16 +46,16 @@ def postable(text: str) -> str:
     """
     Return *text* as it may be posted. Idempotent.
 
-    Composed (NFC, as X counts), without control characters, doubled spaces or more than one empty
-    line at a time, with a space wherever its absence would make a link, and with ‹ for <: programs
-    that post out of a feed read its text as HTML, whatever it is.
+    Composed (NFC, as X counts), without what is not seen, doubled spaces or more than one empty line
+    at a time, and with ‹ for <: programs that post out of a feed read its text as HTML, whatever it
+    is. No network makes a link, a mention or a hashtag of what was not meant as one: a missing space
+    is put in («vecinos.De», «25.km»), ordinals become «1er» and «2.º», «Niñ@s» «Niñas/os».
     """
-    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).replace("<", "‹")
-    text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
-    text = _EMPTY_LINES.sub("\n\n", _LINE_EDGES.sub("\n", text)).strip()
-    while found := _first_false(text):
-        dot = _end_of_host(found) - len(_ending(found.address))
-        text = f"{text[:dot]} {text[dot:]}"
+    text = _clean(text)
+    if not ("@" in text or "#" in text or may_hold_link(text) or _SHARE.search(text)):
+        return text
+    while (right := _without_false_link(put_right(text))) != text:
+        text = right
     return text
 
 
@@ -77,31 +77,35 @@ def _found(text: str) -> tuple[Found, ...]:
     return tuple(Found(each["url"], each["indices"][0]) for each in found)
 
 
-def _first_false(text: str) -> Found | None:
-    return next((found for found in links_in(text) if _is_false(found.address)), None)
+def _clean(text: str) -> str:
+    """Return *text* composed, of what is seen, and with single spaces."""
+    text = text.replace("\u00a0", " ")
+    if _TO_CLEAN.search(text):
+        text = visible(text.replace("\r\n", "\n").replace("\r", "\n")).translate(_SIGNS)
+        text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+    elif "  " in text:
+        text = _SPACES.sub(" ", text)
+    if "\n" in text:
+        text = _EMPTY_LINES.sub("\n\n", _LINE_EDGES.sub("\n", text))
+    return text.strip()
 
 
-def _is_false(address: str) -> bool:
+def _without_false_link(text: str) -> str:
     """
-    Return whether X makes *address* a link only because a space is missing: «convocatoria.La».
+    Return *text* with a space in the first link that X makes of it and nobody meant.
 
-    `La`, `Se`, `Es`, `No`… are countries' endings of addresses. Told by the ending: one that is
-    written like the first word of a sentence, or is a Spanish word and no page of a site follows.
+    What is left of those once every word is put right: where X ends an address before we do.
     """
-    host = _host(address)
+    for found in links_in(text):
+        host = re.split(r"[/?#:]", found.address, maxsplit=1)[0]
+        end = found.start + len(host)
+        if _is_false(found.address, host) and not _MAIL_FOLLOWS.match(text, end):
+            dot = end - len(host.rpartition(".")[2])
+            return f"{text[:dot]} {text[dot:]}"
+    return text
+
+
+def _is_false(address: str, host: str) -> bool:
     if "://" in address or host.lower().startswith("www."):
         return False
-    ending = _ending(address)
-    return ending.istitle() or bool(_WORDS.fullmatch(ending) and host == address)
-
-
-def _host(address: str) -> str:
-    return re.split(r"[/?#:]", address, maxsplit=1)[0]
-
-
-def _ending(address: str) -> str:
-    return _host(address).rpartition(".")[2]
-
-
-def _end_of_host(found: Found) -> int:
-    return found.start + len(_host(found.address))
+    return not is_meant(host, has_page=address.startswith(f"{host}/"))

@@ -66,15 +66,23 @@ NO_MEND = Instead()
 
 
 def wrong(
-    message: str, fix: str = "", *, field: str = "", code: str = "", instead: Instead = NO_MEND
+    message: str,
+    fix: str = "",
+    *,
+    field: str = "",
+    part: str = "",
+    code: str = "",
+    instead: Instead = NO_MEND,
 ) -> Error:
     """
     Return the error that says *message* (what is wrong) and *fix*, both in Spanish.
 
-    A check of several fields names the *field* whose line an editor should look at. Without *fix*,
-    the sentence is made of *instead*. A *code* of its own has what no program can propose.
+    A check of several fields names the *field* whose line an editor should look at; that of a field
+    with keys of its own, the *part*: one of these. Without *fix*, the sentence is made of *instead*.
+    A *code* of its own has what no program can propose.
     """
-    context = {"message": message, "fix": fix, "field": field, "code": code, "instead": instead}
+    context: dict[str, object] = {"message": message, "fix": fix, "instead": instead}
+    context |= {"field": field, "part": part, "code": code}
     return PydanticCustomError("front_matter", "{message}", context)
 
 
