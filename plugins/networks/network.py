@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from plugins.networks.text.posting import postable
+from plugins.networks.text.posting import links_in, postable
 from plugins.newsroom import Photo, Rendition, Site, Size, Story, cropped
 
 SAMPLE_MARK = "[Muestra]"
@@ -12,6 +12,7 @@ SAMPLE_MARK = "[Muestra]"
 
 PICTURE = "imagen"
 HASHTAGS = "etiquetas"
+LINKS = "enlaces"
 """What a `Limit` can be of, besides the text."""
 
 _SOME_LINK = f"https://example.com/{'x' * 180}"
@@ -26,7 +27,7 @@ class Limit(NamedTuple):
     """Who says so: an address, or the documents of others where the network says nothing."""
 
     of: str = ""
-    """`PICTURE`, `HASHTAGS`, «antes de» where it folds; empty for its text."""
+    """`PICTURE`, `HASHTAGS`, `LINKS`, «antes de» where it folds; empty for its text."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,11 +67,17 @@ class Network(ABC):
     has_links: bool
     """Whether an address in the text can be clicked."""
 
+    link_limit: int = 0
+    """The most different links it takes in a text; 0 if it does not say."""
+
     link_gap: str = "\n\n"
     """What stands between an editor's text and the link."""
 
     picture_size: Size
     """The picture it shows whole; a photo that is smaller gives one of the same shape."""
+
+    picture_limit: int = 0
+    """The most pictures of one post; 0 if it does not say."""
 
     least_picture: Size
     """The smallest it shows well: what is cut of any photo that may lead has as many pixels."""
@@ -126,6 +133,11 @@ class Network(ABC):
         """
         counted = self.counted(self.as_posted(text, link, is_demo=is_demo), link)
         return (counted, self.limit) if counted > self.limit else None
+
+    def spare_links(self, text: str, link: str = _SOME_LINK) -> tuple[str, ...]:
+        """Return the links that an editor's *text*, posted with the story's *link*, has too many of."""
+        found = dict.fromkeys(each.address for each in links_in(self.as_posted(text, link)))
+        return tuple(found)[self.link_limit :] if self.link_limit else ()
 
     def picture(self, photo: Photo) -> Rendition:
         """Return *photo* in the shape that it shows whole."""
