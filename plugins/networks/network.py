@@ -15,6 +15,9 @@ HASHTAGS = "etiquetas"
 LINKS = "enlaces"
 """What a `Limit` can be of, besides the text."""
 
+LINK_BLANK = "{enlace}"
+"""Where in an editor's text the link goes."""
+
 _SOME_LINK = f"https://example.com/{'x' * 180}"
 """Stands for a story's address while it is not known: longer than any this site makes."""
 
@@ -113,11 +116,13 @@ class Network(ABC):
         Return the *text* an editor wrote as it is posted.
 
         Safe characters, the mark of sample content, and the story's *link* at the end where links
-        can be clicked, unless the text has it.
+        can be clicked, unless the text has it or says where it goes: `{enlace}`.
         """
         text = postable(text)
         if is_demo and not text.startswith(SAMPLE_MARK):
             text = f"{SAMPLE_MARK} {text}".rstrip()
+        if LINK_BLANK in text:
+            return text.replace(LINK_BLANK, link)
         if not self.has_links or link in text.split():
             return text
         return f"{text}{self.link_gap}{link}".lstrip()

@@ -1,5 +1,7 @@
 """Hashtags: those of a text, as X reads them, and which ones a story gets."""
 
+from collections.abc import Iterable
+
 import regex
 
 from plugins.networks.text.posting import links_in, may_hold_link, postable
@@ -37,8 +39,27 @@ def hashtag(words: str) -> str:
     return tag if _WHOLE.fullmatch(tag) else ""
 
 
+def own_hashtag(written: str) -> str:
+    """Return the hashtag that an editor *written* means, without `#`; nothing if it makes none."""
+    bare = postable(written).removeprefix("#")
+    return bare if _WHOLE.fullmatch(bare) else hashtag(bare)
+
+
+def with_hashtags(text: str, tags: Iterable[str]) -> str:
+    """Return *text* with those of *tags* that it does not have yet in a line of their own."""
+    had = {tag.casefold() for tag in hashtags_in(text)}
+    line = " ".join(f"#{tag}" for tag in tags if tag.casefold() not in had)
+    return f"{text}\n\n{line}" if line else text
+
+
 def hashtags_for(story: Story, most: int) -> tuple[str, ...]:
-    """Return at most *most* hashtags for *story*, without `#`: first topic, place, more topics."""
+    """
+    Return at most *most* hashtags for *story*, without `#`: first topic, place, more topics.
+
+    Those that an editor chose for the post go before any other, as many as they are.
+    """
+    if story.hashtags is not None:
+        return story.hashtags
     place = [story.locality.hashtag] if story.locality else []
     topics = [topic.hashtag for topic in story.topics]
     found = [tag for words in (*topics[:1], *place, *topics[1:]) if (tag := hashtag(words))]
