@@ -141,7 +141,10 @@ class Network(ABC):
 
     def spare_links(self, text: str, link: str = _SOME_LINK) -> tuple[str, ...]:
         """Return the links that an editor's *text*, posted with the story's *link*, has too many of."""
-        found = dict.fromkeys(each.address for each in links_in(self.as_posted(text, link)))
+        posted = self.as_posted(text, link)
+        found = dict.fromkeys(each.address for each in links_in(posted))
+        if link in posted:
+            found.setdefault(link)  # also of a preview, which is no link to the library
         return tuple(found)[self.link_limit :] if self.link_limit else ()
 
     def picture(self, photo: Photo) -> Rendition:

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from plugins.desk.fields.own_posts import OwnPosts
 from plugins.networks import NETWORKS
+from plugins.networks.every.threads import Threads
 from plugins.newsroom import Problem, Severity, Story
 from plugins.newsroom.own_post import OwnPost
 from plugins.social_snippets.snippet import Snippet, snippet
@@ -238,6 +239,25 @@ def test_what_is_proposed_keeps_the_lines(tmp_path: Path, redes: str, after: lis
     [edit] = problem.proposal.edits
 
     assert list(edit.lines) == after
+
+
+@pytest.mark.parametrize("wrong", ["instagram: [a, b]", "instagram:\n    publicar: quizás"])
+def test_what_is_wrong_with_one_network_leaves_the_others_alone(tmp_path: Path, wrong: str) -> None:
+    [problem] = problems(tmp_path, f"\n  x: Hola\n  {wrong}")
+
+    assert not problem.proposal
+
+
+def test_more_links_than_a_network_takes_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(NETWORKS, "threads", Threads())
+    links = " ".join(f"https://muni.cl/{number}" for number in range(5))
+    [problem] = problems(tmp_path, f"{{threads: '{links}'}}")
+
+    assert problem.code == "too-many-links"
+    assert problem.message == ("el texto para Threads lleva 6 enlaces con el suyo y se permiten 5")
+    assert problem.fix == "Quite 1"
 
 
 def test_a_text_whose_lines_are_written_in_one_is_not_rewritten(tmp_path: Path) -> None:

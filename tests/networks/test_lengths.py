@@ -74,6 +74,7 @@ def test_bluesky_takes_300_graphemes_and_3000_bytes(text: str, is_taken: bool) -
         ("a@b@c.cl", 8),
         ("/@vecina@mastodon.social", 24),
         ("https://mastodon.social/@vecina@muni.cl", 23),
+        ("https://muni.cl/x-@vecina@muni.cl", 23),
         ("👨‍👩‍👧‍👦 🇨🇱", 3),
         (PREVIEW, len(PREVIEW)),
     ],

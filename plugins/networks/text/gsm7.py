@@ -130,10 +130,10 @@ def _composed(character: str) -> str | None:
     """Return *character* without accents, or what it is made of; an ornament is dropped."""
     parts = unicodedata.normalize("NFKD", character)
     bare = "".join(each for each in parts if not unicodedata.combining(each))
-    is_made = parts != character and not _ORNAMENT.match(character)
-    if is_made and bare and all(each in BASIC or each in _SAID for each in bare):
+    is_ornament = _ORNAMENT.match(character) is not None
+    if not is_ornament and bare and all(each in BASIC or each in _SAID for each in bare):
         return "".join(_SAID.get(each, each) for each in bare)
-    return _DROPPED if _ORNAMENT.match(character) else None
+    return _DROPPED if is_ornament else None
 
 
 def _tidied(text: str) -> str:

@@ -21,22 +21,6 @@ EVERY = pytest.mark.parametrize("network", NEWER, ids=lambda network: network.sl
 
 
 @pytest.mark.parametrize(
-    ("network", "text", "length"),
-    [
-        (Bluesky(), f"Hola {FAMILY} {LINK}", 5 + 1 + 1 + len(LINK)),
-        (Bluesky(), FAMILY * 10, 25),
-        (Mastodon(), f"Hola {FAMILY} {LINK}", 5 + 1 + 1 + 23),
-        (Threads(), f"Hola {FAMILY} {LINK}", 5 + 25 + 1 + len(LINK)),
-        (Telegram(), f"Hola {FAMILY} {LINK}", 5 + 11 + 1 + len(LINK)),
-        (WhatsApp(), f"Hola {FAMILY} {LINK}", 5 + 11 + 1 + len(LINK)),
-    ],
-    ids=lambda each: getattr(each, "slug", None),
-)
-def test_it_counts_so(network: Network, text: str, length: int) -> None:
-    assert network.counted(text, LINK) == length
-
-
-@pytest.mark.parametrize(
     ("network", "room"),
     [
         (Bluesky(), 300 - 2 - len(LINK)),
@@ -68,6 +52,8 @@ def test_threads_takes_five_links_with_that_of_the_story() -> None:
     assert Threads().spare_links(" ".join(addresses[:4]), LINK) == ()
     assert Threads().spare_links(" ".join(addresses), LINK) == (LINK,)
     assert Threads().spare_links(" ".join((*addresses[:4], addresses[0], LINK)), LINK) == ()
+    preview = "http://localhost:8000/noticias/2026/11/feria/"
+    assert Threads().spare_links(" ".join(addresses), preview) == (preview,)
     assert Bluesky().spare_links(" ".join(addresses), LINK) == ()
 
 
