@@ -8,6 +8,7 @@ from plugins.newsroom.edition import Edition, edition_at
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.base import Announced, Details, Kind
 from plugins.newsroom.kinds.posts import Setting
+from plugins.newsroom.own_post import OwnPost
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Department, Locality, Organisation, Registry, Series, Topic
 from plugins.newsroom.site import Site
@@ -76,6 +77,11 @@ def photo(**values: Any) -> Photo:
 def stated(moment: datetime | Stated | None) -> Stated | None:
     """Return *moment* as an editor states it, with its hour."""
     return Stated(moment) if isinstance(moment, datetime) else moment
+
+
+def own_posts(**texts: str) -> dict[str, OwnPost]:
+    """Return what an editor wrote for each network, as texts."""
+    return {network: OwnPost(text=text) for network, text in texts.items()}
 
 
 def story(slug: str = "feria", **values: Any) -> Story:

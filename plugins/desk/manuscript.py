@@ -97,6 +97,9 @@ class Manuscript(NamedTuple):
     """Still without body and photos; None if its front matter is wrong."""
 
     lead: Lead = Lead("", 1)
+    post_leads: Mapping[str, Lead] = MappingProxyType({})
+    """Network -> the photo that its post has instead of the lead one."""
+
     replaces: Reference = Reference("", 1)
     """The article that it takes the place of."""
 

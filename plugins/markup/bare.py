@@ -17,14 +17,16 @@ _PLAIN = re.compile(
 
 def stray_marks(text: str) -> str | None:
     """
-    Return *text*, a field that holds no Markdown, without the marks in it; None if there are none.
+    Return *text*, a field that holds no Markdown, without the marks in it, with its lines; None if there are none.
 
     Only marks that come in pairs, tags and entities count, so that «Cupos limitados*» stays.
     """
     if not _PLAIN.search(text):
         return None
-    bare = " ".join(_PLAIN.sub(_bare, text).split())
-    return None if bare == " ".join(text.split()) else bare
+    bare = _PLAIN.sub(_bare, text)
+    if bare.split() == text.split():
+        return None
+    return "\n".join(" ".join(row.split()) for row in bare.split("\n")).strip()
 
 
 def _bare(found: re.Match[str]) -> str:

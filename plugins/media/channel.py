@@ -40,13 +40,14 @@ class FolderOfPhotos(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield what pages show, what is shared, and what the press gets."""
-        for photo, is_for_press, leads in self.uses.uses:
-            yield LargestJpeg.of(photo, self.originals)
-            yield PagePictures.of(photo, self.originals)
-            for lead in leads:
+        for use in self.uses.uses:
+            if use.is_on_pages:
+                yield LargestJpeg.of(use.photo, self.originals)
+                yield PagePictures.of(use.photo, self.originals)
+            for lead in use.leads:
                 yield Crops.of(lead, self.originals)
-            if is_for_press:
-                yield PressCopy.of(photo, self.originals)
+            if use.is_for_press:
+                yield PressCopy.of(use.photo, self.originals)
 
 
 @dataclass(frozen=True, slots=True)

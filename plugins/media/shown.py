@@ -17,6 +17,9 @@ class Use(NamedTuple):
     leads: tuple[Photo, ...]
     """The same, once for each place that has to stay when it is cut to be shared."""
 
+    is_on_pages: bool = True
+    """Whether a page shows it; one that an editor chose for a network may be shared only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Uses:
@@ -32,7 +35,7 @@ class Uses:
 def _key(use: Use) -> str:
     leads = (f"{lead.focus.x}%{lead.focus.y}%" for lead in use.leads)
     photo = use.photo
-    return f"{photo.digest} {photo.source} {use.is_for_press} {' '.join(leads)} {photo.credit}"
+    return f"{photo.digest} {photo.source} {use.is_for_press} {use.is_on_pages} {' '.join(leads)} {photo.credit}"
 
 
 def uses_in(edition: Edition) -> Iterator[Use]:
@@ -41,17 +44,31 @@ def uses_in(edition: Edition) -> Iterator[Use]:
     leads: dict[tuple[str, str], dict[tuple[int, int], Photo]] = {}
     in_stories: set[tuple[str, str]] = set()
     for page in edition.shown:
-        if not page.photos:
-            continue
-        for photo in page.photos:
-            photos.setdefault((photo.digest, photo.credit), photo)
+        photos |= {_whose(photo): photo for photo in page.photos if _whose(photo) not in photos}
         if isinstance(page, Story):
-            in_stories.update((photo.digest, photo.credit) for photo in page.photos)
+            in_stories.update(map(_whose, page.photos))
         if lead := getattr(page, "photo", None):
-            leads.setdefault((lead.digest, lead.credit), {})[lead.focus] = lead
-    for key, photo in photos.items():
+            leads.setdefault(_whose(lead), {})[lead.focus] = lead
+    for lead in _of_posts(edition):
+        leads.setdefault(_whose(lead), {})[lead.focus] = lead
+    shared = {key: next(iter(cuts.values())) for key, cuts in leads.items()}
+    for key, photo in {**shared, **photos}.items():
         cuts = leads.get(key, {})
-        yield Use(photo, key in in_stories, tuple(cuts[focus] for focus in sorted(cuts)))
+        by_focus = tuple(cuts[focus] for focus in sorted(cuts))
+        yield Use(photo, key in in_stories, by_focus, is_on_pages=key in photos)
+
+
+def _whose(photo: Photo) -> tuple[str, str]:
+    """Return what its files depend on: its bytes, and whose they say it is."""
+    return photo.digest, photo.credit
+
+
+def _of_posts(edition: Edition) -> Iterator[Photo]:
+    """Yield the photos that editors chose for the posts of *edition* on one network."""
+    for story in edition.stories:
+        for own in story.social.values():
+            if own.photo and not own.is_left_out:
+                yield own.photo
 
 
 def by_folder(uses: Iterator[Use]) -> dict[str, Uses]:

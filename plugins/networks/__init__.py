@@ -1,27 +1,37 @@
 """The networks the town reads: what each takes, how it counts, and what the desk posts there."""
 
 from plugins.networks.accounts import account, account_meant, account_rule, unknown_network
-from plugins.networks.brief import Brief, brief_of
+from plugins.networks.blanks import BLANKS, LINK, Blank, blanks_in, filled, filling
+from plugins.networks.brief import Brief, as_reminder, brief_of
 from plugins.networks.every import NETWORKS
 from plugins.networks.network import Network
 from plugins.networks.text.cutting import cut, graphemes
-from plugins.networks.text.hashtags import hashtags_in
+from plugins.networks.text.hashtags import hashtags_in, own_hashtag, with_hashtags
 from plugins.networks.text.posting import SAMPLE_MARK, postable
 from plugins.networks.text.signs import mentions_in
 
 __all__ = [
+    "BLANKS",
+    "LINK",
     "NETWORKS",
     "SAMPLE_MARK",
+    "Blank",
     "Brief",
     "Network",
     "account",
     "account_meant",
     "account_rule",
+    "as_reminder",
+    "blanks_in",
     "brief_of",
     "cut",
+    "filled",
+    "filling",
     "graphemes",
     "hashtags_in",
     "mentions_in",
+    "own_hashtag",
     "postable",
     "unknown_network",
+    "with_hashtags",
 ]

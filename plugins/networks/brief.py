@@ -8,7 +8,7 @@ from functools import lru_cache
 from plugins.networks.text.hashtags import hashtags_for, hashtags_in
 from plugins.networks.text.posting import SAMPLE_MARK, postable
 from plugins.newsroom import Correction, CorrectionSort, Site, Story
-from plugins.newsroom.kinds import PostLine, Rank, Setting, lowered
+from plugins.newsroom.kinds import WHEN_SIGN, PostLine, Rank, Setting, lowered
 from plugins.spanish import folded
 
 CORRECTIONS = {CorrectionSort.SLIP: "CORRECCIÓN", CorrectionSort.RIGHT: "RECTIFICACIÓN"}
@@ -51,6 +51,9 @@ class Brief:
     tags: tuple[str, ...] = ()
     """Hashtags that suit it, without `#`, the most telling first; none that title or summary have."""
 
+    are_chosen: bool = False
+    """Whether an editor chose the tags: then all of them are posted."""
+
     own_tags: int = 0
     """How many title and summary have of their own: they count among those a network takes."""
 
@@ -84,6 +87,7 @@ def brief_of(story: Story, site: Site) -> Brief:
         host=site.host,
         credit=postable(story.photo.credit_line) if story.photo else "",
         tags=tuple(tag for tag in _tags(story, site) if tag.casefold() not in told),
+        are_chosen=story.hashtags is not None,
         own_tags=len(own),
         is_urgent=story.details.prominence > 0,
     )
@@ -133,6 +137,13 @@ def _lines(story: Story) -> Iterator[PostLine]:
         safe = PostLine(rank, postable(text), None if short is None else postable(short))
         if safe.text or safe.told_short:
             yield safe
+
+
+def when_told(story: Story) -> str:
+    """Return when *story* is, as posts say it, within a sentence; nothing of what is at no time."""
+    line = next((each.text for each in _lines(story) if each.text.startswith(WHEN_SIGN)), "")
+    words = line.partition("\n")[0].removeprefix(WHEN_SIGN)
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def first_lines(brief: Brief) -> tuple[PostLine, ...]:

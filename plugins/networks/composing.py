@@ -36,6 +36,8 @@ def hashtag_line(tags: Iterable[str]) -> str:
 
 def tags_for(brief: Brief, most: int) -> tuple[str, ...]:
     """Return as many hashtags as make *most* with those that title and summary have."""
+    if brief.are_chosen:
+        return brief.tags
     return brief.tags[: max(most - brief.own_tags, 0)]
 
 

@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from plugins.networks.brief import Brief
-from plugins.networks.text.posting import SAMPLE_MARK, postable
+from plugins.networks.text.posting import SAMPLE_MARK, links_in, postable
 from plugins.newsroom import Photo, Rendition, Size, cropped
 
 PICTURE = "imagen"
 HASHTAGS = "etiquetas"
+LINKS = "enlaces"
 """What a `Limit` can be of, besides the text."""
+
+LINK_BLANK = "{enlace}"
+"""Where in an editor's text the link goes."""
 
 _SOME_LINK = f"https://example.com/{'x' * 180}"
 """Stands for a story's address while it is not known: longer than any this site makes."""
@@ -24,7 +28,7 @@ class Limit(NamedTuple):
     """Who says so: an address, or the documents of others where the network says nothing."""
 
     of: str = ""
-    """`PICTURE`, `HASHTAGS`, «antes de» where it folds; empty for its text."""
+    """`PICTURE`, `HASHTAGS`, `LINKS`, «antes de» where it folds; empty for its text."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,11 +68,17 @@ class Network(ABC):
     has_links: bool
     """Whether an address in the text can be clicked."""
 
+    link_limit: int = 0
+    """The most different links it takes in a text; 0 if it does not say."""
+
     link_gap: str = "\n\n"
     """What stands between an editor's text and the link."""
 
     picture_size: Size
     """The picture it shows whole; a photo that is smaller gives one of the same shape."""
+
+    picture_limit: int = 0
+    """The most pictures of one post; 0 if it does not say."""
 
     least_picture: Size
     """The smallest it shows well: what is cut of any photo that may lead has as many pixels."""
@@ -108,11 +118,13 @@ class Network(ABC):
         Return the *text* an editor wrote as it is posted.
 
         Safe characters, the mark of sample content, and the story's *link* at the end where links
-        can be clicked, unless the text has it.
+        can be clicked, unless the text has it or says where it goes: `{enlace}`.
         """
         text = postable(text)
         if is_demo and not text.startswith(SAMPLE_MARK):
             text = f"{SAMPLE_MARK} {text}".rstrip()
+        if LINK_BLANK in text:
+            return text.replace(LINK_BLANK, link)
         if not self.has_links or link in text.split():
             return text
         return f"{text}{self.link_gap}{link}".lstrip()
@@ -128,6 +140,14 @@ class Network(ABC):
         """
         counted = self.counted(self.as_posted(text, link, is_demo=is_demo), link)
         return (counted, self.limit) if counted > self.limit else None
+
+    def spare_links(self, text: str, link: str = _SOME_LINK) -> tuple[str, ...]:
+        """Return the links that an editor's *text*, posted with the story's *link*, has too many of."""
+        posted = self.as_posted(text, link)
+        found = dict.fromkeys(each.address for each in links_in(posted))
+        if link in posted:
+            found.setdefault(link)  # also of a preview, which is no link to the library
+        return tuple(found)[self.link_limit :] if self.link_limit else ()
 
     def picture(self, photo: Photo) -> Rendition:
         """Return *photo* in the shape that it shows whole."""

@@ -29,6 +29,7 @@ from plugins.newsroom.organisations import (
     place_path,
     sort_path,
 )
+from plugins.newsroom.own_post import OwnPost
 from plugins.newsroom.photo import (
     CARD_SIZE,
     LEAST_LEAD,
@@ -144,6 +145,7 @@ __all__ = [
     "NamedFile",
     "Occasion",
     "Organisation",
+    "OwnPost",
     "Photo",
     "Problem",
     "Procedure",

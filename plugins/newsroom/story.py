@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.kinds.posts import with_town
+from plugins.newsroom.own_post import OwnPost
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.registry import (
     Department,
@@ -157,8 +158,11 @@ class Story:
     aliases: tuple[str, ...] = ()
     """Earlier addresses (`/viejo/`), which lead to this story, the oldest first."""
 
-    social: Mapping[str, str] = field(default_factory=dict)
-    """Network -> text the editor wrote instead of the automatic one."""
+    social: Mapping[str, OwnPost] = field(default_factory=dict)
+    """Network -> what the editor decided about the post there."""
+
+    hashtags: tuple[str, ...] | None = None
+    """Those of the post that is being written, without `#`, if an editor chose them (`told_on`)."""
 
     audience: Audience = Audience.PUBLIC
     is_draft: bool = False
@@ -294,6 +298,17 @@ class Story:
         One of its times may be in a *place* of its own.
         """
         return with_town(place or self.details.whereabouts, town)
+
+    def is_for(self, network: str) -> bool:
+        """Return whether the desk posts it on *network*."""
+        return network not in self.social or not self.social[network].is_left_out
+
+    def told_on(self, network: str) -> Self:
+        """Return it as its post on *network* tells it: with the photo and hashtags chosen for that."""
+        own = self.social.get(network)
+        if own is None or (own.photo is None and own.hashtags is None):
+            return self
+        return replace(self, photo=own.photo or self.photo, hashtags=own.hashtags)
 
     @property
     def social_path(self) -> str:

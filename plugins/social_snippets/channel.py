@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.networks import NETWORKS, Network
-from plugins.newsroom import Announcements, Edition, Site
+from plugins.newsroom import Announcements, Edition, Site, Story
 from plugins.photos import Crops
 from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, Place, output_path
 from plugins.site import Addresses, Frame, OfStories, asset_length
@@ -18,7 +18,13 @@ from plugins.social_snippets.board import (
 )
 from plugins.social_snippets.document import schema, story_files
 from plugins.social_snippets.picture import site_picture
-from plugins.social_snippets.places import BOARD, SNIPPETS_SCHEMA, network_feed, posts
+from plugins.social_snippets.places import (
+    BOARD,
+    SNIPPETS_SCHEMA,
+    network_feed,
+    networks_of,
+    posts,
+)
 from plugins.social_snippets.rss import feed
 
 NEWEST = 30
@@ -28,13 +34,18 @@ NEWEST = 30
 def _board(edition: Edition) -> Iterator[str]:
     """Yield the board with its months, the feeds and the schema."""
     yield from (BOARD, SNIPPETS_SCHEMA, *map(network_feed, NETWORKS.values()))
-    yield from (month.path for month in months_of(edition.stories))
+    yield from (month.path for month in months_of(_told(edition)))
+
+
+def _told(edition: Edition) -> tuple[Story, ...]:
+    """Return the stories of *edition* that are for some network."""
+    return tuple(story for story in edition.stories if networks_of(story))
 
 
 ADDRESSES = Addresses(
     folders=frozenset({"redes", "feeds", "assets"}),
     of_edition=_board,
-    apart=(OfStories(lambda edition: edition.stories, posts),),
+    apart=(OfStories(_told, posts),),
 )
 """What it makes."""
 
@@ -51,15 +62,17 @@ def social_artefacts(
         frame: What the board's pages are rendered in; its theme has the site's own pictures.
         originals: The folder that photos are read from.
     """
-    months = months_of(edition.stories)
+    told = _told(edition)
+    months = months_of(told)
     for month, stories in months.items():
         yield MonthOfPosts(frame, site, month, Announcements(stories), script_path())
-    newest = Announcements(edition.stories[:NEWEST])
-    yield board_page(frame, newest, tuple(months))
-    photos = tuple(Crops.of(each.photo, originals) for each in newest.stories if each.photo)
+    yield board_page(frame, Announcements(told[:NEWEST]), tuple(months))
     for network in NETWORKS.values():
+        stories = tuple(story for story in told if story.is_for(network.slug))[:NEWEST]
+        leads = (story.told_on(network.slug).photo for story in stories)
+        photos = tuple(Crops.of(lead, originals) for lead in leads if lead)
         own = asset_length(frame, site_picture(network).path)
-        yield NetworkFeed(newest, site, network, photos, own)
+        yield NetworkFeed(Announcements(stories), site, network, photos, own)
     yield File(output_path(SNIPPETS_SCHEMA), schema())
     yield LastingFile(output_path(script_path()), script())
 

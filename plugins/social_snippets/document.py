@@ -10,7 +10,7 @@ from plugins.social_snippets.places import SNIPPETS_SCHEMA
 from plugins.social_snippets.snippet import Snippet, snippets_of
 from plugins.web import JsonObject
 
-VERSION = 1
+VERSION = 2
 
 
 def story_files(story: Story, site: Site) -> tuple[bytes, ...]:
@@ -36,7 +36,6 @@ def schema() -> bytes:
     text = files(__package__).joinpath("snippets.schema.json").read_text("utf-8")
     told = {
         '"«network»": {}': ",\n        ".join(map(_property, NETWORKS.values())),
-        '"«network»"': ", ".join(map(json.dumps, NETWORKS)),
         "«units»": _units(),
         '"«alt»"': str(max(network.alt_limit for network in NETWORKS.values())),
     }

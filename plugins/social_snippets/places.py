@@ -31,11 +31,22 @@ def network_feed(network: Network) -> str:
     return f"/feeds/redes/{network.slug}.rss.xml"
 
 
+def networks_of(story: Story) -> tuple[Network, ...]:
+    """Return the networks that the desk posts *story* on, in the order of NETWORKS."""
+    return tuple(each for slug, each in NETWORKS.items() if story.is_for(slug))
+
+
 def posts(story: Story) -> Iterator[str]:
-    """Yield where the texts of *story* are: one for each network, then all, for other programs."""
-    for network in NETWORKS.values():
+    """
+    Yield where the texts of *story* are: one for each of its networks, then all, for other programs.
+
+    There is nothing of a story that is for none.
+    """
+    networks = networks_of(story)
+    for network in networks:
         yield post_path(story.social_path, network)
-    yield f"{story.social_path}snippets.json"
+    if networks:
+        yield f"{story.social_path}snippets.json"
 
 
 def post_path(folder: str, network: Network) -> str:

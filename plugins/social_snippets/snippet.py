@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugins.networks import NETWORKS, Network, brief_of, cut, graphemes, hashtags_in
-from plugins.newsroom import Site, Story, social_path
+from plugins.networks import (
+    Network,
+    as_reminder,
+    brief_of,
+    cut,
+    filled,
+    graphemes,
+    hashtags_in,
+    with_hashtags,
+)
+from plugins.newsroom import OwnPost, Site, Story, social_path
 from plugins.social_snippets.picture import Picture, picture_for
-from plugins.social_snippets.places import post_path
+from plugins.social_snippets.places import networks_of, post_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,32 +57,40 @@ class Snippet:
         return "".join(graphemes(self.text)[: self.network.fold]).rstrip() + "…"
 
 
-def snippets_of(story: Story, site: Site) -> tuple[Snippet, ...]:
-    """Return one snippet of *story* per network, in the order of NETWORKS."""
-    return tuple(snippet(story, site, network) for network in NETWORKS.values())
+def snippets_of(story: Story, site: Site, lead: str = "") -> tuple[Snippet, ...]:
+    """Return one snippet of *story* for each network that it is for, in the order of NETWORKS."""
+    return tuple(snippet(story, site, network, lead) for network in networks_of(story))
 
 
 @lru_cache(maxsize=1024)  # a story's files and its month's board are made near each other
-def snippet(story: Story, site: Site, network: Network) -> Snippet:
-    """Return the snippet of *story* for *network*: the editor's text if there is one, or ours."""
+def snippet(story: Story, site: Site, network: Network, lead: str = "") -> Snippet:
+    """
+    Return the snippet of *story* for *network*: the editor's text if there is one, or ours.
+
+    A reminder opens with its *lead*, and is always ours: an editor's text is of the first day.
+    """
     link = site.absolute(story.path)
-    own = dict(story.social).get(network.slug, "").strip()
-    brief = brief_of(story, site)
-    text = _of_editor(story, own, link, network) if own else network.text(brief)
+    own = story.social.get(network.slug, OwnPost())
+    told = story.told_on(network.slug)
+    if lead:
+        own = OwnPost()
+    brief = as_reminder(brief_of(told, site), lead) if lead else brief_of(told, site)
+    is_own = bool(own.text.strip())
+    text = _of_editor(told, own, link, network) if is_own else network.text(brief)
     return Snippet(
         network=network,
         id=post_path(social_path(story.first_path), network),
         path=post_path(story.social_path, network),
         link=link,
         text=text,
-        thread=() if own else network.thread(brief, text),
+        thread=() if is_own else network.thread(brief, text),
         counted=network.counted(text, link),
         hashtags=hashtags_in(text),
-        picture=picture_for(story, network),
+        picture=picture_for(told, network),
     )
 
 
-def _of_editor(story: Story, own: str, link: str, network: Network) -> str:
+def _of_editor(story: Story, own: OwnPost, link: str, network: Network) -> str:
     """Return the editor's *own* text. Reading refuses one over the limit; none ever gets out."""
 
     def posted(text: str) -> str:
@@ -82,4 +99,4 @@ def _of_editor(story: Story, own: str, link: str, network: Network) -> str:
     def fits(text: str) -> bool:
         return network.takes(posted(text), link)
 
-    return posted(cut(own, fits))
+    return posted(cut(with_hashtags(filled(own.text, story), own.hashtags or ()), fits))

@@ -73,6 +73,9 @@ PERSON = {
     "doubtful-value": "at what hour something begins",
     "unknown-topic": "which topic is meant",
     "missing-words": "what an article does not say anywhere",
+    "unknown-blank": "what is to stand there",
+    "empty-blank": "when or where it is, which the article does not say",
+    "too-many-links": "which links can be left out",
     "no-front-matter": "all that stands above a text",
 }
 """Codes that may come without a proposal, and why."""
@@ -449,6 +452,17 @@ WORDS = [
     Wrong({}, {"redes": "{x: Hoy: feria}"}, 'redes: {x: "Hoy: feria"}'),
     Wrong({}, {"redes": "\n\tx: Hola"}, "  x: Hola"),
     Wrong({}, {"redes": "\nx: Hola"}, "  x: Hola"),
+    Wrong({}, {"redes": "no publicar"}, "redes: {x: no, facebook: no, instagram: no}"),
+    Wrong({}, {"redes": "{x: nada}"}, "redes: {x: no publicar}"),
+    Wrong({}, {"redes": "\n  x: Vea {link}"}, '  x: "Vea {enlace}"'),
+    Wrong({}, {"redes": "\n  x: Vea {{enlace}}"}, '  x: "Vea {enlace}"'),
+    Wrong({}, {"redes": "\n  x: A las {hora}"}, None),
+    Wrong({}, {"redes": "\n  x: El {fecha}"}, None),
+    Wrong({}, {"redes": "\n  x: {enlace}"}, '  x: "{enlace}"'),
+    Wrong({}, {"redes": "{x: {etiquetas: ninguna}}"}, "redes: {x: {etiquetas: []}}"),
+    Wrong({}, {"redes": "{x: {etiquetas: [2026, Feria]}}"}, "redes: {x: {etiquetas: [Feria]}}"),
+    Wrong({}, {"redes": "{x: {hashtag: [Feria]}}"}, "redes: {x: {etiquetas: [Feria]}}"),
+    Wrong({}, {"redes": "{x: {texo: Hola}}"}, "redes: {x: {texto: Hola}}"),
     Wrong({}, {"titulo": "Uno\ntitulo: Uno"}, "titulo: Uno"),
     Wrong({}, {"title": "La feria vuelve a la plaza"}, "titulo: La feria vuelve a la plaza"),
 ]

@@ -66,7 +66,9 @@ def test_editing_a_text_leaves_the_feeds_without_it_as_they_are() -> None:
 
 def test_what_no_feed_says_changes_no_feed() -> None:
     story = factories.story()
-    hidden = replace(story, social={"x": "Otro texto"}, aliases=("/vieja/",), source="otra.md")
+    hidden = replace(
+        story, social=factories.own_posts(x="Otro texto"), aliases=("/vieja/",), source="otra.md"
+    )
 
     assert published(factories.edition(hidden)) == published(factories.edition(story))
 

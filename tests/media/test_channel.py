@@ -10,6 +10,7 @@ from plugins.media.channel import media
 from plugins.media_files.images import image_facts
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.focus import Focus
+from plugins.newsroom.own_post import OwnPost
 from plugins.newsroom.photo import Attachment, Photo, card, original
 from plugins.photos.encoding import encoded
 from plugins.pressroom.artefact import Artefact, Group, each_artefact, remembering
@@ -113,6 +114,31 @@ def test_what_no_story_shows_is_not_given_to_the_press_whole() -> None:
 
     assert original(photo()).path[1:] not in paths(given)
     assert card(photo()).path[1:] in paths(given)
+
+
+def test_a_photo_for_one_network_is_only_cut_to_be_shared() -> None:
+    lead, other = photo(), photo(digest="5e" * 32, credit="")
+    social = {"x": OwnPost(photo=other)}
+    made = paths(edition(story(photo=lead, photos=(lead,), social=social)))
+
+    cuts = {each.path.removeprefix("/") for each in crops(other)}
+    assert set(made) == addresses(lead, lead) | cuts
+
+
+def test_a_photo_for_a_network_that_is_left_out_or_of_what_expired_is_not_published() -> None:
+    other = photo(digest="5e" * 32)
+    left_out = story(social={"x": OwnPost(photo=other, is_left_out=True)})
+    expired = story("vencida", social={"x": OwnPost(photo=other)}, expires=NOW)
+
+    assert paths(edition(left_out, expired)) == []
+
+
+def test_a_photo_of_a_page_that_a_post_also_has_is_made_once() -> None:
+    lead = photo()
+    made = paths(edition(story(photo=lead, photos=(lead,), social={"x": OwnPost(photo=lead)})))
+
+    assert set(made) == addresses(lead, lead)
+    assert len(made) == len(set(made))
 
 
 def test_one_photo_under_two_credits_is_two_photos() -> None:

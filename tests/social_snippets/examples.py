@@ -5,7 +5,7 @@ from datetime import datetime
 from plugins.newsroom.registry import Locality, Topic
 from plugins.newsroom.story import Correction, Story
 from plugins.spanish.moments import SANTIAGO, Stated
-from tests.factories import CENTENARIO, PATRIMONIO, QUILLAGUA, kind, photo, story
+from tests.factories import CENTENARIO, PATRIMONIO, QUILLAGUA, kind, own_posts, photo, story
 from tests.recordings import episode
 
 MARIA_ELENA = Locality(slug="maria-elena", name="María Elena", hashtag="MaríaElena")
@@ -218,10 +218,10 @@ def overridden() -> Story:
         "reciclaje",
         title="Nuevos puntos limpios en la comuna",
         summary="Reciben vidrio, latas y cartón en la plaza y en la población sur.",
-        social={
-            "x": "Ya puede reciclar vidrio y latas cerca de su casa ♻️ #MaríaElena",
-            "instagram": "♻️ Ya puede reciclar vidrio y latas cerca de su casa.",
-        },
+        social=own_posts(
+            x="Ya puede reciclar vidrio y latas cerca de su casa ♻️ #MaríaElena",
+            instagram="♻️ Ya puede reciclar vidrio y latas cerca de su casa.",
+        ),
     )
 
 

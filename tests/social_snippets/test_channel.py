@@ -1,3 +1,4 @@
+import json
 import pickle
 from dataclasses import replace
 from pathlib import Path
@@ -5,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from plugins.networks import NETWORKS, Network
+from plugins.newsroom.own_post import OwnPost
 from plugins.newsroom.story import Story
-from plugins.pressroom.artefact import Artefact, each_artefact, remembering
+from plugins.pressroom.artefact import Artefact, each_artefact, output_path, remembering
 from plugins.site.frame import Frame, frame_of
-from plugins.social_snippets.channel import NEWEST, social_artefacts
+from plugins.social_snippets.channel import ADDRESSES, NEWEST, social_artefacts
 from plugins.social_snippets.picture import site_picture
 from tests.factories import NOW, SITE, edition, origin, photo, stories, story
 from tests.renditions import LENGTH, ORIGINALS, AllOfOneLength
@@ -63,6 +65,61 @@ def test_the_board_and_feeds_have_the_newest_and_the_months_all() -> None:
     assert made["feeds/redes/x.rss.xml"].count(b"<item>") == NEWEST
     assert made["redes/2026/11/index.html"].count(b"<article") == NEWEST + 5
     assert b'href="/redes/2026/11/"' in made["redes/index.html"]
+
+
+def test_a_story_is_nowhere_on_a_network_that_it_is_not_for() -> None:
+    told = replace(news(), social={"x": OwnPost(is_left_out=True)})
+    made = files(told, story())
+
+    assert "redes/2026/11/operativo/x.txt" not in made
+    assert "redes/2026/11/operativo/facebook.txt" in made
+    assert set(json.loads(made["redes/2026/11/operativo/snippets.json"])["networks"]) == {
+        *NETWORKS
+    } - {"x"}
+    assert b"Operativo social" not in made["feeds/redes/x.rss.xml"]
+    assert b"Operativo social" in made["feeds/redes/facebook.rss.xml"]
+    board = made["redes/index.html"].decode()
+    assert board.count("Texto para X<") == 1
+    assert board.count("Texto para Facebook<") == 2
+
+
+def test_nothing_is_made_of_a_story_that_is_for_no_network() -> None:
+    none = dict.fromkeys(NETWORKS, OwnPost(is_left_out=True))
+    made = files(replace(news(), social=none))
+
+    assert made.keys() == files().keys()
+    assert not any(b"Operativo" in content for content in made.values())
+
+
+def test_a_feed_has_the_newest_that_are_for_its_network() -> None:
+    left_out = {"x": OwnPost(is_left_out=True)}
+    told = [replace(each, social=left_out) for each in stories(NEWEST)] + [news()]
+    made = files(*told)
+
+    assert made["feeds/redes/x.rss.xml"].count(b"<item>") == 1
+    assert made["feeds/redes/facebook.rss.xml"].count(b"<item>") == NEWEST
+
+
+@pytest.mark.parametrize("left_out", [(), ("x",), tuple(NETWORKS)])
+def test_the_addresses_that_are_told_are_those_that_are_made(left_out: tuple[str, ...]) -> None:
+    own = dict.fromkeys(left_out, OwnPost(is_left_out=True))
+    told = edition(replace(news(), social=own), story())
+    [apart] = ADDRESSES.apart
+    said = {path for each in apart.stories(told) for path in apart.addresses(each)}
+    said |= set(ADDRESSES.of_edition(told))
+
+    made = {path for path in files(*told.stories) if not path.startswith("assets/")}
+    assert {output_path(path) for path in said} == made
+
+
+def test_the_feed_has_the_photo_that_an_editor_chose_for_the_network() -> None:
+    other = photo(digest="5a" * 32, alt="La plaza, de noche.", credit="")
+    made = files(replace(news(), social={"x": OwnPost(photo=other)}))
+
+    assert made["feeds/redes/x.rss.xml"].count(NETWORKS["x"].picture(other).path.encode()) == 2
+    assert f'length="{LENGTH}"'.encode() in made["feeds/redes/x.rss.xml"]
+    assert other.stem.encode() not in made["feeds/redes/facebook.rss.xml"]
+    assert b"Comunicaciones IMME" not in made["redes/2026/11/operativo/x.txt"]
 
 
 def test_what_is_not_public_has_no_text() -> None:

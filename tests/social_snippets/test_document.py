@@ -52,7 +52,7 @@ def test_the_schema_wants_every_word_on_the_image(key: str) -> None:
 def test_the_document_says_all_that_a_program_needs_to_post() -> None:
     found = document("noticia")
 
-    assert found["version"] == 1
+    assert found["version"] == 2
     assert found["$schema"] == "https://mariaelena.example.com/redes/snippets.schema.json"
     assert found["story"] == "https://mariaelena.example.com/noticias/2026/11/operativo/"
     x = found["networks"]["x"]

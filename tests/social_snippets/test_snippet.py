@@ -22,7 +22,17 @@ from plugins.newsroom.values.money import prices
 from plugins.social_snippets.snippet import Snippet, snippet, snippets_of
 from plugins.spanish.moments import Stated
 from tests.conftest import ROOT
-from tests.factories import CENTENARIO, NOW, PATRIMONIO, QUILLAGUA, SITE, kind, photo, story
+from tests.factories import (
+    CENTENARIO,
+    NOW,
+    PATRIMONIO,
+    QUILLAGUA,
+    SITE,
+    kind,
+    own_posts,
+    photo,
+    story,
+)
 from tests.social_snippets.examples import EXAMPLES, event, long_title, news, release
 from tests.social_snippets.states import STATES
 
@@ -258,7 +268,7 @@ def test_the_hashtags_of_a_title_count(network: str) -> None:
 
 @pytest.mark.parametrize("network", NETWORKS)
 def test_sample_content_is_marked(network: str) -> None:
-    own = dict.fromkeys(NETWORKS, "Hola")
+    own = own_posts(**dict.fromkeys(NETWORKS, "Hola"))
 
     assert post(story(is_demo=True), network).text.startswith("[Muestra] La feria")
     assert post(story(is_demo=True, social=own), network).text.startswith("[Muestra] Hola")
@@ -272,7 +282,7 @@ def test_a_summary_that_repeats_the_title_is_left_out(network: str) -> None:
 
 
 def test_the_editors_text_replaces_ours_on_its_network_only() -> None:
-    told = story(social={"x": "Vengan 👇 #Feria"})
+    told = story(social=own_posts(x="Vengan 👇 #Feria"))
 
     assert post(told, "x").text == f"Vengan 👇 #Feria\n{SITE.absolute(told.path)}"
     assert post(told, "x").hashtags == ("Feria",)
@@ -280,7 +290,7 @@ def test_the_editors_text_replaces_ours_on_its_network_only() -> None:
 
 
 def test_an_empty_text_of_the_editor_replaces_nothing() -> None:
-    assert post(story(social={"x": "  "}), "x").text == post(story(), "x").text
+    assert post(story(social=own_posts(x="  ")), "x").text == post(story(), "x").text
 
 
 def test_the_credit_of_the_picture_is_said_where_there_is_room() -> None:
@@ -398,7 +408,7 @@ def any_story(draw: st.DrawFn) -> Story:
         locality=Locality(slug="l", name=draw(ANY), hashtag=draw(ANY)),
         corrections=tuple(Correction(date=Stated(NOW), text=text) for text in changes),
         photo=draw(st.none() | st.builds(_photo, ANY)),
-        social=draw(st.sampled_from([{}, own])),
+        social=draw(st.sampled_from([{}, own_posts(**own)])),
         is_demo=draw(st.booleans()),
     )
 
@@ -409,7 +419,7 @@ def _photo(words: str) -> Photo:
 
 def _sources(told: Story) -> list[str]:
     """Return every text a post can be made of."""
-    found = [told.title, told.summary, *dict(told.social).values()]
+    found = [told.title, told.summary, *(own.text for own in told.social.values())]
     found += [correction.text for correction in told.corrections]
     found += [str(value) for value in told.details.model_dump().values()]
     found += [told.locality.name] if told.locality else []
@@ -472,7 +482,7 @@ def test_a_text_is_made_once_for_files_board_and_feed(example: str) -> None:
 
 
 def test_another_text_of_the_editor_makes_another_snippet() -> None:
-    texts = [post(story(social={"x": text}), "x").text for text in ("uno", "dos")]
+    texts = [post(story(social=own_posts(x=text)), "x").text for text in ("uno", "dos")]
 
     assert [text.partition("\n")[0] for text in texts] == ["uno", "dos"]
 

@@ -13,11 +13,11 @@ from plugins.desk.articles.checks import (
     check_photo,
     check_placeholders,
     check_promise,
-    check_social,
     note_cut_by_comments,
 )
 from plugins.desk.articles.doubts import note_doubts, note_name
 from plugins.desk.articles.mentions import note_unknown_mentions
+from plugins.desk.articles.own_posts import check_social, own_post, post_leads
 from plugins.desk.articles.stale import note_stale
 from plugins.desk.asking import Inquiry
 from plugins.desk.fields.article import ArticleFields
@@ -136,7 +136,6 @@ class _Reader:
             findings=self.findings,
         )
         if fields:
-            check_social(fields.social, keys, self.source, self.findings, is_demo=fields.demo)
             note_unknown_mentions(fields, keys, self.inquiry, self.source, self.findings)
             check_offer(fields, details, keys, self.source, self.findings)
             check_promise(fields, details, keys, self.source, self.findings)
@@ -145,6 +144,8 @@ class _Reader:
             if not fields.demo:
                 check_placeholders(draft.text, self.findings)
         if fields is None or details is None or department is None:
+            if fields:
+                check_social(fields, None, keys, self.source, self.findings)
             lead = Lead(sound(LINE, values.get("image")) or "", keys.line("image"))
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
         self._check_name(fields)
@@ -153,6 +154,7 @@ class _Reader:
         easy = read_easy(draft.text, fields.easy, keys.line("easy"), self.findings)
         note_far_apart(fields, details, keys, self.source, self.findings)
         story = _story(self.source, fields, details, belongs, kind=kind, department=department)
+        check_social(fields, story, keys, self.source, self.findings)
         return Manuscript(
             draft.text,
             replace(story, easy=easy.html) if easy else story,
@@ -164,6 +166,7 @@ class _Reader:
                 caption=fields.image_caption,
                 focus=fields.image_focus or CENTRE,
             ),
+            post_leads(fields, keys),
             Reference(fields.replaces, keys.line("replaces")),
             tuple(
                 DocumentReference(each.file, keys.line("documents", number), each.name, each.text)
@@ -301,7 +304,7 @@ def _story(
         corrections=tuple(corrections),
         changes=tuple(changes),
         aliases=fields.aliases,
-        social=dict(sorted(fields.social.items())),
+        social={slug: own_post(own) for slug, own in sorted(fields.social.items())},
         audience=fields.audience,
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,

@@ -1,7 +1,6 @@
 """Checks of an article's front matter that no single field can make."""
 
 import re
-from collections.abc import Mapping
 from datetime import timedelta
 from html import unescape
 
@@ -9,15 +8,13 @@ from plugins.desk.fields.article import ArticleFields
 from plugins.desk.front_matter.field_errors import takes
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
-from plugins.desk.front_matter.rewriting import raw, with_key, with_value
+from plugins.desk.front_matter.rewriting import raw, with_value
 from plugins.desk.front_matter.yaml_reader import Document, Path
 from plugins.desk.manuscript import Text
-from plugins.networks import NETWORKS, Network, hashtags_in, postable, unknown_network
-from plugins.newsroom import NOTHING, Edit, Proposal
+from plugins.newsroom import Edit, Proposal
 from plugins.newsroom.kinds import Details
 from plugins.newsroom.values import PATIENCE, scalar
 from plugins.spanish import plain
-from plugins.web import faults_in_words
 
 _SENTENCES = frozenset(
     {
@@ -31,63 +28,6 @@ _SENTENCES = frozenset(
         "changes",
     }
 )
-
-
-def check_social(
-    texts: Mapping[str, str], keys: Keys, source: str, findings: Findings, *, is_demo: bool
-) -> None:
-    """Note every text of `redes:` for an unknown network, or that its network does not take."""
-    for slug, text in texts.items():
-        line = keys.line("social", slug)
-        path = (keys.written("social"), slug)
-        if unknown := unknown_network(slug):
-            meant = unknown.meant
-            proposal = (
-                with_key(keys.document, path, meant) if meant not in {"", *texts} else NOTHING
-            )
-            findings.error(
-                source, line, "unknown-network", unknown.message, unknown.fix, proposal=proposal
-            )
-            continue
-        network = NETWORKS[slug]
-        if over := network.over_limit(text, is_demo=is_demo):
-            counted, allowed = over
-            cut = text[: max(len(text) - (counted - allowed) - 1, 1)].rpartition(" ")[0]
-            findings.error(
-                source,
-                line,
-                "social-too-long",
-                f"el texto para {network.name} cuenta {counted} con su enlace y se permiten {allowed}",
-                f"Acórtelo en {counted - allowed}",
-                proposal=with_value(keys.document, path, scalar(f"{cut}…"), is_sure=False),
-            )
-        _check_hashtags(network, text, keys, source, findings)
-        for fault in faults_in_words(text):
-            findings.error(source, line, "bad-link", fault.message, fault.fix)
-
-
-def _check_hashtags(
-    network: Network, text: str, keys: Keys, source: str, findings: Findings
-) -> None:
-    """Note more hashtags than the *network* takes; docs/redes.md has the source of the limit."""
-    path = (keys.written("social"), network.slug)
-    text = postable(text)
-    limit, found = network.hashtag_limit, hashtags_in(text)
-    if not limit or len(found) <= limit:
-        return
-    spare = " ".join(f"#{tag}" for tag in found[limit:])
-    less = text
-    for tag in reversed(found[limit:]):
-        before, _, after = less.rpartition(f"#{tag}")
-        less = f"{before.rstrip()} {after.lstrip()}".strip()
-    findings.error(
-        source,
-        keys.document.line_of(*path),
-        "too-many-hashtags",
-        f"el texto para {network.name} lleva {len(found)} etiquetas y se permiten {limit}",
-        f"Quite {len(found) - limit}, por ejemplo {spare}",
-        proposal=with_value(keys.document, path, scalar(less), is_sure=False),
-    )
 
 
 def check_offer(
@@ -177,9 +117,11 @@ def check_minors(fields: ArticleFields, text: Text, keys: Keys, findings: Findin
     if fields.minors is not None or fields.minors_consent:
         return
     is_told = False
-    for alt in (fields.image_alt, *map(unescape, _ALT.findall(text.html))):
+    told = {own.image_alt: keys.line("social", slug) for slug, own in fields.social.items()}
+    told |= {fields.image_alt: keys.line("image_alt")}
+    for alt in (*told, *map(unescape, _ALT.findall(text.html))):
         if found := _MINORS.search(alt):
-            line = keys.line("image_alt") if alt == fields.image_alt else text.line_of(alt)
+            line = told[alt] if alt in told else text.line_of(alt)
             is_told = True
             findings.error(
                 text.source,
@@ -188,9 +130,9 @@ def check_minors(fields: ArticleFields, text: Text, keys: Keys, findings: Findin
                 f"según su texto alternativo, una foto muestra «{found[0]}», y no dice si se reconocen",
                 "Agregue «menores: no» si no se reconocen, o «autorizacion_menores: sí» si hay autorización escrita",
             )
-    told = None if is_told else _told_around(fields, text, keys)
-    if told:
-        place, word, line = told
+    around = None if is_told else _told_around(fields, text, keys)
+    if around:
+        place, word, line = around
         findings.error(
             text.source,
             line,

@@ -8,6 +8,7 @@ from plugins.desk.fields.article import ArticleFields
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import without
+from plugins.desk.front_matter.yaml_reader import Path
 from plugins.newsroom import Proposal
 from plugins.newsroom.kinds import Details
 from plugins.spanish import MomentError, parse_stated, slugify, stated_words
@@ -34,13 +35,17 @@ def note_doubts(
 
 def note_poor_alt(image: str, alt: str, keys: Keys, source: str, findings: Findings) -> None:
     """Warn of an *alt* that tells nothing of the lead photo *image*."""
+    note_alt((keys.written("image_alt"),), image, alt, keys, source, findings)
+
+
+def note_alt(path: Path, image: str, alt: str, keys: Keys, source: str, findings: Findings) -> None:
+    """Warn of the *alt* at *path* if it tells nothing of the photo *image*."""
     if image and alt and says_nothing(alt, image):
-        key = keys.written("image_alt")
         findings.warn(
             source,
-            keys.line("image_alt"),
+            keys.document.line_of(*path),
             "poor-alt",
-            f"«{key}: {alt}» no dice qué se ve en la foto",
+            f"«{path[-1]}: {alt}» no dice qué se ve en la foto",
             f"{TO_DESCRIBE}, en vez de «{alt}»",
         )
 

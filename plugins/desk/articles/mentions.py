@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plugins.desk.articles.own_posts import path_in_post
 from plugins.desk.asking import Inquiry
 from plugins.desk.fields.article import ArticleFields
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
-from plugins.desk.front_matter.rewriting import with_value
+from plugins.desk.front_matter.rewriting import with_text
 from plugins.desk.front_matter.yaml_reader import Path
 from plugins.networks import NETWORKS, mentions_in, postable
 from plugins.newsroom import NOTHING
-from plugins.newsroom.values import scalar
 from plugins.spanish import nearest
 
 _WHERE = (
@@ -48,9 +48,10 @@ def note_unknown_mentions(
 def _callings(fields: ArticleFields, keys: Keys) -> Iterator[_Calling]:
     for name in ("title", "summary"):
         yield _Calling((keys.written(name),), keys.line(name), getattr(fields, name), "")
-    for slug, text in fields.social.items():
-        path = (keys.written("social"), slug)
-        yield _Calling(path, keys.line("social", slug), text, slug if slug in NETWORKS else "")
+    for slug, own in fields.social.items():
+        path = path_in_post(keys, slug, "text")
+        line = keys.document.line_of(*path)
+        yield _Calling(path, line, own.text, slug if slug in NETWORKS else "")
 
 
 def _note_unless_known(
@@ -73,8 +74,8 @@ def _note_unless_known(
     proposal = NOTHING
     if near := _near(handle, calling.network, inquiry):
         fix = f"¿Quiso decir «{near}»? {fix}"
-        right = scalar(calling.text.replace(handle, near))
-        proposal = with_value(keys.document, calling.path, right, is_sure=False)
+        right = calling.text.replace(handle, near)
+        proposal = with_text(keys.document, calling.path, right, is_sure=False)
     findings.warn(source, calling.line, "unknown-handle", message, fix, proposal=proposal)
 
 

@@ -61,5 +61,5 @@ def _told(fields: ArticleFields) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Yield what is repeated elsewhere: field, the part of it, its text."""
     for field in _SHOWN:
         yield field, (), getattr(fields, field)
-    for network, text in fields.social.items():
-        yield "social", (network,), str(text)
+    for network, own in fields.social.items():
+        yield "social", (network,), own.text

@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from plugins.desk.fields.head import HeadFields
+from plugins.desk.fields.own_posts import OwnPosts
 from plugins.desk.fields.parts import (
     ChangeFields,
     CorrectionFields,
@@ -21,7 +22,6 @@ from plugins.newsroom.values import (
     STATUS_MEANT,
     Deadline,
     Flag,
-    Instead,
     Line,
     Moment,
     Prose,
@@ -31,21 +31,6 @@ from plugins.newsroom.values import (
     wrong,
 )
 from plugins.spanish import Stated
-
-
-def _by_network(value: object) -> object:
-    """Return *value*; a list of networks, or a text for none of them, is told what it means."""
-    if isinstance(value, dict) or value == "":
-        return value
-    message = f"aquí va el texto de cada red: {', '.join(NETWORKS)}"
-    parts = value if isinstance(value, list) else []
-    if parts and all(isinstance(each, dict) for each in parts):
-        texts = {key: text for each in parts for key, text in each.items()}
-        if all(isinstance(text, str) for text in texts.values()):
-            raise wrong(message, instead=Instead(texts))
-    if isinstance(value, str):
-        raise wrong(message, instead=Instead({"x": value}, is_sure=False))
-    raise wrong(message)
 
 
 class ArticleFields(HeadFields):
@@ -141,10 +126,13 @@ class ArticleFields(HeadFields):
         description="Direcciones que tuvo y llevan a este artículo, la más antigua primero.",
         examples=["[/noticias/2025/11/operativo/]"],
     )
-    social: Annotated[dict[str, Line], BeforeValidator(_by_network)] = Field(
+    social: OwnPosts = Field(
         default_factory=dict,
         alias="redes",
-        description=f"Texto propio por red: {', '.join(NETWORKS)}.",
+        description=(
+            f"Por red ({', '.join(NETWORKS)}): su texto, o «texto», «imagen» con «imagen_alt»,"
+            " «etiquetas», «publicar: no»."
+        ),
         examples=["{x: Este sábado en Quillagua}"],
     )
     demo: Flag = Field(default=False, description="Si es contenido de muestra.", examples=["sí"])

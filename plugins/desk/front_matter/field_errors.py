@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Annotated, Any, NamedTuple, get_args
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
@@ -127,6 +127,9 @@ class _OneField:
         self.inner = next((each for each in reversed(rest) if isinstance(each, str)), self.key)
         number = next((each for each in rest if isinstance(each, int)), None)
         self.where = "" if number is None else f", parte {number + 1}"
+        self.is_keyed = get_origin(self.field.annotation) is dict and bool(rest)
+        if self.is_keyed:
+            self.where = f", {rest[0]}"
         self.sample = f"Escriba por ejemplo «{self.key}: {self._example}»"
 
     @property
@@ -298,6 +301,8 @@ class _OneField:
     def _with_example(self) -> Proposal:
         if self.rest:
             example = self._example_of(str(self.path[-1]))
+            if self.is_keyed and not example:
+                return NOTHING  # the example is of another key: it would take the place of all
             written = scalar(example) if example else self._example
             path = self.path if example else self.path[:1]
             return with_value(self.keys.document, path, written, is_sure=False)
@@ -342,7 +347,12 @@ def _at(value: Value | None, *path: str | int) -> Value | None:
 
 def _part_model(field: FieldInfo) -> type[BaseModel] | None:
     """Return the model of the parts of *field*: of its list, or of its one value."""
-    kinds = [field.annotation, *get_args(field.annotation)]
+    kinds = [field.annotation, *map(_bare, get_args(field.annotation))]
     return next(
         (each for each in kinds if isinstance(each, type) and issubclass(each, BaseModel)), None
     )
+
+
+def _bare(kind: Any) -> Any:
+    """Return *kind* without what is noted of it."""
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind

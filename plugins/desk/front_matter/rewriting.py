@@ -4,6 +4,10 @@ from collections.abc import Mapping
 
 from plugins.desk.front_matter.yaml_reader import Document, Path, Span
 from plugins.newsroom import NOTHING, Edit, Proposal
+from plugins.newsroom.values import scalar
+
+_INDENT = 2
+"""Spaces before the lines of a text that stands below its key."""
 
 
 def with_value(document: Document, path: Path, written: str, *, is_sure: bool = True) -> Proposal:
@@ -12,6 +16,25 @@ def with_value(document: Document, path: Path, written: str, *, is_sure: bool = 
     if span is None:
         return NOTHING
     return Proposal((_spliced(document, span, written),), is_sure=is_sure)
+
+
+def with_text(document: Document, path: Path, text: str, *, is_sure: bool = True) -> Proposal:
+    """
+    Return the edit after which the text at *path* is *text*, with its lines.
+
+    None where it has several and is not written as several below a `|`: no way to write it is plain.
+    """
+    span, key = document.spans.get(path), document.keys.get(path)
+    if "\n" not in text:
+        return with_value(document, path, scalar(text), is_sure=is_sure)
+    if span is None or key is None or document.quotes.get(path) not in {"|", ">"}:
+        return NOTHING
+    head = document.rows[span.row][: span.column]
+    indent = " " * (key.column + _INDENT)
+    rows = (f"{indent}{row}".rstrip() for row in text.split("\n"))
+    first = document.first_line + span.row
+    edit = Edit(first, document.first_line + span.end_row, (f"{head}|", *rows))
+    return Proposal((edit,), is_sure=is_sure)
 
 
 def with_key(document: Document, path: Path, key: str) -> Proposal:

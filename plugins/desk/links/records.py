@@ -82,6 +82,8 @@ class _Found(NamedTuple):
     replaced: str
     files: dict[str, NamedFile]
     documents: tuple[RelatedDocument, ...]
+    posted: dict[str, Photo]
+    """Network -> the photo of its post, where that is not the lead one."""
 
 
 def record_of(manuscript: Manuscript, targets: Targets, archive: Archive) -> Record:
@@ -99,7 +101,13 @@ def record_of(manuscript: Manuscript, targets: Targets, archive: Archive) -> Rec
         replaced = _replaced(text, manuscript.replaces, asking, findings)
         files = _named_files(text, manuscript, asking, findings)
         documents = tuple(_documents(text, manuscript.documents, asking, findings))
-        page = _complete(manuscript.page, _Found(body, easy, lead, replaced, files, documents))
+        posted = {
+            slug: photo
+            for slug, each in manuscript.post_leads.items()
+            if (photo := _photo(text, each, asking, findings))
+        }
+        found = _Found(body, easy, lead, replaced, files, documents, posted)
+        page = _complete(manuscript.page, found)
         _note_misfits(text.source, page, manuscript.lines, findings)
         record = record._replace(
             page=page,
@@ -249,6 +257,9 @@ def _complete(page: Page | None, found: _Found) -> Page | None:
         easy=easy.html,
         details=page.details.model_copy(update=files) if files else page.details,
         photo=lead,
+        social={
+            slug: replace(own, photo=found.posted.get(slug)) for slug, own in page.social.items()
+        },
         photos=photos,
         attachments=tuple({each.path: each for each in attachments}.values()),
         documents=found.documents,

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from plugins.desk.front_matter.findings import Findings
-from plugins.desk.front_matter.rewriting import with_value
+from plugins.desk.front_matter.rewriting import with_text
 from plugins.desk.front_matter.yaml_reader import Document, Path, Value
 from plugins.markup import stray_marks
 from plugins.newsroom import NOTHING
-from plugins.newsroom.values import scalar
 
 _MARKDOWN = frozenset({"easy", "lectura_facil"})
 _NAME_OR_ADDRESS = re.compile(r"\S+\.\w{2,5}|\S*/\S*")
@@ -29,8 +28,10 @@ def note_marks(document: Document, source: str, findings: Findings) -> None:
             document.line_of(*path),
             "stray-mark",
             f"«{key}» lleva signos de Markdown o HTML, que se publicarían tal cual",
-            f"Escriba solo las palabras: {bare}" if bare else "Escriba solo las palabras",
-            proposal=with_value(document, path, scalar(bare)) if bare else NOTHING,
+            f"Escriba solo las palabras: {' '.join(bare.split())}"
+            if bare
+            else "Escriba solo las palabras",
+            proposal=with_text(document, path, bare) if bare else NOTHING,
         )
 
 

@@ -1,8 +1,8 @@
 """X: at most 280, weighed as X weighs, with the whole link at the end."""
 
 from plugins.networks.network import PICTURE, Limit
-from plugins.networks.short import ShortNetwork
 from plugins.networks.text.x_weight import x_weight
+from plugins.networks.with_link import ShortNetwork
 from plugins.newsroom import Size
 
 

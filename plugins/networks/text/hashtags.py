@@ -1,5 +1,7 @@
 """Hashtags: those of a text, as X reads them, and which ones a story gets."""
 
+from collections.abc import Iterable
+
 import regex
 
 from plugins.networks.text.posting import links_in, may_hold_link, postable
@@ -37,12 +39,28 @@ def hashtag(words: str) -> str:
     return tag if _WHOLE.fullmatch(tag) else ""
 
 
+def own_hashtag(written: str) -> str:
+    """Return the hashtag that an editor *written* means, without `#`; nothing if it makes none."""
+    bare = postable(written).removeprefix("#")
+    return bare if _WHOLE.fullmatch(bare) else hashtag(bare)
+
+
+def with_hashtags(text: str, tags: Iterable[str]) -> str:
+    """Return *text* with those of *tags* that it does not have yet in a line of their own."""
+    had = {tag.casefold() for tag in hashtags_in(text)}
+    line = " ".join(f"#{tag}" for tag in tags if tag.casefold() not in had)
+    return f"{text}\n\n{line}" if line else text
+
+
 def hashtags_for(story: Story) -> tuple[str, ...]:
     """
     Return the hashtags of *story*, without `#`, the most telling first: first topic, place, more topics.
 
-    None if one of its topics is for stories that have none, as of mourning.
+    Those that an editor chose for the post go before any other. None if one of its topics is for
+    stories that have none, as of mourning.
     """
+    if story.hashtags is not None:
+        return story.hashtags
     if any(topic.is_untagged for topic in story.topics):
         return ()
     place = [story.locality.hashtag] if story.locality else []

@@ -15,7 +15,7 @@ from plugins.newsroom.kinds.base import (
 )
 from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
 from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
-from plugins.newsroom.kinds.posts import PostLine, Rank, Setting, lowered
+from plugins.newsroom.kinds.posts import WHEN_SIGN, PostLine, Rank, Setting, lowered
 from plugins.newsroom.kinds.radio import Chapter, RadioDetails
 from plugins.spanish import folded
 
@@ -43,6 +43,7 @@ __all__ = [
     "MOST_REVISIONS",
     "NOTHING_YET",
     "OFFER",
+    "WHEN_SIGN",
     "Chapter",
     "Details",
     "Fact",

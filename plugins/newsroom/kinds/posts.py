@@ -16,6 +16,9 @@ from plugins.spanish import (
 )
 
 BULLET = "• "
+WHEN_SIGN, WHERE_SIGN = "📅 ", "📍 "
+"""What the lines that say when and where begin with."""
+
 ONE_LINE = 80
 """Characters that still read as one line on a telephone of 360 px, in two rows."""
 
@@ -88,13 +91,13 @@ def with_town(place: str, town: str) -> str:
 def when_line(words: str, *, is_past: bool = False) -> PostLine:
     """Return «📅 Sábado 28 de noviembre, 10:00 horas»."""
     told = f"Fue: {words}" if is_past else capital(words)
-    return PostLine(Rank.WHEN, f"📅 {told}" if words else "")
+    return PostLine(Rank.WHEN, f"{WHEN_SIGN}{told}" if words else "")
 
 
 def where_line(place: str, whole: str = "") -> PostLine:
     """Return «📍 Plaza de armas»; the *whole* of it, with how to get there, where there is room."""
-    short = f"📍 {place}" if place else ""
-    return PostLine(Rank.WHERE, f"📍 {whole}" if whole else short, short)
+    short = f"{WHERE_SIGN}{place}" if place else ""
+    return PostLine(Rank.WHERE, f"{WHERE_SIGN}{whole}" if whole else short, short)
 
 
 def labelled_line(label: str, text: str) -> str:

@@ -20,6 +20,7 @@ from plugins.newsroom.kinds.base import (
 )
 from plugins.newsroom.kinds.dates import dates_words
 from plugins.newsroom.kinds.posts import (
+    WHEN_SIGN,
     PostLine,
     Rank,
     Setting,
@@ -189,9 +190,11 @@ class RoundDetails(Details):
 
     def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:
         """Return when it comes to each place, what it costs, and what to have at hand."""
-        short = f"📅 {capital(without_year(self.when, setting.year))}"
+        short = f"{WHEN_SIGN}{capital(without_year(self.when, setting.year))}"
         by_place = self._by_place if 1 < len(self.places) <= FEW else ()
-        lines = (f"📅 {place}: {without_year(words, setting.year)}" for place, words in by_place)
+        lines = (
+            f"{WHEN_SIGN}{place}: {without_year(words, setting.year)}" for place, words in by_place
+        )
         return (
             PostLine(Rank.WHEN, "\n".join(lines) or short, short),
             where_line(setting.at(self.where)),

@@ -117,6 +117,10 @@ _PART_NAMES = {
     "atencion": "que detalle servicio",
     "fechas": "fecha dias",
     "cada_semana": "semanal semana repite recurrencia dias horario frecuencia",
+    "imagen": "foto fotografia picture photo",
+    "imagen_alt": "alt texto_alternativo alt_text foto_alt descripcion_imagen",
+    "etiquetas": "etiqueta tags temas hashtag",
+    "publicar": "publicado publicada mostrar post",
     "excepto": "salvo menos sin feriados excepciones excepcion",
 }
 """Key of a part -> what others call it."""
