@@ -21,6 +21,7 @@ from tests.small_site import BASE, article, jpeg
 SOURCE = "cultura/2026-11-20-feria.md"
 EVENT = {"tipo": "evento", "inicio": "2026-11-28 19:00", "lugar": "Plaza de armas"}
 LINK = "https://mariaelena.example.com/noticias/2026/11/feria/"
+LEFT_OUT = ", ".join(f"{slug}: no" for slug in NETWORKS)
 READER = TypeAdapter(OwnPosts)
 
 
@@ -168,7 +169,7 @@ def test_blanks_are_filled_when_it_is_posted(tmp_path: Path) -> None:
          "Quite la línea: el texto automático sale sin pedirlo"),
         ("no publicar", "bad-value", 5,
          "«redes»: para que no salga en ninguna red, dígalo de cada una",
-         "Escriba «redes: {x: no, facebook: no, instagram: no}»"),
+         f"Escriba «redes: {{{LEFT_OUT}}}»"),
         ("\n  x:\n    texo: Hola", "bad-value", 7, "en «redes», x la clave «texo» no existe",
          "¿Quiso decir «texto»?"),
         ("\n  x:\n    imagen: otra.jpg", "missing-alt", 6,
