@@ -2,7 +2,7 @@
 
 from plugins.networks.accounts import account, account_meant, account_rule, unknown_network
 from plugins.networks.blanks import BLANKS, LINK, Blank, blanks_in, filled, filling
-from plugins.networks.brief import Brief, as_reminder, brief_of
+from plugins.networks.brief import Brief, as_reminder, brief_of, with_fewer_tags
 from plugins.networks.every import NETWORKS
 from plugins.networks.network import Network
 from plugins.networks.text.cutting import cut, graphemes
@@ -33,5 +33,6 @@ __all__ = [
     "own_hashtag",
     "postable",
     "unknown_network",
+    "with_fewer_tags",
     "with_hashtags",
 ]

@@ -139,6 +139,22 @@ def _lines(story: Story) -> Iterator[PostLine]:
             yield safe
 
 
+def with_fewer_tags(brief: Brief, most: int) -> Brief:
+    """Return *brief* with at most so many hashtags in title and summary: the others become words."""
+    if brief.own_tags <= most:
+        return brief
+    left = most
+    told = []
+    for text in (brief.title, brief.gist):
+        tags = hashtags_in(text)
+        for tag in reversed(tags[max(left, 0) :]):
+            before, _, after = text.rpartition(f"#{tag}")
+            text = f"{before}{tag}{after}"
+        left -= len(tags)
+        told.append(text)
+    return replace(brief, title=told[0], gist=told[1], own_tags=most)
+
+
 def when_told(story: Story) -> str:
     """Return when *story* is, as posts say it, within a sentence; nothing of what is at no time."""
     line = next((each.text for each in _lines(story) if each.text.startswith(WHEN_SIGN)), "")

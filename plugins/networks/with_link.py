@@ -58,7 +58,9 @@ class WholeNetwork(LinkNetwork):
         """Return opening, summary, every line, the link, hashtags."""
         closing = f"{brief.action}: {brief.link}"
         opening = self.opening(brief, closing)
-        said = grown(opening, (brief.gist, whole_lines(brief)), closing, self.takes)
+        facts = whole_lines(brief)
+        parts = (facts, brief.gist) if brief.is_urgent else (brief.gist, facts)
+        said = grown(opening, parts, closing, self.takes)
         if len(said) - len(opening) < len([part for part in (brief.gist, brief.lines) if part]):
             return short_text(
                 brief, lambda post: self.takes(post, brief.link), closing, self.hashtags

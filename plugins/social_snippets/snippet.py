@@ -11,6 +11,7 @@ from plugins.networks import (
     filled,
     graphemes,
     hashtags_in,
+    with_fewer_tags,
     with_hashtags,
 )
 from plugins.newsroom import OwnPost, Site, Story, social_path
@@ -74,7 +75,9 @@ def snippet(story: Story, site: Site, network: Network, lead: str = "") -> Snipp
     told = story.told_on(network.slug)
     if lead:
         own = OwnPost()
-    brief = as_reminder(brief_of(told, site), lead) if lead else brief_of(told, site)
+    brief = with_fewer_tags(brief_of(told, site), network.hashtags)
+    if lead:
+        brief = as_reminder(brief, lead)
     is_own = bool(own.text.strip())
     text = _of_editor(told, own, link, network) if is_own else network.text(brief)
     return Snippet(

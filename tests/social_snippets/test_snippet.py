@@ -41,6 +41,11 @@ GOLDEN = Path(__file__).parent / "golden"
 GOLDEN_STORIES = EXAMPLES | STATES
 
 
+def plain(text: str) -> str:
+    """Return *text* without the marks of bold letters that WhatsApp has."""
+    return text.replace("*", "")
+
+
 def post(told: Story, network: str, site: Site = SITE) -> Snippet:
     return snippet(told, site, NETWORKS[network])
 
@@ -112,7 +117,8 @@ def test_events_say_when_and_where(network: str) -> None:
     text = post(event(), network).text
 
     assert "📅 Del sábado 28 de noviembre, 10:00 horas, al domingo 29, 18:00 horas\n" in text
-    address = "" if network == "x" else ", frente al teatro"  # what matters more takes its room
+    is_short = network in {"x", "bluesky"}  # what matters more takes its room
+    address = "" if is_short else ", frente al teatro"
     assert f"📍 Plaza de armas{address}, María Elena\n" in text
 
 
@@ -178,12 +184,12 @@ def test_a_change_of_plans_comes_first(network: str, fields: dict[str, str], ope
     details = {"start": "2026-11-28 10:00", "place": "Plaza", **fields}
     text = post(story(kind=kind("evento"), details=details), network).text
 
-    assert text.startswith(opening)
+    assert plain(text).startswith(opening)
 
 
 @pytest.mark.parametrize("network", NETWORKS)
 def test_releases_are_labelled(network: str) -> None:
-    assert post(release(), network).text.startswith("COMUNICADO: Corte programado")
+    assert plain(post(release(), network).text).startswith("COMUNICADO: Corte programado")
 
 
 @pytest.mark.parametrize("network", NETWORKS)
@@ -191,7 +197,7 @@ def test_corrections_come_first_the_newest_before_the_others(network: str) -> No
     newest = Correction(date=Stated(NOW), text="Corrección: La feria es el domingo.")
     older = Correction(date=Stated(NOW), text="No hay que inscribirse.")
 
-    text = post(story(corrections=(newest, older)), network).text
+    text = plain(post(story(corrections=(newest, older)), network).text)
 
     assert text.startswith(
         "CORRECCIÓN: la feria es el domingo.\n\nCORRECCIÓN: no hay que inscribirse.\n\n"
@@ -199,7 +205,7 @@ def test_corrections_come_first_the_newest_before_the_others(network: str) -> No
     )
 
 
-@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize("network", ["x", "facebook", "instagram", "bluesky"])
 def test_a_correction_says_what_it_is_about_even_if_the_title_has_no_room(network: str) -> None:
     change = "el permiso vence el 31 de marzo y no el 30, como decía la primera versión. " * 5
     permits = Topic(slug="permisos", name="Permisos de circulación")
@@ -250,7 +256,7 @@ def test_a_kind_can_go_without_hashtags(network: str) -> None:
     quiet = replace(SITE, house=HouseStyle(untagged_kinds=frozenset({"comunicado"})))
 
     assert post(release(), network, quiet).hashtags == ()
-    assert post(news(), network, quiet).hashtags
+    assert len(post(news(), network, quiet).hashtags) == min(3, NETWORKS[network].hashtags)
 
 
 @pytest.mark.parametrize("network", NETWORKS)
@@ -270,7 +276,7 @@ def test_the_hashtags_of_a_title_count(network: str) -> None:
 def test_sample_content_is_marked(network: str) -> None:
     own = own_posts(**dict.fromkeys(NETWORKS, "Hola"))
 
-    assert post(story(is_demo=True), network).text.startswith("[Muestra] La feria")
+    assert plain(post(story(is_demo=True), network).text).startswith("[Muestra] La feria")
     assert post(story(is_demo=True, social=own), network).text.startswith("[Muestra] Hola")
 
 
@@ -448,14 +454,15 @@ def test_no_story_breaks_a_limit_a_link_or_a_grapheme(told: Story) -> None:
     assert len(facebook.text) <= LENGTHS["facebook"]
     assert len(instagram.text) <= LENGTHS["instagram"]
     for each in made:
-        assert each.text == postable(each.text)
-        assert {url for url in _links(each.text) if url != SITE.host} <= known
         tagged = set(regex.findall(r"\X", "".join(each.hashtags)))
-        # Signs such as U+0600 take what follows along, our own comma after a place too.
-        whole = {
-            part.rstrip(",") for part in regex.findall(r"\X", each.text) if part[0] not in " #"
-        }
-        assert {part for part in whole - tagged if len(part) > 1} <= graphemes
+        for text in (each.text, *each.thread):
+            assert each.network.takes(text, link)
+            assert text == postable(text)
+            assert {url for url in _links(text) if url != SITE.host} <= known
+            # Signs such as U+0600 take what follows along, our own signs after a word too.
+            parts = (part.rstrip(",*") for part in regex.findall(r"\X", text))
+            whole = {part for part in parts if part[:1] not in {"", " ", "#", "*"}}
+            assert {part for part in whole - tagged if len(part) > 1} <= graphemes
 
 
 @settings(deadline=None, derandomize=True)

@@ -151,8 +151,8 @@ def test_the_guide_says_what_each_network_gets(network: Network) -> None:
         for line in GUIDE.partition("## Qué lleva cada red")[2].partition("\n- ")[0].splitlines()
         if line.startswith("|")
     ]
-    column = rows[0].index(network.name)
-    told = {row[0]: row[column] for row in rows[2:]}
+    [row] = (row for row in rows if row[0] == network.name)
+    told = dict(zip(rows[0], row, strict=True))
 
     assert told["Etiquetas, como máximo"] == str(network.hashtags)
     assert told["Imagen"] == "{} × {}".format(*network.picture_size)

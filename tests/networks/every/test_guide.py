@@ -38,7 +38,7 @@ def test_it_writes_a_text_that_it_takes_with_a_picture(example: str) -> None:
 
 
 def test_it_counts_as_it_says() -> None:
-    assert shown().counted("📅 Sábado 28 🇨🇱") == 4 + 11 + 8
+    assert shown().counted("📅 Sábado 28 🇨🇱") == 2 + 11 + 4
 
 
 def test_it_would_be_the_next_on_the_board() -> None:
