@@ -1,0 +1,69 @@
+"""Why a post is not posted, whatever the network would say."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from plugins.publisher.local_hosts import is_local, local_address
+from plugins.publisher.plan import Plan, PlannedPost
+from plugins.publisher.tree import Tree
+from plugins.spanish import moment_words
+
+LONGEST_BUILD = timedelta(hours=1)
+"""Between the moment of an edition and the end of its build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why not."""
+
+    why: str
+    """In Spanish, as it follows a colon."""
+
+    is_wrong: bool = True
+    """Whether somebody has to put something right."""
+
+
+def plan_refusal(plan: Plan, tree: Tree) -> Refusal | None:
+    """Return why nothing of *plan* is posted; None if it may be."""
+    if tree.built and plan.made + LONGEST_BUILD < tree.built:
+        return Refusal(
+            f"el plan es del {moment_words(plan.made)}, y el sitio se construyó después, el"
+            f" {moment_words(tree.built)}. Construya de nuevo (make build)"
+        )
+    if not plan.site.startswith("https://") and not plan.site.startswith("http://"):
+        return Refusal(f"«{plan.site}» no es la dirección de un sitio. Revise SITEURL y construya")
+    return None
+
+
+def refusal_of(post: PlannedPost, tree: Tree, now: datetime) -> Refusal | None:
+    """Return why *post* is not posted *now* or later; None if it may be when it is due."""
+    if post.demo:
+        return Refusal("es contenido de muestra", is_wrong=False)
+    if local := _local(post):
+        return Refusal(
+            f"lleva la dirección {local}, que nadie de fuera puede abrir. Construya con la"
+            " dirección del sitio (SITEURL) o corrija el texto"
+        )
+    if post.until < now:
+        words = moment_words(post.until)
+        return Refusal(f"ya pasó; valía hasta el {words}", is_wrong=False)
+    if not tree.has_page(post.story):
+        return Refusal(
+            f"su página, {post.story}, no está en el sitio construido. Construya de nuevo (make build)"
+        )
+    for picture in post.pictures:
+        if not tree.has(picture.file):
+            return Refusal(
+                f"falta su imagen, «{picture.file}», en el sitio construido. Construya de nuevo"
+                " (make build)"
+            )
+    return None
+
+
+def _local(post: PlannedPost) -> str:
+    """Return the first address of *post* that no reader can open."""
+    for address in (post.link, post.story, *(picture.url for picture in post.pictures)):
+        if address and is_local(address):
+            return address
+    alts = (picture.alt for picture in post.pictures)
+    return next(filter(None, map(local_address, (post.title, *post.parts, *alts))), "")
