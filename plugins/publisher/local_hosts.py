@@ -2,7 +2,7 @@
 
 import re
 from ipaddress import ip_address
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 NOWHERE = ("localhost", "local", "internal", "lan", "home.arpa", "test", "example", "invalid")
 """Top-level names that never lead to a public site (RFC 6761, 6762 and 8375)."""
@@ -22,7 +22,8 @@ _NUMBERS = re.compile(r"(?<![\w.$])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\w)")
 
 
 def local_address(text: str) -> str:
-    """Return the first address in *text* that no reader can open; "" if there is none."""
+    """Return the first address in *text*, or in one of its links, that no reader can open, or ""."""
+    text = unquote(text)  # a link may carry another: «…/sharer?u=http%3A%2F%2Flocalhost»
     for found in _ADDRESS.finditer(text):
         if is_local(found[0]):
             return found[0].rstrip(".,;:)")

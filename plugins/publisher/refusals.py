@@ -62,8 +62,10 @@ def refusal_of(post: PlannedPost, tree: Tree, now: datetime) -> Refusal | None:
 
 def _local(post: PlannedPost) -> str:
     """Return the first address of *post* that no reader can open."""
-    for address in (post.link, post.story, *(picture.url for picture in post.pictures)):
-        if address and is_local(address):
+    addresses = (post.link, post.story, *(picture.url for picture in post.pictures))
+    for address in filter(None, addresses):
+        if is_local(address):
             return address
     alts = (picture.alt for picture in post.pictures)
-    return next(filter(None, map(local_address, (post.title, *post.parts, *alts))), "")
+    texts = (*addresses, post.title, *post.parts, *alts)
+    return next(filter(None, map(local_address, texts)), "")

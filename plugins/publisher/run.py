@@ -72,7 +72,8 @@ class Run:
             if place.network in self._closed:
                 self.report.warn(f"{name}: se averigua la próxima vez si llegó.")
             elif why := self.ways.missing(place.network):
-                self.report.warn(doubt(name, place, self.ledger.standing(place), why))
+                asks = f"hay que preguntarle a la red, y {why}"
+                self.report.warn(doubt(name, place, self.ledger.standing(place), asks))
             else:
                 ended = self._posting().settle(place, self._outlet(place.network))
                 if ended.end is not End.FAILED:  # it is surely not there: it is sent again below

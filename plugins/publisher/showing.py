@@ -21,7 +21,7 @@ def show(
     for place in ledger.open_places():
         if choice.takes(place.network):
             standing = ledger.standing(place)
-            why = "publique otra vez, y se le pregunta a la red"
+            why = "publique: lo primero que se hace es preguntarle a la red"
             report.warn(doubt(called_at(place, known), place, standing, why))
     if refusal := plan_refusal(plan, tree):
         report.warn(f"No se publicaría nada: {refusal.why}.")

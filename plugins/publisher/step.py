@@ -85,5 +85,12 @@ class Parents:
 
 
 def mark_of(text: str) -> str:
-    """Return the digest of *text*, whatever blanks and composition of letters a network gives it."""
-    return sha256(unicodedata.normalize("NFC", " ".join(text.split())).encode()).hexdigest()
+    """
+    Return what *text* is known by wherever it is shown: the digest of its letters and digits.
+
+    Networks change blanks, emoji and signs (t.me draws emoji with and without U+FE0F). A text of
+    signs alone is known by all of them.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    kept = "".join(filter(str.isalnum, plain)) or "".join(plain.split())
+    return sha256(kept.encode()).hexdigest()

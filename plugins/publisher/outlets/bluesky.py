@@ -20,7 +20,7 @@ from plugins.publisher.failure import Failure, Manner, Trouble
 from plugins.publisher.outlet import Clock
 from plugins.publisher.outlets.answers import TIMEOUT, Answer, failure
 from plugins.publisher.outlets.connections import was_sent
-from plugins.publisher.outlets.http_watch import hooks
+from plugins.publisher.outlets.http_watch import hooks, tls
 from plugins.publisher.secret import Secrets
 from plugins.publisher.step import Image, Parents, Remote, Step, Trace
 
@@ -49,7 +49,9 @@ class BlueskyOutlet:
         self._account = account
         self._secrets = secrets
         self._answer = Answer()
-        self._client = Client(url, Request(timeout=timeout, event_hooks=hooks(self._answer)))
+        self._client = Client(
+            url, Request(timeout=timeout, event_hooks=hooks(self._answer), verify=tls())
+        )
         self._did = ""
         self._name = account[0]
 

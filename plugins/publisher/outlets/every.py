@@ -106,10 +106,13 @@ class Ways:
         from plugins.publisher.outlets.telegram import TelegramOutlet
         from plugins.publisher.outlets.telegram_page import ChannelPage
 
-        channel = self._token("TELEGRAM_CANAL")
+        # «@canal», «canal» or «https://t.me/canal»; or the number of a private one.
+        name = self._token("TELEGRAM_CANAL").rpartition("/")[2].removeprefix("@")
+        is_number = name.removeprefix("-").isdecimal()
+        channel = name if is_number else f"@{name}"
         page = None
-        if channel.startswith("@"):
-            page = ChannelPage(self._address("TELEGRAM_PAGINAS"), channel[1:], self.timeout)
+        if not is_number:
+            page = ChannelPage(self._address("TELEGRAM_PAGINAS"), name, self.timeout)
         return TelegramOutlet(
             self._token("TELEGRAM_TOKEN"),
             channel,
@@ -152,6 +155,8 @@ class Ways:
         """
         address = (given(self.environment, name) or DEFAULTS.get(name, "")).rstrip("/")
         parts = urlsplit(address)
+        if "@" in parts.netloc:
+            raise BuildError(f"{name} va sin usuario ni clave: la clave tiene su propia variable.")
         is_safe = parts.scheme == "https" or parts.hostname in LOOPBACK
         if not parts.hostname or not is_safe:
             raise BuildError(f"{name} es una dirección que empieza con https://; dice «{address}».")

@@ -1,10 +1,18 @@
-"""Hooks by which a client that stands on httpx remembers its last answer."""
+"""What the clients that stand on httpx share: whom they trust, and how their last answer is known."""
 
+import ssl
+from functools import cache
 from typing import Any
 
 import httpx
 
 from plugins.publisher.outlets.answers import Answer
+
+
+@cache
+def tls() -> ssl.SSLContext:
+    """Return whom httpx trusts; reading that takes longer than a request, so it is done once."""
+    return httpx.create_ssl_context()
 
 
 def hooks(answer: Answer) -> dict[str, list[Any]]:

@@ -23,7 +23,7 @@ from plugins.publisher.failure import Failure, Manner, Trouble
 from plugins.publisher.outlet import Clock
 from plugins.publisher.outlets.answers import TIMEOUT, Answer, failure
 from plugins.publisher.outlets.connections import was_sent
-from plugins.publisher.outlets.http_watch import hooks
+from plugins.publisher.outlets.http_watch import hooks, tls
 from plugins.publisher.step import Image, Parents, Remote, Step, Trace, mark_of
 
 SERVICE: Final = "postiz"
@@ -87,6 +87,7 @@ class Postiz:
             headers={"Authorization": token},
             timeout=timeout,
             event_hooks=hooks(self._answer),
+            verify=tls(),
         )
 
     def ask(self, method: str, path: str, **given: Any) -> Any:

@@ -23,7 +23,7 @@ from plugins.publisher.failure import Failure, Manner, Trouble
 from plugins.publisher.outlet import Clock
 from plugins.publisher.outlets.answers import TIMEOUT, Answer, failure
 from plugins.publisher.outlets.connections import was_sent
-from plugins.publisher.outlets.http_watch import later_hooks
+from plugins.publisher.outlets.http_watch import later_hooks, tls
 from plugins.publisher.outlets.telegram_page import ChannelPage
 from plugins.publisher.step import Image, Parents, Remote, Step, Trace, mark_of
 
@@ -98,9 +98,15 @@ class TelegramOutlet:
             write_timeout=self._timeout,
             connect_timeout=self._timeout,
             media_write_timeout=self._timeout,
-            httpx_kwargs={"event_hooks": later_hooks(self._answer)},
+            httpx_kwargs={"event_hooks": later_hooks(self._answer), "verify": tls()},
         )
-        bot = Bot(self._token, base_url=f"{self._url}/bot", request=request)
+        # It is given both, or it makes another one that nobody uses.
+        bot = Bot(
+            self._token,
+            base_url=f"{self._url}/bot",
+            request=request,
+            get_updates_request=request,
+        )
         try:
             return await work(bot)
         finally:

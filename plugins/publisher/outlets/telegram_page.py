@@ -8,10 +8,14 @@ import httpx
 from bs4 import BeautifulSoup, Tag
 
 from plugins.publisher.outlets.answers import TIMEOUT
+from plugins.publisher.outlets.http_watch import tls
 from plugins.publisher.step import Remote, Trace, mark_of
 
 SKEW: Final = timedelta(minutes=5)
 """By which our clock may be ahead of Telegram's."""
+
+NEAR: Final = timedelta(minutes=2)
+"""Around the moment of sending; what somebody else wrote then may be ours, changed by Telegram."""
 
 PAGES: Final = 5
 """Of some 20 messages, the newest first."""
@@ -48,11 +52,13 @@ class ChannelPage:
             messages = self._messages(before)
             if messages is None:
                 return Seen()
-            for message in messages:
-                is_new = message.at >= trace.since - SKEW
-                if is_new and message.mark == trace.mark and str(message.number) not in trace.taken:
+            others = [each for each in messages if str(each.number) not in trace.taken]
+            for message in others:
+                if message.at >= trace.since - SKEW and message.mark == trace.mark:
                     address = f"{self.url}/{self.name}/{message.number}"
                     return Seen(Remote(str(message.number), address), is_sure=True)
+            if any(abs(message.at - trace.since) <= NEAR for message in others):
+                return Seen()
             if not messages or min(each.at for each in messages) < trace.since - SKEW:
                 return Seen(is_sure=True)
             before = min(each.number for each in messages)
@@ -61,7 +67,9 @@ class ChannelPage:
     def _messages(self, before: int) -> list[_Message] | None:
         """Return the messages of the page that ends before one; None if that is no page of a channel."""
         given = {"before": str(before)} if before else {}
-        response = httpx.get(f"{self.url}/s/{self.name}", params=given, timeout=self.timeout)
+        response = httpx.get(
+            f"{self.url}/s/{self.name}", params=given, timeout=self.timeout, verify=tls()
+        )
         if response.status_code >= 400:
             response.raise_for_status()
         page = BeautifulSoup(response.text, "html.parser")
@@ -88,7 +96,9 @@ def _message(shown: Tag) -> _Message | None:
     time = shown.select_one("time[datetime]")
     if time is None or not number.isdecimal():
         return None
-    text = shown.select_one(".tgme_widget_message_text")
+    # A reply shows the text of what it answers to as well, and before its own.
+    texts = shown.select(".tgme_widget_message_text:not(.tgme_widget_message_reply *)")
+    text = texts[-1] if texts else None
     for line_break in text.find_all("br") if text else ():
         line_break.replace_with("\n")
     moment = datetime.fromisoformat(str(time["datetime"]))

@@ -23,6 +23,9 @@ class Fault(Enum):
     DROPPED_AFTER = auto()
     """It ends when the post is there."""
 
+    LATE = auto()
+    """It ends, and the request is on its way still: see `Fake.arrive`."""
+
     BUSY = auto()
     """429, and nothing was done."""
 
@@ -129,8 +132,18 @@ class Fake(HTTPServer):
         self.faults: deque[Fault | None] = deque()
         """Of the requests that publish, one after the other; then all goes well."""
 
-        self.around: Callable[[str], None] = lambda _side: None
-        """Called before and after each request is done: a test may kill who asked."""
+        self.late: list[Asked] = []
+        self.around: Callable[[str], bool] = lambda _side: False
+        """
+        Called before and after each request is done: a test may kill who asked, and then returns
+        True; before it, nothing is done for the dead.
+        """
+
+    def arrive(self) -> None:
+        """Let what is late arrive."""
+        for asked in self.late:
+            self.answer(asked)
+        self.late.clear()
 
     def texts(self) -> list[str]:
         return [post.text for post in self.posts]
@@ -170,10 +183,14 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         asked = Asked(self.command, parts.path, query, headers, body)
         self.server.requests.append(f"{self.command} {parts.path}")
-        self.server.around("before")
+        if self.server.around("before"):
+            return
         fault = None
         if self.server.publishes(asked) and self.server.faults:
             fault = self.server.faults.popleft()
+        if fault is Fault.LATE:
+            self.server.late.append(asked)
+            return
         if fault in BEFORE:
             self._fail(fault)
             return

@@ -18,6 +18,7 @@ class FakePostiz(Fake):
         self.tells_settings = True
         """Older versions do not give the settings of a post back."""
 
+        self.was_too_much = False
         self.states: dict[str, str] = {}
 
     def publishes(self, asked: Asked) -> bool:
@@ -32,6 +33,7 @@ class FakePostiz(Fake):
         now = self.clock.now()
         self.asked = [moment for moment in self.asked if moment > now - timedelta(hours=1)]
         if len(self.asked) >= 30:
+            self.was_too_much = True
             return 429, {"statusCode": 429, "message": "ThrottlerException: Too Many Requests"}
         self.asked.append(now)
         if asked.path == "/upload":

@@ -1,6 +1,7 @@
 """As the Bot API answers (core.telegram.org/bots/api), and the public page of a channel."""
 
 import json
+import re
 from html import escape
 from typing import Any
 
@@ -14,6 +15,8 @@ class FakeTelegram(Fake):
     def __init__(self, clock: Hands) -> None:
         super().__init__(clock)
         self.is_public = True
+        self.others: list[Posted] = []
+        """What people wrote in the channel."""
 
     def publishes(self, asked: Asked) -> bool:
         return asked.path.startswith("/bot")
@@ -53,10 +56,22 @@ class FakeTelegram(Fake):
     def _page(self, before: int) -> str:
         if not self.is_public:
             return "<html><body class='tgme_page'></body></html>"
-        shown = [post for post in self.posts if int(post.id) < before][-20:]
-        return "<div class='tgme_channel_info'></div>" + "".join(
-            f"<div class='tgme_widget_message' data-post='{CHANNEL}/{post.id}'>"
-            f"<div class='tgme_widget_message_text'>{escape(post.text).replace(chr(10), '<br/>')}</div>"
-            f"<time datetime='{post.at.isoformat()}'></time></div>"
-            for post in shown
+        shown = [post for post in [*self.posts, *self.others] if int(post.id) < before][-20:]
+        return "<div class='tgme_channel_info'></div>" + "".join(map(self._shown, shown))
+
+    def _shown(self, post: Posted) -> str:
+        replied = [each.text for each in self.posts if each.id == post.parent]
+        reply = "".join(
+            "<a class='tgme_widget_message_reply'><div class='tgme_widget_message_text"
+            f" js-message_reply_text'>{escape(text)}</div></a>"
+            for text in replied
+        )
+        text = re.sub(r"(https://\S+)", r"<a href='\1'>\1</a>", escape(post.text, quote=False))
+        if len(post.pictures):  # then it stands in two, one inside the other
+            text = f"<div class='tgme_widget_message_text js-message_text'>{text}</div>"
+        text = text.replace("👇", "<i class='emoji'><b>👇</b></i>").replace("\n", "<br/>")
+        return (
+            f"<div class='tgme_widget_message' data-post='{CHANNEL}/{post.id}'>{reply}"
+            f"<div class='tgme_widget_message_text js-message_text' dir='auto'>{text}</div>"
+            f"<time datetime='{post.at.isoformat()}'>10:00</time></div>"
         )
