@@ -51,7 +51,8 @@ def do(order: Order, ways: Ways, say: Callable[[str], None]) -> int:
 
 def _looked_at(order: Order, ways: Ways, report: Report) -> int:
     publishes = _yes(order.publishes)
-    plan, tree = read_plan(order.tree), tree_in(order.tree)
+    plan = read_plan(order.tree)
+    tree = tree_in(order.tree, plan.site)
     choice = Choice(_networks(order.only, plan), _until(order.until))
     if not publishes:
         show(plan, tree, choice, read_ledger(order.ledger, ways.secrets), ways, report)

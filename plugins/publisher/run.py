@@ -76,8 +76,15 @@ class Run:
                 self.report.warn(doubt(name, place, self.ledger.standing(place), asks))
             else:
                 ended = self._posting().settle(place, self._outlet(place.network))
-                if ended.end is not End.FAILED:  # it is surely not there: it is sent again below
-                    self._tell(name, place, ended)
+                self._tell_settled(name, place, ended, is_planned=(place[:2] in known))
+
+    def _tell_settled(self, name: str, place: Place, ended: Ended, *, is_planned: bool) -> None:
+        if ended.end is End.DOUBT:  # it is held, and the others of its network are not
+            self.report.warn(doubt(name, place, self.ledger.standing(place), ended.why))
+        elif ended.end is not End.FAILED:
+            self._tell(name, place, ended)
+        elif not is_planned:  # else it is sent again, or told why not
+            self.report.say(f"{name}: no llegó a publicarse, y ya no está en el plan.")
 
     def _ask_relays(self) -> None:
         """Find out what services in between have done since with what they took."""
@@ -148,7 +155,9 @@ class Run:
         why = f": {ended.why}" if ended.why else ""
         match ended.end:
             case End.PUBLISHED:
-                self.report.say(f"{name}: publicado. {ended.remote.address}".rstrip())
+                is_on_its_way = by_postiz(place.network) and not ended.remote.address
+                done = "entregado a Postiz, que lo publica" if is_on_its_way else "publicado"
+                self.report.say(f"{name}: {done}. {ended.remote.address}".rstrip())
             case End.REFUSED:
                 self.report.warn(
                     f"{name}: la red no lo quiso{why}. No se repite igual: corrija el artículo y"

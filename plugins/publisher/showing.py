@@ -50,8 +50,9 @@ def _show_post(post: PlannedPost, tree: Tree, ways: Ways, report: Report) -> Non
     is_due = post.due <= now
     when = "ahora" if is_due else f"el {moment_words(post.due)}"
     missing = ways.missing(post.network)
-    but = f"; pero {missing}" if missing else ""
-    report.say(f"{called(post)}: se publica {when}{but}.")
+    report.say(f"{called(post)}: {'toca' if missing else 'se publica'} {when}.")
+    if missing:
+        report.say(f"{INDENT}Este programa no lo publica: {missing}.")
     for part in post.parts:
         report.say("\n".join(f"{INDENT}│ {line}".rstrip() for line in part.splitlines()))
     for picture in post.pictures:

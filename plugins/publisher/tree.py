@@ -16,6 +16,9 @@ class Tree:
     """A built site."""
 
     folder: Path
+    site: str
+    """Its public address."""
+
     built: datetime | None
     """When it was built last; None where it was not built here."""
 
@@ -25,13 +28,14 @@ class Tree:
 
     def has_page(self, address: str) -> bool:
         """Return whether the page of *address*, a whole one, is in it."""
-        path = unquote(urlsplit(address).path).strip("/")
+        path = urlsplit(address).path.removeprefix(urlsplit(self.site).path.rstrip("/"))
+        path = unquote(path).strip("/")
         return self.has(f"{path}/index.html" if path else "index.html") or self.has(path or ".")
 
 
-def tree_in(folder: Path) -> Tree:
-    """Return the site in *folder*."""
-    return Tree(folder, _built(folder))
+def tree_in(folder: Path, site: str) -> Tree:
+    """Return the site in *folder*, which the public finds at *site*."""
+    return Tree(folder, site, _built(folder))
 
 
 def _built(folder: Path) -> datetime | None:

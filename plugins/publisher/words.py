@@ -65,7 +65,7 @@ def doubt(name: str, place: Place, standing: Standing, why: str) -> str:
     """Return what somebody has to find out, and how to say what they found."""
     sent = f"se envió el {moment_words(standing.at)}" if standing.at else "se envió"
     return (
-        f"EN DUDA: {name}: {sent} y no se sabe si llegó. Para saberlo, {why}.\n"
+        f"EN DUDA: {name}: {sent}, y no se sabe si llegó. Para saberlo, {why}.\n"
         f"    → Si está: {settling(place.post, 'publicado')}\n"
         f"    → Si no está: {settling(place.post, 'no-publicado')}"
     )

@@ -31,7 +31,7 @@ def test_it_shows_and_posts_nothing_unless_asked(town: Town) -> None:
         "    Imagen fotos/feria.jpg: Puestos de la feria en la plaza.",
         "X, «Feria b» (/redes/2026/11/b/x.txt#dia-antes): se publica el viernes 27 de noviembre",
         "de 2026, 15:00 horas.",
-        "no se publica con programas",
+        "    Este programa no lo publica: se publica a mano, desde el tablero de redes.",
         "Es una muestra: no se publicó nada.",
     ):
         assert words in town.words

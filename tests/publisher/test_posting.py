@@ -42,7 +42,8 @@ def test_a_post_goes_out_with_its_picture_and_alt_text_once(town: Town, network:
     assert len(sent.pictures) == 1
     if network != "telegram":  # it has none
         assert sent.pictures == ["Puestos de la feria en la plaza."]
-    assert "publicado" in town.words
+    done = "entregado a Postiz" if network == "x" else "publicado"
+    assert f"(/redes/2026/11/de-libros/{network}.txt#dia-antes): {done}" in town.words
 
 
 @every_network
@@ -171,6 +172,14 @@ def test_a_thread_that_breaks_is_continued(town: Town, network: str, fault: Faul
     assert [post.parent for post in fake.posts] == ["", *(post.id for post in fake.posts[:2])]
 
 
+@every_network
+def test_only_the_first_part_of_a_thread_has_the_pictures(town: Town, network: str) -> None:
+    town.plans(post("a", network, text="Uno.", thread=["Dos."], pictures=[picture()]))
+
+    assert town.runs() == 0, town.words
+    assert [len(post.pictures) for post in fake_of(town, network).posts] == [1, 0]
+
+
 def test_postiz_takes_a_thread_whole(town: Town) -> None:
     town.plans(post("de-libros", "x", text="Uno.", thread=["Dos."], pictures=[picture()]))
 
@@ -187,6 +196,25 @@ def test_an_older_postiz_is_asked_for_the_text(town: Town) -> None:
 
     until_done(town)
     assert len(town.postiz.posts) == 2
+
+
+def test_a_post_is_known_on_postiz_though_its_text_was_changed_there(town: Town) -> None:
+    town.plans(post("a", "x"))
+    town.postiz.changes_texts = True
+    town.postiz.faults.append(Fault.DROPPED_AFTER)
+
+    until_done(town)
+    assert len(town.postiz.posts) == 1
+
+
+def test_postiz_is_not_asked_about_old_posts_beyond_its_limit(town: Town) -> None:
+    town.environment["POSTIZ_POR_HORA"] = "3"
+    town.plans(post("a", "x"))
+    town.postiz.states = {"p1": "QUEUE"}
+    for _ in range(6):
+        town.runs()
+
+    assert len(town.postiz.requests) == 3
 
 
 def test_what_postiz_could_not_publish_later_is_told(town: Town) -> None:
@@ -270,6 +298,7 @@ def test_what_left_the_plan_meanwhile_is_found_out_too(town: Town) -> None:
 
     assert town.runs() == 0, town.words
     assert town.lines()[-1]["what"] == "unsent"
+    assert "no llegó a publicarse, y ya no está en el plan" in town.words
 
 
 def test_a_post_whose_end_is_not_known_may_still_be_under_way(town: Town) -> None:
@@ -300,6 +329,17 @@ def test_what_people_write_in_the_channel_at_that_moment_is_a_doubt(
     assert town.runs() == (0 if is_known else 1)
     assert len(town.telegram.posts) == (1 if is_known else 0)
     assert ("EN DUDA" in town.words) is not is_known
+
+
+def test_an_answer_without_text_is_not_taken_for_what_it_answers_to(town: Town) -> None:
+    town.plans(post("a", "telegram", text="Hoy."), post("b", "telegram", text="Hoy."))
+    town.telegram.faults.extend([None, Fault.DROPPED])
+    town.runs()
+    at = NOW + timedelta(minutes=5)
+    town.telegram.others = [Posted(id="99", text="", at=at, parent="11")]
+
+    until_done(town)
+    assert town.telegram.texts() == ["Hoy.", "Hoy."]
 
 
 def test_a_channel_that_has_too_much_since_is_a_doubt(town: Town) -> None:
@@ -338,7 +378,7 @@ def test_what_nobody_can_find_out_is_held_until_somebody_says(
     assert "EN DUDA: Telegram, «Feria a»" in town.words
     command = f"make publicar-redes SALDAR='{planned['id']}:{answer}'"
     assert command in town.words
-    assert len(town.telegram.posts) == 1
+    assert len(town.telegram.posts) == 2  # the other one is not held
 
     assert town.runs(settles=f"{planned['id']}:{answer}") == 0
     assert town.runs() == 0, town.words

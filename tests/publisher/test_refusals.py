@@ -49,6 +49,14 @@ def test_it_is_refused_in_one_line_that_says_why(
     assert town.mastodon.texts() == ([other["text"]] if publishes else [])
 
 
+def test_a_site_below_a_path_has_its_pages_where_it_is_built(town: Town) -> None:
+    below = "https://www.muni.cl/prensa"
+    town.plans(post("a", "mastodon", story=f"{below}/noticias/2026/11/feria/"), site=below)
+
+    assert town.runs() == 0, town.words
+    assert len(town.mastodon.posts) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

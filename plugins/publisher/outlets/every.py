@@ -56,7 +56,7 @@ class Ways:
     def missing(self, network: str) -> str:
         """Return why *network* cannot be posted to, in Spanish; "" if it can."""
         if network in BY_HAND:
-            return "no se publica con programas; el texto está en el tablero de redes"
+            return "se publica a mano, desde el tablero de redes"
         names = NEEDED.get(network, POSTIZ)
         absent = [name for name in names if not given(self.environment, name)]
         if absent:

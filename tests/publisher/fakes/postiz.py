@@ -19,6 +19,9 @@ class FakePostiz(Fake):
         """Older versions do not give the settings of a post back."""
 
         self.was_too_much = False
+        self.changes_texts = False
+        """Some networks lose their links there (`stripLinks`)."""
+
         self.states: dict[str, str] = {}
 
     def publishes(self, asked: Asked) -> bool:
@@ -67,7 +70,7 @@ class FakePostiz(Fake):
         state = self.states.get(post.id, "PUBLISHED")
         shown = {
             "id": post.id,
-            "content": post.more["content"],
+            "content": "<p>Otro.</p>" if self.changes_texts else post.more["content"],
             "publishDate": post.at.isoformat(),
             "releaseURL": f"https://x.com/muni/{post.id}" if state == "PUBLISHED" else None,
             "state": state,

@@ -70,8 +70,9 @@ class FakeTelegram(Fake):
         if len(post.pictures):  # then it stands in two, one inside the other
             text = f"<div class='tgme_widget_message_text js-message_text'>{text}</div>"
         text = text.replace("👇", "<i class='emoji'><b>👇</b></i>").replace("\n", "<br/>")
+        own = f"<div class='tgme_widget_message_text js-message_text' dir='auto'>{text}</div>"
         return (
             f"<div class='tgme_widget_message' data-post='{CHANNEL}/{post.id}'>{reply}"
-            f"<div class='tgme_widget_message_text js-message_text' dir='auto'>{text}</div>"
+            f"{own if text else ''}"
             f"<time datetime='{post.at.isoformat()}'>10:00</time></div>"
         )
