@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from tests.publisher.fakes.fake import Fake, Fault, Posted
-from tests.publisher.town import NOW, Town, picture, post
+from tests.publisher.town import NOW, PICTURE, Town, picture, post
 
 NETWORKS = ("mastodon", "bluesky", "telegram", "x")
 UNSURE = (
@@ -267,6 +267,15 @@ def test_bluesky_has_links_hashtags_and_a_card_of_the_page(town: Town) -> None:
     assert shown == {"#María", "https://noticias.munimariaelena.cl/n/"}
     assert sent.more["embed"]["external"]["uri"].endswith("/noticias/2026/11/feria/")
     assert sent.more["langs"] == ["es"]
+
+
+def test_a_picture_that_is_none_is_told(town: Town) -> None:
+    town.plans(post("a", "bluesky", pictures=[picture()]), post("b", "bluesky"))
+    (town.tree / PICTURE).write_bytes(b"no es una imagen")
+
+    assert town.runs() == 1
+    assert "la imagen «feria.jpg» no se puede leer" in town.words
+    assert len(town.bluesky.posts) == 1
 
 
 def test_a_bluesky_post_is_one_though_the_ledger_is_lost(town: Town) -> None:

@@ -17,6 +17,9 @@ _OVER: Final = frozenset({500, 501, 503})
 _LOCKED: Final = frozenset({401, 403, 404, 405})
 """It is not this post that is wrong, but who asks, or where."""
 
+_SECONDS: Final = 11
+"""Digits of seconds of Unix time; more is no moment that a calendar has."""
+
 _LONGEST: Final = 200
 """Letters of what a service says that are told."""
 
@@ -85,7 +88,7 @@ def wait_of(headers: Mapping[str, str], now: datetime) -> float | None:
     if after := headers.get("retry-after", ""):
         return float(after) if after.isdecimal() else _until(_http_date(after), now)
     reset = headers.get("x-ratelimit-reset") or headers.get("ratelimit-reset") or ""
-    if reset.isdecimal():
+    if reset.isdecimal() and len(reset) <= _SECONDS:
         return _until(datetime.fromtimestamp(int(reset), UTC), now)
     return _until(_iso_date(reset), now)
 

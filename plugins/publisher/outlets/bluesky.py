@@ -15,6 +15,7 @@ import httpx
 from atproto import Client, Request, models
 from atproto.exceptions import AtProtocolError, RequestErrorBase
 from PIL import Image as Picture
+from PIL import UnidentifiedImageError
 
 from plugins.publisher.failure import Failure, Manner, Trouble
 from plugins.publisher.outlet import Clock
@@ -89,8 +90,12 @@ class BlueskyOutlet:
         return models.AppBskyEmbedExternal.Main(external=card)
 
     def _uploaded(self, image: Image) -> Any:
-        with Picture.open(image.file) as opened:
-            width, height = opened.size
+        try:
+            with Picture.open(image.file) as opened:
+                width, height = opened.size
+        except UnidentifiedImageError:
+            why = f"la imagen «{image.file.name}» no se puede leer"
+            raise Failure(Trouble(Manner.REFUSED, why)) from None
         blob = self._client.upload_blob(image.file.read_bytes()).blob
         return models.AppBskyEmbedImages.Image(
             alt=image.alt,
