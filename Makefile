@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve build test test-largo check lint types format revisar explicar comprobar bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve build test test-largo check lint types format revisar explicar comprobar publicar-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ explicar: $(VENV)/site  ## Dice de qué está hecho un archivo, o a dónde llega
 comprobar: $(VENV)/site  ## Compara output/ con lo que debe ser, archivo por archivo, y arregla lo que no
 	@$(PELICAN) --settings publishconf.py --comprobar
 
+publicar-redes: $(VENV)/redes  ## Muestra qué se publica en las redes; lo publica con PUBLICAR=si
+	@$(BIN)/python -m plugins.publisher --publicar "$$PUBLICAR" --solo "$$SOLO" --hasta "$$HASTA" --saldar "$$SALDAR" --registro "$$REGISTRO"
+
 bench: $(VENV)/site  ## Mide este proyecto junto a otros cuatro generadores, con 1.000 artículos
 	$(BIN)/python -m bench run --sizes 100,1000 --repeat 3
 	$(BIN)/python -m bench report
@@ -62,6 +65,7 @@ dibujos: $(VENV)/site  ## Vuelve a dibujar las ilustraciones de muestra
 
 lock: $(VENV)/tests  ## Fija las versiones de las dependencias, con sus huellas
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 requirements-redes.in -o requirements-redes.txt
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 requirements-dev.in -o requirements-dev.txt
 
 clean:  ## Borra lo construido y lo instalado
@@ -77,7 +81,11 @@ $(VENV)/site: $(VENV)/python requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
 	@touch $@
 
-$(VENV)/tests: $(VENV)/site requirements-dev.txt tests/tools/install-debian.sh
+$(VENV)/redes: $(VENV)/site requirements-redes.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-redes.txt
+	@touch $@
+
+$(VENV)/tests: $(VENV)/site $(VENV)/redes requirements-dev.txt tests/tools/install-debian.sh
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
 	sh tests/tools/install-debian.sh
 	@touch $@

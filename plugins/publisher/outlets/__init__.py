@@ -1,0 +1,1 @@
+"""The ways out to networks, each through a client that others maintain."""

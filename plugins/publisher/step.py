@@ -1,0 +1,96 @@
+"""A step: what one request publishes. A post has one; a thread, one for each of its parts."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Which step of which post; the same in every run."""
+
+    network: str
+    post: str
+    part: int
+
+
+class Remote(NamedTuple):
+    """A step as the network has it."""
+
+    id: str
+    """The network's own name for it; "" when nobody knows it."""
+
+    address: str = ""
+    """Where people see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture to upload."""
+
+    file: Path
+    alt: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What one request publishes."""
+
+    place: Place
+    texts: tuple[str, ...]
+    """One; all those of a thread on a network that takes it whole."""
+
+    images: tuple[Image, ...]
+    title: str
+    link: str
+    due: datetime
+
+    @property
+    def mark(self) -> str:
+        """What the text is known by when the network shows it: see `mark_of`."""
+        return mark_of(self.texts[0])
+
+    @property
+    def digest(self) -> str:
+        """Of all that is sent; another post has another."""
+        parts = (*self.texts, *(f"{image.file.name}\0{image.alt}" for image in self.images))
+        return sha256("\0\0".join(parts).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """What is known of a step whose end nobody saw."""
+
+    place: Place
+    key: str
+    """Its name, chosen by us before it was sent."""
+
+    mark: str
+    since: datetime
+    """When it was sent, by our clock."""
+
+    taken: frozenset[str]
+    """Ids of other posts of ours on that network: it is none of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parents:
+    """What the part of a thread answers to."""
+
+    root: Remote
+    last: Remote
+
+
+def mark_of(text: str) -> str:
+    """
+    Return what *text* is known by wherever it is shown: the digest of its letters and digits.
+
+    Networks change blanks, emoji and signs (t.me draws emoji with and without U+FE0F). A text of
+    signs alone is known by all of them.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    kept = "".join(filter(str.isalnum, plain)) or "".join(plain.split())
+    return sha256(kept.encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""Networks on this machine, which the real clients take for real ones."""
