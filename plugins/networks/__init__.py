@@ -5,6 +5,7 @@ from plugins.networks.blanks import BLANKS, LINK, Blank, blanks_in, filled, fill
 from plugins.networks.brief import Brief, as_reminder, brief_of, with_fewer_tags
 from plugins.networks.every import NETWORKS
 from plugins.networks.network import Network
+from plugins.networks.sms import has_sms, sms_text
 from plugins.networks.text.cutting import cut, graphemes
 from plugins.networks.text.hashtags import hashtags_in, own_hashtag, with_hashtags
 from plugins.networks.text.posting import SAMPLE_MARK, postable
@@ -28,10 +29,12 @@ __all__ = [
     "filled",
     "filling",
     "graphemes",
+    "has_sms",
     "hashtags_in",
     "mentions_in",
     "own_hashtag",
     "postable",
+    "sms_text",
     "unknown_network",
     "with_fewer_tags",
     "with_hashtags",
