@@ -57,6 +57,15 @@ class PlannedPost(_Part):
     """Address of the page it is about."""
 
     title: str
+    occasion: str = ""
+    """Why it is posted, in Spanish: «El día antes»."""
+
+    kind: str = ""
+    """Slug of the kind of article."""
+
+    department: str = ""
+    """Slug of who tells it."""
+
     network: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     """Slug: `x`, `mastodon`."""
 

@@ -13,7 +13,7 @@ DAYS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedPost:
+class ScheduledPost:
     """One post on one network."""
 
     story: Story
@@ -53,7 +53,7 @@ def _is_to_come(story: Story, moment: datetime) -> bool:
     return over is not None and over > moment
 
 
-def plan_of(stories: Iterable[Story], site: Site, moment: datetime) -> tuple[PlannedPost, ...]:
+def plan_of(stories: Iterable[Story], site: Site, moment: datetime) -> tuple[ScheduledPost, ...]:
     """Return the posts about *stories* that are not too late at *moment*, in the order they are due."""
     found = (
         post for story in stories for post in _posts_of(story, site) if post.occasion.until > moment
@@ -61,16 +61,16 @@ def plan_of(stories: Iterable[Story], site: Site, moment: datetime) -> tuple[Pla
     return tuple(sorted(found, key=_order))
 
 
-def ahead(plan: Iterable[PlannedPost], moment: datetime) -> tuple[PlannedPost, ...]:
+def ahead(plan: Iterable[ScheduledPost], moment: datetime) -> tuple[ScheduledPost, ...]:
     """Return what of *plan* is due after *moment*: what a program that posts by itself may still take."""
     return tuple(post for post in plan if post.occasion.due > moment)
 
 
-def _posts_of(story: Story, site: Site) -> Iterator[PlannedPost]:
+def _posts_of(story: Story, site: Site) -> Iterator[ScheduledPost]:
     for occasion in occasions_of(story):
         for snippet in snippets_of(story, site, occasion.lead):
-            yield PlannedPost(story=story, occasion=occasion, snippet=snippet)
+            yield ScheduledPost(story=story, occasion=occasion, snippet=snippet)
 
 
-def _order(post: PlannedPost) -> tuple[float, int, str]:
+def _order(post: ScheduledPost) -> tuple[float, int, str]:
     return post.occasion.due.timestamp(), post.snippet.network.place, post.id

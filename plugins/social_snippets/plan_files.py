@@ -1,6 +1,5 @@
 """The plan as files: for our own publisher, for calendars, for programs that post at a given hour."""
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, timedelta
 
@@ -8,59 +7,53 @@ from icalendar import Calendar, Event, vText
 
 from plugins.newsroom import Site
 from plugins.pressroom import output_path
+from plugins.publisher import Picture, Plan, PlannedPost
 from plugins.social_snippets.occasions import Occasion
 from plugins.social_snippets.places import PLAN, plan_table
-from plugins.social_snippets.plan import PlannedPost
+from plugins.social_snippets.plan import ScheduledPost
 from plugins.social_snippets.schedulers import SCHEDULERS
 from plugins.social_snippets.schedulers.scheduler import table
-from plugins.spanish import clean_line, iso
-from plugins.web import JsonObject
+from plugins.spanish import clean_line, standard
 
-VERSION = 1
 TAKES = timedelta(minutes=15)
 """How long it takes to post something everywhere, in the calendar of the desk."""
 
 PRODID = "-//Municipalidad de María Elena//Mesa de redes//ES"
 
 
-def plan_document(plan: Iterable[PlannedPost], site: Site) -> bytes:
-    """Return the plan as JSON, as `plugins/publisher` reads it and `plan.schema.json` describes it."""
-    document = {
-        "version": VERSION,
-        "site": site.url,
-        "posts": [_entry(post, site) for post in plan],
-    }
-    return f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode()
+def plan_document(plan: Iterable[ScheduledPost], site: Site) -> bytes:
+    """Return the plan as JSON, as `plugins/publisher` reads it and its schema describes it."""
+    document = Plan(version=1, site=site.url, posts=tuple(_entry(post, site) for post in plan))
+    return f"{document.model_dump_json(indent=1)}\n".encode()
 
 
-def _entry(post: PlannedPost, site: Site) -> JsonObject:
+def _entry(post: ScheduledPost, site: Site) -> PlannedPost:
     told, picture = post.snippet, post.snippet.picture
-    return {
-        "id": post.id,
-        "story": told.link,
-        "title": post.title,
-        "occasion": post.occasion.words,
-        "kind": post.story.kind.slug,
-        "department": post.story.department.slug,
-        "network": told.network.slug,
-        "text": told.text,
-        "thread": list(told.thread),
-        "pictures": [
-            {
-                "file": output_path(picture.path),
-                "url": site.absolute(picture.path),
-                "alt": picture.alt,
-                "type": "image/jpeg",
-            }
-        ],
-        "link": told.link,
-        "due": iso(post.occasion.due),
-        "until": iso(post.occasion.until),
-        "demo": post.story.is_demo,
-    }
+    shown = Picture(
+        file=output_path(picture.path),
+        url=site.absolute(picture.path),
+        alt=picture.alt,
+        type="image/jpeg",
+    )
+    return PlannedPost(
+        id=post.id,
+        story=told.link,
+        title=post.title,
+        occasion=post.occasion.words,
+        kind=post.story.kind.slug,
+        department=post.story.department.slug,
+        network=told.network.slug,
+        text=told.text,
+        thread=told.thread,
+        pictures=(shown,),
+        link=told.link,
+        due=standard(post.occasion.due),
+        until=standard(post.occasion.until),
+        demo=post.story.is_demo,
+    )
 
 
-def plan_tables(ahead: Iterable[PlannedPost], site: Site) -> Iterator[tuple[str, bytes]]:
+def plan_tables(ahead: Iterable[ScheduledPost], site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the address and the bytes of every table for a scheduler, of what is *ahead*."""
     posts = tuple(ahead)
     for scheduler in SCHEDULERS:
@@ -68,7 +61,7 @@ def plan_tables(ahead: Iterable[PlannedPost], site: Site) -> Iterator[tuple[str,
             yield plan_table(scheduler.slug, slug), table(rows)
 
 
-def editorial_calendar(plan: Iterable[PlannedPost], site: Site) -> bytes:
+def editorial_calendar(plan: Iterable[ScheduledPost], site: Site) -> bytes:
     """Return what is to be posted when, for the desk's own calendar (RFC 5545): one entry for all networks."""
     file = Calendar()
     file.add("prodid", PRODID)
@@ -84,14 +77,14 @@ def editorial_calendar(plan: Iterable[PlannedPost], site: Site) -> bytes:
     return data
 
 
-def _by_occasion(plan: Iterable[PlannedPost]) -> dict[tuple[str, Occasion], list[PlannedPost]]:
-    found: dict[tuple[str, Occasion], list[PlannedPost]] = {}
+def _by_occasion(plan: Iterable[ScheduledPost]) -> dict[tuple[str, Occasion], list[ScheduledPost]]:
+    found: dict[tuple[str, Occasion], list[ScheduledPost]] = {}
     for post in plan:
         found.setdefault((post.story.first_path, post.occasion), []).append(post)
     return found
 
 
-def _event(posts: list[PlannedPost], site: Site) -> Event:
+def _event(posts: list[ScheduledPost], site: Site) -> Event:
     first = posts[0]
     due = first.occasion.due.astimezone(UTC)
     event = Event()

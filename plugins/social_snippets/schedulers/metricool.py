@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from plugins.newsroom import Site
-from plugins.social_snippets.plan import PlannedPost
+from plugins.social_snippets.plan import ScheduledPost
 from plugins.social_snippets.schedulers.scheduler import Row, Scheduler, local, picture_url
 
 _PICTURES = 10
@@ -42,12 +42,12 @@ COLUMNS = {
 """Network -> the column that chooses it."""
 
 
-def _tables(posts: Iterable[PlannedPost], site: Site) -> Iterator[tuple[str, list[Row]]]:
+def _tables(posts: Iterable[ScheduledPost], site: Site) -> Iterator[tuple[str, list[Row]]]:
     told = (post for post in posts if post.snippet.network.slug in COLUMNS)
     yield "todas", [HEADER, *(_row(post, site) for post in told)]
 
 
-def _row(post: PlannedPost, site: Site) -> Row:
+def _row(post: ScheduledPost, site: Site) -> Row:
     cells = dict.fromkeys(HEADER, "") | dict.fromkeys(COLUMNS.values(), "FALSE")
     cells |= {
         "Text": post.snippet.text,

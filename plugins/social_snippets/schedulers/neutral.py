@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from plugins.newsroom import Site
-from plugins.social_snippets.plan import PlannedPost
+from plugins.social_snippets.plan import ScheduledPost
 from plugins.social_snippets.schedulers.scheduler import Row, Scheduler, local, picture_url
 
 HEADER = (
@@ -12,11 +12,11 @@ HEADER = (
 )
 
 
-def _tables(posts: Iterable[PlannedPost], site: Site) -> Iterator[tuple[str, list[Row]]]:
+def _tables(posts: Iterable[ScheduledPost], site: Site) -> Iterator[tuple[str, list[Row]]]:
     yield "todas", [HEADER, *(_row(post, site) for post in posts)]
 
 
-def _row(post: PlannedPost, site: Site) -> Row:
+def _row(post: ScheduledPost, site: Site) -> Row:
     told, occasion, story = post.snippet, post.occasion, post.story
     return (
         local(occasion.due, "%Y-%m-%d"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from plugins.newsroom import Site
-from plugins.social_snippets.plan import PlannedPost
+from plugins.social_snippets.plan import ScheduledPost
 from plugins.social_snippets.schedulers.scheduler import (
     Row,
     Scheduler,
@@ -29,14 +29,14 @@ HEADER = (
 NETWORKS = ("x", "facebook", "instagram", "threads", "bluesky", "mastodon", "telegram")
 
 
-def _tables(posts: Iterable[PlannedPost], site: Site) -> Iterator[tuple[str, list[Row]]]:
+def _tables(posts: Iterable[ScheduledPost], site: Site) -> Iterator[tuple[str, list[Row]]]:
     every = list(posts)
     for slug in NETWORKS:
         rows: list[Row] = [_row(post, site) for post in for_network(every, slug)]
         yield slug, [HEADER, *rows]
 
 
-def _row(post: PlannedPost, site: Site) -> Row:
+def _row(post: ScheduledPost, site: Site) -> Row:
     cells = dict.fromkeys(HEADER, "")
     cells |= {
         HEADER[0]: local(post.occasion.due, "%Y-%m-%d %H:%M"),

@@ -7,7 +7,7 @@ from io import StringIO
 from typing import NamedTuple
 
 from plugins.newsroom import Site
-from plugins.social_snippets.plan import PlannedPost
+from plugins.social_snippets.plan import ScheduledPost
 from plugins.spanish import SANTIAGO
 
 BOM = "\ufeff"
@@ -17,7 +17,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet may take for a formula (OWASP, CSV Injection)."""
 
 Row = Sequence[str]
-Tables = Callable[[Iterable[PlannedPost], Site], Iterator[tuple[str, Sequence[Row]]]]
+Tables = Callable[[Iterable[ScheduledPost], Site], Iterator[tuple[str, Sequence[Row]]]]
 """Of what is ahead: the slug of each table, with its rows, the header first."""
 
 
@@ -61,11 +61,11 @@ def local(moment: datetime, pattern: str) -> str:
     return moment.astimezone(SANTIAGO).strftime(pattern)
 
 
-def picture_url(post: PlannedPost, site: Site) -> str:
+def picture_url(post: ScheduledPost, site: Site) -> str:
     """Return the public address of the picture of *post*."""
     return site.absolute(post.snippet.picture.path)
 
 
-def for_network(posts: Iterable[PlannedPost], slug: str) -> list[PlannedPost]:
+def for_network(posts: Iterable[ScheduledPost], slug: str) -> list[ScheduledPost]:
     """Return those of *posts* that are for the network *slug*."""
     return [post for post in posts if post.snippet.network.slug == slug]
