@@ -1,110 +1,230 @@
-"""The desk's board: every text beside its picture, to copy and post. Complete without a script."""
+"""The desk's board: what to post now and next, and every story of its window. Complete without a script."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from importlib.resources import files
 from typing import NamedTuple
 
-from plugins.networks import NETWORKS
-from plugins.newsroom import Announcements, Story, grouped
+from plugins.networks import NETWORKS, Network
+from plugins.newsroom import Announcements, Department, Story, grouped
+from plugins.newsroom.kinds import Kind
 from plugins.site import Frame, Link
-from plugins.social_snippets.places import BOARD, board_month, network_feed
-from plugins.social_snippets.snippet import Snippet, snippets_of
-from plugins.spanish import month_words
+from plugins.social_snippets.occasions import Occasion
+from plugins.social_snippets.places import (
+    BOARD,
+    PLAN,
+    PLAN_CALENDAR,
+    desk_page,
+    network_feed,
+    networks_of,
+    one_line_feed,
+    plan_table,
+)
+from plugins.social_snippets.schedulers import SCHEDULERS
+from plugins.spanish import SANTIAGO, alphabetical, date_words, iso, time_words, upper
 from plugins.webpage import Placeless
 
-TITLE = "Textos para redes"
-SUMMARY = "Un texto y una imagen por cada noticia y cada red, listos para publicar."
+TITLE = "Mesa de redes"
+SUMMARY = "Qué publicar hoy y qué viene: un texto y una imagen por cada noticia y cada red."
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 
-class Month(NamedTuple):
-    """A month of the stories' addresses."""
+class Task(NamedTuple):
+    """A story to post about, on one occasion."""
 
-    year: int
-    month: int
+    story: Story
+    occasion: Occasion
+
+    @property
+    def title(self) -> str:
+        """«MAÑANA: Feria»."""
+        lead = f"{self.occasion.lead}: " if self.occasion.lead else ""
+        return f"{lead}{self.story.posted_title}"
 
     @property
     def path(self) -> str:
-        """Its page of the board."""
-        return board_month(self.year, self.month)
+        """Where its texts are."""
+        return f"{desk_page(self.story)}#{anchor(self.occasion)}"
 
     @property
-    def name(self) -> str:
-        """«noviembre de 2026»."""
-        return month_words(self.year, self.month)
+    def due(self) -> str:
+        """When it is due, as programs read it."""
+        return iso(self.occasion.due)
+
+    @property
+    def until(self) -> str:
+        """When it is too late."""
+        return iso(self.occasion.until)
+
+    @property
+    def hour(self) -> str:
+        """«18:00 horas»."""
+        return time_words(self.occasion.due)
+
+    @property
+    def networks(self) -> tuple[Network, ...]:
+        """Where it is posted."""
+        return networks_of(self.story)
 
 
-class Post(NamedTuple):
-    """A story on the board."""
+class Row(NamedTuple):
+    """A story of the window."""
 
     story: Story
-    snippets: tuple[Snippet, ...]
+
+    @property
+    def path(self) -> str:
+        """Where its texts are."""
+        return desk_page(self.story)
 
 
-class Feed(NamedTuple):
-    """A network's feed, for automatic posting."""
+class Day(NamedTuple):
+    """What is to be posted on one day."""
 
     name: str
+    """«Sábado 28 de noviembre de 2026»."""
+
+    tasks: tuple[Task, ...]
+
+
+class Way(NamedTuple):
+    """A file for a program, and what it is called."""
+
     path: str
+    name: str
 
 
-def months_of(stories: tuple[Story, ...]) -> dict[Month, tuple[Story, ...]]:
-    """Return the months of *stories*, newest first, with those told in each, in their order."""
-    found = grouped((Month(story.date.year, story.date.month), story) for story in stories)
-    return dict(sorted(found.items(), reverse=True))
+class Ways(NamedTuple):
+    """The files for one program."""
+
+    name: str
+    advice: str
+    ways: tuple[Way, ...]
+
+
+def anchor(occasion: Occasion) -> str:
+    """Return where the texts of *occasion* stand on the page of its story."""
+    return occasion.key or "anuncio"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardPage(Placeless):
-    """The board's first page: the newest stories, and where those of other months are."""
+    """The board."""
 
     template = "redes.html"
 
     announced: Announcements
-    month: Month | None = None
-    """The month that it shows whole, if it is not the first page."""
+    """The stories of the window, newest first."""
 
-    months: tuple[Month, ...] = ()
-    """Those it leads to."""
+    now: tuple[tuple[str, Occasion], ...]
+    """Address of a story and occasion: what is due, and not too late."""
 
-    feeds_offered: tuple[Feed, ...] = ()
+    ahead: tuple[tuple[str, Occasion], ...]
+    """The same of what is still to come, in order."""
+
     script: str
     """Address of its script."""
 
     @property
-    def posts(self) -> tuple[Post, ...]:
-        """What to post of each story."""
-        site = self.frame.site
-        return tuple(Post(story, snippets_of(story, site)) for story in self.announced.stories)
+    def is_preview(self) -> bool:
+        """Whether the addresses in its texts are those of a preview, which nobody else can open."""
+        return self.frame.site.host in LOCAL_HOSTS
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """Those of the window."""
+        return self.announced.stories
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Them, each with its page."""
+        return tuple(map(Row, self.stories))
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """What to post now, the newest first."""
+        return tuple(reversed(self._tasks(self.now)))
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """What is to be posted next, day by day."""
+        by_day = grouped(
+            (task.occasion.due.astimezone(SANTIAGO).date(), task)
+            for task in self._tasks(self.ahead)
+        )
+        return tuple(Day(_named(day), tasks) for day, tasks in by_day.items())
+
+    @property
+    def departments(self) -> tuple[Department, ...]:
+        """Who tells them, by name; for who looks for one."""
+        found = {each.department.slug: each.department for each in self.stories}
+        return tuple(sorted(found.values(), key=lambda each: alphabetical(each.short_name)))
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What they are."""
+        found = {each.kind.slug: each.kind for each in self.stories}
+        return tuple(sorted(found.values(), key=lambda each: alphabetical(each.name)))
+
+    @property
+    def ways_out(self) -> tuple[Ways, ...]:
+        """The files for programs that post by themselves, or at a given hour."""
+        networks = NETWORKS.values()
+        feeds = tuple(Way(network_feed(each), each.name) for each in networks)
+        lines = tuple(Way(one_line_feed(each), each.name) for each in networks)
+        return (
+            Ways("Canales RSS", "Lo más nuevo, con su imagen, para programas que publican solos.", feeds),
+            Ways(
+                "Canales RSS de una línea",
+                "Sin saltos de línea y sin el enlace, para programas que lo agregan (Postiz).",
+                lines,
+            ),
+            *(_ways_of(scheduler.slug) for scheduler in SCHEDULERS),
+            Ways(
+                "El plan",
+                "Todo lo que viene: para un calendario, o como datos.",
+                (Way(PLAN_CALENDAR, "Calendario (.ics)"), Way(PLAN, "Datos (JSON)")),
+            ),
+        )
+
+    def _tasks(self, told: Iterable[tuple[str, Occasion]]) -> tuple[Task, ...]:
+        known = {story.path: story for story in self.stories}
+        return tuple(Task(known[path], occasion) for path, occasion in told)
 
 
-def board_page(frame: Frame, newest: Announcements, months: tuple[Month, ...]) -> BoardPage:
-    """Return the first page: the *newest* stories, and where those of other *months* are."""
+def _named(day: date) -> str:
+    return upper(date_words(day))
+
+
+def _ways_of(slug: str) -> Ways:
+    scheduler = next(each for each in SCHEDULERS if each.slug == slug)
+    names = {each: NETWORKS[each].name for each in scheduler.networks} or {"todas": "Todas las redes"}
+    ways = tuple(Way(plan_table(slug, each), name) for each, name in names.items())
+    return Ways(scheduler.name, scheduler.advice, ways)
+
+
+def board_page(
+    frame: Frame,
+    announced: Announcements,
+    now: tuple[tuple[str, Occasion], ...],
+    ahead: tuple[tuple[str, Occasion], ...],
+) -> BoardPage:
+    """Return the board of the stories *announced*, with what to post *now* and what is *ahead*."""
     return BoardPage(
         frame=frame,
         trail=(Link(BOARD, TITLE),),
         summary=SUMMARY,
-        announced=newest,
-        months=months,
-        feeds_offered=tuple(Feed(each.name, network_feed(each)) for each in NETWORKS.values()),
+        announced=announced,
+        now=now,
+        ahead=ahead,
         script=script_path(),
     )
 
 
-def month_page(frame: Frame, month: Month, announced: Announcements, script: str) -> BoardPage:
-    """Return the page of *month*, with all its stories; *script* is at that address."""
-    return BoardPage(
-        frame=frame,
-        trail=(Link(month.path, f"{TITLE} de {month.name}"),),
-        summary=SUMMARY,
-        announced=announced,
-        month=month,
-        script=script,
-    )
-
-
 def script() -> bytes:
-    """Return the script that adds the copy buttons."""
+    """Return the script of the board and of its pages."""
     return files(__package__).joinpath("board.js").read_bytes()
 
 

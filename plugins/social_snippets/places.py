@@ -16,9 +16,9 @@ PLAN_CALENDAR = f"{BOARD}plan.ics"
 SNIPPETS_SCHEMA = f"{BOARD}snippets.schema.json"
 
 
-def board_month(year: int, month: int) -> str:
-    """Return the page of the board with the stories of a *month*."""
-    return f"{BOARD}{year}/{month:02}/"
+def desk_page(story: Story) -> str:
+    """Return the page of the desk about *story*."""
+    return story.social_path
 
 
 def plan_table(scheduler: str, slug: str) -> str:
@@ -29,6 +29,11 @@ def plan_table(scheduler: str, slug: str) -> str:
 def network_feed(network: Network) -> str:
     """Return the feed of *network*, for automatic posting."""
     return f"/feeds/redes/{network.slug}.rss.xml"
+
+
+def one_line_feed(network: Network) -> str:
+    """Return the feed of *network* for programs that turn line breaks into spaces and add the link."""
+    return f"/feeds/redes/{network.slug}.linea.rss.xml"
 
 
 def networks_of(story: Story) -> tuple[Network, ...]:

@@ -51,9 +51,14 @@ class Snippet:
         return f"{self.counted:,} de {self.network.limit:,}".replace(",", ".")
 
     @property
+    def is_folded(self) -> bool:
+        """Whether readers have to ask for a part of it."""
+        return bool(self.network.fold) and len(self.text) > self.network.fold
+
+    @property
     def seen(self) -> str:
         """What readers see before «Ver más»."""
-        if not self.network.fold or len(self.text) <= self.network.fold:
+        if not self.is_folded:
             return self.text
         return "".join(graphemes(self.text)[: self.network.fold]).rstrip() + "…"
 
