@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from plugins.networks.text.posting import postable
-from plugins.newsroom import Photo, Rendition, Site, Size, Story, cropped
+from plugins.newsroom import CARD_SIZE, Photo, Rendition, Site, Size, Story, card, cropped
 
 SAMPLE_MARK = "[Muestra]"
 """Opens every text about sample content."""
@@ -128,5 +128,8 @@ class Network(ABC):
         return (counted, self.limit) if counted > self.limit else None
 
     def picture(self, photo: Photo) -> Rendition:
-        """Return *photo* in the shape that it shows whole."""
-        return cropped(photo, self.slug, self.picture_size)
+        """Return *photo* in the shape that it shows whole; networks of one shape share its file."""
+        if self.picture_size == CARD_SIZE:
+            return card(photo)
+        width, height = self.picture_size
+        return cropped(photo, f"{width}x{height}", self.picture_size)

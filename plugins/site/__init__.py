@@ -63,7 +63,7 @@ from plugins.site.syndication import (
     readable_either_way,
     styled,
 )
-from plugins.site.theme import asset_length, theme_changes
+from plugins.site.theme import theme_changes
 
 __all__ = [
     "AGENDA_CALENDAR",
@@ -96,7 +96,6 @@ __all__ = [
     "Told",
     "addresses_wanted",
     "archive_pages",
-    "asset_length",
     "bundled_css",
     "calendar_path",
     "department_calendar",

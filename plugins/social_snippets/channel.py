@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.cards import DrawnCard, house_of
 from plugins.networks import NETWORKS, Network
 from plugins.newsroom import Announcements, Edition, Site
 from plugins.photos import Crops
 from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, Place, output_path
-from plugins.site import Addresses, Frame, OfStories, asset_length
+from plugins.site import Addresses, Frame, OfStories
 from plugins.social_snippets.board import (
     Month,
     board_page,
@@ -17,7 +18,6 @@ from plugins.social_snippets.board import (
     script_path,
 )
 from plugins.social_snippets.document import schema, story_files
-from plugins.social_snippets.picture import site_picture
 from plugins.social_snippets.places import BOARD, SNIPPETS_SCHEMA, network_feed, posts
 from plugins.social_snippets.rss import feed
 
@@ -48,7 +48,7 @@ def social_artefacts(
     Args:
         edition: What may be public.
         site: Its name and address.
-        frame: What the board's pages are rendered in; its theme has the site's own pictures.
+        frame: What the board's pages are rendered in.
         originals: The folder that photos are read from.
     """
     months = months_of(edition.stories)
@@ -57,9 +57,10 @@ def social_artefacts(
     newest = Announcements(edition.stories[:NEWEST])
     yield board_page(frame, newest, tuple(months))
     photos = tuple(Crops.of(each.photo, originals) for each in newest.stories if each.photo)
+    drawn, house = [each for each in newest.stories if not each.photo], house_of(site)
     for network in NETWORKS.values():
-        own = asset_length(frame, site_picture(network).path)
-        yield NetworkFeed(newest, site, network, photos, own)
+        cards = tuple(DrawnCard.of(each, house, network.picture_size) for each in drawn)
+        yield NetworkFeed(newest, site, network, photos, cards)
     yield File(output_path(SNIPPETS_SCHEMA), schema())
     yield LastingFile(output_path(script_path()), script())
 
@@ -114,8 +115,8 @@ class NetworkFeed(Artefact):
     photos: tuple[Crops, ...]
     """Those of its stories, as they are shared."""
 
-    own_length: int | None
-    """Bytes of the picture for stories without a photo; None if the theme has none."""
+    cards: tuple[DrawnCard, ...]
+    """Those of its stories without a photo, in the network's shape."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -123,10 +124,9 @@ class NetworkFeed(Artefact):
         return (output_path(network_feed(self.network)),)
 
     def make(self) -> tuple[bytes, ...]:
-        """Return the feed, with the length of each picture that is known."""
+        """Return the feed, with the length of each picture."""
         lengths = dict(map(self._length, self.photos))
-        if self.own_length is not None:
-            lengths[site_picture(self.network).path] = self.own_length
+        lengths |= {card.path: card.length for card in self.cards}
         return feed(self.announced.stories, self.site, self.network, lengths)
 
     def _length(self, shared: Crops) -> tuple[str, int]:

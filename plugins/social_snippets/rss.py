@@ -22,7 +22,6 @@ _NAMESPACES = {
     "xmlns:atom": "http://www.w3.org/2005/Atom",
     "xmlns:media": "http://search.yahoo.com/mrss/",
 }
-_JPEG = "image/jpeg"
 
 
 def feed(
@@ -35,8 +34,7 @@ def feed(
         stories: Newest first.
         site: Its name and address.
         network: Whose texts.
-        lengths: Root-relative address of a picture -> its bytes. One that is not here gets no
-            enclosure, which must tell its true length.
+        lengths: Root-relative address of every picture -> its bytes.
     """
     root = Element("rss", {"version": "2.0", **_NAMESPACES})
     channel = SubElement(root, "channel")
@@ -74,10 +72,9 @@ def _add_item(
 
 def _add_picture(item: Element, picture: Picture, site: Site, lengths: Mapping[str, int]) -> None:
     url = site.absolute(picture.path)
-    if picture.path in lengths:
-        length = str(lengths[picture.path])
-        SubElement(item, "enclosure", url=url, length=length, type=_JPEG)
-    content = SubElement(item, "media:content", url=url, type=_JPEG, medium="image")
+    length = str(lengths[picture.path])
+    SubElement(item, "enclosure", url=url, length=length, type=picture.media_type)
+    content = SubElement(item, "media:content", url=url, type=picture.media_type, medium="image")
     content.set("width", str(picture.size.width))
     content.set("height", str(picture.size.height))
     _add(content, "media:description", picture.alt).set("type", "plain")

@@ -59,7 +59,7 @@ def test_the_document_says_all_that_a_program_needs_to_post() -> None:
     assert (x["counted"], x["allowed"]) == (248, 280)
     assert x["hashtags"] == ["RegistroSocialDeHogares", "Quillagua"]
     assert x["image"]["url"].startswith("https://mariaelena.example.com/fotos/")
-    assert (x["image"]["width"], x["image"]["height"]) == (1200, 675)
+    assert (x["image"]["width"], x["image"]["height"]) == (1200, 630)
     assert x["image"]["alt"] == "Sede vecinal de Quillagua, con la puerta abierta."
     assert x["image"]["credit"] == "Comunicaciones IMME"
 

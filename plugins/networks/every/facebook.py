@@ -15,7 +15,7 @@ from plugins.networks.wording import (
     paragraphs,
     when_and_where,
 )
-from plugins.newsroom import Site, Size, Story
+from plugins.newsroom import CARD_SIZE, Site, Size, Story
 
 ABOVE_FOLD = 400
 """Characters; opening, gist and link stand within them. The fold itself is no figure of Meta's."""
@@ -63,7 +63,7 @@ NETWORK = Facebook(
     hashtags=3,
     fold=480,
     has_links=True,
-    picture_size=Size(1200, 630),
+    picture_size=CARD_SIZE,
     least_picture=Size(600, 315),
     limits=(
         Limit("63.206 caracteres", "Ayrshare; Postiz; upload-post"),

@@ -16,7 +16,7 @@ from plugins.networks.wording import (
     paragraphs,
     when_and_where,
 )
-from plugins.newsroom import Site, Size, Story
+from plugins.newsroom import CARD_SIZE, Site, Size, Story
 
 
 class X(Network):
@@ -71,7 +71,7 @@ NETWORK = X(
     fold=0,
     has_links=True,
     link_gap="\n",
-    picture_size=Size(1200, 675),
+    picture_size=CARD_SIZE,
     least_picture=Size(300, 157),
     limits=(
         Limit(
