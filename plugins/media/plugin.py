@@ -44,7 +44,6 @@ def _undrawn(story: Story) -> str:
         return ""
     signs = ", ".join(f"«{each}»" for each in lost)
     return (
-        f"{story.source}: la tarjeta que acompaña al enlace no puede mostrar {signs} del título"
-        " (no está en sus letras).\n    → Quítelo del título, o agregue una foto: entonces no lleva"
-        " tarjeta."
+        f"{story.source}: del título, {signs} no sale en la tarjeta que acompaña al enlace.\n"
+        "    → Escríbalo con otras letras o déjelo fuera; con una foto, no lleva tarjeta."
     )
