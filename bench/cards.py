@@ -20,7 +20,7 @@ from PIL import Image
 
 from bench.wording import sentence
 from plugins.cards.drawing import draw
-from plugins.cards.layout import layout_of
+from plugins.cards.layout import foot_of, layout_of
 from plugins.cards.palette import ANGLES, INKS, rgb_of
 from plugins.cards.shapes import SHAPES, Shape
 from plugins.cards.words import House, Words
@@ -61,7 +61,7 @@ def with_resvg(words: Words, house: House, shape: Shape) -> bytes:
         f'<text x="{each.x}" y="{each.base}" font-family="{FAMILIES[each.face][0]}"'
         f' font-weight="{FAMILIES[each.face][1]}" font-size="{each.size}"'
         f' fill="rgb{INKS[each.ink].colours(hue)[1]}">{each.text}</text>'
-        for each in layout_of(words, house, shape).lines
+        for each in (*layout_of(words, shape).lines, *foot_of(house, shape).lines)
     )
     width, height = shape.size
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">{lines}</svg>'

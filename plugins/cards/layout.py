@@ -1,6 +1,5 @@
 """Where each word of a card stands; the largest title that fits whole."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -88,9 +87,13 @@ class _Drafted:
         self.plates = [each._replace(y=each.y + by) for each in self.plates]
         self.signs = [each._replace(y=each.y + by) for each in self.signs]
 
+    def done(self) -> Layout:
+        """Return it as it is."""
+        return Layout(tuple(self.lines), tuple(self.plates), tuple(self.signs))
 
-def layout_of(words: Words, house: House, shape: Shape) -> Layout:
-    """Return where *words* and the name of the *house* stand in that *shape*."""
+
+def layout_of(words: Words, shape: Shape) -> Layout:
+    """Return where *words* stand in that *shape*."""
     drafted = _Drafted(shape, [], [], [])
     below = _head(drafted, words)
     date = _fitted(words.date, STRONG if words.takes_place else TEXT, shape.small, drafted.measure)
@@ -108,8 +111,7 @@ def layout_of(words: Words, house: House, shape: Shape) -> Layout:
         drafted.lines.append(Line(text, face, shape.small, shape.margin, base, ink))
         base += pitch
     drafted.lower((shape.floor - base + pitch - shape.small // 3) * _LOWERED // 100)
-    _foot(drafted, house)
-    return Layout(tuple(drafted.lines), tuple(drafted.plates), tuple(drafted.signs))
+    return drafted.done()
 
 
 def _head(drafted: _Drafted, words: Words) -> int:
@@ -145,7 +147,11 @@ def _title(title: str, shape: Shape, measure: int, room: int) -> tuple[int, tupl
     """Return the size of the title's letters and its lines: the largest that has *room*."""
     text = drawable(title, TITLE) or "…"
     accepted: tuple[int, Broken] | None = None
-    for size in _sizes(shape):
+    whole = width(text, TITLE)
+    for size in range(shape.largest, _STEP, -_STEP):
+        least = -(-whole * size // (measure * EM))
+        if _height(size, least) > room or (least > shape.most_lines and size > shape.least):
+            continue
         if accepted and size * 100 < accepted[0] * _ROOM_FOR_ORPHAN:
             break
         made = _broken_at(text, size, measure, is_last=size < shape.least)
@@ -157,10 +163,6 @@ def _title(title: str, shape: Shape, measure: int, room: int) -> tuple[int, tupl
             return size, made.lines
         accepted = accepted or (size, made)
     return (accepted[0], accepted[1].lines) if accepted else (_STEP, (text,))
-
-
-def _sizes(shape: Shape) -> Iterator[int]:
-    yield from range(shape.largest, _STEP, -_STEP)
 
 
 def _broken_at(text: str, size: int, measure: int, *, is_last: bool) -> Broken | None:
@@ -183,9 +185,9 @@ def _fitted(text: str, face: str, size: int, measure: int) -> tuple[str, ...]:
     return made.lines if made else ()
 
 
-def _foot(drafted: _Drafted, house: House) -> None:
-    """Place whose card it is, and where there is more, if that fits beside it."""
-    shape = drafted.shape
+def foot_of(house: House, shape: Shape) -> Layout:
+    """Return where it says whose card it is, and where there is more, if that fits beside it."""
+    drafted = _Drafted(shape, [], [], [])
     name, host = drawable(house.name, TITLE), drawable(house.host, TEXT)
     size = shape.name
     while _pixels(name, TITLE, size) + size * 2 > drafted.measure and size > _STEP:
@@ -198,6 +200,7 @@ def _foot(drafted: _Drafted, house: House) -> None:
     start = shape.margin + drafted.measure - _pixels(host, TEXT, small)
     if start > x + _pixels(name, TITLE, size) + size:
         drafted.lines.append(Line(host, TEXT, small, start, shape.foot, "on hue"))
+    return drafted.done()
 
 
 def _pixels(text: str, face: str, size: int) -> int:

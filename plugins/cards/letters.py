@@ -150,16 +150,36 @@ def _letter(letter: str, face: str, size: int, part: int) -> _Letter:
     return _Letter(fine.reduce(_FINE), left, top)
 
 
-def write(mask: Image.Image, place: tuple[int, int], text: str, face: str, size: int) -> None:
-    """Cover on *mask* (L) what *text* covers, in letters of *size* pixels, from *place* on its base line."""
+Box = tuple[int, int, int, int]
+"""Left, top, right and bottom: pixels."""
+
+
+def write(  # noqa: PLR0913, RUF100 - what is written, and all that says how
+    image: Image.Image, place: tuple[int, int], text: str, face: str, size: int, value: int = 255
+) -> Box:
+    """
+    Write *text* on *image* (L) from *place* on its base line; return the box that it takes.
+
+    Args:
+        image: Where a letter covers a pixel in part, it gets the same part of the way to *value*.
+        place: Where the first letter stands.
+        text: Of letters that the face has.
+        face: One of the fonts.
+        size: Pixels.
+        value: What a pixel becomes that is all covered.
+    """
     x, base = place
     widths, pairs = _measures(face)
     reached, before = 0, ""
+    left, top, right, bottom = x, base, x, base
     for each in text:
         reached += pairs.get(before + each, 0)
         fine = x * _FINE + reached * size * _FINE // EM
-        found = _letter(each, face, size, fine % _FINE)
-        if found.mask.width:
-            mask.paste(255, (fine // _FINE + found.left, base + found.top), found.mask)
+        mask, beside, above = _letter(each, face, size, fine % _FINE)
+        box = (fine // _FINE + beside, base + above)
+        image.paste(value, box, mask)
+        left, top = min(left, box[0]), min(top, box[1])
+        right, bottom = max(right, box[0] + mask.width), max(bottom, box[1] + mask.height)
         reached += widths[each]
         before = each
+    return left, top, right, bottom

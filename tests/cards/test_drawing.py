@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 from PIL import Image, ImageChops
 
 from plugins.cards import drawing
 from plugins.cards.drawing import draw
-from plugins.cards.layout import layout_of
-from plugins.cards.letters import EM, width
+from plugins.cards.layout import Line, foot_of, layout_of
+from plugins.cards.letters import EM, TITLE, width
 from plugins.cards.palette import INKS, contrast, rgb_of
 from plugins.cards.shapes import SHAPES, STORY, WIDE, Shape
 from plugins.cards.words import Words
@@ -43,9 +43,12 @@ def shown(data: bytes) -> Image.Image:
 def unwritten(told: Words, shape: Shape, monkeypatch: pytest.MonkeyPatch) -> Image.Image:
     """Return the card without its words, in the colours that were meant."""
     with monkeypatch.context() as patch:
-        patch.setattr(drawing, "_draw_line", lambda *_: None)
+        patch.setattr(drawing, "_put_lines", lambda *_: None)
         patch.setattr(drawing, "_jpeg", drawing._png)
-        return shown(draw(told, HOUSE, shape))
+        drawing._ground.cache_clear()
+        ground = shown(draw(told, HOUSE, shape))
+    drawing._ground.cache_clear()
+    return ground
 
 
 @SHAPE
@@ -68,7 +71,7 @@ def test_all_words_stand_out_from_every_pixel_behind_them(
     for name in ("everything", "capitals"):
         told = replace(EXAMPLES[name], hue=hue)
         ground = unwritten(told, shape, monkeypatch)
-        for each in layout_of(told, HOUSE, shape).lines:
+        for each in (*layout_of(told, shape).lines, *foot_of(HOUSE, shape).lines):
             colour = INKS[each.ink].colours(rgb_of(hue))[1]
             across = width(each.text, each.face) * each.size // EM
             box = (
@@ -116,9 +119,10 @@ def test_nothing_of_a_story_is_where_the_network_puts_its_own(
     monkeypatch.setattr(drawing, "_jpeg", drawing._png)
     for told in EXAMPLES.values():
         with monkeypatch.context() as patch:
-            for each in ("line", "plate", "sign"):
-                patch.setattr(drawing, f"_draw_{each}", lambda *_: None)
+            patch.setattr(drawing, "_put", lambda *_: None)
+            drawing._ground.cache_clear()
             behind = shown(draw(told, HOUSE, STORY))
+        drawing._ground.cache_clear()
         box = ImageChops.difference(shown(draw(told, HOUSE, STORY)), behind).getbbox()
         assert box is not None
         assert box[1] >= 0.14 * 1920
@@ -147,3 +151,25 @@ def test_the_same_words_are_the_same_bytes_on_every_machine() -> None:
 
 def _all() -> Iterator[tuple[Shape, Words]]:
     yield from product(SHAPES.values(), EXAMPLES.values())
+
+
+@SHAPE
+@EVERY
+def test_no_words_take_the_ground_of_others(name: str, shape: Shape) -> None:
+    told = replace(EXAMPLES[name], title=f"Ángel Ñandú {EXAMPLES[name].title}"[:110])
+    lines = (*layout_of(told, shape).lines, *foot_of(HOUSE, shape).lines)
+    title = tuple(line for line in lines if line.face == TITLE and line.ink == "title")
+    others = [(line,) for line in lines if line not in title]
+    taken = [_box(each) for each in (title, *others)]
+
+    for one, other in combinations(taken, 2):
+        apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+        assert apart, (one, other)
+
+
+def _box(lines: tuple[Line, ...]) -> tuple[int, int, int, int]:
+    left, top = min(line.x for line in lines), min(line.base for line in lines)
+    placed = tuple(line._replace(x=line.x - left, base=line.base - top) for line in lines)
+    image, beside, above = drawing._block(placed)
+    x, y = left + beside, top + above
+    return x, y, x + image.width, y + image.height

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.cards import scene
-from plugins.cards.layout import Line, layout_of
+from plugins.cards.layout import Line, foot_of, layout_of
 from plugins.cards.letters import EM, TITLE, drawable, width
 from plugins.cards.shapes import PORTRAIT, SHAPES, SQUARE, STORY, WIDE, Shape, shape_for
 from plugins.cards.words import Words
@@ -20,7 +20,7 @@ EVERY = pytest.mark.parametrize(
 
 
 def lines(told: Words, shape: Shape) -> tuple[Line, ...]:
-    return layout_of(told, HOUSE, shape).lines
+    return (*layout_of(told, shape).lines, *foot_of(HOUSE, shape).lines)
 
 
 def title(told: Words, shape: Shape) -> list[str]:
@@ -104,9 +104,7 @@ def test_a_long_name_of_the_house_is_whole() -> None:
     house = HOUSE.__class__(name=f"Ilustre {HOUSE.name} y Pedro de Valdivia", host=HOUSE.host)
 
     for shape in SHAPES.values():
-        [name] = [
-            each for each in layout_of(words(), house, shape).lines if each.text == house.name
-        ]
+        [name] = [each for each in foot_of(house, shape).lines if each.text == house.name]
         assert right(name) <= shape.size.width - shape.margin
 
 
