@@ -34,7 +34,8 @@ def feed(
         stories: Newest first.
         site: Its name and address.
         network: Whose texts.
-        lengths: Root-relative address of every picture -> its bytes.
+        lengths: Root-relative address of a picture -> its bytes. One that is not here gets no
+            enclosure, which must tell its true length.
     """
     root = Element("rss", {"version": "2.0", **_NAMESPACES})
     channel = SubElement(root, "channel")
@@ -72,8 +73,9 @@ def _add_item(
 
 def _add_picture(item: Element, picture: Picture, site: Site, lengths: Mapping[str, int]) -> None:
     url = site.absolute(picture.path)
-    length = str(lengths[picture.path])
-    SubElement(item, "enclosure", url=url, length=length, type=picture.media_type)
+    if picture.path in lengths:
+        length = str(lengths[picture.path])
+        SubElement(item, "enclosure", url=url, length=length, type=picture.media_type)
     content = SubElement(item, "media:content", url=url, type=picture.media_type, medium="image")
     content.set("width", str(picture.size.width))
     content.set("height", str(picture.size.height))

@@ -89,6 +89,13 @@ def test_the_picture_goes_with_its_true_length_and_words() -> None:
     assert b"Sede vecinal de Quillagua, con la puerta abierta." in written("instagram", news())
 
 
+def test_a_picture_of_unknown_length_is_no_enclosure() -> None:
+    found = feedparser.parse(feed((release(),), SITE, NETWORKS["x"], {})[0])
+
+    assert not found.entries[0].enclosures
+    assert found.entries[0].media_content
+
+
 def test_a_card_goes_as_what_it_is() -> None:
     x, instagram = (parsed(slug, release()).entries[0] for slug in ("x", "instagram"))
 
