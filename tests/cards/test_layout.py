@@ -94,6 +94,7 @@ def test_a_word_wider_than_any_line_is_cut_and_goes_on() -> None:
 
 
 def test_a_story_has_no_words_where_the_network_puts_its_own() -> None:
+    assert STORY.top >= 0.14 * 1920
     for told in EXAMPLES.values():
         for each in lines(told, STORY):
             assert each.base - each.size >= 0.14 * 1920
