@@ -154,7 +154,7 @@ Box = tuple[int, int, int, int]
 """Left, top, right and bottom: pixels."""
 
 
-def write(  # noqa: PLR0913, RUF100 - what is written, and all that says how
+def write(
     image: Image.Image, place: tuple[int, int], text: str, face: str, size: int, value: int = 255
 ) -> Box:
     """

@@ -74,7 +74,7 @@ def broken(text: str, width: Width, measure: int) -> Broken | None:
     return Broken(tuple(map(" ".join, lines)), len(lines) > 1 and len(lines[-1]) == 1)
 
 
-def _ways(  # noqa: PLR0913, RUF100 - all that a line's cost depends on
+def _ways(
     words: Sequence[str],
     spans: Sequence[int],
     end: int,
