@@ -10,6 +10,7 @@ from plugins.agenda.channel import calendar_artefacts
 from plugins.desk.reading import Reading
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
+from plugins.media.channel import cards
 from plugins.newsroom.edition import Edition, edition_at
 from plugins.open_data.channel import data_artefacts
 from plugins.pages.channel import pages
@@ -86,5 +87,6 @@ def made_of(edition: Edition) -> Iterator[Artefact]:
             *calendar_artefacts(edition, SITE),
             *data_artefacts(edition, SITE, terms),
             *crawler_files(edition, SITE),
+            *cards(edition, SITE),
         )
     )

@@ -1,14 +1,20 @@
-"""The photos and documents of an edition, as artefacts: only what a public story uses."""
+"""
+The photos, documents and cards of an edition, as artefacts.
 
-from collections.abc import Iterator
+Photos and documents because a public story uses them; cards of those that have no photo.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.cards import FOLDER, DrawnCard, House, house_of, posted_shapes
 from plugins.media.shown import Uses, by_folder, uses_in
 from plugins.media_files import labelled, located, published
-from plugins.newsroom import Attachment, Edition
+from plugins.newsroom import Announcements, Attachment, Edition, Site, Story, grouped
 from plugins.photos import Crops, LargestJpeg, PagePictures, PressCopy
 from plugins.pressroom import Artefact, Group, Handed, Place, output_path
+from plugins.site import at_desk
 
 
 def media(edition: Edition, content: Path) -> Iterator[Handed]:
@@ -48,6 +54,52 @@ class FolderOfPhotos(Group):
                 yield Crops.of(lead, self.originals)
             if use.is_for_press:
                 yield PressCopy.of(use.photo, self.originals)
+
+
+def cards(edition: Edition, site: Site) -> Iterator[Group]:
+    """
+    Yield the cards of *edition*, month by month: of what has a page and no photo.
+
+    In every shape of the networks while the desk works with it; then, only links to it show one.
+    """
+    house = house_of(site)
+    at_hand = set(at_desk(edition, site.house))
+    posted = _by_month(at_hand)
+    others = (each for each in (*edition.stories, *edition.expired) if each not in at_hand)
+    over = _by_month(others)
+    for month in sorted({*posted, *over}, reverse=True):
+        told, past = (Announcements(each.get(month, ())) for each in (posted, over))
+        yield MonthOfCards(house, month, told, past)
+
+
+def _by_month(stories: Iterable[Story]) -> dict[tuple[int, int], tuple[Story, ...]]:
+    """Return those of *stories* without a photo by the month of their address, in one order."""
+    drawn = sorted((each for each in stories if not each.photo), key=lambda each: each.path)
+    return grouped((each.month, each) for each in drawn)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfCards(Group):
+    """The cards of the stories of a month that have no photo."""
+
+    house: House
+    month: tuple[int, int]
+    posted: Announcements
+    over: Announcements
+
+    @property
+    def name(self) -> str:
+        """`tarjetas/2026/11`."""
+        year, month = self.month
+        return f"{FOLDER}/{year}/{month:02}"
+
+    def artefacts(self) -> Iterator[Artefact]:
+        """Yield each in the shapes it is shown in."""
+        for story in self.posted.stories:
+            for shape in posted_shapes():
+                yield DrawnCard.of(story, self.house, shape.size)
+        for story in self.over.stories:
+            yield DrawnCard.of(story, self.house)
 
 
 @dataclass(frozen=True, slots=True)

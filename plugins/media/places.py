@@ -1,6 +1,29 @@
-"""Where the photos and documents are."""
+"""Where the photos, documents and cards are."""
 
-from plugins.site import Addresses
+from plugins.cards import FOLDER, card_paths, shared_path
+from plugins.newsroom import Edition, HouseStyle, Story
+from plugins.site import Addresses, OfStories, at_desk
 
-ADDRESSES = Addresses(folders=frozenset({"fotos", "documentos"}))
-"""They are named by their content: an article links to the file beside it, not to these."""
+
+def addresses(house: HouseStyle = HouseStyle()) -> Addresses:  # noqa: B008 - it never changes
+    """
+    Return what it makes where the desk posts as *house* says.
+
+    Photos and documents are named by their content: an article links to the file beside it, not to these.
+    """
+
+    def others(edition: Edition) -> tuple[Story, ...]:
+        at_hand = set(at_desk(edition, house))
+        return tuple(each for each in (*edition.stories, *edition.expired) if each not in at_hand)
+
+    return Addresses(
+        folders=frozenset({"fotos", "documentos", FOLDER}),
+        apart=(
+            OfStories(lambda edition: at_desk(edition, house), card_paths),
+            OfStories(others, shared_path),
+        ),
+    )
+
+
+ADDRESSES = addresses()
+"""What it makes where nothing is set."""

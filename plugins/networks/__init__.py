@@ -2,7 +2,7 @@
 
 from plugins.networks.accounts import account, account_meant, account_rule, unknown_network
 from plugins.networks.blanks import BLANKS, LINK, Blank, blanks_in, filled, filling
-from plugins.networks.brief import Brief, as_reminder, brief_of, with_fewer_tags
+from plugins.networks.brief import Brief, as_reminder, brief_of, when_told, with_fewer_tags
 from plugins.networks.every import NETWORKS
 from plugins.networks.network import Network
 from plugins.networks.sms import has_sms, sms_text
@@ -36,6 +36,7 @@ __all__ = [
     "postable",
     "sms_text",
     "unknown_network",
+    "when_told",
     "with_fewer_tags",
     "with_hashtags",
 ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from plugins.networks.text.hashtags import hashtags_for, hashtags_in
 from plugins.networks.text.posting import SAMPLE_MARK, postable
@@ -156,9 +157,15 @@ def with_fewer_tags(brief: Brief, most: int) -> Brief:
 
 
 def when_told(story: Story) -> str:
-    """Return when *story* is, as posts say it, within a sentence; nothing of what is at no time."""
-    line = next((each.text for each in _lines(story) if each.text.startswith(WHEN_SIGN)), "")
-    words = line.partition("\n")[0].removeprefix(WHEN_SIGN)
+    """
+    Return when *story* is, as posts say it, within a sentence; nothing of what is at no time.
+
+    Of what is off, when it would have been: «era: sábado 28 de noviembre, 10:00 horas, Plaza».
+    """
+    told = list(_lines(story))
+    dated = (line.text for line in told if line.text.startswith(WHEN_SIGN))
+    former = (line.text for line in told if line.rank is Rank.WAS and not line.text.startswith("("))
+    words = next(chain(dated, former), "").partition("\n")[0].removeprefix(WHEN_SIGN)
     return f"{words[:1].lower()}{words[1:]}"
 
 

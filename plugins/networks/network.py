@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plugins.networks.brief import Brief
 from plugins.networks.text.posting import SAMPLE_MARK, links_in, postable
-from plugins.newsroom import Photo, Rendition, Size, cropped
+from plugins.newsroom import CARD_SIZE, Photo, Rendition, Size, card, cropped
 
 PICTURE = "imagen"
 HASHTAGS = "etiquetas"
@@ -150,5 +150,8 @@ class Network(ABC):
         return tuple(found)[self.link_limit :] if self.link_limit else ()
 
     def picture(self, photo: Photo) -> Rendition:
-        """Return *photo* in the shape that it shows whole."""
-        return cropped(photo, self.slug, self.picture_size)
+        """Return *photo* in the shape that it shows whole; networks of one shape share its file."""
+        if self.picture_size == CARD_SIZE:
+            return card(photo)
+        width, height = self.picture_size
+        return cropped(photo, f"{width}x{height}", self.picture_size)

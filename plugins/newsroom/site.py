@@ -18,6 +18,18 @@ class HouseStyle:
     untagged_kinds: frozenset[str] = frozenset()
     """Slugs of the kinds whose posts have no hashtags."""
 
+    networks: tuple[str, ...] = ()
+    """Slugs of those it posts on; all there are, if it names none."""
+
+    days: int = 60
+    """How long it works with a story, unless something of it is still to come."""
+
+    has_board: bool = True
+    """Whether its own pages and tables stand in the tree."""
+
+    months: tuple[tuple[int, int], ...] = ()
+    """Year and month of older stories that have their page at the desk too, because somebody asked."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:

@@ -355,6 +355,12 @@ class Story:
         over_at = self.details.over_at if self.details.takes_place_as_told else None
         return over_at is not None and over_at <= moment and self.stands_at(over_at)
 
+    def is_to_come_at(self, moment: datetime) -> bool:
+        """Return whether one can still join it, or it has dates, after *moment*."""
+        ends = self.details.offered_until
+        over_at = ends.ends if ends else self.details.over_at
+        return over_at is not None and over_at > moment
+
     def stands_at(self, moment: datetime) -> bool:
         """Return whether nobody ended it before *moment*."""
         return self.ended is None or self.ended.ends > moment

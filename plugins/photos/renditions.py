@@ -113,9 +113,9 @@ class Crops(Renditions):
 
     @cached_property
     def renditions(self) -> tuple[Rendition, ...]:
-        """That of links to what the photo leads, and the one that each network shows."""
+        """That of links to what the photo leads, and those that networks show in other shapes."""
         shown = (network.picture(self.photo) for network in NETWORKS.values())
-        return (card(self.photo), *shown)
+        return tuple(dict.fromkeys((card(self.photo), *shown)))
 
 
 @dataclass(frozen=True, slots=True)

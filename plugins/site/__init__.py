@@ -20,6 +20,7 @@ from plugins.site.calendars import (
     series_calendar,
     shared_calendars,
 )
+from plugins.site.desk import at_desk
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
     FILTERS,
@@ -63,7 +64,7 @@ from plugins.site.syndication import (
     readable_either_way,
     styled,
 )
-from plugins.site.theme import asset_length, theme_changes
+from plugins.site.theme import theme_changes
 
 __all__ = [
     "AGENDA_CALENDAR",
@@ -96,7 +97,7 @@ __all__ = [
     "Told",
     "addresses_wanted",
     "archive_pages",
-    "asset_length",
+    "at_desk",
     "bundled_css",
     "calendar_path",
     "department_calendar",

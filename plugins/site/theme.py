@@ -32,9 +32,3 @@ def _remembered(memory: Path) -> dict[str, str]:
         return kept(memory, dict)
     except (OSError, DamagedFile):
         return {}
-
-
-def asset_length(frame: Frame, address: str) -> int | None:
-    """Return the bytes of the theme's own picture at *address*; None if it has none of that name."""
-    file = Path(frame.theme, "static", "images", Path(address).name)
-    return file.stat().st_size if file.is_file() else None

@@ -7,8 +7,8 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import NamedTuple
 
-from plugins.networks import NETWORKS, Network
-from plugins.newsroom import Announcements, Department, Story, grouped
+from plugins.networks import Network
+from plugins.newsroom import Announcements, Department, HouseStyle, Story, grouped
 from plugins.newsroom.kinds import Kind
 from plugins.site import Frame, Link
 from plugins.social_snippets.occasions import Occasion
@@ -18,11 +18,13 @@ from plugins.social_snippets.places import (
     PLAN_CALENDAR,
     desk_page,
     network_feed,
+    networks_at,
     networks_of,
     one_line_feed,
     plan_table,
 )
 from plugins.social_snippets.schedulers import SCHEDULERS
+from plugins.social_snippets.schedulers.scheduler import ALL, Scheduler
 from plugins.spanish import SANTIAGO, alphabetical, date_words, iso, time_words, upper
 from plugins.webpage import Placeless
 
@@ -36,6 +38,7 @@ class Task(NamedTuple):
 
     story: Story
     occasion: Occasion
+    house: HouseStyle
 
     @property
     def title(self) -> str:
@@ -66,7 +69,7 @@ class Task(NamedTuple):
     @property
     def networks(self) -> tuple[Network, ...]:
         """Where it is posted."""
-        return networks_of(self.story)
+        return networks_of(self.story, self.house)
 
 
 class Row(NamedTuple):
@@ -171,17 +174,21 @@ class BoardPage(Placeless):
     @property
     def ways_out(self) -> tuple[Ways, ...]:
         """The files for programs that post by themselves, or at a given hour."""
-        networks = NETWORKS.values()
+        networks = networks_at(self.frame.site.house)
         feeds = tuple(Way(network_feed(each), each.name) for each in networks)
         lines = tuple(Way(one_line_feed(each), each.name) for each in networks)
         return (
-            Ways("Canales RSS", "Lo más nuevo, con su imagen, para programas que publican solos.", feeds),
+            Ways(
+                "Canales RSS",
+                "Lo más nuevo, con su imagen, para programas que publican solos.",
+                feeds,
+            ),
             Ways(
                 "Canales RSS de una línea",
                 "Sin saltos de línea y sin el enlace, para programas que lo agregan (Postiz).",
                 lines,
             ),
-            *(_ways_of(scheduler.slug) for scheduler in SCHEDULERS),
+            *(_ways_of(scheduler, networks) for scheduler in SCHEDULERS),
             Ways(
                 "El plan",
                 "Todo lo que viene: para un calendario, o como datos.",
@@ -191,17 +198,19 @@ class BoardPage(Placeless):
 
     def _tasks(self, told: Iterable[tuple[str, Occasion]]) -> tuple[Task, ...]:
         known = {story.path: story for story in self.stories}
-        return tuple(Task(known[path], occasion) for path, occasion in told)
+        return tuple(Task(known[path], occasion, self.frame.site.house) for path, occasion in told)
 
 
 def _named(day: date) -> str:
     return upper(date_words(day))
 
 
-def _ways_of(slug: str) -> Ways:
-    scheduler = next(each for each in SCHEDULERS if each.slug == slug)
-    names = {each: NETWORKS[each].name for each in scheduler.networks} or {"todas": "Todas las redes"}
-    ways = tuple(Way(plan_table(slug, each), name) for each, name in names.items())
+def _ways_of(scheduler: Scheduler, networks: tuple[Network, ...]) -> Ways:
+    told = {each.slug: each.name for each in networks}
+    names = {each: told[each] for each in scheduler.networks if each in told}
+    if not scheduler.networks:
+        names = {ALL: "Todas las redes"}
+    ways = tuple(Way(plan_table(scheduler.slug, each), name) for each, name in names.items())
     return Ways(scheduler.name, scheduler.advice, ways)
 
 

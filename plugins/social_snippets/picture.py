@@ -1,58 +1,66 @@
-"""The picture that goes with a text: the story's photo in the network's shape, or the site's own."""
+"""The picture that goes with a text: the story's photo in the network's shape, or its card."""
 
 from dataclasses import dataclass
-from fractions import Fraction
+from pathlib import PurePosixPath
 
+from plugins.cards import card_of
 from plugins.networks import Network, cut, postable
-from plugins.newsroom import CARD_SIZE, Size, Story
-
-_SITE_ALT = "Paisaje de la pampa, ilustración de la Municipalidad de María Elena."
-_SITE_PICTURES = {
-    "/assets/tarjeta.jpg": CARD_SIZE,
-    "/assets/tarjeta-instagram.jpg": Size(1080, 1350),
-}
-"""The site's own, which are files of the theme."""
+from plugins.newsroom import Size, Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture to upload with a post, always JPEG."""
+    """A picture to upload with a post: a photo as JPEG, a card as JPEG or PNG."""
 
     path: str
     """Root-relative address."""
 
+    media_type: str
     size: Size
     alt: str
     credit: str
-    """Nothing if it is not known, or for the site's own picture."""
+    """Nothing if it is not known, or for a card."""
 
     credit_line: str
     """The same as a line of its own: «Imagen: …»."""
 
+    download_name: str
+    """What the file is called where it is kept, so that who takes ten knows which is which:
+    `feria-navidena-instagram.jpg`."""
 
-def picture_for(story: Story, network: Network) -> Picture:
-    """Return the picture to post about *story* on *network*."""
+
+def picture_for(story: Story, network: Network, *, is_at_desk: bool = True) -> Picture:
+    """
+    Return the picture to post about *story* on *network*.
+
+    What the desk does not work with any more has no card but the one that links to it show.
+    """
     if not story.photo:
-        return site_picture(network)
+        card = card_of(story, network.picture_size) if is_at_desk else card_of(story)
+        return Picture(
+            path=card.path,
+            media_type=card.media_type,
+            size=card.size,
+            alt=_alt(card.alt, network),
+            credit="",
+            credit_line="",
+            download_name=_name(story, network, card.path),
+        )
     rendition = network.picture(story.photo)
     return Picture(
         path=rendition.path,
+        media_type="image/jpeg",
         size=rendition.size,
-        alt=cut(postable(story.photo.alt), lambda alt: len(alt) <= network.alt_limit),
+        alt=_alt(story.photo.alt, network),
         credit=postable(story.photo.credit),
         credit_line=postable(story.photo.credit_line),
+        download_name=_name(story, network, rendition.path),
     )
 
 
-def site_picture(network: Network) -> Picture:
-    """Return the site's own for stories without a photo: the one nearest to the *network*'s shape."""
-    path, size = min(
-        _SITE_PICTURES.items(), key=lambda each: _unlikeness(each[1], network.picture_size)
-    )
-    return Picture(path=path, size=size, alt=_SITE_ALT, credit="", credit_line="")
+def _alt(words: str, network: Network) -> str:
+    return cut(postable(words), lambda alt: len(alt) <= network.alt_limit)
 
 
-def _unlikeness(one: Size, other: Size) -> Fraction:
-    """Return how many times as wide the wider shape is as the other, when both are as tall."""
-    times = Fraction(one.width * other.height, one.height * other.width)
-    return max(times, 1 / times)
+def _name(story: Story, network: Network, path: str) -> str:
+    return f"{story.slug}-{network.slug}{PurePosixPath(path).suffix}"

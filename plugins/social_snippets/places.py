@@ -1,9 +1,10 @@
 """Where the desk finds what it posts."""
 
-from collections.abc import Iterator
-
 from plugins.networks import NETWORKS, Network
-from plugins.newsroom import Story
+from plugins.newsroom import HouseStyle, Story
+
+EVERYWHERE = HouseStyle()
+"""Of a desk that posts on every network."""
 
 BOARD = "/redes/"
 """The desk's board: what to post of each story."""
@@ -36,22 +37,24 @@ def one_line_feed(network: Network) -> str:
     return f"/feeds/redes/{network.slug}.linea.rss.xml"
 
 
-def networks_of(story: Story) -> tuple[Network, ...]:
+def networks_at(house: HouseStyle) -> tuple[Network, ...]:
+    """Return the networks that the desk posts on, in the order of NETWORKS."""
+    return tuple(each for slug, each in NETWORKS.items() if slug in (house.networks or NETWORKS))
+
+
+def networks_of(story: Story, house: HouseStyle = EVERYWHERE) -> tuple[Network, ...]:
     """Return the networks that the desk posts *story* on, in the order of NETWORKS."""
-    return tuple(each for slug, each in NETWORKS.items() if story.is_for(slug))
+    return tuple(each for each in networks_at(house) if story.is_for(each.slug))
 
 
-def posts(story: Story) -> Iterator[str]:
-    """
-    Yield where the texts of *story* are: one for each of its networks, then all, for other programs.
+def texts(story: Story, house: HouseStyle) -> tuple[str, ...]:
+    """Return where the texts of *story* are, one for each of its networks."""
+    return tuple(post_path(story.social_path, each) for each in networks_of(story, house))
 
-    There is nothing of a story that is for none.
-    """
-    networks = networks_of(story)
-    for network in networks:
-        yield post_path(story.social_path, network)
-    if networks:
-        yield f"{story.social_path}snippets.json"
+
+def documents(story: Story) -> tuple[str, ...]:
+    """Return where all of them are, for other programs."""
+    return (f"{story.social_path}snippets.json",)
 
 
 def post_path(folder: str, network: Network) -> str:

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from plugins.newsroom import Edition, Site, Story
+from plugins.newsroom import Site, Story
 from plugins.social_snippets.occasions import Occasion, occasions_of
 from plugins.social_snippets.snippet import Snippet, snippets_of
-
-DAYS = 60
-"""How long the desk works with a story, unless something of it is still to come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,39 +34,40 @@ def post_id(snippet_id: str, occasion: Occasion) -> str:
     return f"{snippet_id}#{occasion.key}" if occasion.key else snippet_id
 
 
-def in_window(edition: Edition, days: int = DAYS) -> tuple[Story, ...]:
-    """Return the stories that the desk still works with, newest first: new ones, and what is to come."""
-    oldest = edition.moment - timedelta(days=days)
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A story, and what there is still to post about it."""
+
+    story: Story
+    occasions: tuple[Occasion, ...]
+
+    def posts(self, site: Site) -> Iterator[ScheduledPost]:
+        """Yield its posts, network by network."""
+        for occasion in self.occasions:
+            for snippet in snippets_of(self.story, site, occasion.lead):
+                yield ScheduledPost(story=self.story, occasion=occasion, snippet=snippet)
+
+
+def planned_at(moment: datetime, stories: Iterable[Story]) -> tuple[Planned, ...]:
+    """Return the *stories* with those of their occasions that are not too late at *moment*."""
     return tuple(
-        story
-        for story in edition.stories
-        if story.updated >= oldest or _is_to_come(story, edition.moment)
+        Planned(story, tuple(each for each in occasions_of(story) if each.until > moment))
+        for story in stories
     )
 
 
-def _is_to_come(story: Story, moment: datetime) -> bool:
-    ends = story.details.offered_until
-    over = ends.ends if ends else story.details.over_at
-    return over is not None and over > moment
-
-
-def plan_of(stories: Iterable[Story], site: Site, moment: datetime) -> tuple[ScheduledPost, ...]:
-    """Return the posts about *stories* that are not too late at *moment*, in the order they are due."""
+def only(planned: Iterable[Planned], *, after: datetime) -> tuple[Planned, ...]:
+    """Return what of *planned* is due *after* a moment: what a program may still take."""
     found = (
-        post for story in stories for post in _posts_of(story, site) if post.occasion.until > moment
+        Planned(each.story, tuple(one for one in each.occasions if one.due > after))
+        for each in planned
     )
-    return tuple(sorted(found, key=_order))
+    return tuple(each for each in found if each.occasions)
 
 
-def ahead(plan: Iterable[ScheduledPost], moment: datetime) -> tuple[ScheduledPost, ...]:
-    """Return what of *plan* is due after *moment*: what a program that posts by itself may still take."""
-    return tuple(post for post in plan if post.occasion.due > moment)
-
-
-def _posts_of(story: Story, site: Site) -> Iterator[ScheduledPost]:
-    for occasion in occasions_of(story):
-        for snippet in snippets_of(story, site, occasion.lead):
-            yield ScheduledPost(story=story, occasion=occasion, snippet=snippet)
+def plan_of(planned: Iterable[Planned], site: Site) -> tuple[ScheduledPost, ...]:
+    """Return the posts of *planned*, in the order they are due."""
+    return tuple(sorted((post for each in planned for post in each.posts(site)), key=_order))
 
 
 def _order(post: ScheduledPost) -> tuple[float, int, str]:

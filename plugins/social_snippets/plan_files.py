@@ -1,18 +1,18 @@
 """The plan as files: for our own publisher, for calendars, for programs that post at a given hour."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, timedelta
 
 from icalendar import Calendar, Event, vText
 
-from plugins.newsroom import Site
+from plugins.newsroom import HouseStyle, Site
 from plugins.pressroom import output_path
 from plugins.publisher import Picture, Plan, PlannedPost
 from plugins.social_snippets.occasions import Occasion
-from plugins.social_snippets.places import PLAN, plan_table
+from plugins.social_snippets.places import PLAN, networks_at, plan_table
 from plugins.social_snippets.plan import ScheduledPost
 from plugins.social_snippets.schedulers import SCHEDULERS
-from plugins.social_snippets.schedulers.scheduler import table
+from plugins.social_snippets.schedulers.scheduler import ALL, table
 from plugins.spanish import clean_line, standard
 
 TAKES = timedelta(minutes=15)
@@ -33,7 +33,7 @@ def _entry(post: ScheduledPost, site: Site) -> PlannedPost:
         file=output_path(picture.path),
         url=site.absolute(picture.path),
         alt=picture.alt,
-        type="image/jpeg",
+        type=picture.media_type,
     )
     return PlannedPost(
         id=post.id,
@@ -53,12 +53,29 @@ def _entry(post: ScheduledPost, site: Site) -> PlannedPost:
     )
 
 
-def plan_tables(ahead: Iterable[ScheduledPost], site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the address and the bytes of every table for a scheduler, of what is *ahead*."""
-    posts = tuple(ahead)
-    for scheduler in SCHEDULERS:
-        for slug, rows in scheduler.tables(posts, site):
-            yield plan_table(scheduler.slug, slug), table(rows)
+def plan_tables(plan: Iterable[ScheduledPost], site: Site) -> tuple[bytes, ...]:
+    """Return every table of *plan* for a scheduler, in the order of `table_paths`."""
+    posts = tuple(plan)
+    return tuple(
+        table(rows)
+        for scheduler in SCHEDULERS
+        for slug, rows in scheduler.tables(posts, site)
+        if _is_kept(slug, site.house)
+    )
+
+
+def table_paths(house: HouseStyle) -> tuple[str, ...]:
+    """Return where the tables are: of each scheduler one for all, or one for each of its networks."""
+    return tuple(
+        plan_table(scheduler.slug, slug)
+        for scheduler in SCHEDULERS
+        for slug in scheduler.networks or (ALL,)
+        if _is_kept(slug, house)
+    )
+
+
+def _is_kept(slug: str, house: HouseStyle) -> bool:
+    return slug == ALL or slug in {each.slug for each in networks_at(house)}
 
 
 def editorial_calendar(plan: Iterable[ScheduledPost], site: Site) -> bytes:

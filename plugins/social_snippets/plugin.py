@@ -6,8 +6,10 @@ from pathlib import Path
 from pelican.generators import Generator
 
 from plugins.pressroom import Handed, Place, artefacts_wanted
+from plugins.publisher import published_in
+from plugins.settings import SocialConfig
 from plugins.site import Addresses, addresses_wanted
-from plugins.social_snippets.channel import ADDRESSES, social_artefacts
+from plugins.social_snippets.channel import addresses, social_artefacts
 
 
 def register() -> None:
@@ -16,16 +18,18 @@ def register() -> None:
     addresses_wanted.connect(addresses_of)
 
 
-def addresses_of(_: Generator) -> Addresses:
+def addresses_of(generator: Generator) -> Addresses:
     """Return what the channel makes."""
-    return ADDRESSES
+    return addresses(SocialConfig.load(generator.settings).house())
 
 
 def artefacts_of(generator: Generator) -> Iterable[Handed]:
     """Return the desk's files; the *generator*'s context has the edition and the frame."""
+    ledger = Path(SocialConfig.load(generator.settings).ledger)
     return social_artefacts(
         generator.context["edition"],
         generator.context["site"],
         frame=generator.context["frame"],
         originals=Place(Path(generator.settings["PATH"])),
+        published=published_in(ledger),
     )

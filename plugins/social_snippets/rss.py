@@ -13,8 +13,11 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from plugins.networks import Network
 from plugins.newsroom import Site, Story
 from plugins.site import FORMATS, readable_either_way
+from plugins.social_snippets.occasions import Occasion, current_occasion
+from plugins.social_snippets.one_line import one_line
 from plugins.social_snippets.picture import Picture
-from plugins.social_snippets.places import BOARD, network_feed
+from plugins.social_snippets.places import network_feed, one_line_feed
+from plugins.social_snippets.plan import post_id
 from plugins.social_snippets.snippet import Snippet, snippet
 from plugins.spanish import standard
 
@@ -22,62 +25,69 @@ _NAMESPACES = {
     "xmlns:atom": "http://www.w3.org/2005/Atom",
     "xmlns:media": "http://search.yahoo.com/mrss/",
 }
-_JPEG = "image/jpeg"
 
 
 def feed(
-    stories: tuple[Story, ...], site: Site, network: Network, lengths: Mapping[str, int]
+    stories: tuple[Story, ...],
+    site: Site,
+    network: Network,
+    lengths: Mapping[str, int],
+    *,
+    is_one_line: bool = False,
 ) -> tuple[bytes, ...]:
     """
     Return the feed of what to post on *network* about *stories*.
 
+    What has changed since is an item of its own, with another identifier: services pass over those
+    they know.
+
     Args:
-        stories: Newest first.
+        stories: The newest, or newest changed, first.
         site: Its name and address.
         network: Whose texts.
         lengths: Root-relative address of a picture -> its bytes. One that is not here gets no
             enclosure, which must tell its true length.
+        is_one_line: Whether it is for programs that make one line of a text and add the link.
     """
     root = Element("rss", {"version": "2.0", **_NAMESPACES})
     channel = SubElement(root, "channel")
     _add(channel, "title", f"{site.name}: textos para {network.name}")
-    _add(channel, "link", site.absolute(BOARD))
+    _add(channel, "link", site.absolute("/"))
     _add(channel, "description", f"Cada noticia como se publica en {network.name}.")
     _add(channel, "language", site.language.lower())
     if stories:
-        _add(
-            channel,
-            "lastBuildDate",
-            format_datetime(standard(max(story.updated for story in stories))),
-        )
-    address = site.absolute(network_feed(network))
+        newest = max(current_occasion(story).due for story in stories)
+        _add(channel, "lastBuildDate", format_datetime(standard(newest)))
+    address = site.absolute((one_line_feed if is_one_line else network_feed)(network))
     self_link = SubElement(channel, "atom:link", href=address, rel="self")
     self_link.set("type", FORMATS["rss"].media_type)
     for story in stories:
-        _add_item(channel, story, snippet(story, site, network), site, lengths)
+        told = snippet(story, site, network)
+        text = one_line(told.text, told.link, network) if is_one_line else told.text
+        _add_item(channel, current_occasion(story), told, text, site)
+        _add_picture(channel[-1], told.picture, site, lengths)
     indent(root)
     return (tostring(root, encoding="utf-8", xml_declaration=True) + b"\n",)
 
 
 def _add_item(
-    channel: Element, story: Story, snippet: Snippet, site: Site, lengths: Mapping[str, int]
+    channel: Element, occasion: Occasion, snippet: Snippet, text: str, site: Site
 ) -> None:
     item = SubElement(channel, "item")
     _add(item, "title", snippet.text.partition("\n")[0])
-    _add(item, "link", site.absolute(story.path))
-    _add(item, "description", readable_either_way(snippet.text))
-    guid = _add(item, "guid", site.absolute(snippet.id))
-    guid.set("isPermaLink", "true" if snippet.id == snippet.path else "false")
-    _add(item, "pubDate", format_datetime(standard(story.published)))
-    _add_picture(item, snippet.picture, site, lengths)
+    _add(item, "link", snippet.link)
+    _add(item, "description", readable_either_way(text))
+    guid = _add(item, "guid", site.absolute(post_id(snippet.id, occasion)))
+    guid.set("isPermaLink", "false")
+    _add(item, "pubDate", format_datetime(standard(occasion.due)))
 
 
 def _add_picture(item: Element, picture: Picture, site: Site, lengths: Mapping[str, int]) -> None:
     url = site.absolute(picture.path)
     if picture.path in lengths:
         length = str(lengths[picture.path])
-        SubElement(item, "enclosure", url=url, length=length, type=_JPEG)
-    content = SubElement(item, "media:content", url=url, type=_JPEG, medium="image")
+        SubElement(item, "enclosure", url=url, length=length, type=picture.media_type)
+    content = SubElement(item, "media:content", url=url, type=picture.media_type, medium="image")
     content.set("width", str(picture.size.width))
     content.set("height", str(picture.size.height))
     _add(content, "media:description", picture.alt).set("type", "plain")

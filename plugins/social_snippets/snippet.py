@@ -65,7 +65,7 @@ class Snippet:
 
 def snippets_of(story: Story, site: Site, lead: str = "") -> tuple[Snippet, ...]:
     """Return one snippet of *story* for each network that it is for, in the order of NETWORKS."""
-    return tuple(snippet(story, site, network, lead) for network in networks_of(story))
+    return tuple(snippet(story, site, network, lead) for network in networks_of(story, site.house))
 
 
 @lru_cache(maxsize=1024)  # a story's files and its month's board are made near each other

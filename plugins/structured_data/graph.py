@@ -22,7 +22,7 @@ from plugins.newsroom import (
 from plugins.newsroom.values import linked_days, place_at
 from plugins.site import Link
 from plugins.spanish import iso
-from plugins.structured_data.tags import card_of
+from plugins.structured_data.tags import card_of_story
 from plugins.web import Json, JsonObject
 
 ADDRESSES = frozenset({"contentUrl", "thumbnailUrl", "url", "webFeed"})
@@ -214,7 +214,7 @@ def _organization_id(site: Site) -> str:
 
 
 def _images(site: Site, story: Story) -> list[str]:
-    found = [card_of(site, story.photo).url]
+    found = [card_of_story(site, story).url]
     if story.photo:
         found.append(site.absolute(pictures(story.photo).jpeg[-1].path))
     return found

@@ -10,7 +10,7 @@ from plugins.newsroom import Department, Organisation, Photo, Procedure, Site, S
 from plugins.site import FORMATS, Link, Subscription
 from plugins.structured_data import graph
 from plugins.structured_data.script import json_ld
-from plugins.structured_data.tags import Tag, page_tags, story_tags
+from plugins.structured_data.tags import Tag, card_of_page, page_tags, story_tags
 from plugins.web import JsonObject
 
 HOME = Link("/", "Inicio")
@@ -96,7 +96,7 @@ def head_of_home(site: Site, photo: Photo | None, *, feeds: Iterable[Subscriptio
                 title=site.name,
                 path="/",
                 description=description,
-                photo=photo,
+                picture=card_of_page(site, photo),
                 type_="website",
             )
         ),
@@ -142,7 +142,7 @@ def head_of_page(
                 title=title,
                 path=path,
                 description=description,
-                photo=photo,
+                picture=card_of_page(site, photo),
                 type_="website",
             )
         ),

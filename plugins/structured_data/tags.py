@@ -9,11 +9,14 @@ find under its own names it takes from Open Graph.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plugins import cards
 from plugins.newsroom import CARD_SIZE, Photo, Site, Size, Story, card
 from plugins.spanish import iso
 
 SITE_CARD = "/assets/tarjeta.jpg"
-"""The picture of pages without a photo of their own; it has the size of a card."""
+"""The picture of pages that are no stories and show no photo; it has the size of a card."""
+
+_JPEG = "image/jpeg"
 
 
 class Tag(NamedTuple):
@@ -33,22 +36,30 @@ class Card(NamedTuple):
     """Absolute."""
 
     size: Size
+    media_type: str
     alt: str
 
 
-def card_of(site: Site, photo: Photo | None) -> Card:
+def card_of_page(site: Site, photo: Photo | None) -> Card:
     """Return the picture of a link to a page with *photo*, or the site's own."""
     if photo is None:
-        return Card(site.absolute(SITE_CARD), CARD_SIZE, site.name)
+        return Card(site.absolute(SITE_CARD), CARD_SIZE, _JPEG, site.name)
     rendition = card(photo)
-    return Card(site.absolute(rendition.path), rendition.size, photo.alt)
+    return Card(site.absolute(rendition.path), rendition.size, _JPEG, photo.alt)
+
+
+def card_of_story(site: Site, story: Story) -> Card:
+    """Return the picture of a link to *story*: its photo, or the card that is drawn of its words."""
+    if story.photo:
+        return card_of_page(site, story.photo)
+    drawn = cards.card_of(story)
+    return Card(site.absolute(drawn.path), drawn.size, drawn.media_type, drawn.alt)
 
 
 def page_tags(
-    site: Site, *, title: str, path: str, description: str, photo: Photo | None, type_: str
+    site: Site, *, title: str, path: str, description: str, picture: Card, type_: str
 ) -> Iterator[Tag]:
     """Yield the tags that every page has; *type_* is `article` or `website`."""
-    picture = card_of(site, photo)
     yield Tag("property", "og:type", type_)
     yield Tag("property", "og:title", title)
     yield Tag("property", "og:description", description)
@@ -56,7 +67,7 @@ def page_tags(
     yield Tag("property", "og:site_name", site.name)
     yield Tag("property", "og:locale", site.language.replace("-", "_"))
     yield Tag("property", "og:image", picture.url)
-    yield Tag("property", "og:image:type", "image/jpeg")
+    yield Tag("property", "og:image:type", picture.media_type)
     yield Tag("property", "og:image:width", str(picture.size.width))
     yield Tag("property", "og:image:height", str(picture.size.height))
     yield Tag("property", "og:image:alt", picture.alt)
@@ -73,7 +84,7 @@ def story_tags(site: Site, story: Story) -> Iterator[Tag]:
         title=story.told_title,
         path=story.path,
         description=story.summary,
-        photo=story.photo,
+        picture=card_of_story(site, story),
         type_="article",
     )
     yield Tag("property", "article:published_time", iso(story.published))

@@ -20,7 +20,7 @@ PROGRAMMERS = re.compile(
 """What argparse says to whoever writes a parser, and its frame of an error, which is ours."""
 
 COMMANDS = ("plugins.pressroom", "plugins.preview", "plugins.editors", "bench", "bench.images")
-OTHERS = ("bench.lighthouse", "tools.captures", "tools.demo.drawings", "tools.fonts")
+OTHERS = ("bench.cards", "bench.lighthouse", "tools.captures", "tools.demo.drawings", "tools.fonts")
 ENGLISH = re.compile(
     r"usage|options|argument|error|required|invalid|choose|show this|positional|default|unrecognized|expected",
     re.IGNORECASE,

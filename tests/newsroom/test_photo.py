@@ -4,7 +4,7 @@ import pytest
 
 from plugins.networks.every import NETWORKS
 from plugins.newsroom.focus import Focus
-from plugins.newsroom.photo import Attachment, card, largest_jpeg, original, pictures
+from plugins.newsroom.photo import CARD_SIZE, Attachment, card, largest_jpeg, original, pictures
 from tests.factories import photo
 from tests.renditions import all_renditions, crops
 
@@ -32,7 +32,8 @@ def test_a_changed_photo_gets_new_addresses_everywhere() -> None:
     new = {each.path for each in all_renditions([after], after)}
 
     assert old.isdisjoint(new)
-    assert len(old) == len(new) == 3 * 4 + 1 + len(NETWORKS)
+    shapes = {CARD_SIZE, *(network.picture_size for network in NETWORKS.values())}
+    assert len(old) == len(new) == 3 * 4 + len(shapes)
 
 
 def test_the_card_of_a_link_has_the_size_that_networks_ask_for() -> None:

@@ -11,7 +11,7 @@ from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path, remembering
 from plugins.site.frame import Frame, frame_of
 from plugins.social_snippets.channel import ADDRESSES, NEWEST, social_artefacts
-from plugins.social_snippets.picture import site_picture
+from plugins.social_snippets.picture import picture_for
 from tests.factories import NOW, SITE, edition, origin, photo, stories, story
 from tests.renditions import LENGTH, ORIGINALS, AllOfOneLength
 from tests.social_snippets.examples import news
@@ -145,23 +145,12 @@ def test_the_pictures_of_a_photo_are_needed_once_for_all_networks() -> None:
 
 
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=NETWORKS)
-def test_a_story_without_a_photo_has_the_sites_own_picture_with_its_length(
-    network: Network,
-) -> None:
+def test_the_length_of_a_card_is_told_by_what_draws_it(network: Network) -> None:
     feed = files(story())[f"feeds/redes/{network.slug}.rss.xml"]
 
-    picture = site_picture(network)
-    length = (THEME / "static/images" / Path(picture.path).name).stat().st_size
-    address = SITE.absolute(picture.path)
-    assert f'<enclosure url="{address}" length="{length}" type="image/jpeg" />'.encode() in feed
-
-
-def test_a_theme_without_that_picture_tells_no_length(tmp_path: Path) -> None:
-    made = artefacts(story(), frame=replace(FRAME, theme=str(tmp_path)))
-    [feed] = next(each for each in made if each.paths == ("feeds/redes/x.rss.xml",)).make()
-
-    assert b"<enclosure" not in feed
-    assert b"<media:content" in feed
+    picture = picture_for(story(), network)
+    address, media_type = SITE.absolute(picture.path), picture.media_type
+    assert f'<enclosure url="{address}" length="{LENGTH}" type="{media_type}" />'.encode() in feed
 
 
 def test_words_about_a_photo_need_no_other_pictures() -> None:

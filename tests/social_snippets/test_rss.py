@@ -22,7 +22,7 @@ PICTURES = {
 
 
 def written(network: str, *stories: Story, length: int = 54_321) -> bytes:
-    paths = {PICTURES[network, told.slug] for told in stories if (network, told.slug) in PICTURES}
+    paths = [snippet(told, SITE, NETWORKS[network]).picture.path for told in stories]
     return feed(stories, SITE, NETWORKS[network], dict.fromkeys(paths, length))[0]
 
 
@@ -94,6 +94,13 @@ def test_a_picture_of_unknown_length_is_no_enclosure() -> None:
 
     assert not found.entries[0].enclosures
     assert found.entries[0].media_content
+
+
+def test_a_card_goes_as_what_it_is() -> None:
+    x, instagram = (parsed(slug, release()).entries[0] for slug in ("x", "instagram"))
+
+    assert (x.enclosures[0].type, instagram.enclosures[0].type) == ("image/png", "image/jpeg")
+    assert [each.media_content[0]["type"] for each in (x, instagram)] == ["image/png", "image/jpeg"]
 
 
 def test_dates_are_santiagos_and_do_not_depend_on_the_build() -> None:

@@ -314,20 +314,31 @@ def test_the_picture_has_the_networks_shape_and_its_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("network", "path", "size"),
+    ("network", "size", "media_type"),
     [
-        ("x", "/assets/tarjeta.jpg", (1200, 630)),
-        ("facebook", "/assets/tarjeta.jpg", (1200, 630)),
-        ("instagram", "/assets/tarjeta-instagram.jpg", (1080, 1350)),
+        ("x", (1200, 630), "image/png"),
+        ("facebook", (1200, 630), "image/png"),
+        ("instagram", (1080, 1350), "image/jpeg"),
     ],
 )
-def test_without_a_photo_the_sites_own_picture_goes(
-    network: str, path: str, size: tuple[int, int]
+def test_without_a_photo_its_card_goes(
+    network: str, size: tuple[int, int], media_type: str
 ) -> None:
-    picture = post(story(), network).picture
+    picture = post(story(title="Feria"), network).picture
 
-    assert (picture.path, picture.size) == (path, size)
-    assert picture.alt == "Paisaje de la pampa, ilustración de la Municipalidad de María Elena."
+    assert picture.path.startswith("/tarjetas/2026/11/feria-")
+    assert (picture.size, picture.media_type) == (size, media_type)
+    assert picture.alt == "Feria. Cultura. 22 de noviembre de 2026."
+    assert picture.credit == ""
+
+
+def test_pictures_are_kept_under_the_names_of_story_and_network() -> None:
+    told = (news(), story("feria-navidena"))
+
+    assert [post(each, slug).picture.download_name for each in told for slug in NETWORKS] == [
+        *(f"operativo-{slug}.jpg" for slug in NETWORKS),
+        *(f"feria-navidena-{slug}.{'jpg' if slug == 'instagram' else 'png'}" for slug in NETWORKS),
+    ]
 
 
 def test_alternative_text_is_no_longer_than_networks_take() -> None:

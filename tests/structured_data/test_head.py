@@ -68,11 +68,22 @@ def test_a_shared_link_shows_title_summary_and_photo_with_its_alt() -> None:
     assert tags["twitter:card"] == "summary_large_image"
 
 
-def test_a_link_without_photo_shows_the_site_card() -> None:
-    tags = contents(head_of_story(SITE, story(), trail_to("/x/", "X")))
+def test_a_link_to_a_story_without_photo_shows_its_card() -> None:
+    head = head_of_story(SITE, story(title="Feria"), trail_to("/x/", "X"))
+    tags = contents(head)
+
+    assert tags["og:image"].startswith(f"{SITE.url}/tarjetas/2026/11/feria-")
+    assert tags["og:image:type"] == "image/png"
+    assert (tags["og:image:width"], tags["og:image:height"]) == ("1200", "630")
+    assert tags["og:image:alt"] == "Feria. Cultura. 22 de noviembre de 2026."
+    assert nodes(head)["NewsArticle"]["image"] == [tags["og:image"]]
+
+
+def test_a_link_to_another_page_shows_the_site_card() -> None:
+    tags = contents(head_of_page(SITE, trail_to("/temas/", "Temas"), description="Temas."))
 
     assert tags["og:image"] == f"{SITE.url}/assets/tarjeta.jpg"
-    assert tags["og:image:alt"]
+    assert (tags["og:image:type"], tags["og:image:alt"]) == ("image/jpeg", SITE.name)
 
 
 def test_an_article_says_when_it_changed_its_section_and_its_topics() -> None:

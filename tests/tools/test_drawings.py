@@ -116,7 +116,6 @@ def test_committed_pictures_are_light_and_large_enough_to_share(path: str) -> No
     ("name", "size"),
     [
         ("tarjeta.jpg", (1200, 630)),
-        ("tarjeta-instagram.jpg", (1080, 1350)),
         ("portada-radio.jpg", (1500, 1500)),
     ],
 )

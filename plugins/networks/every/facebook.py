@@ -11,7 +11,7 @@ from plugins.networks.composing import (
 )
 from plugins.networks.network import PICTURE, Limit, Network
 from plugins.networks.text.cutting import cut
-from plugins.newsroom import Size
+from plugins.newsroom import CARD_SIZE, Size
 
 ABOVE_FOLD = 400
 """Characters; opening, gist and link stand within them. The fold itself is no figure of Meta's."""
@@ -54,7 +54,7 @@ NETWORK = Facebook(
     hashtags=3,
     fold=480,
     has_links=True,
-    picture_size=Size(1200, 630),
+    picture_size=CARD_SIZE,
     least_picture=Size(600, 315),
     limits=(
         Limit("63.206 caracteres", "Ayrshare; Postiz; upload-post"),

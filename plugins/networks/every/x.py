@@ -3,7 +3,7 @@
 from plugins.networks.network import PICTURE, Limit
 from plugins.networks.text.x_weight import x_weight
 from plugins.networks.with_link import ShortNetwork
-from plugins.newsroom import Size
+from plugins.newsroom import CARD_SIZE, Size
 
 
 class X(ShortNetwork):
@@ -30,7 +30,7 @@ NETWORK = X(
     fold=0,
     has_links=True,
     link_gap="\n",
-    picture_size=Size(1200, 675),
+    picture_size=CARD_SIZE,
     least_picture=Size(300, 157),
     limits=(
         Limit(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.newsroom import Site
 from plugins.social_snippets.plan import ScheduledPost
-from plugins.social_snippets.schedulers.scheduler import Row, Scheduler, local, picture_url
+from plugins.social_snippets.schedulers.scheduler import ALL, Row, Scheduler, local, picture_url
 
 _PICTURES = 10
 HEADER = (
@@ -44,7 +44,7 @@ COLUMNS = {
 
 def _tables(posts: Iterable[ScheduledPost], site: Site) -> Iterator[tuple[str, list[Row]]]:
     told = (post for post in posts if post.snippet.network.slug in COLUMNS)
-    yield "todas", [HEADER, *(_row(post, site) for post in told)]
+    yield ALL, [HEADER, *(_row(post, site) for post in told)]
 
 
 def _row(post: ScheduledPost, site: Site) -> Row:

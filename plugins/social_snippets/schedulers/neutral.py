@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.newsroom import Site
 from plugins.social_snippets.plan import ScheduledPost
-from plugins.social_snippets.schedulers.scheduler import Row, Scheduler, local, picture_url
+from plugins.social_snippets.schedulers.scheduler import ALL, Row, Scheduler, local, picture_url
 
 HEADER = (
     *("fecha", "hora", "red", "ocasion", "titulo", "texto", "hilo", "imagen"),
@@ -13,7 +13,7 @@ HEADER = (
 
 
 def _tables(posts: Iterable[ScheduledPost], site: Site) -> Iterator[tuple[str, list[Row]]]:
-    yield "todas", [HEADER, *(_row(post, site) for post in posts)]
+    yield ALL, [HEADER, *(_row(post, site) for post in posts)]
 
 
 def _row(post: ScheduledPost, site: Site) -> Row:

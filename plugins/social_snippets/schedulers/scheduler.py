@@ -10,6 +10,9 @@ from plugins.newsroom import Site
 from plugins.social_snippets.plan import ScheduledPost
 from plugins.spanish import SANTIAGO
 
+ALL = "todas"
+"""Slug of a table with the posts of every network."""
+
 BOM = "\ufeff"
 """Without it, spreadsheets read UTF-8 as something else."""
 

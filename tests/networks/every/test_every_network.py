@@ -2,6 +2,7 @@
 
 import re
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from plugins.cards import DrawnCard, house_of
 from plugins.editors.manual import network_limits
 from plugins.networks import every as networks
 from plugins.networks.every import NETWORKS, all_networks
@@ -108,12 +110,14 @@ def test_the_smallest_photo_that_may_lead_is_cut_to_its_shape(network: Network) 
 
 
 @EVERY
-def test_the_sites_own_picture_is_there_in_the_size_that_is_told(network: Network) -> None:
+def test_a_card_has_the_size_and_the_format_that_are_told(network: Network) -> None:
     picture = picture_for(story(), network)
-    file = ROOT / "themes/imme/static/images" / picture.path.removeprefix("/assets/")
+    card = DrawnCard.of(story(), house_of(SITE), network.picture_size)
 
-    with Image.open(file) as image:
-        assert image.size == picture.size
+    with Image.open(BytesIO(*card.make())) as image:
+        assert image.size == picture.size == network.picture_size
+        assert image.get_format_mimetype() == picture.media_type
+    assert card.path == picture.path
 
 
 @EVERY

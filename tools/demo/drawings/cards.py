@@ -20,14 +20,6 @@ def wide() -> Image.Image:
     return canvas.finished()
 
 
-def tall() -> Image.Image:
-    """1080×1350, as Instagram shows a post."""
-    canvas = Canvas(1080, 1350, "tarjeta alta")
-    _dusk(canvas, 700)
-    paint_night_town(canvas, Ground(540, 520, focus=1060), 3.2, 1.22)
-    return canvas.finished()
-
-
 def _dusk(canvas: Canvas, horizon: float) -> None:
     paint_sky(canvas, SUNSET, horizon)
     stars(canvas, round(horizon * 0.7), horizon * 0.4)
@@ -64,5 +56,5 @@ def _waves(canvas: Canvas, center: Point) -> None:
         canvas.image = Image.blend(before, canvas.image, 0.5 * (1 - index / 9))
 
 
-CARDS = {"tarjeta.jpg": wide, "tarjeta-instagram.jpg": tall, "portada-radio.jpg": square}
+CARDS = {"tarjeta.jpg": wide, "portada-radio.jpg": square}
 """File name -> the function that draws it."""
