@@ -25,6 +25,7 @@ NEWSROOM = {
         "Ley del Lobby": "https://www.leylobby.gob.cl/",
     },
 }
+SOCIAL = {"board": True}  # the desk's own pages: here, not in what is published
 CONTACT = {
     # Placeholders: nobody has this telephone. The real ones take their place, and «sample» goes.
     "address": "Calle de Muestra 123, María Elena",

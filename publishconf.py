@@ -11,3 +11,4 @@ from pelicanconf import *
 SITEURL = os.environ.get("SITEURL", "https://mariaelena.example.com")
 OUTPUT_PATH = "output"
 PAGES = {**PAGES, "offline": True}
+SOCIAL = {"board": False}  # True puts the desk's pages in what everybody can open

@@ -24,7 +24,7 @@ class HouseStyle:
     days: int = 60
     """How long it works with a story, unless something of it is still to come."""
 
-    has_board: bool = True
+    has_board: bool = False
     """Whether its own pages and tables stand in the tree."""
 
     months: tuple[tuple[int, int], ...] = ()

@@ -27,8 +27,8 @@ class SocialConfig(Config):
     days: int = Field(default=60, ge=1, le=3650)
     """How long it works with a story, unless something of it is still to come."""
 
-    board: bool = True
-    """Whether the desk's pages and tables are made."""
+    board: bool = False
+    """Whether the desk's pages and tables are made: they are for the desk, not for the public."""
 
     months: list[str] = Field(default=[], examples=[["2026-01"]])
     """Months of older stories that have their pages at the desk too."""

@@ -135,10 +135,25 @@ for (const field of document.querySelectorAll("[data-copies]")) {
 const message = document.querySelector("#sms-texto");
 message?.after(button("Copiar el mensaje", async () => (await copied(message)) && say("Mensaje copiado")));
 
-// The board: what is too late goes, and filters leave what is looked for.
+// A link to what is folded opens it.
+const opened = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details")?.setAttribute("open", "");
+addEventListener("hashchange", opened);
+opened();
+
+// The board: what is too late goes, what is due by now comes first, and filters leave what is looked for.
 const now = Date.now();
+const current = document.querySelector("[data-now]");
 for (const task of document.querySelectorAll("[data-until]")) {
-  if (Date.parse(task.dataset.until) <= now) task.remove();
+  if (Date.parse(task.dataset.until) <= now) {
+    task.remove();
+  } else if (current && Date.parse(task.dataset.due) <= now && !current.contains(task)) {
+    task.querySelector("time").textContent = task.dataset.moment;
+    current.prepend(task);
+  }
+}
+document.querySelector("[data-nothing]")?.toggleAttribute("hidden", Boolean(current?.children.length));
+for (const list of document.querySelectorAll("[data-list]")) {
+  if (!list.querySelector(".task") && !list.querySelector("[data-nothing]")) list.remove();
 }
 const filters = document.querySelector("[data-filters]");
 if (filters) {

@@ -25,7 +25,7 @@ from plugins.social_snippets.places import (
 )
 from plugins.social_snippets.schedulers import SCHEDULERS
 from plugins.social_snippets.schedulers.scheduler import ALL, Scheduler
-from plugins.spanish import SANTIAGO, alphabetical, date_words, iso, time_words, upper
+from plugins.spanish import SANTIAGO, alphabetical, date_words, iso, moment_words, time_words, upper
 from plugins.webpage import Placeless
 
 TITLE = "Mesa de redes"
@@ -67,9 +67,17 @@ class Task(NamedTuple):
         return time_words(self.occasion.due)
 
     @property
-    def networks(self) -> tuple[Network, ...]:
-        """Where it is posted."""
-        return networks_of(self.story, self.house)
+    def moment(self) -> str:
+        """«viernes 27 de noviembre de 2026, 18:00 horas»."""
+        return moment_words(self.occasion.due)
+
+    @property
+    def networks(self) -> str:
+        """Where it is posted, in words."""
+        own, every = networks_of(self.story, self.house), networks_at(self.house)
+        if own == every:
+            return "todas las redes"
+        return ", ".join(each.name for each in own)
 
 
 class Row(NamedTuple):

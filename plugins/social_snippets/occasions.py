@@ -19,7 +19,7 @@ HEADWAY = timedelta(hours=1)
 """Whoever reads of it later does not come in time."""
 
 LASTS = timedelta(days=3)
-"""How long a post about what has no date of its own is worth posting, if it was not."""
+"""How long news is worth posting that was not posted at once; nobody wants last week's all together."""
 
 FEW = 3
 """Dates of one story that each have their reminder, if they are as far from each other as a week."""
@@ -95,7 +95,7 @@ def _worth_until(story: Story, due: datetime) -> datetime:
     """Return until when news of *story* that is *due* is worth posting."""
     ends = story.details.offered_until
     over = ends.ends if ends else story.details.over_at
-    return over if over is not None and over > due else due + LASTS
+    return min(over, due + LASTS) if over is not None and over > due else due + LASTS
 
 
 def _reminders(story: Story) -> Iterator[Occasion]:

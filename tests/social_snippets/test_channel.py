@@ -1,36 +1,39 @@
 import json
 import pickle
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from plugins.networks import NETWORKS, Network
 from plugins.newsroom.own_post import OwnPost
+from plugins.newsroom.site import HouseStyle, Site
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path, remembering
-from plugins.site.frame import Frame, frame_of
+from plugins.site.frame import frame_of
 from plugins.social_snippets.channel import ADDRESSES, NEWEST, social_artefacts
 from plugins.social_snippets.picture import picture_for
-from tests.factories import NOW, SITE, edition, origin, photo, stories, story
+from tests.factories import NOW, SITE, edition, kind, origin, photo, stories, story
 from tests.renditions import LENGTH, ORIGINALS, AllOfOneLength
 from tests.social_snippets.examples import news
 
 THEME = Path(__file__).parents[2] / "themes" / "imme"
-FRAME = frame_of(SITE, THEME, ())
-FEEDS = {f"feeds/redes/{slug}.rss.xml" for slug in NETWORKS}
+FEEDS = {f"feeds/redes/{slug}{form}.rss.xml" for slug in NETWORKS for form in ("", ".linea")}
+DESK = replace(SITE, house=HouseStyle(has_board=True))
 
 
-def artefacts(*told: Story, frame: Frame = FRAME) -> list[Artefact]:
-    handed = social_artefacts(edition(*told), SITE, frame=frame, originals=ORIGINALS)
+def artefacts(*told: Story, site: Site = SITE) -> list[Artefact]:
+    frame = frame_of(site, THEME, ())
+    handed = social_artefacts(edition(*told), site, frame=frame, originals=ORIGINALS)
     return list(each_artefact(handed))
 
 
-def files(*told: Story) -> dict[str, bytes]:
+def files(*told: Story, site: Site = SITE) -> dict[str, bytes]:
     with remembering(AllOfOneLength()):
         return {
             path: content
-            for artefact in artefacts(*told)
+            for artefact in artefacts(*told, site=site)
             for path, content in zip(artefact.paths, artefact.make(), strict=True)
         }
 
@@ -38,33 +41,61 @@ def files(*told: Story) -> dict[str, bytes]:
 def test_every_story_has_its_texts_beside_its_address() -> None:
     texts = {f"redes/2026/11/operativo/{slug}.txt" for slug in NETWORKS}
 
-    assert {
+    assert {"redes/2026/11/operativo/snippets.json"} | texts <= files(news()).keys()
+
+
+def test_feeds_schema_and_plan_are_there_without_stories() -> None:
+    assert set(files()) == {"redes/snippets.schema.json", "redes/plan.json", *FEEDS}
+
+
+def test_the_desks_own_pages_and_tables_are_there_only_if_a_setting_asks() -> None:
+    public, desk = set(files(news())), set(files(news(), site=DESK))
+    own = {path for path in desk - public if not path.startswith("assets/redes-")}
+
+    assert public < desk
+    assert {"redes/index.html", "redes/2026/11/operativo/index.html", "redes/plan.ics"} <= own
+    assert {path.rpartition(".")[2] for path in own} == {"html", "ics", "csv"}
+    assert not any(path.endswith((".html", ".csv", ".ics")) for path in public)
+
+
+def test_a_story_out_of_the_window_leaves_only_its_data() -> None:
+    old = story("vieja", date=NOW - timedelta(days=90))
+    made = {path for path in files(news(), old, site=DESK) if "/vieja/" in path}
+
+    assert made == {f"redes/{old.path.removeprefix('/noticias/')}snippets.json"}
+
+
+def test_what_is_still_to_come_stays_in_the_window() -> None:
+    details = {"start": "2026-12-12 10:00", "place": "Plaza"}
+    old = story("fiesta", date=NOW - timedelta(days=90), kind=kind("evento"), details=details)
+
+    assert any(path.endswith("/fiesta/x.txt") for path in files(old))
+
+
+def test_a_month_that_was_asked_for_is_at_the_desk_again() -> None:
+    old = story("vieja", date=NOW - timedelta(days=90))
+    asked = replace(SITE, house=HouseStyle(has_board=True, months=(old.month,)))
+
+    assert any(path.endswith("/vieja/index.html") for path in files(old, site=asked))
+
+
+def test_only_the_networks_that_the_desk_posts_on_get_anything() -> None:
+    two = replace(SITE, house=HouseStyle(networks=("x", "whatsapp"), has_board=True))
+    made = files(news(), site=two)
+
+    assert {path for path in made if path.endswith(".txt")} == {
         "redes/2026/11/operativo/x.txt",
-        "redes/2026/11/operativo/facebook.txt",
-        "redes/2026/11/operativo/instagram.txt",
-        "redes/2026/11/operativo/snippets.json",
-    } | texts <= files(news()).keys()
-
-
-def test_board_feeds_schema_and_script_are_there_without_stories() -> None:
-    paths = set(files())
-
-    script = {path for path in paths if path.startswith("assets/redes-")}
-    assert len(script) == 1
-    assert paths - script == {
-        "redes/index.html",
-        "redes/snippets.schema.json",
-        *FEEDS,
+        "redes/2026/11/operativo/whatsapp.txt",
     }
+    assert not any("facebook" in path for path in made)
+    assert b"anuncio-facebook" not in made["redes/2026/11/operativo/index.html"]
 
 
-def test_the_board_and_feeds_have_the_newest_and_the_months_all() -> None:
-    made = files(*stories(NEWEST + 5))
+def test_the_feeds_have_the_newest_and_the_board_all_of_the_window() -> None:
+    made = files(*stories(NEWEST + 5), site=DESK)
 
-    assert made["redes/index.html"].count(b"<article") == NEWEST
     assert made["feeds/redes/x.rss.xml"].count(b"<item>") == NEWEST
-    assert made["redes/2026/11/index.html"].count(b"<article") == NEWEST + 5
-    assert b'href="/redes/2026/11/"' in made["redes/index.html"]
+    assert made["redes/index.html"].count(b'data-day="2026-11') >= NEWEST + 5
 
 
 def test_a_story_is_nowhere_on_a_network_that_it_is_not_for() -> None:
@@ -78,9 +109,6 @@ def test_a_story_is_nowhere_on_a_network_that_it_is_not_for() -> None:
     } - {"x"}
     assert b"Operativo social" not in made["feeds/redes/x.rss.xml"]
     assert b"Operativo social" in made["feeds/redes/facebook.rss.xml"]
-    board = made["redes/index.html"].decode()
-    assert board.count("Texto para X<") == 1
-    assert board.count("Texto para Facebook<") == 2
 
 
 def test_nothing_is_made_of_a_story_that_is_for_no_network() -> None:
@@ -104,8 +132,12 @@ def test_a_feed_has_the_newest_that_are_for_its_network() -> None:
 def test_the_addresses_that_are_told_are_those_that_are_made(left_out: tuple[str, ...]) -> None:
     own = dict.fromkeys(left_out, OwnPost(is_left_out=True))
     told = edition(replace(news(), social=own), story())
-    [apart] = ADDRESSES.apart
-    said = {path for each in apart.stories(told) for path in apart.addresses(each)}
+    said = {
+        path
+        for apart in ADDRESSES.apart
+        for each in apart.stories(told)
+        for path in apart.addresses(each)
+    }
     said |= set(ADDRESSES.of_edition(told))
 
     made = {path for path in files(*told.stories) if not path.startswith("assets/")}
@@ -173,11 +205,7 @@ def test_another_story_touches_only_the_lists() -> None:
     both = {each.paths: origin(each) for each in artefacts(news(), story("otra", date=NOW))}
 
     changed = {paths[0] for paths, made_from in alone.items() if both[paths] != made_from}
-    assert changed == {
-        "redes/index.html",
-        "redes/2026/11/index.html",
-        *FEEDS,
-    }
+    assert changed == {"redes/plan.json", *FEEDS}
 
 
 def test_artefacts_can_be_made_in_another_process() -> None:

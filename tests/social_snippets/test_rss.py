@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
@@ -6,12 +7,13 @@ import feedparser
 import pytest
 
 from plugins.networks.every import NETWORKS
-from plugins.newsroom.story import Story
+from plugins.newsroom.story import Correction, Story
 from plugins.social_snippets.places import network_feed
 from plugins.social_snippets.rss import feed
 from plugins.social_snippets.snippet import snippet
-from tests.factories import NOW, SITE, story
-from tests.social_snippets.examples import EXAMPLES, news, release
+from plugins.spanish.moments import Stated
+from tests.factories import NOW, SITE, kind, story
+from tests.social_snippets.examples import EXAMPLES, event, news, release
 
 STORIES = tuple(make() for make in EXAMPLES.values())
 PICTURES = {
@@ -75,7 +77,54 @@ def test_an_item_is_named_by_the_address_of_its_text() -> None:
     assert guid is not None
 
     assert guid.text == "https://mariaelena.example.com/redes/2026/11/operativo/x.txt"
-    assert guid.get("isPermaLink") == "true"
+    assert guid.get("isPermaLink") == "false"
+
+
+def test_a_change_is_an_item_of_its_own_with_its_own_date() -> None:
+    later = NOW + timedelta(hours=3)
+    details = {"start": "2026-12-12 10:00", "place": "Plaza", "state": "cancelado"}
+    off = story(kind=kind("evento"), details=details, published=NOW, updated=later)
+    corrected = replace(
+        news(),
+        updated=later,
+        corrections=(Correction(date=Stated(later), text="Es el domingo."),),
+    )
+
+    guids = [channel("x", each).findtext("item/guid") for each in (off, corrected)]
+
+    assert guids == [
+        "https://mariaelena.example.com/redes/2026/11/feria/x.txt#cancelado",
+        "https://mariaelena.example.com/redes/2026/11/operativo/x.txt#correccion-1",
+    ]
+    assert channel("x", corrected).findtext("item/pubDate") == "Mon, 23 Nov 2026 15:00:00 -0300"
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_what_a_program_makes_of_one_line_and_the_link_still_fits(
+    example: str, network: str
+) -> None:
+    told = EXAMPLES[example]()
+    (data,) = feed((told,), SITE, NETWORKS[network], {}, is_one_line=True)
+    text = feedparser.parse(data).entries[0].description
+    link = SITE.absolute(told.path)
+
+    assert "\n" not in text
+    assert link not in text
+    assert NETWORKS[network].takes(f"{text} {link}", link)
+
+
+def test_one_line_tells_its_parts_apart() -> None:
+    (data,) = feed((event(),), SITE, NETWORKS["facebook"], {}, is_one_line=True)
+
+    assert (
+        feedparser.parse(data)
+        .entries[0]
+        .description.startswith(
+            "Encuentro de bandas de la pampa 📅 Del sábado 28 de noviembre, 10:00 horas, al domingo 29,"
+            " 18:00 horas 📍 Plaza de armas, frente al teatro, María Elena. Dos días de música"
+        )
+    )
 
 
 def test_the_picture_goes_with_its_true_length_and_words() -> None:
@@ -107,7 +156,7 @@ def test_dates_are_santiagos_and_do_not_depend_on_the_build() -> None:
     later = NOW + timedelta(hours=3)
     found = channel("x", story(published=NOW, updated=later), story("otra"))
 
-    assert found.findtext("lastBuildDate") == "Mon, 23 Nov 2026 15:00:00 -0300"
+    assert found.findtext("lastBuildDate") == "Mon, 23 Nov 2026 12:00:00 -0300"
     assert found.findtext("item/pubDate") == "Mon, 23 Nov 2026 12:00:00 -0300"
 
 
