@@ -23,6 +23,7 @@ from tests.conftest import ROOT
 from tests.factories import DEPORTES, NOW, REGISTRY, SITE, edition, kind
 from tests.recordings import episode
 from tests.renditions import ORIGINALS
+from tests.social_snippets.told import news_of
 
 FRAME = frame_of(SITE, ROOT / "themes" / "imme", REGISTRY.departments, kinds=all_kinds())
 MOVES: dict[str, dict[str, Any]] = {
@@ -48,7 +49,7 @@ def files(story: Story) -> dict[str, bytes]:
         for path, data in zip(each.paths, each.make(), strict=True)
     }
     for name, network in NETWORKS.items():
-        (found[f"redes/{name}.rss"],) = feed((story,), SITE, network, {})
+        (found[f"redes/{name}.rss"],) = feed(news_of(story), SITE, network, {})
     return {path: data for path, data in found.items() if path.endswith((".xml", ".rss"))}
 
 

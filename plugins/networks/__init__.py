@@ -2,7 +2,15 @@
 
 from plugins.networks.accounts import account, account_meant, account_rule, unknown_network
 from plugins.networks.blanks import BLANKS, LINK, Blank, blanks_in, filled, filling
-from plugins.networks.brief import Brief, as_reminder, brief_of, when_told, with_fewer_tags
+from plugins.networks.brief import (
+    WITHDRAWN,
+    Brief,
+    as_reminder,
+    brief_of,
+    when_told,
+    with_fewer_tags,
+    withdrawn_brief,
+)
 from plugins.networks.every import NETWORKS
 from plugins.networks.network import Network
 from plugins.networks.sms import has_sms, sms_text
@@ -16,6 +24,7 @@ __all__ = [
     "LINK",
     "NETWORKS",
     "SAMPLE_MARK",
+    "WITHDRAWN",
     "Blank",
     "Brief",
     "Network",
@@ -39,4 +48,5 @@ __all__ = [
     "when_told",
     "with_fewer_tags",
     "with_hashtags",
+    "withdrawn_brief",
 ]

@@ -10,7 +10,7 @@ from plugins.networks.text.hashtags import hashtags_for, hashtags_in
 from plugins.networks.text.posting import SAMPLE_MARK, postable
 from plugins.newsroom import Correction, CorrectionSort, Site, Story
 from plugins.newsroom.kinds import WHEN_SIGN, PostLine, Rank, Setting, lowered
-from plugins.spanish import folded
+from plugins.spanish import folded, short_date_words
 
 CORRECTIONS = {CorrectionSort.SLIP: "CORRECCIÓN", CorrectionSort.RIGHT: "RECTIFICACIÓN"}
 """What a post about something put right begins with: a slip of ours, or a person's right."""
@@ -52,6 +52,9 @@ class Brief:
     tags: tuple[str, ...] = ()
     """Hashtags that suit it, without `#`, the most telling first; none that title or summary have."""
 
+    accounts: tuple[tuple[str, str], ...] = ()
+    """Network and account of those it belongs to, as the registers say: department, organisations."""
+
     are_chosen: bool = False
     """Whether an editor chose the tags: then all of them are posted."""
 
@@ -88,6 +91,7 @@ def brief_of(story: Story, site: Site) -> Brief:
         host=site.host,
         credit=postable(story.photo.credit_line) if story.photo else "",
         tags=tuple(tag for tag in _tags(story, site) if tag.casefold() not in told),
+        accounts=tuple(_accounts(story)),
         are_chosen=story.hashtags is not None,
         own_tags=len(own),
         is_urgent=story.details.prominence > 0,
@@ -96,6 +100,11 @@ def brief_of(story: Story, site: Site) -> Brief:
 
 def _tags(story: Story, site: Site) -> tuple[str, ...]:
     return () if story.kind.slug in site.house.untagged_kinds else hashtags_for(story)
+
+
+def _accounts(story: Story) -> Iterator[tuple[str, str]]:
+    for handles in (story.department.handles, *(each.handles for each in story.organisations)):
+        yield from sorted(handles.items())
 
 
 def _marked(story: Story, first: str, *others: str) -> tuple[str, ...]:
@@ -138,6 +147,24 @@ def _lines(story: Story) -> Iterator[PostLine]:
         safe = PostLine(rank, postable(text), None if short is None else postable(short))
         if safe.text or safe.told_short:
             yield safe
+
+
+WITHDRAWN = "RETIRADA"
+"""What the post about a story opens with that was withdrawn."""
+
+
+def withdrawn_brief(story: Story, site: Site) -> Brief:
+    """Return what posts say of a *story* that was withdrawn: the day it was of, and why; nothing of it."""
+    assert story.withdrawal  # noqa: S101 - only of one that was
+    mark = f"{SAMPLE_MARK} " if story.is_demo else ""
+    day = short_date_words(story.dateline.day)
+    return Brief(
+        title=f"{mark}{WITHDRAWN}: una publicación del {day} ya no está disponible",
+        gist=postable(story.withdrawal.reason),
+        action="El aviso",
+        link=site.absolute(story.path),
+        host=site.host,
+    )
 
 
 def with_fewer_tags(brief: Brief, most: int) -> Brief:

@@ -29,16 +29,20 @@ def whole_lines(brief: Brief) -> str:
     return lines(*(line.text for line in brief.lines))
 
 
-def hashtag_line(tags: Iterable[str]) -> str:
-    """Return «#Uno #Dos»."""
-    return " ".join(f"#{tag}" for tag in tags)
+def signs_for(brief: Brief, network: str, most: int) -> tuple[str, ...]:
+    """
+    Return what a post ends with: the accounts of those it belongs to, then hashtags, each with its sign.
 
-
-def tags_for(brief: Brief, most: int) -> tuple[str, ...]:
-    """Return as many hashtags as make *most* with those that title and summary have."""
-    if brief.are_chosen:
-        return brief.tags
-    return brief.tags[: max(most - brief.own_tags, 0)]
+    Args:
+        brief: What is posted.
+        network: Where, by slug.
+        most: Hashtags that do good there, with those that title and summary have.
+    """
+    told = f"{brief.title} {brief.gist}".casefold().split()
+    accounts = dict.fromkeys(name for slug, name in brief.accounts if slug == network)
+    tags = brief.tags if brief.are_chosen else brief.tags[: max(most - brief.own_tags, 0)]
+    called = (name for name in accounts if name.casefold() not in told)
+    return (*called, *(f"#{tag}" for tag in tags))
 
 
 def grown(
@@ -51,11 +55,11 @@ def grown(
     return said
 
 
-def short_text(brief: Brief, fits: Fits, closing: str, most_tags: int) -> str:
+def short_text(brief: Brief, fits: Fits, closing: str, signs: tuple[str, ...]) -> str:
     """
-    Return the text for a network without room: opening, lines, summary, hashtags, *closing*.
+    Return the text for a network without room: opening, lines, summary, *signs*, *closing*.
 
-    What does not fit goes in this order: hashtags, where it was before, what is less important, the
+    What does not fit goes in this order: hashtags and accounts, where it was before, what is less important, the
     end of the summary, the summary, and then the lines one by one: when, where and what to do stay
     longest.
     """
@@ -74,8 +78,7 @@ def short_text(brief: Brief, fits: Fits, closing: str, most_tags: int) -> str:
         return fits(paragraphs(text, closing))
 
     body = next(filter(is_taken, _bodies(brief, told, is_taken)), "") or opening
-    tags = tags_for(brief, most_tags)
-    closings = (lines(hashtag_line(tags[:most]), closing) for most in range(len(tags), -1, -1))
+    closings = (lines(" ".join(signs[:most]), closing) for most in range(len(signs), -1, -1))
     return next(filter(fits, (paragraphs(body, each) for each in closings)))
 
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from plugins.networks.brief import Brief
 from plugins.networks.composing import (
     grown,
-    hashtag_line,
     paragraphs,
     short_text,
-    tags_for,
+    signs_for,
     thread,
     whole_lines,
 )
@@ -41,9 +40,8 @@ class ShortNetwork(LinkNetwork):
 
     def text(self, brief: Brief) -> str:
         """Return opening, lines, as much of the summary as fits, hashtags, the link."""
-        return short_text(
-            brief, lambda post: self.takes(post, brief.link), _closing(brief), self.hashtags
-        )
+        signs = signs_for(brief, self.slug, self.hashtags)
+        return short_text(brief, lambda post: self.takes(post, brief.link), _closing(brief), signs)
 
     def thread(self, brief: Brief, text: str) -> tuple[str, ...]:
         """Return what goes on after *text*; each post of it is complete."""
@@ -57,16 +55,14 @@ class WholeNetwork(LinkNetwork):
     def text(self, brief: Brief) -> str:
         """Return opening, summary, every line, the link, hashtags."""
         closing = f"{brief.action}: {brief.link}"
+        signs = signs_for(brief, self.slug, self.hashtags)
         opening = self.opening(brief, closing)
         facts = whole_lines(brief)
         parts = (facts, brief.gist) if brief.is_urgent else (brief.gist, facts)
         said = grown(opening, parts, closing, self.takes)
         if len(said) - len(opening) < len([part for part in (brief.gist, brief.lines) if part]):
-            return short_text(
-                brief, lambda post: self.takes(post, brief.link), closing, self.hashtags
-            )
-        tags = hashtag_line(tags_for(brief, self.hashtags))
-        return paragraphs(*grown((*said, closing), (tags,), "", self.takes))
+            return short_text(brief, lambda post: self.takes(post, brief.link), closing, signs)
+        return paragraphs(*grown((*said, closing), (" ".join(signs),), "", self.takes))
 
     def opening(self, brief: Brief, closing: str) -> tuple[str, ...]:
         """Return the paragraphs that a post opens with, if they fit before *closing*."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.cards import DrawnCard, house_of
-from plugins.networks import Network
+from plugins.networks import WITHDRAWN, Network
 from plugins.newsroom import Announcements, Edition, HouseStyle, Site, Story, grouped
 from plugins.photos import Crops
 from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, Place, output_path
@@ -26,7 +26,7 @@ from plugins.social_snippets.places import (
     one_line_feed,
     texts,
 )
-from plugins.social_snippets.plan import Planned, only, plan_of, planned_at
+from plugins.social_snippets.plan import Planned, only, plan_of, planned_at, withdrawn_at
 from plugins.social_snippets.plan_files import (
     editorial_calendar,
     plan_document,
@@ -97,13 +97,15 @@ def social_artefacts(
     house, moment = site.house, edition.moment
     desk = planned_at(moment, _told(at_desk(edition, house)))
     yield from _months(edition, site, frame, desk, published)
-    yield PlanFile(Announcements(_stories(desk)), _occasions(desk), site)
+    gone = withdrawn_at(moment, _told(edition.withdrawn))
+    plan = (*desk, *gone)
+    yield PlanFile(Announcements(_stories(plan)), _occasions(plan), site)
     if house.has_board:
         ahead = only(desk, after=moment)
         yield PlanTables(Announcements(_stories(ahead)), _occasions(ahead), site)
         yield _board(frame, desk, ahead)
         yield LastingFile(output_path(script_path()), script())
-    yield from _feeds(_stories(desk), site, originals)
+    yield from _feeds((*map(_current, _stories(desk)), *gone), site, originals)
     yield File(output_path(SNIPPETS_SCHEMA), schema())
 
 
@@ -140,24 +142,27 @@ def _board(frame: Frame, desk: tuple[Planned, ...], ahead: tuple[Planned, ...]) 
     return board_page(frame, Announcements(_stories(desk)), now, then)
 
 
-def _feeds(desk: tuple[Story, ...], site: Site, originals: Place) -> Iterator[Artefact]:
-    """Yield two feeds for each network: of what is news at the *desk*, or has changed, the newest first."""
+def _current(story: Story) -> Planned:
+    return Planned(story, (current_occasion(story),))
+
+
+def _feeds(told: Iterable[Planned], site: Site, originals: Place) -> Iterator[Artefact]:
+    """Yield two feeds for each network: of what is news, has changed or is gone, the newest first."""
     house = house_of(site)
     newest = sorted(
-        desk,
-        key=lambda story: (current_occasion(story).due.timestamp(), story.path),
-        reverse=True,
+        told, key=lambda each: (each.occasions[0].due.timestamp(), each.story.path), reverse=True
     )
     for network in networks_at(site.house):
-        stories = tuple(story for story in newest if story.is_for(network.slug))[:NEWEST]
-        leads = [(story, story.told_on(network.slug).photo) for story in stories]
+        own = [each for each in newest if each.story.is_for(network.slug)][:NEWEST]
+        shown = [each.story for each in own if each.occasions[0].lead != WITHDRAWN]
+        leads = [(story, story.told_on(network.slug).photo) for story in shown]
         photos = tuple(Crops.of(lead, originals) for _, lead in leads if lead)
         cards = tuple(
             DrawnCard.of(story, house, network.picture_size) for story, lead in leads if not lead
         )
-        told = Announcements(stories)
-        yield NetworkFeed(told, site, network, photos, cards)
-        yield NetworkFeed(told, site, network, photos, cards, is_one_line=True)
+        stories, occasions = Announcements(_stories(own)), _occasions(own)
+        for is_one_line in (False, True):
+            yield NetworkFeed(stories, occasions, site, network, photos, cards, is_one_line)
 
 
 def _stories(planned: Iterable[Planned]) -> tuple[Story, ...]:
@@ -292,6 +297,9 @@ class NetworkFeed(Artefact):
     """The feed that services post to a network from."""
 
     announced: Announcements
+    occasions: tuple[tuple[Occasion, ...], ...]
+    """Of each of them, the one that is told."""
+
     site: Site
     network: Network
     photos: tuple[Crops, ...]
@@ -313,8 +321,11 @@ class NetworkFeed(Artefact):
         """Return the feed, with the length of each picture."""
         lengths = dict(map(self._length, self.photos))
         lengths |= {card.path: card.length for card in self.cards}
-        stories = self.announced.stories
-        return feed(stories, self.site, self.network, lengths, is_one_line=self.is_one_line)
+        told = tuple(
+            (story, occasion)
+            for story, (occasion,) in zip(self.announced.stories, self.occasions, strict=True)
+        )
+        return feed(told, self.site, self.network, lengths, is_one_line=self.is_one_line)
 
     def _length(self, shared: Crops) -> tuple[str, int]:
         """Return address and bytes of the picture of a photo that is for this network."""

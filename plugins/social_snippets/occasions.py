@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from plugins.networks import WITHDRAWN
 from plugins.newsroom import Story
 from plugins.newsroom.kinds import Occurrence
 from plugins.spanish import SANTIAGO
@@ -78,7 +79,7 @@ def withdrawal_occasion(story: Story) -> Occasion:
     """Return what there is to post of a *story* that was withdrawn."""
     assert story.withdrawal  # noqa: S101 - only of one that was
     due = story.withdrawal.date.public_from
-    return Occasion("retirada", "Retirada", due, due + LASTS)
+    return Occasion("retirada", "Retirada", due, due + LASTS, WITHDRAWN)
 
 
 def _slug(outcome: str) -> str:

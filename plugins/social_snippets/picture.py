@@ -5,7 +5,10 @@ from pathlib import PurePosixPath
 
 from plugins.cards import card_of
 from plugins.networks import Network, cut, postable
-from plugins.newsroom import Size, Story
+from plugins.newsroom import CARD_SIZE, Site, Size, Story
+
+SITE_PICTURE = "/assets/tarjeta.jpg"
+"""A file of the theme."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,19 @@ def picture_for(story: Story, network: Network, *, is_at_desk: bool = True) -> P
         credit=postable(story.photo.credit),
         credit_line=postable(story.photo.credit_line),
         download_name=_name(story, network, rendition.path),
+    )
+
+
+def site_picture(site: Site, network: Network) -> Picture:
+    """Return the site's own picture, for what shows nothing of a story."""
+    return Picture(
+        path=SITE_PICTURE,
+        media_type="image/jpeg",
+        size=CARD_SIZE,
+        alt=f"Paisaje de la pampa, ilustración de la {site.name}.",
+        credit="",
+        credit_line="",
+        download_name=f"{PurePosixPath(SITE_PICTURE).stem}-{network.slug}.jpg",
     )
 
 

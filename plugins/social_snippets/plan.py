@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.networks import WITHDRAWN
 from plugins.newsroom import Site, Story
-from plugins.social_snippets.occasions import Occasion, occasions_of
+from plugins.social_snippets.occasions import Occasion, occasions_of, withdrawal_occasion
 from plugins.social_snippets.snippet import Snippet, snippets_of
 
 
@@ -24,7 +25,9 @@ class ScheduledPost:
 
     @property
     def title(self) -> str:
-        """What it is, for a list: «MAÑANA: Feria»."""
+        """What it is, for a list: «MAÑANA: Feria»; nothing of what was withdrawn but that it was."""
+        if self.occasion.lead == WITHDRAWN:
+            return self.snippet.text.partition("\n")[0].replace("*", "")
         lead = f"{self.occasion.lead}: " if self.occasion.lead else ""
         return f"{lead}{self.story.posted_title}"
 
@@ -54,6 +57,12 @@ def planned_at(moment: datetime, stories: Iterable[Story]) -> tuple[Planned, ...
         Planned(story, tuple(each for each in occasions_of(story) if each.until > moment))
         for story in stories
     )
+
+
+def withdrawn_at(moment: datetime, withdrawn: Iterable[Story]) -> tuple[Planned, ...]:
+    """Return those of the *withdrawn* stories of which it is not too late at *moment* to say so."""
+    found = (Planned(story, (withdrawal_occasion(story),)) for story in withdrawn)
+    return tuple(each for each in found if each.occasions[0].until > moment)
 
 
 def only(planned: Iterable[Planned], *, after: datetime) -> tuple[Planned, ...]:

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from plugins.networks import Network
 from plugins.newsroom import Site, Story
 from plugins.site import FORMATS, readable_either_way
-from plugins.social_snippets.occasions import Occasion, current_occasion
+from plugins.social_snippets.occasions import Occasion
 from plugins.social_snippets.one_line import one_line
 from plugins.social_snippets.picture import Picture
 from plugins.social_snippets.places import network_feed, one_line_feed
@@ -28,7 +28,7 @@ _NAMESPACES = {
 
 
 def feed(
-    stories: tuple[Story, ...],
+    told: tuple[tuple[Story, Occasion], ...],
     site: Site,
     network: Network,
     lengths: Mapping[str, int],
@@ -36,13 +36,13 @@ def feed(
     is_one_line: bool = False,
 ) -> tuple[bytes, ...]:
     """
-    Return the feed of what to post on *network* about *stories*.
+    Return the feed of what to post on *network*.
 
     What has changed since is an item of its own, with another identifier: services pass over those
     they know.
 
     Args:
-        stories: The newest, or newest changed, first.
+        told: Each story with the occasion that it is told on, the newest first.
         site: Its name and address.
         network: Whose texts.
         lengths: Root-relative address of a picture -> its bytes. One that is not here gets no
@@ -55,17 +55,17 @@ def feed(
     _add(channel, "link", site.absolute("/"))
     _add(channel, "description", f"Cada noticia como se publica en {network.name}.")
     _add(channel, "language", site.language.lower())
-    if stories:
-        newest = max(current_occasion(story).due for story in stories)
+    if told:
+        newest = max(occasion.due for _, occasion in told)
         _add(channel, "lastBuildDate", format_datetime(standard(newest)))
     address = site.absolute((one_line_feed if is_one_line else network_feed)(network))
     self_link = SubElement(channel, "atom:link", href=address, rel="self")
     self_link.set("type", FORMATS["rss"].media_type)
-    for story in stories:
-        told = snippet(story, site, network)
-        text = one_line(told.text, told.link, network) if is_one_line else told.text
-        _add_item(channel, current_occasion(story), told, text, site)
-        _add_picture(channel[-1], told.picture, site, lengths)
+    for story, occasion in told:
+        post = snippet(story, site, network, occasion.lead)
+        text = one_line(post.text, post.link, network) if is_one_line else post.text
+        _add_item(channel, occasion, post, text, site)
+        _add_picture(channel[-1], post.picture, site, lengths)
     indent(root)
     return (tostring(root, encoding="utf-8", xml_declaration=True) + b"\n",)
 

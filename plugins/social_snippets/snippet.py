@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.networks import (
+    WITHDRAWN,
+    Brief,
     Network,
     as_reminder,
     brief_of,
@@ -13,9 +15,10 @@ from plugins.networks import (
     hashtags_in,
     with_fewer_tags,
     with_hashtags,
+    withdrawn_brief,
 )
 from plugins.newsroom import OwnPost, Site, Story, social_path
-from plugins.social_snippets.picture import Picture, picture_for
+from plugins.social_snippets.picture import Picture, picture_for, site_picture
 from plugins.social_snippets.places import networks_of, post_path
 
 
@@ -73,16 +76,13 @@ def snippet(story: Story, site: Site, network: Network, lead: str = "") -> Snipp
     """
     Return the snippet of *story* for *network*: the editor's text if there is one, or ours.
 
-    A reminder opens with its *lead*, and is always ours: an editor's text is of the first day.
+    A reminder opens with its *lead*, and is always ours: an editor's text is of the first day. So is
+    what says that the story was withdrawn, which shows nothing of it.
     """
     link = site.absolute(story.path)
-    own = story.social.get(network.slug, OwnPost())
+    own = OwnPost() if lead else story.social.get(network.slug, OwnPost())
     told = story.told_on(network.slug)
-    if lead:
-        own = OwnPost()
-    brief = with_fewer_tags(brief_of(told, site), network.hashtags)
-    if lead:
-        brief = as_reminder(brief, lead)
+    brief = _brief(told, site, network, lead)
     is_own = bool(own.text.strip())
     text = _of_editor(told, own, link, network) if is_own else network.text(brief)
     return Snippet(
@@ -94,8 +94,15 @@ def snippet(story: Story, site: Site, network: Network, lead: str = "") -> Snipp
         thread=() if is_own else network.thread(brief, text),
         counted=network.counted(text, link),
         hashtags=hashtags_in(text),
-        picture=picture_for(told, network),
+        picture=site_picture(site, network) if lead == WITHDRAWN else picture_for(told, network),
     )
+
+
+def _brief(story: Story, site: Site, network: Network, lead: str) -> Brief:
+    if lead == WITHDRAWN:
+        return withdrawn_brief(story, site)
+    brief = with_fewer_tags(brief_of(story, site), network.hashtags)
+    return as_reminder(brief, lead) if lead else brief
 
 
 def _of_editor(story: Story, own: OwnPost, link: str, network: Network) -> str:

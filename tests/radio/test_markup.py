@@ -21,6 +21,7 @@ from tests import factories
 from tests.factories import SITE
 from tests.radio.published import FEED, published
 from tests.recordings import episode
+from tests.social_snippets.told import news_of
 
 TAG = "<script>window.leaked=1</script><img src=x onerror=window.leaked=1>"
 HOSTILE = episode(
@@ -99,7 +100,7 @@ def test_a_browser_that_shows_it_as_html_runs_nothing(browser: Browser) -> None:
 
 @pytest.mark.parametrize("network", NETWORKS)
 def test_what_is_to_be_posted_is_no_element_either(network: str) -> None:
-    [data] = social_feed((HOSTILE,), SITE, NETWORKS[network], {})
+    [data] = social_feed(news_of(HOSTILE), SITE, NETWORKS[network], {})
     html = BeautifulSoup(etree.fromstring(data).findtext(".//item/description"), "html.parser")
 
     assert not html.find_all(True)

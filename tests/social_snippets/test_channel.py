@@ -4,16 +4,18 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from plugins.networks import NETWORKS, Network
 from plugins.newsroom.own_post import OwnPost
 from plugins.newsroom.site import HouseStyle, Site
-from plugins.newsroom.story import Story
+from plugins.newsroom.story import Story, Withdrawal
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path, remembering
 from plugins.site.frame import frame_of
 from plugins.social_snippets.channel import ADDRESSES, NEWEST, social_artefacts
 from plugins.social_snippets.picture import picture_for
+from plugins.spanish.moments import Stated
 from tests.factories import NOW, SITE, edition, kind, origin, photo, stories, story
 from tests.renditions import LENGTH, ORIGINALS, AllOfOneLength
 from tests.social_snippets.examples import news
@@ -152,6 +154,28 @@ def test_the_feed_has_the_photo_that_an_editor_chose_for_the_network() -> None:
     assert f'length="{LENGTH}"'.encode() in made["feeds/redes/x.rss.xml"]
     assert other.stem.encode() not in made["feeds/redes/facebook.rss.xml"]
     assert b"Comunicaciones IMME" not in made["redes/2026/11/operativo/x.txt"]
+
+
+def test_what_was_withdrawn_is_told_by_nothing_but_that_and_why() -> None:
+    since = Stated(NOW - timedelta(hours=2))
+    gone = story(
+        "mala",
+        title="Canario de lo retirado",
+        summary="Canario.",
+        withdrawal=Withdrawal(date=since, reason="Tenía datos de una persona."),
+    )
+    made = files(gone, site=DESK)
+
+    assert not any(b"Canario" in content for content in made.values())
+    feed = feedparser.parse(made["feeds/redes/x.rss.xml"])
+    assert feed.entries[0].title == (
+        "RETIRADA: una publicación del 22 de noviembre de 2026 ya no está disponible"
+    )
+    assert feed.entries[0].id.endswith("/mala/x.txt#retirada")
+    assert "Tenía datos de una persona." in feed.entries[0].description
+    plan = json.loads(made["redes/plan.json"])["posts"]
+    assert {post["id"].partition("#")[2] for post in plan} == {"retirada"}
+    assert all(post["title"].startswith("RETIRADA: ") for post in plan)
 
 
 def test_what_is_not_public_has_no_text() -> None:

@@ -14,6 +14,7 @@ from plugins.social_snippets.snippet import snippet
 from plugins.spanish.moments import Stated
 from tests.factories import NOW, SITE, kind, story
 from tests.social_snippets.examples import EXAMPLES, event, news, release
+from tests.social_snippets.told import news_of
 
 STORIES = tuple(make() for make in EXAMPLES.values())
 PICTURES = {
@@ -25,7 +26,7 @@ PICTURES = {
 
 def written(network: str, *stories: Story, length: int = 54_321) -> bytes:
     paths = [snippet(told, SITE, NETWORKS[network]).picture.path for told in stories]
-    return feed(stories, SITE, NETWORKS[network], dict.fromkeys(paths, length))[0]
+    return feed(news_of(*stories), SITE, NETWORKS[network], dict.fromkeys(paths, length))[0]
 
 
 def parsed(network: str, *stories: Story) -> Any:
@@ -105,7 +106,7 @@ def test_what_a_program_makes_of_one_line_and_the_link_still_fits(
     example: str, network: str
 ) -> None:
     told = EXAMPLES[example]()
-    (data,) = feed((told,), SITE, NETWORKS[network], {}, is_one_line=True)
+    (data,) = feed(news_of(told), SITE, NETWORKS[network], {}, is_one_line=True)
     text = feedparser.parse(data).entries[0].description
     link = SITE.absolute(told.path)
 
@@ -115,7 +116,7 @@ def test_what_a_program_makes_of_one_line_and_the_link_still_fits(
 
 
 def test_one_line_tells_its_parts_apart() -> None:
-    (data,) = feed((event(),), SITE, NETWORKS["facebook"], {}, is_one_line=True)
+    (data,) = feed(news_of(event()), SITE, NETWORKS["facebook"], {}, is_one_line=True)
 
     assert (
         feedparser.parse(data)
@@ -139,7 +140,7 @@ def test_the_picture_goes_with_its_true_length_and_words() -> None:
 
 
 def test_a_picture_of_unknown_length_is_no_enclosure() -> None:
-    found = feedparser.parse(feed((release(),), SITE, NETWORKS["x"], {})[0])
+    found = feedparser.parse(feed(news_of(release()), SITE, NETWORKS["x"], {})[0])
 
     assert not found.entries[0].enclosures
     assert found.entries[0].media_content

@@ -24,6 +24,7 @@ from plugins.spanish.moments import Stated
 from tests.conftest import ROOT
 from tests.factories import (
     CENTENARIO,
+    CLUB,
     NOW,
     PATRIMONIO,
     QUILLAGUA,
@@ -257,6 +258,17 @@ def test_a_kind_can_go_without_hashtags(network: str) -> None:
 
     assert post(release(), network, quiet).hashtags == ()
     assert len(post(news(), network, quiet).hashtags) == min(3, NETWORKS[network].hashtags)
+
+
+def test_those_it_belongs_to_are_called_where_their_account_is_known() -> None:
+    club = replace(CLUB, handles={"x": "@club_pampa", "instagram": "@club.pampa"})
+    told = story(topics=(PATRIMONIO,), organisations=(club,))
+
+    assert "\n@club_pampa #Patrimonio\n" in post(told, "x").text
+    assert post(told, "instagram").text.endswith("\n@club.pampa #Patrimonio")
+    assert "@" not in post(told, "facebook").text
+    named = replace(told, title="Vuelve el campeonato de @club_pampa")
+    assert post(named, "x").text.count("@club_pampa") == 1
 
 
 @pytest.mark.parametrize("network", NETWORKS)

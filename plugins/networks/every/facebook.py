@@ -3,11 +3,10 @@
 from plugins.networks.brief import Brief, first_lines
 from plugins.networks.composing import (
     grown,
-    hashtag_line,
     lines,
     paragraphs,
+    signs_for,
     split_at_fold,
-    tags_for,
 )
 from plugins.networks.network import PICTURE, Limit, Network
 from plugins.networks.text.cutting import cut
@@ -40,7 +39,7 @@ class Facebook(Network):
             below,
             lines(*(line.text for line in brief.lines if line not in firsts)),
             brief.credit,
-            hashtag_line(tags_for(brief, self.hashtags)),
+            " ".join(signs_for(brief, self.slug, self.hashtags)),
         )
         return paragraphs(*grown((*seen, above, invitation), more, "", self.takes))
 

@@ -1,7 +1,7 @@
 """Instagram: a hook before the fold, and no link, because none can be clicked."""
 
 from plugins.networks.brief import Brief
-from plugins.networks.composing import grown, hashtag_line, paragraphs, tags_for, whole_lines
+from plugins.networks.composing import grown, paragraphs, signs_for, whole_lines
 from plugins.networks.network import HASHTAGS, PICTURE, Limit, Network
 from plugins.networks.text.cutting import cut
 from plugins.newsroom import Size
@@ -20,7 +20,7 @@ class Instagram(Network):
         else:
             hook = cut(first, self._is_seen)
         said = grown((hook,), (*others, brief.gist, whole_lines(brief)), invitation, self.takes)
-        ends = (brief.credit, hashtag_line(tags_for(brief, self.hashtags)))
+        ends = (brief.credit, " ".join(signs_for(brief, self.slug, self.hashtags)))
         return paragraphs(*grown((*said, invitation), ends, "", self.takes))
 
     def _is_seen(self, post: str) -> bool:
