@@ -6,13 +6,17 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve build test test-largo check lint types format revisar explicar comprobar publicar-redes bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve redes build test test-largo check lint types format revisar explicar comprobar publicar-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site  ## Construye el sitio y lo muestra en http://localhost:8000; no toca output/
 	$(BIN)/python -m plugins.preview content --settings pelicanconf.py --port "$(PORT)"
+
+redes: $(VENV)/site  ## Muestra el tablero de redes en http://localhost:8000/redes/; con un mes anterior: make redes MES=2026-01
+	@echo "El tablero estará en http://localhost:$(PORT)/redes/"
+	@MES="$(MES)" $(BIN)/python -m plugins.preview content --settings pelicanconf.py --port "$(PORT)"
 
 build: $(VENV)/site  ## Construye en output/ el sitio que se publica
 	$(PELICAN) --settings publishconf.py

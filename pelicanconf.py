@@ -1,5 +1,6 @@
 """Settings for writing and previewing. publishconf.py adds what the live site needs."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -25,7 +26,10 @@ NEWSROOM = {
         "Ley del Lobby": "https://www.leylobby.gob.cl/",
     },
 }
-SOCIAL = {"board": True}  # the desk's own pages: here, not in what is published
+SOCIAL = {
+    "board": True,  # the desk's own pages: here, not in what is published
+    "months": os.environ.get("MES", "").split(),  # make redes MES=2026-01
+}
 CONTACT = {
     # Placeholders: nobody has this telephone. The real ones take their place, and «sample» goes.
     "address": "Calle de Muestra 123, María Elena",
