@@ -1,5 +1,7 @@
 """How Bluesky measures a text: graphemes and bytes, each with a limit of its own."""
 
+import re
+
 import regex
 
 GRAPHEMES = 300
@@ -11,11 +13,19 @@ What a post takes (`maxGraphemes`, `maxLength` of `text`): bluesky-social/atprot
 
 _BYTES_EACH = BYTES // GRAPHEMES
 _GRAPHEME = regex.compile(r"\X")
+_SELECTOR = "\ufe0f"
+_PLAIN = re.compile(
+    "(?:[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff"
+    "\U0001f300-\U0001f3fa\U0001f400-\U0001f64f\U0001f680-\U0001f6ff]\ufe0f?|\n)*"
+)
+"""Signs each of which is a grapheme for certain, with the selector that may follow it: most texts."""
 
 
 def grapheme_length(text: str) -> int:
     """Return the characters of *text* as people see them (UAX 29), as Bluesky and Mastodon count."""
-    return len(text) if _is_plain(text) else sum(1 for _ in _GRAPHEME.finditer(text))
+    if _PLAIN.fullmatch(text):
+        return len(text) - text.count(_SELECTOR)
+    return len(_GRAPHEME.findall(text))
 
 
 def bluesky_length(text: str) -> int:
@@ -27,8 +37,3 @@ def bluesky_length(text: str) -> int:
     """
     tenths = -(-len(text.encode()) // _BYTES_EACH)
     return max(grapheme_length(text), tenths)
-
-
-def _is_plain(text: str) -> bool:
-    """Return whether every character of *text* certainly is a grapheme."""
-    return text.isascii() and "\r" not in text

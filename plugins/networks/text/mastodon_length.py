@@ -14,13 +14,13 @@ from typing import NamedTuple
 import regex
 
 from plugins.networks.text.bluesky_length import grapheme_length
+from plugins.networks.text.own_link import with_own_link
 from plugins.networks.text.posting import links_in
 
 LINK = 23
 """Of every link that says `https://` or `http://`, however long."""
 
 _COUNTED = "x" * LINK
-_SPACED = regex.compile(r"\S+")
 _ORIGIN = regex.compile(r"https?://[^/?#]+", regex.IGNORECASE)
 
 _STEP = r"(?:[^\s<>()?]|\((?:[^\s<>()?]|\([^\s<>()?]+\))+\))"
@@ -57,7 +57,7 @@ def mastodon_length(text: str, link: str = "") -> int:
             it for one, as the addresses of a preview (`http://localhost:8000/…`).
     """
     if link and _ORIGIN.match(link):
-        text = _SPACED.sub(lambda word: _COUNTED if word[0] == link else word[0], text)
+        text = with_own_link(text, link, _COUNTED)
     counted, place = [], 0
     for part in sorted((*_links(text), *_mentions(text))):
         if part.start >= place:

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from itertools import pairwise
 
+from plugins.networks.text.own_link import with_own_link
 from plugins.networks.text.posting import links_in
 
 _LINK_WEIGHT = 23
@@ -29,7 +29,6 @@ _HEAVY = re.compile("[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 
 _SOME_EMOJI = "😷"
 _WORD = re.compile("[^ \n]+")
-_EDGES = frozenset({"", " ", "\n"})
 
 
 def x_weight(text: str, link: str = "") -> int:
@@ -59,18 +58,11 @@ def _with_emoji_counted(word: str, emoji: re.Pattern[str]) -> str:
 
 def _with_link_counted(text: str, link: str) -> str:
     """Return *text* with *link* counted where it stands between spaces, if that is where it stands."""
-    parts = text.split(link)
-    if all(parts[1:-1]) and all(_stands_alone(*each) for each in pairwise(parts)):
-        return _COUNTED.join(parts)
-    counted = _WORD.sub(lambda word: _COUNTED if word[0] == link else word[0], text)
+    counted = with_own_link(text, link, _COUNTED)
     if link not in counted:
         return counted
     is_link = [found.address for found in links_in(link)] == [link]
     return text if is_link else text.replace(link, _SHORTENED)
-
-
-def _stands_alone(before: str, after: str) -> bool:
-    return before[-1:] in _EDGES and after[:1] in _EDGES
 
 
 def _with_links_counted(text: str) -> str:
