@@ -9,7 +9,16 @@ from itertools import chain
 from plugins.networks.text.hashtags import hashtags_for, hashtags_in
 from plugins.networks.text.posting import SAMPLE_MARK, postable
 from plugins.newsroom import Correction, CorrectionSort, Site, Story
-from plugins.newsroom.kinds import WHEN_SIGN, PostLine, Rank, Setting, lowered
+from plugins.newsroom.kinds import (
+    WHEN_SIGN,
+    PostLine,
+    Rank,
+    Setting,
+    lowered,
+    when_line,
+    where_line,
+    within,
+)
 from plugins.spanish import folded, short_date_words
 
 CORRECTIONS = {CorrectionSort.SLIP: "CORRECCIÓN", CorrectionSort.RIGHT: "RECTIFICACIÓN"}
@@ -17,6 +26,9 @@ CORRECTIONS = {CorrectionSort.SLIP: "CORRECCIÓN", CorrectionSort.RIGHT: "RECTIF
 
 _OWN_LABEL = re.compile(r"(?:correcci[oó]n|fe de erratas|rectificaci[oó]n)\s*:\s*", re.IGNORECASE)
 
+
+_WORD_BEGINS = re.compile(r"(?<=[a-záéíóúüñ])(?=[A-ZÁÉÍÓÚÜÑ])")
+"""Where the words of a hashtag are told apart: «MaríaElena»."""
 
 _POINTS = 8
 """Characters by which two texts differ that say the same: a point, doubled spaces."""
@@ -29,6 +41,9 @@ class Brief:
     corrections: tuple[str, ...] = ()
     """What was put right, newest first: «CORRECCIÓN: …»; a post opens with the first."""
 
+    plain_title: str = ""
+    """The title alone."""
+
     subject: str = ""
     """The first correction where the title does not stand beside it: «CORRECCIÓN sobre patentes: …»."""
 
@@ -40,7 +55,7 @@ class Brief:
 
     lines: tuple[PostLine, ...] = ()
     action: str
-    """What stands before the link: «Más información», «▶️ Escúchelo»."""
+    """What stands before the link: «Más información», «▶️ Escúchelo»; nothing where it would be cold."""
 
     link: str
     host: str
@@ -73,9 +88,10 @@ class Brief:
 @lru_cache(maxsize=512)  # every network asks for it
 def brief_of(story: Story, site: Site) -> Brief:
     """Return what posts say of *story*."""
+    is_mourning = any(topic.is_untagged for topic in story.topics)
     corrections = tuple(_corrections(story))
-    subject = f" sobre {_subject(story.topics[0].name)}: " if story.topics else ": "
-    title = postable(story.posted_title)
+    subject = f" sobre {within(story.topics[0].name)}: " if story.topics else ": "
+    title = postable(story.title if is_mourning else story.posted_title)
     gist = "" if story.is_past else _gist(story)
     own = hashtags_in(f"{title}\n{gist}") if "#" in title + gist else ()
     told = {tag.casefold() for tag in own}
@@ -86,7 +102,8 @@ def brief_of(story: Story, site: Site) -> Brief:
         subject=opening.replace(": ", subject, 1) if corrections else "",
         gist=gist,
         lines=tuple(_lines(story)),
-        action=story.kind.action,
+        plain_title=postable(story.title),
+        action="" if is_mourning else story.kind.action,
         link=site.absolute(story.path),
         host=site.host,
         credit=postable(story.photo.credit_line) if story.photo else "",
@@ -123,13 +140,6 @@ def _change(correction: Correction) -> str:
     return lowered(_OWN_LABEL.sub("", postable(correction.text), count=1))
 
 
-def _subject(name: str) -> str:
-    """Return the *name* of a topic within a sentence: «permisos de circulación», but names as they are."""
-    first, *others = name.split()
-    is_name = not first[1:].islower() or any(word[:1].isupper() for word in others)
-    return name if is_name else f"{name[0].lower()}{name[1:]}"
-
-
 def _gist(story: Story) -> str:
     summary = postable(story.summary)
     is_as_long = abs(len(summary) - len(story.title)) <= _POINTS
@@ -143,8 +153,9 @@ def _lines(story: Story) -> Iterator[PostLine]:
         year=story.published.year,
         is_past=story.is_past,
     )
-    for rank, text, short in story.details.post_lines(setting):
-        safe = PostLine(rank, postable(text), None if short is None else postable(short))
+    for rank, text, short, least in story.details.post_lines(setting):
+        told = None if short is None else postable(short)
+        safe = PostLine(rank, postable(text), told, postable(least))
         if safe.text or safe.told_short:
             yield safe
 
@@ -177,7 +188,7 @@ def with_fewer_tags(brief: Brief, most: int) -> Brief:
         tags = hashtags_in(text)
         for tag in reversed(tags[max(left, 0) :]):
             before, _, after = text.rpartition(f"#{tag}")
-            text = f"{before}{tag}{after}"
+            text = f"{before}{_WORD_BEGINS.sub(' ', tag)}{after}"
         left -= len(tags)
         told.append(text)
     return replace(brief, title=told[0], gist=told[1], own_tags=most)
@@ -202,12 +213,28 @@ def first_lines(brief: Brief) -> tuple[PostLine, ...]:
     return tuple(line for line in brief.lines if line.rank in first)
 
 
-def as_reminder(brief: Brief, lead: str) -> Brief:
+def as_reminder(brief: Brief, lead: str, when: str = "", place: str = "") -> Brief:
     """
     Return *brief* as a reminder: *lead* before the title, and nothing that was true when it was written.
 
-    A summary says «este sábado»; corrections have been told.
+    A summary says «este sábado»; corrections have been told, and a deadline may be over. Of several
+    times, it tells the one that is near: *when* it is, and in which *place* if they differ.
     """
     mark = f"{SAMPLE_MARK} " if brief.openings[0].startswith(SAMPLE_MARK) else ""
-    title = f"{mark}{lead}: {brief.title.removeprefix(mark)}"
-    return replace(brief, corrections=(), subject="", title=title, gist="")
+    kept = tuple(line for line in brief.lines if not (when and _has_deadline(line)))
+    if when:
+        near = (when_line(when), *((where_line(postable(place)),) if place else ()))
+        told = {line.rank for line in near}
+        kept = (*near, *(line for line in kept if line.rank not in told))
+    return replace(
+        brief,
+        corrections=(),
+        subject="",
+        title=f"{mark}{lead}: {brief.plain_title}",
+        gist="",
+        lines=kept,
+    )
+
+
+def _has_deadline(line: PostLine) -> bool:
+    return line.rank in {Rank.DO, Rank.BY} and "hasta el" in f"{line.text} {line.told_short}"

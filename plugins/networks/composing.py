@@ -10,6 +10,9 @@ from plugins.newsroom.kinds import PostLine, Rank
 SHORTEST_GIST = 60
 """Characters. A summary cut to less than this says too little to be worth its place."""
 
+LONGEST_SUBJECT = 60
+"""Characters of a title that tell what a part of a thread is about."""
+
 SHORTEST_SENTENCE = 30
 """Characters. A whole sentence is worth its place sooner."""
 
@@ -45,6 +48,11 @@ def signs_for(brief: Brief, network: str, most: int) -> tuple[str, ...]:
     return (*called, *(f"#{tag}" for tag in tags))
 
 
+def invitation(brief: Brief) -> str:
+    """Return «Más información: https://…»; the link alone where more would be cold."""
+    return f"{brief.action}: {brief.link}" if brief.action else brief.link
+
+
 def grown(
     said: tuple[str, ...], more: Iterable[str], closing: str, fits: Callable[[str], bool]
 ) -> tuple[str, ...]:
@@ -65,14 +73,14 @@ def short_text(brief: Brief, fits: Fits, closing: str, signs: tuple[str, ...]) -
     """
     opening = _opening(brief, lambda text: fits(paragraphs(text, closing)))
 
-    def told(ranks: Iterable[Rank], gist: str = "", *, whole: Rank | None = None) -> str:
+    def told(
+        ranks: Iterable[Rank], gist: str = "", *, whole: Rank | None = None, least: bool = False
+    ) -> str:
         kept = set(ranks)
-        shown = (
-            line.text if line.rank is whole else line.told_short
-            for line in brief.lines
-            if line.rank in kept
-        )
-        return paragraphs(opening, lines(*shown), gist)
+        shown = [(line.rank, _told(line, whole, least=least)) for line in brief.lines]
+        before = (text for rank, text in shown if rank in kept and rank is not Rank.MORE)
+        after = (text for rank, text in shown if rank in kept and rank is Rank.MORE)
+        return paragraphs(opening, lines(*before), gist, lines(*after))
 
     def is_taken(text: str) -> bool:
         return fits(paragraphs(text, closing))
@@ -80,6 +88,12 @@ def short_text(brief: Brief, fits: Fits, closing: str, signs: tuple[str, ...]) -
     body = next(filter(is_taken, _bodies(brief, told, is_taken)), "") or opening
     closings = (lines(" ".join(signs[:most]), closing) for most in range(len(signs), -1, -1))
     return next(filter(fits, (paragraphs(body, each) for each in closings)))
+
+
+def _told(line: PostLine, whole: Rank | None, *, least: bool) -> str:
+    if line.rank is whole:
+        return line.text
+    return (least and line.least) or line.told_short
 
 
 _CORE = tuple(rank for rank in Rank if rank <= Rank.BY)
@@ -90,21 +104,26 @@ def _bodies(brief: Brief, told: Callable[..., str], is_taken: Fits) -> Iterator[
     yield told(Rank, brief.gist, whole=Rank.WHERE)
     for without in ((), (Rank.WAS,), (Rank.WAS, Rank.MORE)):
         yield told([rank for rank in Rank if rank not in without], brief.gist)
-    if part := _part(brief.gist, lambda part: is_taken(told(_CORE, part))):
+    part = _part(
+        brief.gist, lambda part: is_taken(told(_CORE, part)), may_be_cut=not brief.is_urgent
+    )
+    if part:
         yield told(_CORE, part)
-    kept: tuple[Rank, ...] = ()
-    for rank in Rank:
-        if is_taken(told((*kept, rank))):
-            kept = (*kept, rank)
-    yield told(kept)
+    for least in (False, True):
+        kept: tuple[Rank, ...] = ()
+        for rank in Rank:
+            if is_taken(told((*kept, rank), least=least)):
+                kept = (*kept, rank)
+        if least or set(_CORE) <= set(kept):
+            yield told(kept, least=least)
 
 
-def _part(gist: str, fits: Fits) -> str:
+def _part(gist: str, fits: Fits, *, may_be_cut: bool) -> str:
     """Return what of *gist* fits, in whole sentences if there is a way; nothing if that says too little."""
     sentences = cut_to_sentences(gist, fits)
     if len(sentences) >= SHORTEST_SENTENCE:
         return sentences
-    part = cut(gist, fits)
+    part = cut(gist, fits) if may_be_cut else ""
     return part if len(part) >= SHORTEST_GIST else ""
 
 
@@ -124,20 +143,30 @@ def _opening(brief: Brief, is_taken: Fits) -> str:
 
 def thread(brief: Brief, text: str, fits: Fits) -> tuple[str, ...]:
     """
-    Return the posts that go on after *text*: what it had no room for, each of them complete.
+    Return the posts that go on after *text*: what it had no room for.
 
-    Nothing if it says the whole summary, and everything that must be known.
+    Each says what it is about and which one it is, «Corte de agua (2/3)», because networks show them
+    alone too. Nothing if *text* says the whole summary, and everything that must be known.
     """
-    is_whole = brief.gist in text and all(
-        line.told_short in text for line in brief.lines if line.rank <= Rank.BY
-    )
-    if is_whole:
+    needed = (line for line in brief.lines if line.told_short and line.rank <= Rank.MORE)
+    if brief.gist in text and all(_is_told(line, brief, text) for line in needed):
         return ()
+    subject = cut(brief.plain_title or brief.title, lambda part: len(part) <= LONGEST_SUBJECT)
+
+    def numbered(part: str, number: int, count: int) -> str:
+        return paragraphs(f"{subject} ({number}/{count})", part)
+
+    def is_taken(part: str) -> bool:
+        return fits(numbered(part, 99, 99))
+
     left = [_rest(_change(part), text) for part in (*brief.openings, brief.gist)]
-    pieces = [Piece(piece) for part in left for piece in _pieces(part, fits)]
-    more = [line.text for line in brief.lines if not _is_told(line, text)]
-    pieces += [Piece(piece, is_line=True) for part in more for piece in _pieces(part, fits)]
-    return tuple(_packed(pieces, fits))
+    pieces = [Piece(piece) for part in left for piece in _pieces(part, is_taken)]
+    more = [line.text for line in brief.lines if not _is_told(line, brief, text)]
+    pieces += [Piece(piece, is_line=True) for part in more for piece in _pieces(part, is_taken)]
+    parts = tuple(_packed(pieces, is_taken))
+    return tuple(
+        numbered(part, number, len(parts) + 1) for number, part in enumerate(parts, start=2)
+    )
 
 
 class Piece(NamedTuple):
@@ -158,10 +187,23 @@ def _change(paragraph: str) -> str:
     return change if any(map(label.endswith, CORRECTIONS.values())) else paragraph
 
 
-def _is_told(line: PostLine, text: str) -> bool:
-    """Return whether *text* says *line*, with its label or without."""
-    told, _, value = line.text.casefold().partition(": ")
-    return (value or told) in text.casefold()
+def _is_told(line: PostLine, brief: Brief, text: str) -> bool:
+    """Return whether *text* says *line*, whole or in short, by itself or with others in one line."""
+    said = {f"{each}".casefold() for each in text.split("\n")}
+    if not line.text or line.text.casefold() in text.casefold():
+        return True
+    if line.told_short:
+        return line.told_short in text
+    # What is told apart where there is room stands together where there is not.
+    together = [each.told_short for each in brief.lines if not each.text and each.rank <= Rank.BY]
+    is_joined = bool(together) and all(each in text for each in together)
+    return (is_joined and line.rank in {Rank.DO, Rank.BY}) or _value(line) in said
+
+
+def _value(line: PostLine) -> str:
+    """Return what *line* says without its label."""
+    label, _, value = line.text.casefold().partition(": ")
+    return value or label
 
 
 def _pieces(part: str, fits: Fits) -> Iterator[str]:
@@ -185,11 +227,3 @@ def _packed(pieces: Iterable[Piece], fits: Fits) -> Iterator[str]:
         post, is_after_line = longer, is_line
     if post:
         yield post
-
-
-def split_at_fold(gist: str, is_seen: Fits) -> tuple[str, str]:
-    """Return what of *gist* stands before a fold and what after it: both in whole sentences."""
-    above = cut_to_sentences(gist, is_seen)
-    if above == gist or len(above) >= SHORTEST_GIST:
-        return above, gist[len(above) :].lstrip()
-    return "", gist

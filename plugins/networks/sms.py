@@ -48,7 +48,9 @@ def _lines(brief: Brief) -> Iterator[str]:
     """Yield the lines of *brief*, those that matter most first, each as one part of a sentence."""
     is_off = not any(line.text.startswith(WHEN_SIGN) for line in brief.lines)
     for line in sorted(brief.lines, key=lambda each: _order(each.rank, is_off=is_off)):
-        text = _SIGNS.sub("", line.told_short).replace("\n• ", " ").replace("\n", ". ")
+        text = (
+            _SIGNS.sub("", (line.least or line.told_short)).replace("\n• ", " ").replace("\n", ". ")
+        )
         if plain := in_gsm7(text):
             yield plain.rstrip(".").strip("()")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from plugins.networks.brief import Brief
 from plugins.networks.composing import (
     grown,
+    invitation,
     paragraphs,
     short_text,
     signs_for,
@@ -54,7 +55,7 @@ class WholeNetwork(LinkNetwork):
 
     def text(self, brief: Brief) -> str:
         """Return opening, summary, every line, the link, hashtags."""
-        closing = f"{brief.action}: {brief.link}"
+        closing = invitation(brief)
         signs = signs_for(brief, self.slug, self.hashtags)
         opening = self.opening(brief, closing)
         facts = whole_lines(brief)
@@ -73,5 +74,4 @@ class WholeNetwork(LinkNetwork):
 
 def _closing(brief: Brief) -> str:
     """Return the link; after what it is for, where that is to listen or to watch."""
-    is_plain = brief.action == PLAIN_ACTION
-    return brief.link if is_plain else f"{brief.action}: {brief.link}"
+    return brief.link if brief.action == PLAIN_ACTION else invitation(brief)

@@ -43,8 +43,8 @@ class Task(NamedTuple):
     @property
     def title(self) -> str:
         """«MAÑANA: Feria»."""
-        lead = f"{self.occasion.lead}: " if self.occasion.lead else ""
-        return f"{lead}{self.story.posted_title}"
+        lead = self.occasion.lead
+        return f"{lead}: {self.story.title}" if lead else self.story.posted_title
 
     @property
     def path(self) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from plugins.networks import WITHDRAWN
 from plugins.newsroom import Story
 from plugins.newsroom.kinds import Occurrence
-from plugins.spanish import SANTIAGO
+from plugins.spanish import SANTIAGO, Stated, slugify, without_year
 
 WEEK = timedelta(days=7)
 MORNING, FORENOON, EVENING = time(8), time(10), time(18)
@@ -44,6 +44,17 @@ class Occasion(NamedTuple):
     lead: str = ""
     """What a reminder opens with, in capitals: «MAÑANA»; nothing for what is told whole."""
 
+    when: str = ""
+    """When the time is that it reminds of, in words; nothing if it reminds of no time, or of all."""
+
+    place: str = ""
+    """Where that is, if not all times are in one place."""
+
+
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=SANTIAGO)
+NEWS = Occasion("", "Anuncio", _LONG_AGO, _LONG_AGO)
+"""Whatever there is to post of a story as it is, whenever."""
+
 
 def occasions_of(story: Story) -> tuple[Occasion, ...]:
     """
@@ -53,9 +64,21 @@ def occasions_of(story: Story) -> tuple[Occasion, ...]:
     has passed has no reminders.
     """
     current = current_occasion(story)
-    if story.is_past or not (story.details.takes_place_as_told or story.details.offered_until):
+    is_off = story.details.occurrences and not story.details.takes_place_as_told
+    if story.is_past or is_off:
         return (current,)
-    reminders = (each for each in _reminders(story) if each.due >= current.due + APART)
+    former = story.details.announced_before
+    reminders = (
+        each
+        for each in _reminders(story)
+        if each.due >= current.due + APART
+        # On the day of the old date one thing is said: that it is not today.
+        and not (
+            former
+            and each.due.astimezone(SANTIAGO).date() == former.day
+            and each.lead != "NO ES HOY"
+        )
+    )
     return (current, *sorted(reminders, key=lambda each: (each.due.timestamp(), each.key)))
 
 
@@ -100,50 +123,85 @@ def _worth_until(story: Story, due: datetime) -> datetime:
 
 
 def _reminders(story: Story) -> Iterator[Occasion]:
-    if ends := story.details.offered_until:
-        yield from _of_offer(ends.last_day, ends.ends)
-    elif story.details.takes_place_as_told:
-        for number, each in enumerate(_told_apart(story.details.occurrences)):
-            yield from _of_occurrence(each, is_first=number == 0)
+    details = story.details
+    if details.to_join and details.offered_until:
+        yield from _of_offer(details.offered_until, details.to_join)
+    elif details.occurrences:
+        year = story.published.year
+        for number, each in enumerate(_told_apart(details.occurrences)):
+            yield from _of_occurrence(each, year, is_first=number == 0)
+        if was := details.announced_before:
+            yield from _of_former(was)
+    elif details.begins:
+        yield from _of_beginning(details.begins)
 
 
 def _told_apart(occurrences: Iterable[Occurrence]) -> Iterator[Occurrence]:
-    """Yield the first of *occurrences*, and those that are a week and more after the one before."""
-    last: date | None = None
+    """
+    Yield the first of *occurrences* in each place, and those that are a week and more after the one before.
+
+    What comes every week is told once: nobody wants to be reminded of it each time.
+    """
+    last: dict[str, date] = {}
     count = 0
     for each in occurrences:
-        if count < FEW and (last is None or each.start.day - last >= WEEK):
-            last, count = each.start.day, count + 1
+        before = last.get(each.place)
+        if each.rule == 0 and count < FEW and (before is None or each.start.day - before >= WEEK):
+            last[each.place], count = each.start.day, count + 1
             yield each
 
 
-def _of_offer(day: date, ends: datetime) -> Iterator[Occasion]:
-    for key, words, lead, at in (
-        (
-            "una-semana-cierre",
-            "Una semana antes del cierre",
-            "QUEDA UNA SEMANA",
-            _at(day - WEEK, FORENOON),
-        ),
-        ("ultimo-dia", "El último día", "ÚLTIMO DÍA", _at(day, MORNING)),
-    ):
-        if at + HEADWAY <= ends:
-            until = ends if key == "ultimo-dia" else _at(day - WEEK + timedelta(days=1), MORNING)
-            yield Occasion(key, words, at, until, lead)
+def _of_offer(until: Stated, to_join: str) -> Iterator[Occasion]:
+    day, ends = until.last_day, until.ends
+    week, last = _at(day - WEEK, FORENOON), _at(day, MORNING)
+    verb = to_join.upper()
+    morning_after = _at(day - WEEK + timedelta(days=1), MORNING)
+    yield Occasion(
+        "una-semana-cierre",
+        "Una semana antes del cierre",
+        week,
+        morning_after,
+        f"QUEDA UNA SEMANA PARA {verb}",
+    )
+    if last + HEADWAY <= ends:
+        yield Occasion("ultimo-dia", "El último día", last, ends, f"ÚLTIMO DÍA PARA {verb}")
 
 
-def _of_occurrence(occurrence: Occurrence, *, is_first: bool) -> Iterator[Occasion]:
+def _of_occurrence(occurrence: Occurrence, year: int, *, is_first: bool) -> Iterator[Occasion]:
     day, start = occurrence.start.day, occurrence.start
     begins = start.moment if start.has_hour else occurrence.over_at
     before = day - timedelta(days=1)
     at_once = _at(day, MORNING)
+    told = without_year(occurrence.words, year), occurrence.place
     if is_first:
         until = _at(day - WEEK + timedelta(days=1), MORNING)
         key = f"{day}-semana-antes"
-        yield Occasion(key, "Una semana antes", _at(day - WEEK, FORENOON), until, "EN UNA SEMANA")
-    yield Occasion(f"{day}-dia-antes", "El día antes", _at(before, EVENING), at_once, "MAÑANA")
+        week = _at(day - WEEK, FORENOON)
+        yield Occasion(key, "Una semana antes", week, until, "EN UNA SEMANA", *told)
+    eve = _at(before, EVENING)
+    yield Occasion(_key(occurrence, "dia-antes"), "El día antes", eve, at_once, "MAÑANA", *told)
     if at_once + HEADWAY <= begins:
-        yield Occasion(f"{day}-dia", "El mismo día", at_once, begins, "HOY")
+        key = _key(occurrence, "dia")
+        yield Occasion(key, "El mismo día", at_once, begins, "HOY", *told)
+
+
+def _key(occurrence: Occurrence, what: str) -> str:
+    place = f"-{slugify(occurrence.place)}" if occurrence.place else ""
+    return f"{occurrence.start.day}{place}-{what}"
+
+
+def _of_former(was: Stated) -> Iterator[Occasion]:
+    """Yield what to say on the day for which it had been announced: who missed the change would go."""
+    due = _at(was.day, MORNING)
+    yield Occasion(
+        f"{was.day}-ya-no", "El día anunciado antes", due, was.whole_day().ends, "NO ES HOY"
+    )
+
+
+def _of_beginning(begins: Stated) -> Iterator[Occasion]:
+    """Yield what to say the evening before something begins: a cut, a closed street."""
+    eve = _at(begins.day - timedelta(days=1), EVENING)
+    yield Occasion("dia-antes", "La víspera", eve, begins.moment, "DESDE MAÑANA")
 
 
 def _at(day: date, hour: time) -> datetime:

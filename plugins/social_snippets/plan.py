@@ -28,8 +28,8 @@ class ScheduledPost:
         """What it is, for a list: «MAÑANA: Feria»; nothing of what was withdrawn but that it was."""
         if self.occasion.lead == WITHDRAWN:
             return self.snippet.text.partition("\n")[0].replace("*", "")
-        lead = f"{self.occasion.lead}: " if self.occasion.lead else ""
-        return f"{lead}{self.story.posted_title}"
+        lead = self.occasion.lead
+        return f"{lead}: {self.story.title}" if lead else self.story.posted_title
 
 
 def post_id(snippet_id: str, occasion: Occasion) -> str:
@@ -47,7 +47,7 @@ class Planned:
     def posts(self, site: Site) -> Iterator[ScheduledPost]:
         """Yield its posts, network by network."""
         for occasion in self.occasions:
-            for snippet in snippets_of(self.story, site, occasion.lead):
+            for snippet in snippets_of(self.story, site, occasion):
                 yield ScheduledPost(story=self.story, occasion=occasion, snippet=snippet)
 
 

@@ -62,7 +62,7 @@ def feed(
     self_link = SubElement(channel, "atom:link", href=address, rel="self")
     self_link.set("type", FORMATS["rss"].media_type)
     for story, occasion in told:
-        post = snippet(story, site, network, occasion.lead)
+        post = snippet(story, site, network, occasion)
         text = one_line(post.text, post.link, network) if is_one_line else post.text
         _add_item(channel, occasion, post, text, site)
         _add_picture(channel[-1], post.picture, site, lengths)

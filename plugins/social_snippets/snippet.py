@@ -18,6 +18,7 @@ from plugins.networks import (
     withdrawn_brief,
 )
 from plugins.newsroom import OwnPost, Site, Story, social_path
+from plugins.social_snippets.occasions import NEWS, Occasion
 from plugins.social_snippets.picture import Picture, picture_for, site_picture
 from plugins.social_snippets.places import networks_of, post_path
 
@@ -66,23 +67,30 @@ class Snippet:
         return "".join(graphemes(self.text)[: self.network.fold]).rstrip() + "…"
 
 
-def snippets_of(story: Story, site: Site, lead: str = "") -> tuple[Snippet, ...]:
+def snippets_of(story: Story, site: Site, occasion: Occasion = NEWS) -> tuple[Snippet, ...]:
     """Return one snippet of *story* for each network that it is for, in the order of NETWORKS."""
-    return tuple(snippet(story, site, network, lead) for network in networks_of(story, site.house))
+    return tuple(
+        snippet(story, site, network, occasion) for network in networks_of(story, site.house)
+    )
 
 
-@lru_cache(maxsize=1024)  # a story's files and its month's board are made near each other
-def snippet(story: Story, site: Site, network: Network, lead: str = "") -> Snippet:
+def snippet(story: Story, site: Site, network: Network, occasion: Occasion = NEWS) -> Snippet:
     """
     Return the snippet of *story* for *network*: the editor's text if there is one, or ours.
 
-    A reminder opens with its *lead*, and is always ours: an editor's text is of the first day. So is
-    what says that the story was withdrawn, which shows nothing of it.
+    On an *occasion* to remind of it, it opens with its lead, and is always ours: an editor's text is of
+    the first day. So is what says that the story was withdrawn, which shows nothing of it.
     """
+    # What is news is told the same whenever it is due.
+    return _snippet(story, site, network, occasion if occasion.lead else NEWS)
+
+
+@lru_cache(maxsize=1024)  # a story's files, its page and the plan are made near each other
+def _snippet(story: Story, site: Site, network: Network, occasion: Occasion) -> Snippet:
     link = site.absolute(story.path)
-    own = OwnPost() if lead else story.social.get(network.slug, OwnPost())
+    own = OwnPost() if occasion.lead else story.social.get(network.slug, OwnPost())
     told = story.told_on(network.slug)
-    brief = _brief(told, site, network, lead)
+    brief = _brief(told, site, network, occasion)
     is_own = bool(own.text.strip())
     text = _of_editor(told, own, link, network) if is_own else network.text(brief)
     return Snippet(
@@ -94,15 +102,19 @@ def snippet(story: Story, site: Site, network: Network, lead: str = "") -> Snipp
         thread=() if is_own else network.thread(brief, text),
         counted=network.counted(text, link),
         hashtags=hashtags_in(text),
-        picture=site_picture(site, network) if lead == WITHDRAWN else picture_for(told, network),
+        picture=site_picture(site, network)
+        if occasion.lead == WITHDRAWN
+        else picture_for(told, network),
     )
 
 
-def _brief(story: Story, site: Site, network: Network, lead: str) -> Brief:
-    if lead == WITHDRAWN:
+def _brief(story: Story, site: Site, network: Network, occasion: Occasion) -> Brief:
+    if occasion.lead == WITHDRAWN:
         return withdrawn_brief(story, site)
     brief = with_fewer_tags(brief_of(story, site), network.hashtags)
-    return as_reminder(brief, lead) if lead else brief
+    if not occasion.lead:
+        return brief
+    return as_reminder(brief, occasion.lead, occasion.when, occasion.place)
 
 
 def _of_editor(story: Story, own: OwnPost, link: str, network: Network) -> str:

@@ -98,7 +98,7 @@ class StoryDeskPage(Placeless):
 
     def _told(self, occasion: Occasion) -> Told:
         name = anchor(occasion)
-        snippets = snippets_of(self.story, self.frame.site, occasion.lead)
+        snippets = snippets_of(self.story, self.frame.site, occasion)
         posts = (
             DeskPost(
                 post_id(each.id, occasion),

@@ -76,14 +76,18 @@ def test_on_x_the_link_stands_whole_at_the_end() -> None:
     assert text.endswith("\nhttps://mariaelena.example.com/noticias/2026/11/biblioteca/")
 
 
-def test_on_facebook_gist_and_link_stand_in_the_first_400() -> None:
-    told = story(title="Feria " * 18, summary="La feria vuelve a la plaza con artesanía. " * 7)
+def test_on_facebook_the_link_stands_in_the_first_400_and_parts_no_summary() -> None:
+    summary = "La feria vuelve a la plaza con artesanía. " * 7
+    told = story(title="Feria " * 18, summary=summary)
+    link = SITE.absolute(told.path)
 
     text = post(told, "facebook").text
 
-    assert text.index(SITE.absolute(told.path)) + len(SITE.absolute(told.path)) <= 400
-    assert text.index("La feria vuelve a la plaza con artesanía.") < text.index("https://")
-    assert text.count("La feria vuelve a la plaza con artesanía.") == 7
+    assert text.index(link) + len(link) <= 400
+    assert summary.strip() in text
+    assert post(story(), "facebook").text.index("Este sábado") < post(
+        story(), "facebook"
+    ).text.index("https://")
 
 
 def test_facebook_keeps_the_whole_summary_below_the_link_if_no_sentence_fits_above() -> None:

@@ -3,10 +3,10 @@
 from plugins.networks.brief import Brief, first_lines
 from plugins.networks.composing import (
     grown,
+    invitation,
     lines,
     paragraphs,
     signs_for,
-    split_at_fold,
 )
 from plugins.networks.network import PICTURE, Limit, Network
 from plugins.networks.text.cutting import cut
@@ -20,28 +20,31 @@ class Facebook(Network):
     """What the desk posts on the Municipality's page."""
 
     def text(self, brief: Brief) -> str:
-        """Return opening, when and where, summary, link; then what else there is, hashtags last."""
-        invitation = f"{brief.action}: {brief.link}"
+        """
+        Return opening, when and where, summary, the other lines, the link, hashtags.
+
+        Where that is longer than what is seen, the link comes before what is folded; it never parts
+        a summary in two.
+        """
+        closing = invitation(brief)
 
         def is_seen(post: str) -> bool:
-            return self.counted(paragraphs(post, invitation)) <= ABOVE_FOLD
+            return self.counted(paragraphs(post, closing)) <= ABOVE_FOLD
 
         first, *others = brief.openings
         if brief.corrections and not is_seen(paragraphs(first, brief.title)):
             first = brief.subject
         firsts = first_lines(brief)
         facts = lines(*(line.text for line in firsts))
+        more = lines(*(line.text for line in brief.lines if line not in firsts))
         opening = first if brief.corrections else cut(first, is_seen)
-        seen = grown((opening,), (*others, facts), "", is_seen)
-        above, below = split_at_fold(brief.gist, lambda part: is_seen(paragraphs(*seen, part)))
-        more = (
-            *(part for part in (*others, facts) if part not in seen),
-            below,
-            lines(*(line.text for line in brief.lines if line not in firsts)),
-            brief.credit,
-            " ".join(signs_for(brief, self.slug, self.hashtags)),
-        )
-        return paragraphs(*grown((*seen, above, invitation), more, "", self.takes))
+        parts = [part for part in (*others, facts, brief.gist, more) if part]
+        if not is_seen(paragraphs(opening, *parts)):  # what to do before what happened
+            parts = [part for part in (*others, facts, more, brief.gist) if part]
+        seen = grown((opening,), parts, "", is_seen)
+        rest = (part for part in parts if part not in seen)
+        ends = (brief.credit, " ".join(signs_for(brief, self.slug, self.hashtags)))
+        return paragraphs(*grown((*seen, closing), (*rest, *ends), "", self.takes))
 
 
 NETWORK = Facebook(

@@ -5,6 +5,7 @@ from plugins.networks.composing import grown, paragraphs, signs_for, whole_lines
 from plugins.networks.network import HASHTAGS, PICTURE, Limit, Network
 from plugins.networks.text.cutting import cut
 from plugins.newsroom import Size
+from plugins.spanish import upper
 
 
 class Instagram(Network):
@@ -12,14 +13,17 @@ class Instagram(Network):
 
     def text(self, brief: Brief) -> str:
         """Return the hook, summary, when and where, how to learn more, credit, hashtags."""
-        invitation = f"{brief.action} en {brief.host}, enlace en la biografía."
+        where = f"en {brief.host}, enlace en la biografía."
+        invitation = upper(f"{brief.action} {where}".lstrip())
         first, *others = brief.openings
         if brief.corrections:  # never cut: who reads half of one may read the error again
             is_told = self._is_seen(paragraphs(first, brief.title))
             hook = first if is_told else brief.subject
         else:
             hook = cut(first, self._is_seen)
-        said = grown((hook,), (*others, brief.gist, whole_lines(brief)), invitation, self.takes)
+        facts = whole_lines(brief)
+        parts = (facts, brief.gist) if brief.is_urgent else (brief.gist, facts)
+        said = grown((hook,), (*others, *parts), invitation, self.takes)
         ends = (brief.credit, " ".join(signs_for(brief, self.slug, self.hashtags)))
         return paragraphs(*grown((*said, invitation), ends, "", self.takes))
 

@@ -15,7 +15,16 @@ from plugins.newsroom.kinds.base import (
 )
 from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
 from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
-from plugins.newsroom.kinds.posts import WHEN_SIGN, PostLine, Rank, Setting, lowered
+from plugins.newsroom.kinds.posts import (
+    WHEN_SIGN,
+    PostLine,
+    Rank,
+    Setting,
+    lowered,
+    when_line,
+    where_line,
+    within,
+)
 from plugins.newsroom.kinds.radio import Chapter, RadioDetails
 from plugins.spanish import folded
 
@@ -58,4 +67,7 @@ __all__ = [
     "all_kinds",
     "kind_meant",
     "lowered",
+    "when_line",
+    "where_line",
+    "within",
 ]

@@ -19,6 +19,7 @@ from plugins.newsroom.values.types import Instead, Line, Lines, one_of, wrong
 from plugins.spanish import (
     Stated,
     folded,
+    short_date_words,
     since_until_words,
     stated_words,
     until_words,
@@ -187,17 +188,35 @@ class NoticeDetails(Details):
 
     def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:
         """Return when, where, what to do, who says so; one thing to do where there is little room."""
-        first, last = self.first_return, self.last_return
         every = [_instruction(each) for each in self.what_to_do]
         return (
             when_line(without_year(self.when, setting.year)),
             where_line(self.area if _WIDE.search(folded(self.area)) else setting.at(self.area)),
-            PostLine(Rank.DO, listed_line("Qué hacer", every), listed_line("Qué hacer", every[:1])),
-            PostLine(Rank.MORE, setting.stated("Vuelve para los primeros", first), ""),
-            PostLine(Rank.MORE, setting.stated("Vuelve para los últimos", last), ""),
-            PostLine(Rank.BY, f"Declara: {self.issuer}" if self.issuer else ""),
+            PostLine(
+                Rank.DO,
+                listed_line("Qué hacer", every),
+                f"Qué hacer: {'; '.join(every)}" if every else "",
+                f"Qué hacer: {every[0]}" if every else "",
+            ),
+            PostLine(Rank.MORE, self._returns(setting)),
+            PostLine(Rank.MORE, f"Declara: {self.issuer}" if self.issuer else ""),
             PostLine(Rank.MORE, f"Fuente: {self.origin}" if self.origin else "", ""),
         )
+
+    def _returns(self, setting: Setting) -> str:
+        """Return when the service is back: «Vuelve entre las 03:00 y las 05:00 horas del 2 de diciembre»."""
+        first, last = self.first_return, self.last_return
+        if first and last and first.day == last.day and first.has_hour and last.has_hour:
+            day = without_year(short_date_words(last.day), setting.year)
+            hours = f"{first.moment:%H:%M} y las {last.moment:%H:%M} horas"
+            return f"Vuelve entre las {hours} del {day}, según el sector"
+        told = (("Vuelve primero", first), ("Vuelve para todos", last))
+        return "\n".join(filter(None, (setting.stated(label, when) for label, when in told)))
+
+    @property
+    def begins(self) -> Stated | None:
+        """When it begins, if it says so."""
+        return self.since
 
     @property
     def facts(self) -> tuple[Fact, ...]:

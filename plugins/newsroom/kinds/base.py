@@ -178,6 +178,9 @@ class Details(Fields):
     closing: ClassVar[str] = ""
     """The field that says when the offer ends, in kinds that have one."""
 
+    to_join: ClassVar[str] = ""
+    """What one does to join, in kinds that one joins: «inscribirse»."""
+
     needs_photo: ClassVar[bool] = False
     """Whether an article of the kind is nothing without its lead photo."""
 
@@ -185,6 +188,16 @@ class Details(Fields):
     def offered_until(self) -> Stated | None:
         """Until when it is offered; after that it is in no list, feed or post."""
         return None
+
+    @property
+    def announced_before(self) -> Stated | None:
+        """For when it was announced before, if it has another date now."""
+        return None
+
+    @property
+    def begins(self) -> Stated | None:
+        """When it begins, if that is to be told ahead of it: the first of its times."""
+        return self.occurrences[0].start if self.occurrences else None
 
     @property
     def over_at(self) -> datetime | None:

@@ -23,6 +23,7 @@ from plugins.newsroom.kinds.posts import (
     Rank,
     Setting,
     in_one_line,
+    joined_line,
     labelled_line,
     listed_line,
     lowered,
@@ -57,6 +58,7 @@ class CourseDetails(Offer):
 
     closing: ClassVar[str] = "registration_until"
     joining: ClassVar[str] = "inscripciones"
+    to_join: ClassVar[str] = "inscribirse"
 
     sort: Annotated[str, one_of(*SORTS)] = Field(
         default=SORTS[0],
@@ -183,9 +185,13 @@ class CourseDetails(Offer):
         joining = labelled_line("Inscripción", self.registration)
         return (
             PostLine(Rank.DO, labelled_line("Costo", self.cost), ""),
-            PostLine(Rank.MORE, f"Cupos: {self.places}" if self.places else "", ""),
-            PostLine(Rank.MORE, labelled_line("Dirigido a", self.meant_for), ""),
-            PostLine(Rank.MORE, listed_line("Requisitos", self.requirements), ""),
+            PostLine(Rank.MORE, f"Cupos: {self.places}" if self.places else ""),
+            PostLine(Rank.MORE, labelled_line("Dirigido a", self.meant_for)),
+            PostLine(
+                Rank.MORE,
+                listed_line("Requisitos", self.requirements),
+                joined_line("Requisitos", self.requirements),
+            ),
             PostLine(Rank.MORE, labelled_line("Certifica", self.certifier), ""),
             *in_one_line(
                 PostLine(Rank.DO, "", together(self.cost, until)),

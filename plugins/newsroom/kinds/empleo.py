@@ -12,6 +12,7 @@ from plugins.newsroom.kinds.posts import (
     PostLine,
     Rank,
     Setting,
+    joined_line,
     labelled_line,
     listed_line,
     together,
@@ -117,6 +118,7 @@ class JobDetails(Offer):
 
     closing: ClassVar[str] = "deadline"
     joining: ClassVar[str] = "postulaciones"
+    to_join: ClassVar[str] = "postular"
 
     sort: Annotated[str, one_of(OFFER, COMPETITION)] = Field(
         default=OFFER,
@@ -228,13 +230,22 @@ class JobDetails(Offer):
             when_line(without_year(self.when, setting.year)),
             where_line(setting.at(self.place)),
             PostLine(Rank.DO, "", together(vacancies, pay, hours)),
+            PostLine(Rank.MORE, f"Cargo: {self.position}", ""),
             PostLine(Rank.MORE, f"{self._party}: {self.employer}", ""),
             PostLine(Rank.MORE, f"Vacantes: {self.vacancies}" if self.vacancies else "", ""),
             PostLine(Rank.MORE, labelled_line(self._bond, self.contract), ""),
             PostLine(Rank.MORE, labelled_line("Jornada", working), ""),
             PostLine(Rank.DO, labelled_line("Renta", pay), ""),
-            PostLine(Rank.MORE, listed_line("Requisitos", self.requirements), ""),
-            PostLine(Rank.MORE, listed_line("Antecedentes", self.papers), ""),
+            PostLine(
+                Rank.MORE,
+                listed_line("Requisitos", self.requirements),
+                joined_line("Requisitos", self.requirements),
+            ),
+            PostLine(
+                Rank.MORE,
+                listed_line("Documentos que se piden", self.papers),
+                joined_line("Documentos", self.papers),
+            ),
             PostLine(Rank.BY, labelled_line("Cómo postular", self.apply)),
         )
 

@@ -109,6 +109,11 @@ class EventDetails(EventFields):
             Fact("Accesibilidad", self.accessibility),
         )
 
+    @property
+    def announced_before(self) -> Stated | None:
+        """Its former date."""
+        return self.was if self.state == RESCHEDULED else None
+
     def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:
         """Return when and where, and how to join; of what is off, when it would have been."""
         # Without the month a second time: «del sábado 28 de noviembre, 10:00 horas, al domingo 29».
@@ -137,7 +142,8 @@ class EventDetails(EventFields):
     def _joining(self) -> tuple[PostLine, ...]:
         cost, joining = self.cost, labelled_line("Inscripción", self.registration)
         return (
-            PostLine(Rank.MORE, labelled_line("Dirigido a", self.meant_for), ""),
+            PostLine(Rank.MORE, labelled_line("Dirigido a", self.meant_for)),
+            PostLine(Rank.MORE, f"Organiza: {self.organiser}" if self.organiser else "", ""),
             PostLine(Rank.DO, labelled_line("Costo", cost), ""),
             PostLine(Rank.DO, joining, together(cost, joining)),
             PostLine(Rank.DO, self.for_holders),

@@ -51,6 +51,9 @@ class PostLine(NamedTuple):
     short: str | None = None
     """As it is told where there is not; nothing if it is not, None if it is told the same."""
 
+    least: str = ""
+    """The least that has to be said of it, where there is no room for that either."""
+
     @property
     def told_short(self) -> str:
         """What is said of it where there is little room."""
@@ -123,6 +126,18 @@ def together(*parts: str) -> str:
         for number, part in enumerate(filter(None, parts))
     ]
     return " · ".join(told)
+
+
+def joined_line(label: str, things: Sequence[str]) -> str:
+    """Return «Requisitos: licencia clase B; dos años de experiencia», for where lines are few."""
+    return labelled_line(label, "; ".join(map(within, things)))
+
+
+def within(text: str) -> str:
+    """Return *text* as it goes on after other words, unless it is a name: «carné de controles»."""
+    first, *others = text.split()
+    is_name = not first[1:].islower() or any(word[0].isupper() and word[1:] for word in others)
+    return text if is_name else f"{text[0].lower()}{text[1:]}"
 
 
 def in_one_line(first: PostLine, second: PostLine, ending: str) -> tuple[PostLine, PostLine]:

@@ -240,6 +240,11 @@ class RadioDetails(Details):
             if count
         )
 
+    @property
+    def genre(self) -> str:
+        """What it is."""
+        return "RADIO"
+
     def post_lines(self, setting: Setting) -> tuple[PostLine, ...]:  # noqa: ARG002 - of all kinds
         """Return who is heard, and how long it takes."""
         who = "Participan" if len(self.guests) > 1 else "Participa"

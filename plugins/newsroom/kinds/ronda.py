@@ -24,6 +24,7 @@ from plugins.newsroom.kinds.posts import (
     PostLine,
     Rank,
     Setting,
+    joined_line,
     labelled_line,
     listed_line,
     where_line,
@@ -197,10 +198,14 @@ class RoundDetails(Details):
         )
         return (
             PostLine(Rank.WHEN, "\n".join(lines) or short, short),
-            where_line(setting.at(self.where)),
-            PostLine(Rank.MORE, labelled_line("Dirigido a", self.meant_for), ""),
+            where_line(setting.at(self.where) if len(self.places) == 1 or not by_place else ""),
+            PostLine(Rank.MORE, labelled_line("Dirigido a", self.meant_for)),
             PostLine(Rank.DO, labelled_line("Costo", self.cost), ""),
-            PostLine(Rank.DO, listed_line("Tener a mano", self.at_hand), ""),
+            PostLine(
+                Rank.MORE,
+                listed_line("Tener a mano", self.at_hand),
+                joined_line("Tener a mano", self.at_hand),
+            ),
         )
 
     @property
