@@ -197,15 +197,18 @@ def _body(
 ) -> tuple[bytes, bool]:
     """Return at most *limit* bytes of *response*, and whether there are more."""
     name = urlsplit(address).netloc
+    promised = response.length  # None if it does not say; `read1` counts nothing off in Python 3.11
     data = bytearray()
     try:
-        while len(data) <= limit:
+        while len(data) <= limit and (promised is None or len(data) < promised):
             if left() <= 0:
                 raise TimeoutError
             part = response.read1(_CHUNK)
             if not part:
                 break
             data += part
+        if promised is not None and len(data) < min(promised, limit):
+            raise http.client.IncompleteRead(bytes(data))
     except (OSError, http.client.HTTPException) as error:
         raise _refused(name, error) from error
     return bytes(data[:limit]), len(data) > limit
