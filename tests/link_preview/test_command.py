@@ -55,6 +55,15 @@ def test_what_a_network_needs_and_lacks_ends_with_1(
     assert "    → línea 3: No hay og:description" in said
 
 
+def test_what_is_so_on_all_networks_is_said_once(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "output" / FERIA).write_text(page(("es_CL", "es-CL")))
+    assert main([FERIA]) == 0
+
+    assert capsys.readouterr().out.count("og:locale dice «es-CL»") == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -82,6 +82,19 @@ def test_names_are_found_however_they_are_written() -> None:
     assert page.first("og:url") == ("/a", 4)
 
 
+def test_of_an_attribute_twice_the_first_counts() -> None:
+    page = read_html('<meta property="og:title" content="Uno" content="Dos">')
+
+    assert page.first("og:title") == ("Uno", 1)
+
+
+@pytest.mark.parametrize("odd", ["<![otro[x]]>", "<![if !IE]>", "<![CDATA[x]]>", "<!x>", "<?x>"])
+def test_what_is_no_html_is_passed_over(odd: str) -> None:
+    page = read_html(f"{odd}\n<title>La feria</title>")
+
+    assert page.title == ("La feria", 2)
+
+
 def test_an_empty_one_gives_way_to_the_next() -> None:
     page = read_html(
         '<meta property="og:title" content=" ">\n<meta property="og:title" content="B">'
