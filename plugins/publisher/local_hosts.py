@@ -47,6 +47,15 @@ def is_local(address: str) -> bool:
     )
 
 
+def is_sample(address: str) -> bool:
+    """Return whether *address* is on a site that is kept for documents (`SAMPLES`)."""
+    try:
+        host = (urlsplit(address).hostname or "").rstrip(".").casefold()
+    except ValueError:
+        return False
+    return any(host == name or host.endswith(f".{name}") for name in SAMPLES)
+
+
 def _is_machine(host: str) -> bool:
     try:
         ip_address(host)
