@@ -5,7 +5,17 @@ from pathlib import PurePosixPath
 
 from plugins.cards import card_of
 from plugins.networks import Network, cut, postable
-from plugins.newsroom import Size, Story
+from plugins.newsroom import Photo, Size, Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholePhoto(Photo):
+    """A photo that its site publishes as it is, for every network; nothing at no address (`plain/`)."""
+
+    address: str
+    """Root-relative."""
+
+    media_type: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +23,7 @@ class Picture:
     """A picture to upload with a post: a photo as JPEG, a card as JPEG or PNG."""
 
     path: str
-    """Root-relative address."""
+    """Root-relative address; nothing where a site has neither photo nor cards (`plain/`)."""
 
     media_type: str
     size: Size
@@ -35,6 +45,8 @@ def picture_for(story: Story, network: Network, *, is_at_desk: bool = True) -> P
 
     What the desk does not work with any more has no card but the one that links to it show.
     """
+    if isinstance(story.photo, WholePhoto):
+        return _whole(story, story.photo, network)
     if not story.photo:
         card = card_of(story, network.picture_size) if is_at_desk else card_of(story)
         return Picture(
@@ -55,6 +67,18 @@ def picture_for(story: Story, network: Network, *, is_at_desk: bool = True) -> P
         credit=postable(story.photo.credit),
         credit_line=postable(story.photo.credit_line),
         download_name=_name(story, network, rendition.path),
+    )
+
+
+def _whole(story: Story, photo: WholePhoto, network: Network) -> Picture:
+    return Picture(
+        path=photo.address,
+        media_type=photo.media_type,
+        size=Size(photo.width, photo.height),
+        alt=_alt(photo.alt, network),
+        credit=postable(photo.credit),
+        credit_line=postable(photo.credit_line),
+        download_name=_name(story, network, photo.address),
     )
 
 
