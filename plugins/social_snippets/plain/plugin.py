@@ -13,12 +13,11 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.newsroom import Problem, SettingError, Severity
-from plugins.settings import SocialConfig
 from plugins.social_snippets.plain.article import Label, PlainArticle, Remark, line_of
 from plugins.social_snippets.plain.files import files_of, of_desk
 from plugins.social_snippets.plain.pictures import PublishedFiles
 from plugins.social_snippets.plain.reading import read, without_doubles
-from plugins.social_snippets.plain.site import PlainSite, plain_site
+from plugins.social_snippets.plain.site import PlainSite, house_of, is_ours, plain_site
 from plugins.social_snippets.plain.story import PlainStory
 
 OURS = "plugins.desk.plugin"
@@ -44,6 +43,11 @@ def generators_of(pelican: Pelican) -> Iterable[type]:
 
 class SnippetsGenerator(Generator):  # type: ignore[misc] # Pelican carries no types
     """Writes the texts of every article that Pelican publishes, once it has read all there is."""
+
+    def generate_context(self) -> None:
+        """Keep our settings from themes, which make links of what `SOCIAL` lists."""
+        if is_ours(self.settings.get("SOCIAL")):
+            self.context["SOCIAL"] = ()
 
     def generate_output(self, writer: Writer) -> None:  # noqa: ARG002 - it writes text, and of templates
         """Write the files; what cannot be told is said, and stops nothing."""
@@ -129,9 +133,8 @@ class SnippetsGenerator(Generator):  # type: ignore[misc] # Pelican carries no t
 
 
 def _site(settings: Mapping[str, Any]) -> PlainSite:
-    house = SocialConfig.load(settings).house()
     url, name, language = (str(settings[key]) for key in ("SITEURL", "SITENAME", "DEFAULT_LANG"))
-    return plain_site(url, name, language, house)
+    return plain_site(url, name, language, house_of(settings))
 
 
 def _moment(epoch: str) -> datetime:

@@ -1,9 +1,12 @@
 """A site that is not ours: it may live below the root of its host, in any zone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from plugins.newsroom import HouseStyle, SettingError, Site
+from plugins.settings import SocialConfig
 from plugins.spanish import clean_line
 from plugins.web import AddressError, web_address
 
@@ -26,6 +29,31 @@ class PlainSite(Site):
         """The address as people read it: the host's name, and the path to the site."""
         address = urlsplit(self.url)
         return f"{address.hostname or ''}{address.path}"
+
+
+class SnippetsConfig(SocialConfig):
+    """The same options, where `SOCIAL` already lists the accounts that a theme shows."""
+
+    setting: ClassVar[str] = "SOCIAL_SNIPPETS"
+
+
+def house_of(settings: Mapping[str, object]) -> HouseStyle:
+    """
+    Return how the desk posts: as `SOCIAL_SNIPPETS` says, or `SOCIAL` if it is a dict.
+
+    Themes of Pelican take a list of names and addresses from `SOCIAL`, and it is none of ours then.
+
+    Raises:
+        SettingError: Some option is wrong, or not known.
+    """
+    if SnippetsConfig.setting in settings:
+        return SnippetsConfig.load(settings).house()
+    return SocialConfig.load(settings).house() if is_ours(settings.get("SOCIAL")) else HouseStyle()
+
+
+def is_ours(social: object) -> bool:
+    """Return whether that value of `SOCIAL` is for us, and for no theme."""
+    return isinstance(social, Mapping)
 
 
 def plain_site(url: str, name: str, language: str, house: HouseStyle) -> PlainSite:
