@@ -266,7 +266,7 @@ def test_fatal_errors_stop_it_as_they_stop_pelican(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_setting_is_said_and_the_site_is_built_without_texts(
-    tmp_path: Path, settings: dict[str, object], words: str
+    tmp_path: Path, settings: dict[str, Any], words: str
 ) -> None:
     done = built(tmp_path, **settings)
 
