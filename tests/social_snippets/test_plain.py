@@ -107,6 +107,14 @@ def test_a_slug_gives_the_folder_and_its_posts_their_names_whatever_the_address_
     ]
 
 
+@pytest.mark.parametrize("slug", ["", "..", "../a", "a/../b", "a//b", "a\\b", "a\nb", "plan.json"])
+def test_a_slug_that_names_no_folder_of_its_own_is_told(slug: str) -> None:
+    found, (remark,) = read(article(slug=slug), SITE, NO_FILES)
+
+    assert found is None
+    assert remark.key == "slug"
+
+
 def test_what_changed_before_it_was_published_did_not_change() -> None:
     before = datetime(2026, 11, 1, tzinfo=ZONE)
 
@@ -230,6 +238,10 @@ def test_where_this_project_is_loaded_it_does_nothing() -> None:
 
     assert generators_of(alone) == (SnippetsGenerator,)
     assert not generators_of(ours)
+
+
+def test_nor_for_another_site_of_the_same_process() -> None:
+    assert not generators_of(SimpleNamespace(settings={"PLUGINS": ["pelican.plugins.sitemap"]}))
 
 
 WILD = st.text(max_size=400) | st.lists(

@@ -28,6 +28,8 @@ NO_ADDRESS = (
     '    → Escríbala en los ajustes: SITEURL = "https://www.ejemplo.cl"'
 )
 
+ROOM = "social_snippets"
+
 logger = logging.getLogger(__name__)
 
 
@@ -38,7 +40,9 @@ def register() -> None:
 
 def generators_of(pelican: Pelican) -> Iterable[type]:
     """Return what makes the files; nothing where this project makes its own site."""
-    return () if OURS in pelican.settings["PLUGINS"] else (SnippetsGenerator,)
+    loaded = pelican.settings["PLUGINS"]
+    is_wanted = any(ROOM in name for name in loaded)  # signals outlive the site that connected them
+    return (SnippetsGenerator,) if is_wanted and OURS not in loaded else ()
 
 
 class SnippetsGenerator(Generator):  # type: ignore[misc] # Pelican carries no types
