@@ -316,11 +316,6 @@ class Story:
         return social_path(self.path)
 
     @property
-    def first_social_path(self) -> str:
-        """Where they were first: what its posts are known by."""
-        return social_path(self.first_path)
-
-    @property
     def revisions(self) -> tuple[Stated, ...]:
         """When it changed since it was published, or will have; in no order."""
         corrected = (each.date for each in self.corrections)

@@ -11,7 +11,7 @@ from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, Place,
 from plugins.site import Addresses, Frame, OfStories, at_desk
 from plugins.social_snippets.board import board_page, script, script_path
 from plugins.social_snippets.document import schema, story_document, story_texts
-from plugins.social_snippets.occasions import Occasion
+from plugins.social_snippets.occasions import Occasion, current_occasion
 from plugins.social_snippets.places import (
     BOARD,
     EVERYWHERE,
@@ -33,7 +33,7 @@ from plugins.social_snippets.plan_files import (
     plan_tables,
     table_paths,
 )
-from plugins.social_snippets.rss import feed, newest_for
+from plugins.social_snippets.rss import feed
 from plugins.social_snippets.story_page import story_desk_page
 
 NEWEST = 30
@@ -143,8 +143,13 @@ def _board(frame: Frame, desk: tuple[Planned, ...], ahead: tuple[Planned, ...]) 
 def _feeds(desk: tuple[Story, ...], site: Site, originals: Place) -> Iterator[Artefact]:
     """Yield two feeds for each network: of what is news at the *desk*, or has changed, the newest first."""
     house = house_of(site)
+    newest = sorted(
+        desk,
+        key=lambda story: (current_occasion(story).due.timestamp(), story.path),
+        reverse=True,
+    )
     for network in networks_at(site.house):
-        stories = newest_for(network, desk)[:NEWEST]
+        stories = tuple(story for story in newest if story.is_for(network.slug))[:NEWEST]
         leads = [(story, story.told_on(network.slug).photo) for story in stories]
         photos = tuple(Crops.of(lead, originals) for _, lead in leads if lead)
         cards = tuple(

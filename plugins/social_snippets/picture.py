@@ -5,17 +5,8 @@ from pathlib import PurePosixPath
 
 from plugins.cards import card_of
 from plugins.networks import Network, cut, postable
-from plugins.newsroom import Photo, Size, Story
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WholePhoto(Photo):
-    """A photo that its site publishes as it is, for every network; nothing at no address (`plain/`)."""
-
-    address: str
-    """Root-relative."""
-
-    media_type: str
+from plugins.newsroom import Size, Story
+from plugins.social_snippets.whole_photo import WholePhoto
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +61,14 @@ def picture_for(story: Story, network: Network, *, is_at_desk: bool = True) -> P
     )
 
 
+def _alt(words: str, network: Network) -> str:
+    return cut(postable(words), lambda alt: len(alt) <= network.alt_limit)
+
+
+def _name(story: Story, network: Network, path: str) -> str:
+    return f"{story.slug}-{network.slug}{PurePosixPath(path).suffix}"
+
+
 def _whole(story: Story, photo: WholePhoto, network: Network) -> Picture:
     return Picture(
         path=photo.address,
@@ -80,11 +79,3 @@ def _whole(story: Story, photo: WholePhoto, network: Network) -> Picture:
         credit_line=postable(photo.credit_line),
         download_name=_name(story, network, photo.address),
     )
-
-
-def _alt(words: str, network: Network) -> str:
-    return cut(postable(words), lambda alt: len(alt) <= network.alt_limit)
-
-
-def _name(story: Story, network: Network, path: str) -> str:
-    return f"{story.slug}-{network.slug}{PurePosixPath(path).suffix}"

@@ -6,7 +6,7 @@ carries the alternative text. The description is plain text with the link alread
 it is markup to a reader that takes it for HTML.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -25,16 +25,6 @@ _NAMESPACES = {
     "xmlns:atom": "http://www.w3.org/2005/Atom",
     "xmlns:media": "http://search.yahoo.com/mrss/",
 }
-
-
-def newest_for(network: Network, stories: Iterable[Story]) -> tuple[Story, ...]:
-    """Return those of *stories* that are for *network*: the newest, or newest changed, first."""
-    newest = sorted(
-        (story for story in stories if story.is_for(network.slug)),
-        key=lambda story: (current_occasion(story).due.timestamp(), story.path),
-        reverse=True,
-    )
-    return tuple(newest)
 
 
 def feed(

@@ -14,7 +14,7 @@ from plugins.networks import (
     with_fewer_tags,
     with_hashtags,
 )
-from plugins.newsroom import OwnPost, Site, Story
+from plugins.newsroom import OwnPost, Site, Story, social_path
 from plugins.social_snippets.picture import Picture, picture_for
 from plugins.social_snippets.places import networks_of, post_path
 
@@ -87,7 +87,7 @@ def snippet(story: Story, site: Site, network: Network, lead: str = "") -> Snipp
     text = _of_editor(told, own, link, network) if is_own else network.text(brief)
     return Snippet(
         network=network,
-        id=post_path(story.first_social_path, network),
+        id=post_path(social_path(story.first_path), network),
         path=post_path(story.social_path, network),
         link=link,
         text=text,

@@ -102,6 +102,7 @@ def test_a_slug_gives_the_folder_and_its_posts_their_names_whatever_the_address_
     one, other = story(slug="años/ñ"), story(slug="años/ñ", url="otra/parte/")
 
     assert one.social_path == "/redes/a%C3%B1os/%C3%B1/"
+    assert one.social_path == other.social_path
     assert [each.id for each in snippets_of(one, SITE)] == [
         each.id for each in snippets_of(other, SITE)
     ]

@@ -8,6 +8,7 @@ from plugins.pressroom import output_path
 from plugins.site import at_desk
 from plugins.social_snippets.channel import NEWEST
 from plugins.social_snippets.document import schema, story_document, story_texts
+from plugins.social_snippets.occasions import current_occasion
 from plugins.social_snippets.places import (
     PLAN,
     SNIPPETS_SCHEMA,
@@ -22,7 +23,7 @@ from plugins.social_snippets.plain.site import PlainSite
 from plugins.social_snippets.plain.story import PlainStory
 from plugins.social_snippets.plan import plan_of, planned_at
 from plugins.social_snippets.plan_files import plan_document
-from plugins.social_snippets.rss import feed, newest_for
+from plugins.social_snippets.rss import feed
 
 
 def of_desk(
@@ -67,11 +68,16 @@ def files_of(
         for path in documents(story):
             data = story_document(story, site, is_at_desk=story in is_at_desk)
             yield output_path(path), data
+    newest = sorted(desk, key=_age, reverse=True)
     for network in networks_at(site.house):
-        newest = newest_for(network, desk)[:NEWEST]
+        told_there = tuple(story for story in newest if story.is_for(network.slug))[:NEWEST]
         for place, is_one_line in ((network_feed, False), (one_line_feed, True)):
-            (made_feed,) = feed(newest, site, network, lengths, is_one_line=is_one_line)
+            (made_feed,) = feed(told_there, site, network, lengths, is_one_line=is_one_line)
             yield output_path(place(network)), made_feed
     plan = plan_of(planned_at(moment, desk), site)
     yield output_path(PLAN), plan_document(plan, site)
     yield output_path(SNIPPETS_SCHEMA), schema(has_cards=False)
+
+
+def _age(story: PlainStory) -> tuple[float, str]:
+    return current_occasion(story).due.timestamp(), story.path

@@ -14,7 +14,7 @@ from PIL import UnidentifiedImageError
 from plugins.media_files import opened, orientation_of
 from plugins.newsroom import Size
 from plugins.pressroom import address_of
-from plugins.social_snippets.picture import WholePhoto
+from plugins.social_snippets.whole_photo import WholePhoto
 
 KEYS = ("image", "cover", "og_image")
 """The metadata that themes take the picture of an article from; the first that says something."""

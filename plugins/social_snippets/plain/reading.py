@@ -10,12 +10,12 @@ from plugins.networks import NETWORKS
 from plugins.newsroom import Department, OwnPost, Topic
 from plugins.newsroom.kinds import DEFAULT, all_kinds
 from plugins.pressroom import address_of, unmakeable
-from plugins.social_snippets.picture import WholePhoto
 from plugins.social_snippets.places import PLAN, SNIPPETS_SCHEMA
 from plugins.social_snippets.plain.article import Label, PlainArticle, Remark
 from plugins.social_snippets.plain.pictures import KEYS, PictureError, PublishedFiles, no_photo
 from plugins.social_snippets.plain.site import PlainSite
 from plugins.social_snippets.plain.story import PlainStory
+from plugins.social_snippets.whole_photo import WholePhoto
 from plugins.spanish import YEARS, Stated, clean_line, plain
 from plugins.web import sanitised
 
@@ -81,7 +81,7 @@ def without_doubles(read: Iterable[PlainStory]) -> tuple[tuple[PlainStory, ...],
     kept: dict[str, PlainStory] = {}
     others = []
     for story in sorted(read, key=lambda each: (each.published.timestamp(), each.source)):
-        if kept.setdefault(story.folder, story) is not story:
+        if kept.setdefault(story.identity, story) is not story:
             others.append(story.source)
     return tuple(kept.values()), tuple(others)
 
@@ -111,7 +111,7 @@ def _story(article: PlainArticle, site: PlainSite) -> PlainStory:
         department=_department(article.category),
         topics=tuple(map(_topic, article.tags)),
         address=_address(article, site),
-        folder=_folder(article),
+        identity=_identity(article),
     )
 
 
@@ -149,7 +149,7 @@ def _address(article: PlainArticle, site: PlainSite) -> str:
     return f"/{quote(url.lstrip('/'), safe=_KEPT, errors='replace')}"
 
 
-def _folder(article: PlainArticle) -> str:
+def _identity(article: PlainArticle) -> str:
     path = f"redes/{article.slug}"
     wrong = unmakeable(f"{path}/snippets.json")
     if article.slug in _OURS:
@@ -160,7 +160,7 @@ def _folder(article: PlainArticle) -> str:
             f"con «{article.slug}» no se puede nombrar una carpeta: {wrong or 'lleva una barra al revés'}",
             "Escriba otro «slug», con letras, números y guiones",
         )
-    return address_of(f"{path}/")
+    return address_of(f"noticias/{article.slug}/")
 
 
 def _photo(article: PlainArticle, files: PublishedFiles) -> tuple[WholePhoto, tuple[Remark, ...]]:

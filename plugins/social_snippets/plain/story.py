@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from plugins.newsroom import Story
-from plugins.social_snippets.picture import WholePhoto
+from plugins.newsroom import Story, social_path
+from plugins.social_snippets.whole_photo import WholePhoto
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,8 +13,8 @@ class PlainStory(Story):
     address: str
     """Root-relative, below the address of the site: `/la-feria.html`."""
 
-    folder: str
-    """Where its texts are: `/redes/la-feria/`."""
+    identity: str
+    """What it is known by, as if it were ours; it says its slug, as Pelican does: `/noticias/la-feria/`."""
 
     def __hash__(self) -> int:
         """Return the hash of its address, which no two stories of a site share."""
@@ -32,11 +32,11 @@ class PlainStory(Story):
         return self.address
 
     @property
-    def social_path(self) -> str:
-        """Where its texts are; they say its slug, and stay where they are if its address changes."""
-        return self.folder
+    def first_path(self) -> str:
+        """Its identity in every channel, whatever its address becomes."""
+        return self.identity
 
     @property
-    def first_social_path(self) -> str:
-        """The same: by its slug Pelican knows an article, too."""
-        return self.folder
+    def social_path(self) -> str:
+        """Where its texts are: `/redes/la-feria/`."""
+        return social_path(self.identity)
