@@ -70,6 +70,7 @@ def run_pelican(
     *options: str,
     settings: Path = ROOT / "publishconf.py",
     environment: Mapping[str, str] | None = None,
+    cwd: Path = ROOT,
 ) -> subprocess.CompletedProcess[str]:
     """Build a site with the real command, as an editor's machine does."""
     return subprocess.run(
@@ -82,7 +83,7 @@ def run_pelican(
             str(settings),
             *options,
         ],
-        cwd=ROOT,
+        cwd=cwd,
         env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **(environment or {})},
         capture_output=True,
         text=True,

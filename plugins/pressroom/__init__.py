@@ -9,6 +9,7 @@ from plugins.pressroom.artefact import (
     address_of,
     encoded,
     output_path,
+    unmakeable,
 )
 from plugins.pressroom.config import MOST_WORKERS, PressroomConfig
 from plugins.pressroom.digest import Digester, Place, digest_of
@@ -52,5 +53,6 @@ __all__ = [
     "sealed",
     "site_shown",
     "state_folder",
+    "unmakeable",
     "unsealed",
 ]

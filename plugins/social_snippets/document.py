@@ -50,7 +50,8 @@ class SnippetEntry(TypedDict):
     counted: Annotated[int, Field(ge=1, description="El largo, como lo cuenta la red.")]
     allowed: Annotated[int, Field(ge=1, description="El largo que la red permite.")]
     hashtags: Annotated[list[_Tag], Field(description="Las que hay en el texto, sin #.")]
-    image: ImageEntry
+    image: NotRequired[ImageEntry]
+    """Always there where stories without a photo have a card."""
 
 
 class PlanEntry(TypedDict):
@@ -143,9 +144,15 @@ def _shared(story: Story, network: Network) -> Picture:
     return picture_for(story.told_on(network.slug), network, is_at_desk=False)
 
 
-def schema() -> bytes:
-    """Return the JSON Schema (draft 2020-12) of `snippets.json`, with what each network takes."""
+def schema(*, has_cards: bool = True) -> bytes:
+    """
+    Return the JSON Schema (draft 2020-12) of `snippets.json`, with what each network takes.
+
+    Where stories without a photo have no card, a text may have no image.
+    """
     described = TypeAdapter(StorySnippets).json_schema()
+    if has_cards:
+        described["$defs"]["SnippetEntry"]["required"].append("image")
     networks = described["properties"]["networks"]
     networks |= {
         "properties": {each.slug: _limited(each) for each in NETWORKS.values()},
@@ -179,14 +186,16 @@ def _planned(occasion: Occasion) -> PlanEntry:
 
 
 def _entry(snippet: Snippet, site: Site) -> SnippetEntry:
-    return {
+    told: SnippetEntry = {
         "text": snippet.text,
         "thread": list(snippet.thread),
         "counted": snippet.counted,
         "allowed": snippet.network.limit,
         "hashtags": list(snippet.hashtags),
-        "image": _image(snippet.picture, site),
     }
+    if snippet.picture.path:
+        told["image"] = _image(snippet.picture, site)
+    return told
 
 
 def _image(picture: Picture, site: Site) -> ImageEntry:

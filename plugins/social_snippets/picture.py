@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from plugins.cards import card_of
 from plugins.networks import Network, cut, postable
 from plugins.newsroom import CARD_SIZE, Site, Size, Story
+from plugins.social_snippets.whole_photo import WholePhoto
 
 SITE_PICTURE = "/assets/tarjeta.jpg"
 """A file of the theme."""
@@ -16,7 +17,7 @@ class Picture:
     """A picture to upload with a post: a photo as JPEG, a card as JPEG or PNG."""
 
     path: str
-    """Root-relative address."""
+    """Root-relative address; nothing where a site has neither photo nor cards (`plain/`)."""
 
     media_type: str
     size: Size
@@ -38,6 +39,8 @@ def picture_for(story: Story, network: Network, *, is_at_desk: bool = True) -> P
 
     What the desk does not work with any more has no card but the one that links to it show.
     """
+    if isinstance(story.photo, WholePhoto):
+        return _whole(story, story.photo, network)
     if not story.photo:
         card = card_of(story, network.picture_size) if is_at_desk else card_of(story)
         return Picture(
@@ -80,3 +83,15 @@ def _alt(words: str, network: Network) -> str:
 
 def _name(story: Story, network: Network, path: str) -> str:
     return f"{story.slug}-{network.slug}{PurePosixPath(path).suffix}"
+
+
+def _whole(story: Story, photo: WholePhoto, network: Network) -> Picture:
+    return Picture(
+        path=photo.address,
+        media_type=photo.media_type,
+        size=Size(photo.width, photo.height),
+        alt=_alt(photo.alt, network),
+        credit=postable(photo.credit),
+        credit_line=postable(photo.credit_line),
+        download_name=_name(story, network, photo.address),
+    )

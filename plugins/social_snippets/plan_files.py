@@ -45,7 +45,7 @@ def _entry(post: ScheduledPost, site: Site) -> PlannedPost:
         network=told.network.slug,
         text=told.text,
         thread=told.thread,
-        pictures=(shown,),
+        pictures=(shown,) if picture.path else (),
         link=told.link,
         due=standard(post.occasion.due),
         until=standard(post.occasion.until),

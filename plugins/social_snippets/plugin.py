@@ -10,12 +10,14 @@ from plugins.publisher import published_in
 from plugins.settings import SocialConfig
 from plugins.site import Addresses, addresses_wanted
 from plugins.social_snippets.channel import addresses, social_artefacts
+from plugins.social_snippets.plain import plugin as plain
 
 
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
     artefacts_wanted.connect(artefacts_of)
     addresses_wanted.connect(addresses_of)
+    plain.register()
 
 
 def addresses_of(generator: Generator) -> Addresses:

@@ -83,6 +83,8 @@ def _add_item(
 
 
 def _add_picture(item: Element, picture: Picture, site: Site, lengths: Mapping[str, int]) -> None:
+    if not picture.path:
+        return
     url = site.absolute(picture.path)
     if picture.path in lengths:
         length = str(lengths[picture.path])
