@@ -24,7 +24,7 @@ from plugins.sitemaps.channel import crawler_files
 from plugins.social_snippets.channel import social_artefacts
 from plugins.spanish.moments import SANTIAGO
 from tests.conftest import ROOT
-from tests.factories import SITE
+from tests.factories import AT_DESK, SITE
 from tests.pages.published import REACH
 from tests.reading import read_content
 from tests.renditions import ORIGINALS
@@ -81,7 +81,7 @@ def made_of(edition: Edition) -> Iterator[Artefact]:
     yield from each_artefact(
         (
             *pages(edition, frame, PagesConfig(), terms),
-            *social_artefacts(edition, SITE, frame=frame, originals=ORIGINALS),
+            *social_artefacts(edition, AT_DESK, frame=frame, originals=ORIGINALS),
             *feed_artefacts(edition, SITE, FeedsConfig(), originals=ORIGINALS),
             *radio_artefacts(edition, SITE, RadioConfig()),
             *calendar_artefacts(edition, SITE),

@@ -1,6 +1,7 @@
 """Ready-made domain values for tests; each takes only what the test is about."""
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from plugins.newsroom.kinds.posts import Setting
 from plugins.newsroom.own_post import OwnPost
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Department, Locality, Organisation, Registry, Series, Topic
-from plugins.newsroom.site import Site
+from plugins.newsroom.site import HouseStyle, Site
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import Artefact
 from plugins.pressroom.digest import Digester
@@ -23,6 +24,9 @@ SITE = Site(
     name="Municipalidad de María Elena",
     tagline="Noticias de la comuna de María Elena.",
 )
+AT_DESK = replace(SITE, house=HouseStyle(has_board=True))
+"""The same with the desk's own pages."""
+
 CULTURA = Department(
     slug="cultura",
     name="Cultura, Biblioteca y Patrimonio",

@@ -45,7 +45,13 @@ PICTURES = "\n\n".join(
 )
 EACH = (
     *("/departamentos/deportes/pagina/1/", "/feeds/todo/archivo-1.atom.xml", "/agenda/agenda.ics"),
-    *("/api/v1/stories/2026-11.csv", "/feeds/radio.rss.xml", "/redes/", "/buscar/", "/sitemap.xml"),
+    *(
+        "/api/v1/stories/2026-11.csv",
+        "/feeds/radio.rss.xml",
+        "/redes/plan.json",
+        "/buscar/",
+        "/sitemap.xml",
+    ),
 )
 """One of each channel, some of which are there only with these settings: builds are told of all."""
 
@@ -259,7 +265,11 @@ def test_all_that_can_be_linked_to_is_made(built: Path) -> None:
     "link",
     [
         *("/correcciones/2026/", "/organizaciones/tipo/club-deportivo/", "/agenda/agenda.ics"),
-        *("/agenda/departamentos/cultura.ics", "/agenda/series/aniversario.ics", "/redes/"),
+        *(
+            "/agenda/departamentos/cultura.ics",
+            "/agenda/series/aniversario.ics",
+            "/redes/plan.json",
+        ),
         *("/buscar/?q=agua", "/departamentos/deportes/pagina/1/", "/api/v1/stories/2026-11.csv"),
         *("/feeds/todo/archivo-1.atom.xml", "/feeds/redes/x.rss.xml", "/sitemap.xml"),
         *("/texto/", "/archivo/2026/", "/archivo/2026/11/", f"{URL}/correcciones/2026/"),

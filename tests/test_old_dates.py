@@ -19,7 +19,7 @@ from plugins.settings.open_data import OpenDataConfig
 from plugins.sitemaps.documents import News, news_sitemap
 from plugins.social_snippets.channel import social_artefacts
 from plugins.spanish.moments import Stated, parse_moment, parse_stated
-from tests.factories import SITE, edition, kind, story
+from tests.factories import AT_DESK, SITE, edition, kind, story
 from tests.pages.published import artefacts, frame, listed
 from tests.renditions import ORIGINALS
 
@@ -41,7 +41,7 @@ def handed() -> Iterator[Any]:
     yield from feed_artefacts(made, SITE, FeedsConfig(), originals=ORIGINALS)
     yield from calendar_artefacts(made, SITE)
     yield from data_artefacts(made, SITE, OpenDataConfig())
-    yield from social_artefacts(made, SITE, frame=frame(), originals=ORIGINALS)
+    yield from social_artefacts(made, AT_DESK, frame=frame(), originals=ORIGINALS)
 
 
 def texts() -> dict[str, str]:

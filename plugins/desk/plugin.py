@@ -40,7 +40,7 @@ from plugins.settings import (
     quiet,
     told,
 )
-from plugins.site import addresses_wanted, frame_of, joined, theme_changes
+from plugins.site import addresses_wanted, frame_of, hours_of, joined, theme_changes
 from plugins.spanish import SANTIAGO, YEARS, iso, moment_words, parse_moment
 
 PREVIEWS = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -135,7 +135,8 @@ def after_showing(generator: Generator) -> None:
     reading.remember()
     output = Path(generator.settings["OUTPUT_PATH"])
     _compare(reading.stories, edition.moment, output, generator.context["site"].host)
-    due = next_due(reading.stories, edition.moment)
+    house = generator.context["site"].house
+    due = next_due(reading.stories, edition.moment, hours_of(house))
     document = {"version": 1, "next": iso(due.moment), "why": due.why}
     note(output, "next.json", document)
     sys.stdout.write(

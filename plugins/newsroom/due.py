@@ -20,7 +20,7 @@ class Due(NamedTuple):
     the moment of the edition it tells no more than the hour."""
 
 
-def next_due(stories: Iterable[Story], moment: datetime) -> Due:
+def next_due(stories: Iterable[Story], moment: datetime, hours: Iterable[time] = ()) -> Due:
     """
     Return the first moment after *moment* at which a new build shows something else.
 
@@ -28,6 +28,7 @@ def next_due(stories: Iterable[Story], moment: datetime) -> Due:
         stories: All that were read: what is not public yet matters most. What is for staff only
             changes nothing.
         moment: That of the edition.
+        hours: Those of each day at which something else of it changes by itself (Santiago).
     """
     midnight = _midnight(moment)
     is_new_year = (midnight.month, midnight.day) == (
@@ -35,7 +36,9 @@ def next_due(stories: Iterable[Story], moment: datetime) -> Due:
         1,
     )  # and dates say the old one (`Frame.year`)
     another = Due(midnight, "empieza otro año" if is_new_year else "empieza otro día")
-    found = [*_of_stories(stories, moment), another]
+    day = moment.astimezone(SANTIAGO).date()
+    looks = (Due(datetime.combine(day, hour, SANTIAGO), "toca otra publicación") for hour in hours)
+    found = [*_of_stories(stories, moment), *(due for due in looks if due.moment > moment), another]
     return min(found, key=lambda due: (due.moment.timestamp(), due.why))
 
 

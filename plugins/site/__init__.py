@@ -20,7 +20,7 @@ from plugins.site.calendars import (
     series_calendar,
     shared_calendars,
 )
-from plugins.site.desk import at_desk
+from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
     FILTERS,
@@ -71,14 +71,17 @@ __all__ = [
     "ALL_CHANNELS",
     "DATASETS",
     "DEPARTMENTS",
+    "EVENING",
     "EVENTS",
     "FEED_SIZE",
     "FILTERS",
     "FOLLOW",
+    "FORENOON",
     "FORMATS",
     "HUES",
     "JOBS",
     "MONTH",
+    "MORNING",
     "PAGE",
     "PAGE_SIZE",
     "PODCAST",
@@ -104,8 +107,10 @@ __all__ = [
     "earlier_calendars",
     "file_of",
     "frame_of",
+    "hours_of",
     "joined",
     "kept_since",
+    "last_look",
     "of_department",
     "of_department_in_full",
     "offered_calendars",

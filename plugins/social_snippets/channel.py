@@ -8,7 +8,7 @@ from plugins.networks import WITHDRAWN, Network
 from plugins.newsroom import Announcements, Edition, HouseStyle, Site, Story, grouped
 from plugins.photos import Crops
 from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, Place, output_path
-from plugins.site import Addresses, Frame, OfStories, at_desk
+from plugins.site import Addresses, Frame, OfStories, at_desk, last_look
 from plugins.social_snippets.board import board_page, script, script_path
 from plugins.social_snippets.document import schema, story_document, story_texts
 from plugins.social_snippets.occasions import Occasion, current_occasion
@@ -28,7 +28,6 @@ from plugins.social_snippets.places import (
 )
 from plugins.social_snippets.plan import Planned, only, plan_of, planned_at, withdrawn_at
 from plugins.social_snippets.plan_files import (
-    editorial_calendar,
     plan_document,
     plan_tables,
     table_paths,
@@ -95,9 +94,10 @@ def social_artefacts(
         published: What the ledger says is out.
     """
     house, moment = site.house, edition.moment
-    desk = planned_at(moment, _told(at_desk(edition, house)))
+    looked = last_look(moment, house)
+    desk = planned_at(looked, _told(at_desk(edition, house)))
     yield from _months(edition, site, frame, desk, published)
-    gone = withdrawn_at(moment, _told(edition.withdrawn))
+    gone = withdrawn_at(looked, _told(edition.withdrawn))
     plan = (*desk, *gone)
     yield PlanFile(Announcements(_stories(plan)), _occasions(plan), site)
     if house.has_board:
@@ -287,6 +287,8 @@ class PlanTables(Artefact):
 
     def make(self) -> tuple[bytes, ...]:
         """Return them."""
+        from plugins.social_snippets.plan_calendar import editorial_calendar  # loads icalendar
+
         plan = plan_of(_planned(self.announced, self.occasions), self.site)
         tables = plan_tables(plan, self.site)
         return (editorial_calendar(plan, self.site), *tables)

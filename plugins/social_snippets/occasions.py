@@ -7,11 +7,10 @@ from typing import NamedTuple
 from plugins.networks import WITHDRAWN
 from plugins.newsroom import Story
 from plugins.newsroom.kinds import Occurrence
+from plugins.site import EVENING, FORENOON, MORNING
 from plugins.spanish import SANTIAGO, Stated, slugify, without_year
 
 WEEK = timedelta(days=7)
-MORNING, FORENOON, EVENING = time(8), time(10), time(18)
-"""When the desk posts what is on today, what is in a week, and what is on tomorrow (Santiago)."""
 
 APART = timedelta(hours=12)
 """A reminder sooner after the announcement than this says nothing new."""

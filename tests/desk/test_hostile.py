@@ -35,7 +35,7 @@ from plugins.social_snippets.channel import social_artefacts
 from plugins.web.sanitise import sanitised
 from tests.conftest import ROOT, write_files
 from tests.desk.hostile import ASK, BODIES, RUN, SMALL, TITLES, UNPROTECTED
-from tests.factories import NOW, REGISTRY, SITE
+from tests.factories import AT_DESK, NOW, REGISTRY, SITE
 from tests.pages.published import story_pages
 from tests.reading import read_content
 from tests.renditions import ORIGINALS, AllOfOneLength
@@ -313,7 +313,7 @@ def artefacts_of(reading: Reading) -> dict[str, bytes]:
     edition = edition_at(NOW, reading.stories, registry=reading.registry, kinds=reading.kinds)
     made = [
         *feed_artefacts(edition, SITE, FeedsConfig(size=500), originals=ORIGINALS),
-        *social_artefacts(edition, SITE, frame=FRAME, originals=ORIGINALS),
+        *social_artefacts(edition, AT_DESK, frame=FRAME, originals=ORIGINALS),
     ]
     with remembering(AllOfOneLength()):
         return {

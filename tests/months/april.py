@@ -135,6 +135,7 @@ ROWS = [
         event("2027-02-05 10:00", "2027-02-05 12:00", fecha="2027-02-01 09:00"),
         out="2027-02-01 09:00 -03:00",
         dated="2027-04-07 00:00 -04:00",  # 6 April is the sixtieth day
+        posted="2027-04-03 00:00 -03:00",  # 2 April is the sixtieth day since it was published
     ),
     Row(
         "cultura/2027-03-25-festivalero.md",

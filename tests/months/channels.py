@@ -87,6 +87,7 @@ def check(site: Published, stretch: Stretch, now: float) -> None:
     check_agenda(site, stretch, offered, now)
     check_dates(site, offered, given, now)
     check_feeds(site, offered)
+    check_posts(site, stretch, offered, now)
     check_notices(site, offered)
     check_machines(site, offered, now)
     for row in stretch.rows:
@@ -177,9 +178,16 @@ def check_feeds(site: Published, offered: list[Row]) -> None:
         assert site.json_feed(name) == its, name
         assert site.addresses(f"feeds/{name}.rss.xml", "<link>", "</link>") == its, name
         assert site.addresses(f"feeds/{name}.atom.xml", "<id>", "</id>") == its, name
+
+
+def check_posts(site: Published, stretch: Stretch, offered: list[Row], now: float) -> None:
+    """Compare what the desk has: what changed is new there, and what is long past has only its data."""
+    changed = {edit.slug: at(edit.moment) for edit in stretch.edits if at(edit.moment) <= now}
+    posted = [row for row in offered if now < at(row.posted)]
+    posted.sort(key=lambda row: -changed.get(row.slug, at(row.out)))
     for network in NETWORKS:
         name = f"feeds/redes/{network}.rss.xml"
-        assert site.addresses(name, "<link>", "</link>") == paths(offered), network
+        assert site.addresses(name, "<link>", "</link>") == paths(posted), network
     folders = {
         name.rpartition("/")[0] + "/" for name in site.files if name.endswith("/snippets.json")
     }

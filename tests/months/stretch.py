@@ -37,6 +37,9 @@ class Row(NamedTuple):
     dated: str = LONG_AGO
     """Until when it is in the calendars."""
 
+    posted: str = NEVER
+    """Until when the social-media desk works with it."""
+
     level: int = 0
     """1: on every page; 2: also in the feed of what is urgent."""
 
@@ -131,6 +134,6 @@ class Stretch(NamedTuple):
         found = {
             at(text)
             for row in self.rows
-            for text in (row.out, row.news, row.gone, row.over, row.dated)
+            for text in (row.out, row.news, row.gone, row.over, row.dated, row.posted)
         }
         return {moment for moment in found if at(self.start) < moment < at(self.end)}

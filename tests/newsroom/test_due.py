@@ -13,22 +13,24 @@ from plugins.agenda.channel import calendar_artefacts
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.due import FRESH, next_due
+from plugins.newsroom.site import Site
 from plugins.newsroom.story import Audience, Story
 from plugins.open_data.channel import data_artefacts
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import each_artefact
 from plugins.settings.open_data import OpenDataConfig
+from plugins.site.desk import hours_of
 from plugins.sitemaps.documents import recent
 from plugins.social_snippets.channel import social_artefacts
 from plugins.spanish.moments import SANTIAGO, Stated, parse_moment
-from tests.factories import NOW, SITE, edition, kind, origin, stated, story
+from tests.factories import AT_DESK, NOW, SITE, edition, kind, origin, stated, story
 from tests.pages.published import frame
 from tests.renditions import ORIGINALS
 
 FRAME = frame()
 DAYS = st.lists(st.integers(1, 9), max_size=3, unique=True).map(sorted)
-MINUTES = st.integers(-10 * 24 * 60, 10 * 24 * 60)
+MINUTES = st.integers(-10 * 24 * 60, 10 * 24 * 60) | st.integers(-61 * 24 * 60, -59 * 24 * 60)
 
 
 def at(minutes: int) -> datetime:
@@ -85,8 +87,10 @@ def some_story(draw: st.DrawFn) -> Story:
     return story(f"nota-{draw(st.integers(0, 10**9))}", kind=kind(sort), **values)
 
 
-def shown(stories: list[Story], moment: datetime) -> dict[tuple[str, ...], bytes]:
-    """Return what every channel makes its files of at *moment*."""
+def shown(
+    stories: list[Story], moment: datetime, site: Site = SITE
+) -> dict[tuple[str, ...], bytes]:
+    """Return what every channel of *site* makes its files of at *moment*."""
     made = edition(*stories, moment=moment)
 
     def handed() -> Iterator[Any]:
@@ -94,7 +98,7 @@ def shown(stories: list[Story], moment: datetime) -> dict[tuple[str, ...], bytes
         yield from feed_artefacts(made, SITE, FeedsConfig(), originals=ORIGINALS)
         yield from calendar_artefacts(made, SITE)
         yield from data_artefacts(made, SITE, OpenDataConfig())
-        yield from social_artefacts(made, SITE, frame=FRAME, originals=ORIGINALS)
+        yield from social_artefacts(made, site, frame=FRAME, originals=ORIGINALS)
 
     files = {each.paths: origin(each) for each in each_artefact(handed())}
     return files | {("sitemap-news.xml",): repr(recent(made)).encode()}
@@ -104,15 +108,18 @@ def shown(stories: list[Story], moment: datetime) -> dict[tuple[str, ...], bytes
 @given(
     st.lists(some_story(), min_size=1, max_size=5, unique_by=lambda each: each.slug),
     st.floats(0, 1),
+    st.sampled_from([SITE, AT_DESK]),
 )
-def test_until_then_a_build_would_show_the_same(stories: list[Story], part: float) -> None:
+def test_until_then_a_build_would_show_the_same(
+    stories: list[Story], part: float, site: Site
+) -> None:
     always = story("siempre", date=NOW - timedelta(days=30))
     told = [always, *stories]
-    due = next_due(told, NOW).moment
+    due = next_due(told, NOW, hours_of(site.house)).moment
     assert due > NOW
 
     between = NOW + (due - timedelta(seconds=1) - NOW) * part
-    assert shown(told, between) == shown(told, NOW)
+    assert shown(told, between, site) == shown(told, NOW, site)
 
 
 COURSE = story(

@@ -10,23 +10,22 @@ from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, Page, Route
 
 from plugins.networks import NETWORKS
-from plugins.newsroom.site import HouseStyle, Site
+from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import each_artefact, remembering
 from plugins.site.frame import frame_of
 from plugins.social_snippets.board import script, script_path
 from plugins.social_snippets.channel import social_artefacts
-from tests.factories import NOW, SITE, edition, kind, stories, story
+from tests.factories import AT_DESK, NOW, SITE, edition, kind, stories, story
 from tests.renditions import ORIGINALS, AllOfOneLength
 from tests.social_snippets.examples import long_title, news, notice
 
 THEME = Path(__file__).parents[2] / "themes" / "imme"
-DESK = replace(SITE, house=HouseStyle(has_board=True))
 BOARD, NOTE = "redes/index.html", "redes/2026/11/operativo/index.html"
 
 
 def files(
-    *told: Story, site: Site = DESK, published: frozenset[tuple[str, str]] = frozenset()
+    *told: Story, site: Site = AT_DESK, published: frozenset[tuple[str, str]] = frozenset()
 ) -> dict[str, bytes]:
     handed = social_artefacts(
         edition(*told),
@@ -105,7 +104,7 @@ def test_the_files_for_programs_are_all_there() -> None:
 
 
 def test_a_preview_says_that_its_addresses_are_its_own() -> None:
-    local = replace(DESK, url="http://localhost:8000")
+    local = replace(AT_DESK, url="http://localhost:8000")
 
     for path in (BOARD, NOTE):
         assert "vista previa" in one(page(path, news(), site=local), ".desk__warning").get_text()

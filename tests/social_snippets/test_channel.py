@@ -16,13 +16,12 @@ from plugins.site.frame import frame_of
 from plugins.social_snippets.channel import ADDRESSES, NEWEST, social_artefacts
 from plugins.social_snippets.picture import picture_for
 from plugins.spanish.moments import Stated
-from tests.factories import NOW, SITE, edition, kind, origin, photo, stories, story
+from tests.factories import AT_DESK, NOW, SITE, edition, kind, origin, photo, stories, story
 from tests.renditions import LENGTH, ORIGINALS, AllOfOneLength
 from tests.social_snippets.examples import news
 
 THEME = Path(__file__).parents[2] / "themes" / "imme"
 FEEDS = {f"feeds/redes/{slug}{form}.rss.xml" for slug in NETWORKS for form in ("", ".linea")}
-DESK = replace(SITE, house=HouseStyle(has_board=True))
 
 
 def artefacts(*told: Story, site: Site = SITE) -> list[Artefact]:
@@ -51,7 +50,7 @@ def test_feeds_schema_and_plan_are_there_without_stories() -> None:
 
 
 def test_the_desks_own_pages_and_tables_are_there_only_if_a_setting_asks() -> None:
-    public, desk = set(files(news())), set(files(news(), site=DESK))
+    public, desk = set(files(news())), set(files(news(), site=AT_DESK))
     own = {path for path in desk - public if not path.startswith("assets/redes-")}
 
     assert public < desk
@@ -62,7 +61,7 @@ def test_the_desks_own_pages_and_tables_are_there_only_if_a_setting_asks() -> No
 
 def test_a_story_out_of_the_window_leaves_only_its_data() -> None:
     old = story("vieja", date=NOW - timedelta(days=90))
-    made = {path for path in files(news(), old, site=DESK) if "/vieja/" in path}
+    made = {path for path in files(news(), old, site=AT_DESK) if "/vieja/" in path}
 
     assert made == {f"redes/{old.path.removeprefix('/noticias/')}snippets.json"}
 
@@ -94,7 +93,7 @@ def test_only_the_networks_that_the_desk_posts_on_get_anything() -> None:
 
 
 def test_the_feeds_have_the_newest_and_the_board_all_of_the_window() -> None:
-    made = files(*stories(NEWEST + 5), site=DESK)
+    made = files(*stories(NEWEST + 5), site=AT_DESK)
 
     assert made["feeds/redes/x.rss.xml"].count(b"<item>") == NEWEST
     assert made["redes/index.html"].count(b'data-day="2026-11') >= NEWEST + 5
@@ -164,7 +163,7 @@ def test_what_was_withdrawn_is_told_by_nothing_but_that_and_why() -> None:
         summary="Canario.",
         withdrawal=Withdrawal(date=since, reason="Tenía datos de una persona."),
     )
-    made = files(gone, site=DESK)
+    made = files(gone, site=AT_DESK)
 
     assert not any(b"Canario" in content for content in made.values())
     feed = feedparser.parse(made["feeds/redes/x.rss.xml"])

@@ -15,8 +15,8 @@ from plugins.newsroom.site import HouseStyle
 from plugins.newsroom.story import Story
 from plugins.publisher import Plan
 from plugins.social_snippets.plan import ScheduledPost, only, plan_of, planned_at
+from plugins.social_snippets.plan_calendar import editorial_calendar
 from plugins.social_snippets.plan_files import (
-    editorial_calendar,
     plan_document,
     plan_tables,
     table_paths,

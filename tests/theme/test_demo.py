@@ -14,7 +14,7 @@ from plugins.pressroom.artefact import Artefact, each_artefact
 from plugins.settings.open_data import OpenDataConfig
 from plugins.social_snippets.channel import social_artefacts
 from tests.demo import demo, demo_frame
-from tests.factories import SITE
+from tests.factories import AT_DESK
 from tests.renditions import ORIGINALS
 from tests.search.published import page_of
 from tests.theme.test_pages import VNU
@@ -26,7 +26,7 @@ def made() -> dict[str, bytes]:
     edition, frame = demo(), demo_frame()
     handed = (
         *pages(edition, frame, PagesConfig(), OpenDataConfig()),
-        *social_artefacts(edition, SITE, frame=frame, originals=ORIGINALS),
+        *social_artefacts(edition, AT_DESK, frame=frame, originals=ORIGINALS),
     )
     found: list[Artefact] = [*each_artefact(handed), *page_of(edition).values()]
     return {

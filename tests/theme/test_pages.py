@@ -13,7 +13,7 @@ from plugins.pages.routes.article import State, StoryPage
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path
 from plugins.social_snippets.channel import social_artefacts
 from tests.conftest import ROOT
-from tests.factories import ANNIVERSARY, CLUB, SITE
+from tests.factories import ANNIVERSARY, AT_DESK, CLUB
 from tests.pages.browsing import HOST, host_of
 from tests.pages.published import (
     CANCELLED,
@@ -47,7 +47,7 @@ TOOLS = ROOT / "tests" / "tools" / "node_modules"
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE = TOOLS / "axe-core" / "axe.min.js"
 FULL = full_edition()
-BOARD = social_artefacts(FULL, SITE, frame=frame(), originals=ORIGINALS)
+BOARD = social_artefacts(FULL, AT_DESK, frame=frame(), originals=ORIGINALS)
 SITE_PAGES = artefacts(FULL) | page_of(FULL) | files_of(each_artefact(BOARD))
 ANSWER = host_of(SITE_PAGES)
 PAGES = {

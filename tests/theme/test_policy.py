@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Route
 
 from plugins.pressroom.artefact import each_artefact
 from plugins.social_snippets.channel import social_artefacts
-from tests.factories import SITE
+from tests.factories import AT_DESK
 from tests.pages.browsing import HOST, host_of
 from tests.pages.hosting import by_rules, headers_file
 from tests.pages.published import NEWS, artefacts, frame, full_edition
@@ -16,7 +16,7 @@ from tests.search.published import page_of
 from tests.theme.test_pages import PAGES
 
 EDITION = full_edition()
-BOARD = each_artefact(social_artefacts(EDITION, SITE, frame=frame(), originals=ORIGINALS))
+BOARD = each_artefact(social_artefacts(EDITION, AT_DESK, frame=frame(), originals=ORIGINALS))
 SITE_PAGES = artefacts(EDITION) | page_of(EDITION) | {each.paths[0]: each for each in BOARD}
 SAID = dict(by_rules(headers_file(), "/"))
 WATCH = """
