@@ -176,7 +176,7 @@ def test_it_stands_with_plugins_and_a_theme_of_others(tmp_path: Path) -> None:
 def test_the_settings_of_the_desk_hold(tmp_path: Path) -> None:
     done = built(
         tmp_path,
-        SOCIAL={"networks": ["x", "instagram"], "untagged_kinds": ["noticia"], "days": 2},
+        SOCIAL={"networks": ["x", "instagram"], "untagged_kinds": ["noticia"], "days": 1},
     )
 
     made = ours(done.output)

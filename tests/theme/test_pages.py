@@ -12,6 +12,7 @@ from plugins.newsroom.story import Story
 from plugins.pages.routes.article import State, StoryPage
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path
 from plugins.social_snippets.channel import social_artefacts
+from plugins.social_snippets.places import desk_page
 from tests.conftest import ROOT
 from tests.factories import ANNIVERSARY, AT_DESK, CLUB
 from tests.pages.browsing import HOST, host_of
@@ -121,6 +122,7 @@ PAGES = {
     "standing": "/acerca/",
     "contact": "/contacto/",
     "board": "/redes/",
+    "posts": desk_page(NEWS),
     "missing": "/404.html",
     "offline": "/sin-conexion/",
     "redirect": "/viejo/feria/",
