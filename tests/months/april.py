@@ -71,6 +71,7 @@ ROWS = [
         news="2027-04-18 20:30 -04:00",
         gone="2027-04-18 20:30 -04:00",
         says="se retiró el",
+        missed="2027-04-22 00:00 -04:00",
     ),
     # What nobody outside may see.
     Row(

@@ -40,6 +40,9 @@ class Row(NamedTuple):
     posted: str = NEVER
     """Until when the social-media desk works with it."""
 
+    missed: str = LONG_AGO
+    """Until when the desk is told that it was withdrawn: for three days."""
+
     level: int = 0
     """1: on every page; 2: also in the feed of what is urgent."""
 
