@@ -1,6 +1,7 @@
 """Putting a text together from a brief: what fits, in which order things fall out."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from plugins.networks.brief import CORRECTIONS, Brief
@@ -71,23 +72,50 @@ def short_text(brief: Brief, fits: Fits, closing: str, signs: tuple[str, ...]) -
     end of the summary, the summary, and then the lines one by one: when, where and what to do stay
     longest.
     """
-    opening = _opening(brief, lambda text: fits(paragraphs(text, closing)))
-
-    def told(
-        ranks: Iterable[Rank], gist: str = "", *, whole: Rank | None = None, least: bool = False
-    ) -> str:
-        kept = set(ranks)
-        shown = [(line.rank, _told(line, whole, least=least)) for line in brief.lines]
-        before = (text for rank, text in shown if rank in kept and rank is not Rank.MORE)
-        after = (text for rank, text in shown if rank in kept and rank is Rank.MORE)
-        return paragraphs(opening, lines(*before), gist, lines(*after))
+    every = paragraphs(*brief.openings)
+    best = paragraphs(_body(brief, every, Rank, brief.gist, whole=Rank.WHERE), _end(signs, closing))
+    if fits(best):
+        return best
 
     def is_taken(text: str) -> bool:
         return fits(paragraphs(text, closing))
 
+    opening = _opening(brief, is_taken)
+    told = partial(_body, brief, opening)
     body = next(filter(is_taken, _bodies(brief, told, is_taken)), "") or opening
-    closings = (lines(" ".join(signs[:most]), closing) for most in range(len(signs), -1, -1))
-    return next(filter(fits, (paragraphs(body, each) for each in closings)))
+    ends = (_end(signs[:most], closing) for most in range(len(signs), -1, -1))
+    return next(filter(fits, (paragraphs(body, end) for end in ends)))
+
+
+def _end(signs: Iterable[str], closing: str) -> str:
+    return lines(" ".join(signs), closing)
+
+
+def _body(
+    brief: Brief,
+    opening: str,
+    ranks: Iterable[Rank],
+    gist: str = "",
+    *,
+    whole: Rank | None = None,
+    least: bool = False,
+) -> str:
+    """
+    Return *opening*, the lines of *brief* with those *ranks*, and *gist* before what is less important.
+
+    Args:
+        brief: What is posted.
+        opening: How it begins.
+        ranks: The lines that are told, as where there is little room.
+        gist: What there is of the summary.
+        whole: The one rank told as where there is room.
+        least: Whether only the least that has to be said is told of each.
+    """
+    kept = set(ranks)
+    shown = [(line.rank, _told(line, whole, least=least)) for line in brief.lines]
+    before = (text for rank, text in shown if rank in kept and rank is not Rank.MORE)
+    after = (text for rank, text in shown if rank in kept and rank is Rank.MORE)
+    return paragraphs(opening, lines(*before), gist, lines(*after))
 
 
 def _told(line: PostLine, whole: Rank | None, *, least: bool) -> str:

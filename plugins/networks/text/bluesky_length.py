@@ -1,6 +1,7 @@
 """How Bluesky measures a text: graphemes and bytes, each with a limit of its own."""
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -16,16 +17,25 @@ _GRAPHEME = regex.compile(r"\X")
 _SELECTOR = "\ufe0f"
 _PLAIN = re.compile(
     "(?:[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff"
-    "\U0001f300-\U0001f3fa\U0001f400-\U0001f64f\U0001f680-\U0001f6ff]\ufe0f?|\n)*"
+    "\U0001f300-\U0001f3fa\U0001f400-\U0001f64f\U0001f680-\U0001f6ff]\ufe0f?)*"
 )
 """Signs each of which is a grapheme for certain, with the selector that may follow it: most texts."""
 
 
 def grapheme_length(text: str) -> int:
     """Return the characters of *text* as people see them (UAX 29), as Bluesky and Mastodon count."""
-    if _PLAIN.fullmatch(text):
-        return len(text) - text.count(_SELECTOR)
-    return len(_GRAPHEME.findall(text))
+    if "\r" in text:
+        return len(_GRAPHEME.findall(text))
+    lines = text.split("\n")
+    return len(lines) - 1 + sum(map(_line_length, lines))
+
+
+@lru_cache(maxsize=1024)  # a text is tried in many forms, most of whose lines are the same
+def _line_length(line: str) -> int:
+    """Return the same of one line: nothing goes over its end (UAX 29, GB4 and GB5)."""
+    if _PLAIN.fullmatch(line):
+        return len(line) - line.count(_SELECTOR)
+    return len(_GRAPHEME.findall(line))
 
 
 def bluesky_length(text: str) -> int:

@@ -108,12 +108,17 @@ def cut_to_sentences(text: str, fits: Fits) -> str:
     """Return *text*, or the longest of its beginnings that *fits* and ends a sentence, or `""`."""
     if fits(text):
         return text
+    return next(filter(fits, _sentences(text)), "")
+
+
+@lru_cache(maxsize=16)  # the same text is cut for several endings of a post, on every network
+def _sentences(text: str) -> tuple[str, ...]:
+    """Return the beginnings of *text* that end a sentence and leave nothing open, longest first."""
     ends = (_beginning(text, place) for place in reversed(_places(text)))
-    sentences = (end for end in ends if not end.endswith(ELLIPSIS) and _is_closed(end))
-    return next(filter(fits, sentences), "")
+    return tuple(end for end in ends if not end.endswith(ELLIPSIS) and _is_closed(end))
 
 
-@lru_cache(maxsize=16)  # the same text is cut for several endings of a post
+@lru_cache(maxsize=16)
 def _good_places(text: str) -> tuple[int, ...]:
     """Return those of `_places` that leave the text before them readable."""
     return tuple(place for place in _places(text) if _reads_well(text, place))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from plugins.networks.text.own_link import with_own_link
 from plugins.networks.text.posting import links_in
@@ -40,10 +41,16 @@ def x_weight(text: str, link: str = "") -> int:
         link: The story's own address in it. X counts it as a link even when it would not take it
             for one, as the addresses of a preview (`http://localhost:8000/…`).
     """
+    first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return _line_weight(first, link) + sum(_line_weight(f"\n{line}", link) for line in others)
+
+
+@lru_cache(maxsize=1024)  # a text is tried in many forms, most of whose lines are the same
+def _line_weight(text: str, link: str) -> int:
+    """Return the same of one line, with the break before it: no sign and no link goes over its end."""
     if link:
         text = _with_link_counted(text, link)
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    text = _with_links_counted(text)
+    text = _with_links_counted(unicodedata.normalize("NFC", text))
     if _MAY_BE_EMOJI.search(text):
         from twitter_text.regexp.emoji import emoji  # takes 0.3 s to load; most runs do without
 
