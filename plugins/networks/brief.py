@@ -8,9 +8,11 @@ from itertools import chain
 
 from plugins.networks.text.hashtags import hashtags_for, hashtags_in
 from plugins.networks.text.posting import SAMPLE_MARK, postable
-from plugins.newsroom import Correction, CorrectionSort, Site, Story
+from plugins.newsroom import Correction, CorrectionSort, Site, Story, tells_change
 from plugins.newsroom.kinds import (
+    BETWEEN_PARTS,
     WHEN_SIGN,
+    WOULD_BE,
     PostLine,
     Rank,
     Setting,
@@ -141,6 +143,9 @@ def _change(correction: Correction) -> str:
 
 
 def _gist(story: Story) -> str:
+    if story.details.is_outdated(story.summary) and not tells_change(story.summary):
+        newest = max(story.changes, key=lambda each: each.date.moment, default=None)
+        return postable(newest.text) if newest else ""
     summary = postable(story.summary)
     is_as_long = abs(len(summary) - len(story.title)) <= _POINTS
     is_title = is_as_long and folded(summary).rstrip(".") == folded(story.title).rstrip(".")
@@ -202,7 +207,7 @@ def when_told(story: Story) -> str:
     """
     told = list(_lines(story))
     dated = (line.text for line in told if line.text.startswith(WHEN_SIGN))
-    former = (line.text for line in told if line.rank is Rank.WAS and not line.text.startswith("("))
+    former = (line.text for line in told if line.text.startswith(WOULD_BE))
     words = next(chain(dated, former), "").partition("\n")[0].removeprefix(WHEN_SIGN)
     return f"{words[:1].lower()}{words[1:]}"
 
@@ -213,15 +218,28 @@ def first_lines(brief: Brief) -> tuple[PostLine, ...]:
     return tuple(line for line in brief.lines if line.rank in first)
 
 
-def as_reminder(brief: Brief, lead: str, when: str = "", place: str = "") -> Brief:
+def as_reminder(
+    brief: Brief, lead: str, when: str = "", place: str = "", *, is_closing: bool = False
+) -> Brief:
     """
     Return *brief* as a reminder: *lead* before the title, and nothing that was true when it was written.
 
     A summary says «este sábado»; corrections have been told, and a deadline may be over. Of several
-    times, it tells the one that is near: *when* it is, and in which *place* if they differ.
+    times, it tells the one that is near: *when* it is, and in which *place* if they differ. Where
+    something is *closing*, how to join comes before when it is.
     """
     mark = f"{SAMPLE_MARK} " if brief.openings[0].startswith(SAMPLE_MARK) else ""
-    kept = tuple(line for line in brief.lines if not (when and _has_deadline(line)))
+    kept = brief.lines
+    if is_closing:
+        joining = [line for line in kept if line.rank in {Rank.DO, Rank.BY}]
+        others = (line for line in kept if line not in joining)
+        first = (
+            line._replace(rank=Rank.WHEN if line.rank is Rank.DO else Rank.WHERE)
+            for line in joining
+        )
+        kept = (*first, *(line._replace(rank=max(line.rank, Rank.DO)) for line in others))
+    else:
+        kept = tuple(filter(None, map(_without_deadline, kept)))
     if when:
         near = (when_line(when), *((where_line(postable(place)),) if place else ()))
         told = {line.rank for line in near}
@@ -236,5 +254,12 @@ def as_reminder(brief: Brief, lead: str, when: str = "", place: str = "") -> Bri
     )
 
 
-def _has_deadline(line: PostLine) -> bool:
-    return line.rank in {Rank.DO, Rank.BY} and "hasta el" in f"{line.text} {line.told_short}"
+def _without_deadline(line: PostLine) -> PostLine | None:
+    """Return *line* without until when one can join, which may be over; None if it says nothing else."""
+    if line.rank not in {Rank.DO, Rank.BY}:
+        return line
+    told, short, least = (
+        BETWEEN_PARTS.join(part for part in text.split(BETWEEN_PARTS) if "hasta el" not in part)
+        for text in (line.text, line.told_short, line.least)
+    )
+    return PostLine(line.rank, told, short, least) if told or short else None

@@ -97,6 +97,7 @@ from plugins.newsroom.story import (
     last_change,
     social_path,
 )
+from plugins.newsroom.titles import tells_change
 from plugins.newsroom.transcripts import Cue, Speech, is_long, transcript_text
 from plugins.newsroom.venue import BLOCKS, Venues
 
@@ -209,6 +210,7 @@ __all__ = [
     "sort_path",
     "subject_agenda",
     "suggestion",
+    "tells_change",
     "transcript_path",
     "transcript_text",
     "week_of",

@@ -22,7 +22,7 @@ from plugins.newsroom.registry import (
     Topic,
 )
 from plugins.newsroom.site import TOWN
-from plugins.newsroom.titles import labelled, with_genre
+from plugins.newsroom.titles import labelled, tells_change, tells_correction, with_genre
 from plugins.spanish import Stated
 
 _ADDRESS = re.compile(r"/noticias/\d{4}/\d{2}/[a-z0-9-]+/?")
@@ -146,7 +146,7 @@ class Story:
     corrections: tuple[Correction, ...] = ()
     """Newest first."""
 
-    changes: tuple[Change, ...] = field(default=(), metadata=UNPOSTED)
+    changes: tuple[Change, ...] = ()
     """Newest first."""
 
     modified: Stated | None = field(default=None, metadata=UNPOSTED)
@@ -298,6 +298,12 @@ class Story:
         One of its times may be in a *place* of its own.
         """
         return with_town(place or self.details.whereabouts, town)
+
+    def still_says(self, text: str) -> bool:
+        """Return whether *text*, written about it once, tells what became of it since, or what was put right."""
+        if self.details.outcome and not tells_change(text):
+            return False
+        return not self.corrections or tells_correction(text)
 
     def is_for(self, network: str) -> bool:
         """Return whether the desk posts it on *network*."""

@@ -6,6 +6,11 @@ from plugins.spanish import folded
 
 _WORD = re.compile(r"[^\W_]+")
 _GENDERS = re.compile(r"[oa]s?$")
+_CHANGE = re.compile(
+    r"\b(?:cancel|suspen|posterg|aplaz|reprogram|cambi|traslad|nuev[oa] (?:fecha|lugar|horario|sede)\b"
+    r"|(?:se corre|pasa)n? (?:al?|del?|para)\b|no (?:se|habra)\b|porque\b|debido a)"
+)
+_CORRECTION = re.compile(r"\b(?:correc|corrig|rectific|fe de erratas)")
 
 
 def labelled(label: str, title: str) -> str:
@@ -25,6 +30,16 @@ def labelled(label: str, title: str) -> str:
 def with_genre(genre: str, title: str) -> str:
     """Return *title* after what it is, unless it says so itself: «COMUNICADO: Corte de agua»."""
     return f"{genre}: {title}" if genre and not _said(genre, title) else title
+
+
+def tells_change(text: str) -> bool:
+    """Return whether *text* was written of something that is not as it had been announced."""
+    return _CHANGE.search(folded(text)) is not None
+
+
+def tells_correction(text: str) -> bool:
+    """Return whether *text* says that something was put right."""
+    return _CORRECTION.search(folded(text)) is not None
 
 
 def _said(label: str, title: str) -> tuple[int, int] | None:

@@ -152,6 +152,17 @@ for (const task of document.querySelectorAll("[data-until]")) {
   }
 }
 document.querySelector("[data-nothing]")?.toggleAttribute("hidden", Boolean(current?.children.length));
+// How much of each was marked as published here: who takes over at noon sees what is left.
+const published = marks();
+for (const task of document.querySelectorAll("[data-posts]")) {
+  const posts = task.dataset.posts.split(" ");
+  const done = posts.filter((id) => id in published).length;
+  if (done) {
+    const note = task.querySelector(".task__note");
+    note.append(done === posts.length ? " · publicado en todas ✓" : ` · ${done} de ${posts.length} publicadas`);
+    task.classList.toggle("task--done", done === posts.length);
+  }
+}
 for (const list of document.querySelectorAll("[data-list]")) {
   if (!list.querySelector(".task") && !list.querySelector("[data-nothing]")) list.remove();
 }

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from plugins.networks import Network
-from plugins.newsroom import Announcements, Department, HouseStyle, Story, grouped
+from plugins.newsroom import Announcements, Department, HouseStyle, Story, grouped, social_path
 from plugins.newsroom.kinds import Kind
 from plugins.site import Frame, Link
 from plugins.social_snippets.occasions import Occasion
@@ -22,7 +22,9 @@ from plugins.social_snippets.places import (
     networks_of,
     one_line_feed,
     plan_table,
+    post_path,
 )
+from plugins.social_snippets.plan import post_id
 from plugins.social_snippets.schedulers import SCHEDULERS
 from plugins.social_snippets.schedulers.scheduler import ALL, Scheduler
 from plugins.spanish import SANTIAGO, alphabetical, date_words, iso, moment_words, time_words, upper
@@ -44,12 +46,22 @@ class Task(NamedTuple):
     def title(self) -> str:
         """«MAÑANA: Feria»."""
         lead = self.occasion.lead
-        return f"{lead}: {self.story.title}" if lead else self.story.posted_title
+        if lead:
+            return f"{lead}: {self.story.title}"
+        is_corrected = self.story.corrections and not self.story.details.outcome
+        return f"CORRECCIÓN: {self.story.title}" if is_corrected else self.story.posted_title
 
     @property
     def path(self) -> str:
         """Where its texts are."""
         return f"{desk_page(self.story)}#{anchor(self.occasion)}"
+
+    @property
+    def ids(self) -> str:
+        """The identifiers of its posts, a space between them: what is marked as published."""
+        social, occasion = social_path(self.story.first_path), self.occasion
+        own = networks_of(self.story, self.house)
+        return " ".join(post_id(post_path(social, each), occasion) for each in own)
 
     @property
     def due(self) -> str:
@@ -78,6 +90,19 @@ class Task(NamedTuple):
         if own == every:
             return "todas las redes"
         return ", ".join(each.name for each in own)
+
+
+class Gone(NamedTuple):
+    """A story that was withdrawn, of which nothing may be told but that it was."""
+
+    path: str
+    """Its address, where the public reads why."""
+
+    text: str
+    """What to post, the same everywhere."""
+
+    until: str
+    """When it is too late to post it."""
 
 
 class Row(NamedTuple):
@@ -134,6 +159,9 @@ class BoardPage(Placeless):
 
     ahead: tuple[tuple[str, Occasion], ...]
     """The same of what is still to come, in order."""
+
+    gone: tuple[Gone, ...] = ()
+    """What was withdrawn in these days."""
 
     script: str
     """Address of its script."""
@@ -227,8 +255,9 @@ def board_page(
     announced: Announcements,
     now: tuple[tuple[str, Occasion], ...],
     ahead: tuple[tuple[str, Occasion], ...],
+    gone: tuple[Gone, ...] = (),
 ) -> BoardPage:
-    """Return the board of the stories *announced*, with what to post *now* and what is *ahead*."""
+    """Return the board of the stories *announced*: what to post *now*, what is *ahead*, what is *gone*."""
     return BoardPage(
         frame=frame,
         trail=(Link(BOARD, TITLE),),
@@ -236,6 +265,7 @@ def board_page(
         announced=announced,
         now=now,
         ahead=ahead,
+        gone=gone,
         script=script_path(),
     )
 

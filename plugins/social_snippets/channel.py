@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.cards import DrawnCard, house_of
-from plugins.networks import WITHDRAWN, Network
+from plugins.networks import NETWORKS, WITHDRAWN, Network
 from plugins.newsroom import Announcements, Edition, HouseStyle, Site, Story, grouped
 from plugins.photos import Crops
 from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, Place, output_path
 from plugins.site import Addresses, Frame, OfStories, at_desk, last_look
-from plugins.social_snippets.board import board_page, script, script_path
+from plugins.social_snippets.board import Gone, board_page, script, script_path
 from plugins.social_snippets.document import schema, story_document, story_texts
 from plugins.social_snippets.occasions import Occasion, current_occasion
 from plugins.social_snippets.places import (
@@ -33,7 +33,9 @@ from plugins.social_snippets.plan_files import (
     table_paths,
 )
 from plugins.social_snippets.rss import feed
+from plugins.social_snippets.snippet import snippet
 from plugins.social_snippets.story_page import story_desk_page
+from plugins.spanish import iso
 
 NEWEST = 30
 """Stories in each feed."""
@@ -103,7 +105,7 @@ def social_artefacts(
     if house.has_board:
         ahead = only(desk, after=moment)
         yield PlanTables(Announcements(_stories(ahead)), _occasions(ahead), site)
-        yield _board(frame, desk, ahead)
+        yield _board(frame, desk, ahead, tuple(_gone(each, site) for each in gone))
         yield LastingFile(output_path(script_path()), script())
     yield from _feeds((*map(_current, _stories(desk)), *gone), site, originals)
     yield File(output_path(SNIPPETS_SCHEMA), schema())
@@ -133,13 +135,22 @@ def _first_path(post: str) -> str:
     return post.partition("#")[0].rpartition("/")[0].replace("/redes/", "/noticias/", 1) + "/"
 
 
-def _board(frame: Frame, desk: tuple[Planned, ...], ahead: tuple[Planned, ...]) -> Artefact:
+def _gone(planned: Planned, site: Site) -> Gone:
+    """Return what the board says of what was withdrawn: its text for a network with room and links."""
+    story, (occasion,) = planned.story, planned.occasions
+    text = snippet(story, site, NETWORKS["facebook"], occasion).text
+    return Gone(story.path, text, iso(occasion.until))
+
+
+def _board(
+    frame: Frame, desk: tuple[Planned, ...], ahead: tuple[Planned, ...], gone: tuple[Gone, ...]
+) -> Artefact:
     later = {(each.story.path, one.key) for each in ahead for one in each.occasions}
     every = [(each.story.path, one) for each in desk for one in each.occasions]
     by_due = sorted(every, key=lambda told: (told[1].due.timestamp(), told[0]))
     now = tuple(told for told in by_due if (told[0], told[1].key) not in later)
     then = tuple(told for told in by_due if (told[0], told[1].key) in later)
-    return board_page(frame, Announcements(_stories(desk)), now, then)
+    return board_page(frame, Announcements(_stories(desk)), now, then, gone)
 
 
 def _current(story: Story) -> Planned:

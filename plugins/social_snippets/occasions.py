@@ -8,9 +8,9 @@ from plugins.networks import WITHDRAWN
 from plugins.newsroom import Story
 from plugins.newsroom.kinds import Occurrence
 from plugins.site import EVENING, FORENOON, MORNING
-from plugins.spanish import SANTIAGO, Stated, slugify, without_year
+from plugins.spanish import SANTIAGO, Stated, day_begins, slugify, without_year
 
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 APART = timedelta(hours=12)
 """A reminder sooner after the announcement than this says nothing new."""
@@ -48,6 +48,9 @@ class Occasion(NamedTuple):
 
     place: str = ""
     """Where that is, if not all times are in one place."""
+
+    is_closing: bool = False
+    """Whether it is the end of the time to join that it reminds of."""
 
 
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=SANTIAGO)
@@ -109,9 +112,12 @@ def _slug(outcome: str) -> str:
 
 
 def _date_key(story: Story) -> str:
-    """Return the day of what has another one now: a second new date is a post of its own."""
-    is_settled = story.details.takes_place_as_told
-    return story.details.occurrences[0].start.day.isoformat() if is_settled else ""
+    """Return when what has another date now is: a second new date is a post of its own."""
+    if not story.details.takes_place_as_told:
+        return ""
+    start, was = story.details.occurrences[0].start, story.details.announced_before
+    is_same_day = was is not None and was.day == start.day
+    return f"{start.day}-{start.moment:%H%M}" if is_same_day else f"{start.day}"
 
 
 def _worth_until(story: Story, due: datetime) -> datetime:
@@ -132,7 +138,7 @@ def _reminders(story: Story) -> Iterator[Occasion]:
         if was := details.announced_before:
             yield from _of_former(was)
     elif details.begins:
-        yield from _of_beginning(details.begins)
+        yield from _of_beginning(details.begins, details.offered_until)
 
 
 def _told_apart(occurrences: Iterable[Occurrence]) -> Iterator[Occurrence]:
@@ -154,34 +160,37 @@ def _of_offer(until: Stated, to_join: str) -> Iterator[Occasion]:
     day, ends = until.last_day, until.ends
     week, last = _at(day - WEEK, FORENOON), _at(day, MORNING)
     verb = to_join.upper()
-    morning_after = _at(day - WEEK + timedelta(days=1), MORNING)
     yield Occasion(
         "una-semana-cierre",
         "Una semana antes del cierre",
         week,
-        morning_after,
+        day_begins(day - WEEK + DAY),
         f"QUEDA UNA SEMANA PARA {verb}",
+        is_closing=True,
     )
     if last + HEADWAY <= ends:
-        yield Occasion("ultimo-dia", "El último día", last, ends, f"ÚLTIMO DÍA PARA {verb}")
+        lead = f"ÚLTIMO DÍA PARA {verb}"
+        yield Occasion("ultimo-dia", "El último día", last, ends, lead, is_closing=True)
 
 
 def _of_occurrence(occurrence: Occurrence, year: int, *, is_first: bool) -> Iterator[Occasion]:
     day, start = occurrence.start.day, occurrence.start
     begins = start.moment if start.has_hour else occurrence.over_at
-    before = day - timedelta(days=1)
+    before = day - DAY
     at_once = _at(day, MORNING)
     told = without_year(occurrence.words, year), occurrence.place
     if is_first:
-        until = _at(day - WEEK + timedelta(days=1), MORNING)
+        until = day_begins(day - WEEK + DAY)
         key = f"{day}-semana-antes"
         week = _at(day - WEEK, FORENOON)
         yield Occasion(key, "Una semana antes", week, until, "EN UNA SEMANA", *told)
     eve = _at(before, EVENING)
-    yield Occasion(_key(occurrence, "dia-antes"), "El día antes", eve, at_once, "MAÑANA", *told)
+    until = day_begins(day)
+    yield Occasion(_key(occurrence, "dia-antes"), "El día antes", eve, until, "MAÑANA", *told)
     if at_once + HEADWAY <= begins:
         key = _key(occurrence, "dia")
-        yield Occasion(key, "El mismo día", at_once, begins, "HOY", *told)
+        until = min(begins, day_begins(day + DAY), key=datetime.timestamp)
+        yield Occasion(key, "El mismo día", at_once, until, "HOY", *told)
 
 
 def _key(occurrence: Occurrence, what: str) -> str:
@@ -197,10 +206,11 @@ def _of_former(was: Stated) -> Iterator[Occasion]:
     )
 
 
-def _of_beginning(begins: Stated) -> Iterator[Occasion]:
+def _of_beginning(begins: Stated, until: Stated | None) -> Iterator[Occasion]:
     """Yield what to say the evening before something begins: a cut, a closed street."""
-    eve = _at(begins.day - timedelta(days=1), EVENING)
-    yield Occasion("dia-antes", "La víspera", eve, begins.moment, "DESDE MAÑANA")
+    eve = _at(begins.day - DAY, EVENING)
+    lead = "MAÑANA" if until and until.last_day == begins.day else "DESDE MAÑANA"
+    yield Occasion("dia-antes", "La víspera", eve, day_begins(begins.day), lead)
 
 
 def _at(day: date, hour: time) -> datetime:

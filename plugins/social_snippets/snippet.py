@@ -79,7 +79,8 @@ def snippet(story: Story, site: Site, network: Network, occasion: Occasion = NEW
     Return the snippet of *story* for *network*: the editor's text if there is one, or ours.
 
     On an *occasion* to remind of it, it opens with its lead, and is always ours: an editor's text is of
-    the first day. So is what says that the story was withdrawn, which shows nothing of it.
+    the first day. So is what says that the story was withdrawn, which shows nothing of it; and what
+    became of it, or was put right, unless the editor's text says so.
     """
     # What is news is told the same whenever it is due.
     return _snippet(story, site, network, occasion if occasion.lead else NEWS)
@@ -88,7 +89,9 @@ def snippet(story: Story, site: Site, network: Network, occasion: Occasion = NEW
 @lru_cache(maxsize=1024)  # a story's files, its page and the plan are made near each other
 def _snippet(story: Story, site: Site, network: Network, occasion: Occasion) -> Snippet:
     link = site.absolute(story.path)
-    own = OwnPost() if occasion.lead else story.social.get(network.slug, OwnPost())
+    own = story.social.get(network.slug, OwnPost())
+    if occasion.lead or not story.still_says(own.text):
+        own = OwnPost()
     told = story.told_on(network.slug)
     brief = _brief(told, site, network, occasion)
     is_own = bool(own.text.strip())
@@ -114,7 +117,9 @@ def _brief(story: Story, site: Site, network: Network, occasion: Occasion) -> Br
     brief = with_fewer_tags(brief_of(story, site), network.hashtags)
     if not occasion.lead:
         return brief
-    return as_reminder(brief, occasion.lead, occasion.when, occasion.place)
+    return as_reminder(
+        brief, occasion.lead, occasion.when, occasion.place, is_closing=occasion.is_closing
+    )
 
 
 def _of_editor(story: Story, own: OwnPost, link: str, network: Network) -> str:

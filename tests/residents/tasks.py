@@ -144,7 +144,7 @@ TASKS = (
     ),
     Task(
         wants="dónde queda la plaza, en un plano",
-        steps=("La cicletada familiar cambia de fecha",),
+        steps=("Cicletada familiar",),
         shows=("Cómo llegar", "En el plano, el punto está en la plaza"),
         where=Where.ONE_SWIPE,
         because="antes dice qué es, cuándo y cuánto cuesta",
@@ -182,12 +182,12 @@ TASKS = (
     Task(
         wants="volver a leer algo sin conexión",
         steps=(
-            "La cicletada familiar cambia de fecha",
+            "Cicletada familiar",
             Happens.LINE_FAILS,
             "Municipalidad de María Elena",
-            "La cicletada familiar cambia de fecha",
+            "Cicletada familiar",
         ),
-        shows=("Copia guardada", "La cicletada familiar cambia de fecha"),
+        shows=("Copia guardada", "Cicletada familiar"),
         scripted="el navegador guarda lo leído con un script",
     ),
     Task(
@@ -204,8 +204,8 @@ TASKS = (
     ),
     Task(
         wants="imprimir una nota para el diario mural",
-        steps=("La cicletada familiar cambia de fecha", Happens.PRINTS),
-        shows=("La cicletada familiar cambia de fecha", "Sábado 5 de diciembre"),
+        steps=("Cicletada familiar", Happens.PRINTS),
+        shows=("Cicletada familiar", "Sábado 5 de diciembre"),
     ),
     Task(
         wants="encontrar «lisencia», aunque no se escriba así",

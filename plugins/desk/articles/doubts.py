@@ -9,7 +9,7 @@ from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import without
 from plugins.desk.front_matter.yaml_reader import Path
-from plugins.newsroom import Proposal
+from plugins.newsroom import Proposal, tells_change
 from plugins.newsroom.kinds import Details
 from plugins.spanish import MomentError, parse_stated, slugify, stated_words
 
@@ -27,10 +27,26 @@ def note_doubts(
     """Warn of what the article *source* says and probably does not mean."""
     note_poor_alt(fields.image, fields.image_alt, keys, source, findings)
     _note_early_revision(fields, keys, source, findings)
+    _note_title_of_change(fields, details, keys, source, findings)
     for told, (message, fix, field, part) in enumerate(details.doubts):
         if told < _MANY:
             line = keys.line(field) if part is None else keys.line(field, part)
             findings.warn(source, line, "doubtful-value", message, fix)
+
+
+def _note_title_of_change(
+    fields: ArticleFields, details: Details, keys: Keys, source: str, findings: Findings
+) -> None:
+    """Warn of a title that would be false in a reminder: «HOY: La cicletada cambia de fecha»."""
+    if details.takes_place_as_told and details.outcome and tells_change(fields.title):
+        label = details.outcome.upper()
+        findings.warn(
+            source,
+            keys.line("title"),
+            "title-of-change",
+            f"el día del evento, las redes dirán «HOY: {fields.title}», y se leerá mal",
+            f"Ponga en el título solo el nombre de la actividad: el sitio le agrega «{label}»",
+        )
 
 
 def note_poor_alt(image: str, alt: str, keys: Keys, source: str, findings: Findings) -> None:

@@ -141,6 +141,14 @@ class _OwnPost:
                 f" se permiten {limit}",
                 f"Quite {len(spare)}",
             )
+        if self.story and not self.story.still_says(self.own.text):
+            became = self.story.details.outcome.upper() or "CORRECCIÓN"
+            self._warn(
+                "outdated-post",
+                f"el texto para {self.network.name} se escribió antes de «{became}» y no se publica:"
+                " va el que se hace solo",
+                "Si quiere el suyo, escriba en él qué cambió; si no, bórrelo",
+            )
         for fault in faults_in_words(self.own.text):
             self._error("text", "bad-link", fault.message, fault.fix)
 

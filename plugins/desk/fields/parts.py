@@ -146,7 +146,10 @@ class CorrectionFields(PartFields):
     def words(self) -> str:
         """What was put right, in a sentence or two."""
         change = f"Decía «{self.said}»; dice «{self.says}»." if self.said else ""
-        return " ".join(filter(None, (self.text, change)))
+        told = self.text
+        if told and change and told[-1] not in ".!?…":
+            told = f"{told}."
+        return " ".join(filter(None, (told, change)))
 
 
 class ChangeFields(PartFields):

@@ -16,7 +16,9 @@ from plugins.newsroom.kinds.base import (
 from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
 from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
 from plugins.newsroom.kinds.posts import (
+    BETWEEN_PARTS,
     WHEN_SIGN,
+    WOULD_BE,
     PostLine,
     Rank,
     Setting,
@@ -46,6 +48,7 @@ def kind_meant(word: str, kinds: Iterable[Kind]) -> str:
 
 
 __all__ = [
+    "BETWEEN_PARTS",
     "COMPETITION",
     "DEFAULT",
     "JOB_KIND",
@@ -53,6 +56,7 @@ __all__ = [
     "NOTHING_YET",
     "OFFER",
     "WHEN_SIGN",
+    "WOULD_BE",
     "Chapter",
     "Details",
     "Fact",

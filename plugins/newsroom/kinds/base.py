@@ -274,6 +274,10 @@ class Details(Fields):
         """What became of it, if it is not as announced, for readers: «Cancelado»."""
         return ""
 
+    def is_outdated(self, text: str) -> bool:  # noqa: ARG002 - of what can change
+        """Return whether *text* says when or where it was announced, and that is not so any more."""
+        return False
+
     @property
     def revisions(self) -> int:
         """How far its plans have changed, by what it says of itself; less than `MOST_REVISIONS`."""

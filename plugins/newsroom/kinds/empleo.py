@@ -229,7 +229,7 @@ class JobDetails(Offer):
             PostLine(Rank.DO, f"Resultado: {self.result}" if self.result else ""),
             when_line(without_year(self.when, setting.year)),
             where_line(setting.at(self.place)),
-            PostLine(Rank.DO, "", together(vacancies, pay, hours)),
+            PostLine(Rank.BY, "", together(vacancies, pay, hours)),
             PostLine(Rank.MORE, f"Cargo: {self.position}", ""),
             PostLine(Rank.MORE, f"{self._party}: {self.employer}", ""),
             PostLine(Rank.MORE, f"Vacantes: {self.vacancies}" if self.vacancies else "", ""),
@@ -246,7 +246,7 @@ class JobDetails(Offer):
                 listed_line("Documentos que se piden", self.papers),
                 joined_line("Documentos", self.papers),
             ),
-            PostLine(Rank.BY, labelled_line("Cómo postular", self.apply)),
+            PostLine(Rank.DO, labelled_line("Cómo postular", self.apply)),
         )
 
     @property

@@ -1,5 +1,7 @@
 """Events: something people can go to, at known times."""
 
+import re
+
 from plugins.newsroom.kinds.base import Announced, Dated, Fact, Kind, Order, known
 from plugins.newsroom.kinds.dates import dates_words, each_date, tells_all
 from plugins.newsroom.kinds.event_data import event_data
@@ -7,10 +9,12 @@ from plugins.newsroom.kinds.event_fields import (
     CANCELLED,
     POSTPONED,
     RESCHEDULED,
+    SCHEDULED,
     STATUSES,
     EventFields,
 )
 from plugins.newsroom.kinds.posts import (
+    WOULD_BE,
     PostLine,
     Rank,
     Setting,
@@ -22,8 +26,10 @@ from plugins.newsroom.kinds.posts import (
 from plugins.spanish import (
     Stated,
     date_words,
+    folded,
     span_words,
     time_words,
+    upper,
     week_day_words,
     without_year,
 )
@@ -43,16 +49,22 @@ class EventDetails(EventFields):
             return f"cancelado (era: {dates})"
         if self.state == POSTPONED:
             return f"postergado, sin fecha nueva (era: {dates})"
-        return f"{dates} (nueva fecha)" if self.state == RESCHEDULED else dates
+        return f"{dates} ({self._what_is_new})" if self.state == RESCHEDULED else dates
 
     @property
     def outcome(self) -> str:
         """What became of it, if it is not as announced."""
         if self.state in {CANCELLED, POSTPONED}:
             return self.state.capitalize()
+        what = upper(self._what_is_new) if self.was else ""
         if self.previous_place:
-            return "Nueva fecha y lugar" if self.state == RESCHEDULED else "Nuevo lugar"
-        return "Nueva fecha" if self.state == RESCHEDULED else ""
+            return f"{what} y lugar" if what else "Nuevo lugar"
+        return what
+
+    @property
+    def _what_is_new(self) -> str:
+        is_same_day = self.was is not None and self.was.day == self.first.start.day
+        return "nuevo horario" if is_same_day else "nueva fecha"
 
     @property
     def calendar_status(self) -> str:
@@ -71,7 +83,7 @@ class EventDetails(EventFields):
         told = {
             CANCELLED: "Este evento se canceló.",
             POSTPONED: "Este evento se postergó y todavía no tiene fecha nueva.",
-            RESCHEDULED: f"Este evento cambió de fecha. Antes era: {old}.",
+            RESCHEDULED: f"Este evento cambió de {self._what_is_new.split()[-1]}. Antes era: {old}.",
         }.get(self.state, "")
         moved = (
             f"Cambió de lugar. Antes era en: {self.previous_place}." if self.previous_place else ""
@@ -97,13 +109,14 @@ class EventDetails(EventFields):
 
     @property
     def facts_of_each(self) -> tuple[Fact, ...]:
-        """The same without the list of its dates."""
+        """The same without the list of its dates; how to join is not told of what is off."""
+        is_off = self.state in {CANCELLED, POSTPONED}
         return known(
             Dated("Cuándo", self.when),
             Fact("Dónde", self.whereabouts),
             Fact("Dirigido a", self.meant_for),
-            Fact("Costo", self.cost),
-            Fact("Inscripción", self.registration),
+            Fact("Costo", "" if is_off else self.cost),
+            Fact("Inscripción", "" if is_off else self.registration),
             Fact("Si ya tenía entrada", self.for_holders),
             Fact("Organiza", self.organiser),
             Fact("Accesibilidad", self.accessibility),
@@ -123,13 +136,28 @@ class EventDetails(EventFields):
             unknown = "Todavía no tiene fecha nueva." if self.state == POSTPONED else ""
             return (
                 PostLine(Rank.WHEN, unknown),
-                PostLine(Rank.WAS, f"Era: {dates}, {self.place}"),
+                PostLine(
+                    Rank.WHERE, f"{WOULD_BE}{dates}, {self.place}", least=f"{WOULD_BE}{dates}"
+                ),
                 PostLine(Rank.DO, self.for_holders),
             )
         when = when_line(dates, is_past=setting.is_past)
         if setting.is_past:
             return (when, where)
         return (when, where, self._before, *self._joining)
+
+    def is_outdated(self, text: str) -> bool:
+        """Return whether *text* says when or where it was announced, and that is not so any more."""
+        if self.state in {CANCELLED, POSTPONED}:
+            days, place = [each.start.day for each in self.occurrences], self.place
+        else:
+            days = [self.was.day] if self.was else []
+            place = self.previous_place
+        told = folded(text)
+        words = [week_day_words(day) for day in days if self.state != SCHEDULED]
+        dates = [rf"{day.day}(?= de\b| al?\b| y\b|,)" for day in days]
+        patterns = [*map(re.escape, map(folded, filter(None, (*words, place)))), *dates]
+        return any(re.search(rf"\b{each}\b", told) for each in patterns)
 
     @property
     def _before(self) -> PostLine:

@@ -19,6 +19,10 @@ BULLET = "• "
 WHEN_SIGN, WHERE_SIGN = "📅 ", "📍 "
 """What the lines that say when and where begin with."""
 
+WOULD_BE = "Era: "
+"""What the line begins with that says when it would have been, and where."""
+
+BETWEEN_PARTS = " · "
 ONE_LINE = 80
 """Characters that still read as one line on a telephone of 360 px, in two rows."""
 
@@ -115,7 +119,7 @@ def labelled_line(label: str, text: str) -> str:
 def listed_line(label: str, things: Sequence[str]) -> str:
     """Return the *things* below their *label*, each after its «•»; one alone beside it."""
     if len(things) < 2:
-        return "".join(labelled_line(label, thing) for thing in things)
+        return joined_line(label, things) if things else ""
     return "\n".join((f"{label}:", *(f"{BULLET}{capital(thing)}" for thing in things)))
 
 
@@ -125,7 +129,7 @@ def together(*parts: str) -> str:
         lowered(part) if number else capital(part)
         for number, part in enumerate(filter(None, parts))
     ]
-    return " · ".join(told)
+    return BETWEEN_PARTS.join(told)
 
 
 def joined_line(label: str, things: Sequence[str]) -> str:
