@@ -206,10 +206,14 @@ def when_told(story: Story) -> str:
     Of what is off, when it would have been: «era: sábado 28 de noviembre, 10:00 horas, Plaza».
     """
     told = list(_lines(story))
-    dated = (line.text for line in told if line.text.startswith(WHEN_SIGN))
+    dated = (_on_one_line(line) for line in told if line.text.startswith(WHEN_SIGN))
     former = (line.text for line in told if line.text.startswith(WOULD_BE))
-    words = next(chain(dated, former), "").partition("\n")[0].removeprefix(WHEN_SIGN)
+    words = next(chain(dated, former), "").removeprefix(WHEN_SIGN)
     return f"{words[:1].lower()}{words[1:]}"
+
+
+def _on_one_line(line: PostLine) -> str:
+    return line.told_short if "\n" in line.text else line.text
 
 
 def first_lines(brief: Brief) -> tuple[PostLine, ...]:

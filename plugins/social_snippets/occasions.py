@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from plugins.commands import number_of
 from plugins.networks import WITHDRAWN
 from plugins.newsroom import Story
 from plugins.newsroom.kinds import Occurrence
@@ -134,7 +135,8 @@ def _reminders(story: Story) -> Iterator[Occasion]:
     elif details.occurrences:
         year = story.published.year
         for number, each in enumerate(_told_apart(details.occurrences)):
-            yield from _of_occurrence(each, year, is_first=number == 0)
+            more = _soon_after(each, details.occurrences)
+            yield from _of_occurrence(each, year, more, is_first=number == 0)
         if was := details.announced_before:
             yield from _of_former(was)
     elif details.begins:
@@ -173,12 +175,22 @@ def _of_offer(until: Stated, to_join: str) -> Iterator[Occasion]:
         yield Occasion("ultimo-dia", "El último día", last, ends, lead, is_closing=True)
 
 
-def _of_occurrence(occurrence: Occurrence, year: int, *, is_first: bool) -> Iterator[Occasion]:
+def _soon_after(occurrence: Occurrence, others: Iterable[Occurrence]) -> str:
+    """Return «y 2 fechas más»: those in the same place in the week after, which have no reminder."""
+    day, place = occurrence.start.day, occurrence.place
+    days = {each.start.day for each in others if each.rule == 0 and each.place == place}
+    count = sum(day < each < day + WEEK for each in days)
+    return f", y {number_of(count, 'fecha más', 'fechas más')}" if count else ""
+
+
+def _of_occurrence(
+    occurrence: Occurrence, year: int, more: str, *, is_first: bool
+) -> Iterator[Occasion]:
     day, start = occurrence.start.day, occurrence.start
     begins = start.moment if start.has_hour else occurrence.over_at
     before = day - DAY
     at_once = _at(day, MORNING)
-    told = without_year(occurrence.words, year), occurrence.place
+    told = f"{without_year(occurrence.words, year)}{more}", occurrence.place
     if is_first:
         until = day_begins(day - WEEK + DAY)
         key = f"{day}-semana-antes"

@@ -266,3 +266,23 @@ def test_a_text_whose_lines_are_written_in_one_is_not_rewritten(tmp_path: Path) 
     [problem] = problems(tmp_path, '\n  x: "Hola\\n\\n{link}"')
 
     assert not problem.proposal
+
+
+def test_a_text_that_a_change_left_behind_is_told(tmp_path: Path) -> None:
+    off = {**EVENT, "situacion": "cancelado"}
+    [found] = problems(tmp_path, "\n  x: Vengan el sábado a la plaza", **off)
+
+    assert found.code == "outdated-post"
+    assert found.line == 6
+    assert found.message == (
+        "el texto para X se escribió antes de «CANCELADO» y no se publica: va el que se hace solo"
+    )
+    assert problems(tmp_path, "\n  x: Se canceló la feria", **off) == []
+
+
+def test_a_title_that_a_reminder_would_make_false_is_told(tmp_path: Path) -> None:
+    moved = {**EVENT, "situacion": "reprogramado", "fecha_anterior": "2026-11-27 19:00"}
+    [found] = problems(tmp_path, "{}", titulo="La feria cambia de fecha", **moved)
+
+    assert found.code == "title-of-change"
+    assert "«HOY: La feria cambia de fecha»" in found.message

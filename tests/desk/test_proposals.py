@@ -72,6 +72,8 @@ PERSON = {
     "poor-alt": "what can be seen in a photo",
     "unknown-handle": "whose account is meant",
     "doubtful-value": "at what hour something begins",
+    "title-of-change": "what the activity is called",
+    "outdated-post": "what an editor wants to say of a change",
     "unknown-topic": "which topic is meant",
     "missing-words": "what an article does not say anywhere",
     "unknown-blank": "what is to stand there",

@@ -1,6 +1,7 @@
 """The desk's board and its pages: what to post, when, and each text beside its picture."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,11 +12,12 @@ from playwright.sync_api import Browser, Page, Route
 
 from plugins.networks import NETWORKS
 from plugins.newsroom.site import Site
-from plugins.newsroom.story import Story
+from plugins.newsroom.story import Correction, Story, Withdrawal
 from plugins.pressroom.artefact import each_artefact, remembering
 from plugins.site.frame import frame_of
 from plugins.social_snippets.board import script, script_path
 from plugins.social_snippets.channel import social_artefacts
+from plugins.spanish.moments import Stated
 from tests.factories import AT_DESK, NOW, SITE, edition, kind, stories, story
 from tests.renditions import ORIGINALS, AllOfOneLength
 from tests.social_snippets.examples import long_title, news, notice
@@ -157,6 +159,25 @@ def test_a_notice_has_its_text_message() -> None:
     assert not page(NOTE, news()).select("#sms-texto")
 
 
+def test_what_was_withdrawn_has_to_be_taken_down_and_is_told_by_nothing_else() -> None:
+    since = Stated(NOW - timedelta(hours=2))
+    gone = story("mala", title="Canario", withdrawal=Withdrawal(date=since, reason="Era falso."))
+    board = page(BOARD, news(), gone)
+
+    [part] = board.select("section[aria-labelledby=retiradas]")
+    assert one(part, "a")["href"] == "/noticias/2026/11/mala/"
+    assert "Era falso." in one(part, "textarea").get_text()
+    assert "Canario" not in board.get_text()
+    assert not page(BOARD, news()).select("[aria-labelledby=retiradas]")
+
+
+def test_a_correction_is_told_from_the_news_it_was_of() -> None:
+    put_right = (Correction(date=Stated(NOW), text="La feria es a las 10:00 horas."),)
+    board = page(BOARD, replace(fair(), corrections=put_right, updated=NOW))
+
+    assert "CORRECCIÓN: La feria vuelve a la plaza" in one(board, "[data-now]").get_text()
+
+
 def test_what_the_ledger_says_is_out_is_marked() -> None:
     out = frozenset({("x", "/redes/2026/11/operativo/x.txt")})
     note = page(NOTE, news(), published=out)
@@ -271,6 +292,16 @@ def test_what_is_marked_as_published_stays_marked(browser: Browser) -> None:
 
     assert opened.locator("#anuncio-x").get_by_label("Publicado").is_checked()
     assert not opened.locator("#anuncio-facebook").get_by_label("Publicado").is_checked()
+
+
+@pytest.mark.browser
+def test_the_board_says_how_much_of_each_is_published(browser: Browser) -> None:
+    opened = shown(browser)
+    opened.locator("#anuncio-x").get_by_label("Publicado").check()
+    opened.locator("#anuncio-telegram").get_by_label("Publicado").check()
+    opened.goto(SITE.absolute("/redes/"))
+
+    assert opened.get_by_text("2 de 8 publicadas").count() == 1
 
 
 @pytest.mark.browser
