@@ -145,11 +145,15 @@ def _change(correction: Correction) -> str:
 def _gist(story: Story) -> str:
     if story.details.is_outdated(story.summary) and not tells_change(story.summary):
         newest = max(story.changes, key=lambda each: each.date.moment, default=None)
-        return postable(newest.text) if newest else ""
+        return _sentence(postable(newest.text)) if newest else ""
     summary = postable(story.summary)
     is_as_long = abs(len(summary) - len(story.title)) <= _POINTS
     is_title = is_as_long and folded(summary).rstrip(".") == folded(story.title).rstrip(".")
     return "" if is_title else summary
+
+
+def _sentence(text: str) -> str:
+    return text if text[-1:] in ".!?…" else f"{text}."
 
 
 def _lines(story: Story) -> Iterator[PostLine]:

@@ -122,10 +122,12 @@ def _date_key(story: Story) -> str:
 
 
 def _worth_until(story: Story, due: datetime) -> datetime:
-    """Return until when news of *story* that is *due* is worth posting."""
+    """Return until when news of *story* that is *due* is worth posting: what became of it, until it is over."""
     ends = story.details.offered_until
     over = ends.ends if ends else story.details.over_at
-    return min(over, due + LASTS) if over is not None and over > due else due + LASTS
+    if over is None or over <= due:
+        return due + LASTS
+    return over if story.details.outcome else min(over, due + LASTS)
 
 
 def _reminders(story: Story) -> Iterator[Occasion]:

@@ -95,7 +95,7 @@ def test_a_summary_that_is_still_true_is(summary: str, became: dict[str, str]) -
 def test_why_is_told_in_the_place_of_an_old_summary() -> None:
     changes = (
         Change(date=Stated(NOW - timedelta(days=2)), text="Se agregó un taller."),
-        Change(date=Stated(NOW), text="El camino está cortado."),
+        Change(date=Stated(NOW), text="El camino está cortado"),
     )
     one = replace(event("La feria es el sábado.", **OFF), changes=changes)
 
@@ -109,6 +109,13 @@ def test_what_is_off_says_when_it_would_have_been_before_anything_else(network: 
 
     assert "Era: sábado 12 de diciembre" in told(event(long, **OFF), network)
     assert "Era: sábado 12 de diciembre" in told(event(long, state="postergado"), network)
+
+
+def test_what_became_of_it_is_worth_telling_until_it_is_over() -> None:
+    [news] = occasions_of(event(**OFF))
+
+    assert news.until == datetime(2026, 12, 12, 14, tzinfo=SANTIAGO)
+    assert occasions_of(event())[0].until == NOW - timedelta(days=1) + timedelta(days=3)
 
 
 def test_another_hour_of_the_same_day_is_no_new_date() -> None:
