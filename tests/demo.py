@@ -87,6 +87,6 @@ def made_of(edition: Edition) -> Iterator[Artefact]:
             *calendar_artefacts(edition, SITE),
             *data_artefacts(edition, SITE, terms),
             *crawler_files(edition, SITE),
-            *cards(edition, SITE),
+            *cards(edition, AT_DESK),
         )
     )

@@ -1,6 +1,8 @@
 """The documentation keeps up with the code."""
 
+import re
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -49,6 +51,18 @@ def test_every_dependency_says_what_it_is_for() -> None:
         name = line.split("#")[0].split("=")[0].split(">")[0].strip()
         if name:
             assert f"| {name} |" in readme
+
+
+@pytest.mark.parametrize("named", sorted(ROOT.glob("requirements*.in")), ids=lambda file: file.name)
+def test_what_is_named_is_locked(named: Path) -> None:
+    lines = (line.split("#")[0].strip() for line in named.read_text().splitlines())
+    names = {re.split(r"[=<>\[ ]", line)[0] for line in lines if line and not line.startswith("-")}
+    locked = named.with_suffix(".txt").read_text()
+
+    assert names
+    for name in names:
+        plain = re.sub(r"[-_.]+", "-", name).lower()
+        assert re.search(rf"^{re.escape(plain)}(\[\w+\])?==", locked, re.MULTILINE), name
 
 
 def test_every_make_target_has_its_line_of_help() -> None:

@@ -10,6 +10,8 @@ from plugins.cards.artefact import (
     DrawnCard,
     card_of,
     card_paths,
+    desk_card_paths,
+    desk_shapes,
     posted_shapes,
     shared_path,
 )
@@ -23,6 +25,8 @@ __all__ = [
     "House",
     "card_of",
     "card_paths",
+    "desk_card_paths",
+    "desk_shapes",
     "house_of",
     "posted_shapes",
     "shared_path",

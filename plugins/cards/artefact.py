@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PIL import __version__ as pillow
 
 from plugins.cards.drawing import draw
-from plugins.cards.shapes import WIDE, Shape, shape_for
+from plugins.cards.shapes import SQUARE, STORY, WIDE, Shape, shape_for
 from plugins.cards.words import House, Words, words_of
 from plugins.networks import NETWORKS
 from plugins.newsroom import CARD_SIZE, Size, Story
@@ -57,6 +57,16 @@ def posted_shapes() -> tuple[Shape, ...]:
     """Return those that some network shows whole, and that of shared links first."""
     posted = (shape_for(network.picture_size) for network in NETWORKS.values())
     return tuple(dict.fromkeys((WIDE, *posted)))
+
+
+def desk_shapes() -> tuple[Shape, ...]:
+    """Return those that no network asks for and people post by hand: a carousel's first, a «historia»."""
+    return (SQUARE, STORY)
+
+
+def desk_card_paths(story: Story) -> Iterator[str]:
+    """Yield where the cards of *story* are that its desk takes by hand, whether it has a photo or not."""
+    yield from (card_of(story, shape.size).path for shape in desk_shapes())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,20 @@ from plugins import (
     sitemaps,
     social_snippets,
 )
+from plugins.newsroom import HouseStyle
 from plugins.site import FEED_SIZE, PAGE_SIZE, Addresses, joined
 
 
-def declared(page_size: int = PAGE_SIZE, feed_size: int = FEED_SIZE) -> Addresses:
-    """Return it, with *page_size* stories on a full page of a list and *feed_size* in a feed."""
-    rooms = (agenda, media, open_data, radio, search, sitemaps, social_snippets)
-    own = (room.ADDRESSES for room in rooms)
-    return joined((*own, pages.addresses(page_size), feeds.addresses(feed_size)))
+def declared(
+    page_size: int = PAGE_SIZE,
+    feed_size: int = FEED_SIZE,
+    house: HouseStyle = HouseStyle(),  # noqa: B008 - it never changes
+) -> Addresses:
+    """
+    Return it, with *page_size* stories on a full page of a list and *feed_size* in a feed.
+
+    Where the desk posts as *house* says.
+    """
+    own = (room.ADDRESSES for room in (agenda, open_data, radio, search, sitemaps))
+    desk = (room.addresses(house) for room in (media, social_snippets))
+    return joined((*own, *desk, pages.addresses(page_size), feeds.addresses(feed_size)))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.cards import FOLDER, DrawnCard, House, house_of, posted_shapes
+from plugins.cards import FOLDER, DrawnCard, House, desk_shapes, house_of, posted_shapes
 from plugins.media.shown import Uses, by_folder, uses_in
 from plugins.media_files import labelled, located, published
 from plugins.newsroom import Announcements, Attachment, Edition, Site, Story, grouped
@@ -60,32 +60,40 @@ def cards(edition: Edition, site: Site) -> Iterator[Group]:
     """
     Yield the cards of *edition*, month by month: of what has a page and no photo.
 
-    In every shape of the networks while the desk works with it; then, only links to it show one.
+    In every shape of the networks while the desk works with it; then, only links to it show one. Where
+    the desk has its board, it has two more to post by hand, also of what has a photo.
     """
     house = house_of(site)
     at_hand = set(at_desk(edition, site.house))
-    posted = _by_month(at_hand)
+    posted = _by_month(each for each in at_hand if not each.photo)
     others = (each for each in (*edition.stories, *edition.expired) if each not in at_hand)
-    over = _by_month(others)
-    for month in sorted({*posted, *over}, reverse=True):
-        told, past = (Announcements(each.get(month, ())) for each in (posted, over))
-        yield MonthOfCards(house, month, told, past)
+    over = _by_month(each for each in others if not each.photo)
+    by_hand = _by_month(at_hand if site.house.has_board else ())
+    for month in sorted({*posted, *over, *by_hand}, reverse=True):
+        of_month = (Announcements(each.get(month, ())) for each in (posted, over, by_hand))
+        yield MonthOfCards(house, month, *of_month)
 
 
 def _by_month(stories: Iterable[Story]) -> dict[tuple[int, int], tuple[Story, ...]]:
-    """Return those of *stories* without a photo by the month of their address, in one order."""
-    drawn = sorted((each for each in stories if not each.photo), key=lambda each: each.path)
-    return grouped((each.month, each) for each in drawn)
+    """Return *stories* by the month of their address, in one order."""
+    ordered = sorted(stories, key=lambda each: each.path)
+    return grouped((each.month, each) for each in ordered)
 
 
 @dataclass(frozen=True, slots=True)
 class MonthOfCards(Group):
-    """The cards of the stories of a month that have no photo."""
+    """The cards of the stories of a month."""
 
     house: House
     month: tuple[int, int]
     posted: Announcements
+    """Those without a photo that the desk works with."""
+
     over: Announcements
+    """The others without a photo."""
+
+    by_hand: Announcements
+    """Those that the desk has cards of to post by hand."""
 
     @property
     def name(self) -> str:
@@ -100,6 +108,9 @@ class MonthOfCards(Group):
                 yield DrawnCard.of(story, self.house, shape.size)
         for story in self.over.stories:
             yield DrawnCard.of(story, self.house)
+        for story in self.by_hand.stories:
+            for shape in desk_shapes():
+                yield DrawnCard.of(story, self.house, shape.size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Where the photos, documents and cards are."""
 
-from plugins.cards import FOLDER, card_paths, shared_path
+from plugins.cards import FOLDER, card_paths, desk_card_paths, shared_path
 from plugins.newsroom import Edition, HouseStyle, Story
 from plugins.site import Addresses, OfStories, at_desk
 
@@ -16,14 +16,11 @@ def addresses(house: HouseStyle = HouseStyle()) -> Addresses:  # noqa: B008 - it
         at_hand = set(at_desk(edition, house))
         return tuple(each for each in (*edition.stories, *edition.expired) if each not in at_hand)
 
+    def desk(edition: Edition) -> tuple[Story, ...]:
+        return at_desk(edition, house)
+
+    by_hand = (OfStories(desk, desk_card_paths),) if house.has_board else ()
     return Addresses(
         folders=frozenset({"fotos", "documentos", FOLDER}),
-        apart=(
-            OfStories(lambda edition: at_desk(edition, house), card_paths),
-            OfStories(others, shared_path),
-        ),
+        apart=(OfStories(desk, card_paths), OfStories(others, shared_path), *by_hand),
     )
-
-
-ADDRESSES = addresses()
-"""What it makes where nothing is set."""

@@ -5,6 +5,6 @@ Written beside the story's address under `/redes/`, on the desk's board and in o
 network. `plugins.networks` writes them, and knows each network and its limits.
 """
 
-from plugins.social_snippets.channel import ADDRESSES
+from plugins.social_snippets.channel import addresses
 
-__all__ = ["ADDRESSES"]
+__all__ = ["addresses"]

@@ -68,10 +68,6 @@ def addresses(house: HouseStyle = EVERYWHERE) -> Addresses:
     )
 
 
-ADDRESSES = addresses()
-"""What it makes where nothing is set."""
-
-
 def _told(stories: Iterable[Story]) -> tuple[Story, ...]:
     """Return those of *stories* that are for some network."""
     return tuple(story for story in stories if networks_of(story))

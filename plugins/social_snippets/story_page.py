@@ -1,10 +1,12 @@
 """The page of the desk about one story: each of its posts on each network, to copy and post."""
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from plugins.cards import card_of, desk_shapes
 from plugins.networks import brief_of, has_sms, sms_text
-from plugins.newsroom import Announcements, Story
+from plugins.newsroom import Announcements, Size, Story
 from plugins.site import Frame, Link
 from plugins.social_snippets.board import LOCAL_HOSTS, TITLE, anchor, script_path
 from plugins.social_snippets.occasions import Occasion
@@ -54,6 +56,24 @@ class Told(NamedTuple):
         return moment_words(self.occasion.until)
 
 
+class DeskCard(NamedTuple):
+    """A card that the desk takes where no network asks for one: in a carousel, in a «historia»."""
+
+    name: str
+    """Of its shape."""
+
+    path: str
+    size: Size
+    download_name: str
+
+    @classmethod
+    def of(cls, story: Story, name: str, size: Size) -> "DeskCard":
+        """Return that of *story* in the shape called *name*."""
+        card = card_of(story, size)
+        file = f"{story.slug}-{name}{PurePosixPath(card.path).suffix}"
+        return cls(name, card.path, card.size, file)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryDeskPage(Placeless):
     """The page about one story."""
@@ -79,6 +99,12 @@ class StoryDeskPage(Placeless):
     def is_preview(self) -> bool:
         """Whether the addresses in its texts are those of a preview."""
         return self.frame.site.host in LOCAL_HOSTS
+
+    @property
+    def cards(self) -> tuple[DeskCard, ...]:
+        """Those to post by hand."""
+        shapes = zip(("cuadrada", "historia"), desk_shapes(), strict=True)
+        return tuple(DeskCard.of(self.story, name, shape.size) for name, shape in shapes)
 
     @property
     def told(self) -> tuple[Told, ...]:

@@ -3,27 +3,37 @@ from datetime import timedelta
 
 import pytest
 
-from plugins.cards.artefact import DrawnCard, card_of, card_paths, posted_shapes, shared_path
+from plugins.cards.artefact import (
+    DrawnCard,
+    card_of,
+    card_paths,
+    desk_card_paths,
+    desk_shapes,
+    posted_shapes,
+    shared_path,
+)
 from plugins.cards.shapes import PORTRAIT, WIDE
 from plugins.cards.words import house_of, words_of
 from plugins.media.channel import cards
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.photo import Size
+from plugins.newsroom.site import Site
 from plugins.newsroom.story import Audience, Story, Withdrawal
 from plugins.pressroom.artefact import Artefact, each_artefact, remembering
 from plugins.spanish.moments import Stated
-from tests.factories import DEPORTES, NOW, SITE, edition, origin, photo, story
+from tests.factories import AT_DESK, DEPORTES, NOW, SITE, edition, origin, photo, story
 from tests.renditions import LENGTH, AllOfOneLength
 from tests.social_snippets.examples import EXAMPLES, event
 
 HOUSE = house_of(SITE)
 
 
-def made(given: Edition) -> list[Artefact]:
-    return list(each_artefact(cards(given, SITE)))
+def made(given: Edition, site: Site = SITE) -> list[Artefact]:
+    return list(each_artefact(cards(given, site)))
 
 
-def paths(*told: Story) -> set[str]:
-    return {path for each in made(edition(*told)) for path in each.paths}
+def paths(*told: Story, site: Site = SITE) -> set[str]:
+    return {path for each in made(edition(*told), site) for path in each.paths}
 
 
 def test_a_story_without_a_photo_has_a_card_in_every_shape_that_is_posted() -> None:
@@ -35,6 +45,14 @@ def test_a_story_without_a_photo_has_a_card_in_every_shape_that_is_posted() -> N
 def test_one_with_a_photo_has_none() -> None:
     assert paths(story(photo=photo())) == set()
     assert [*card_paths(story(photo=photo())), *shared_path(story(photo=photo()))] == []
+
+
+def test_the_desk_has_a_square_and_an_upright_one_to_post_by_hand() -> None:
+    told = story(photo=photo()), story("otra", expires=NOW)
+    by_hand = paths(*told, site=AT_DESK) - paths(*told)
+
+    assert by_hand == {path.removeprefix("/") for path in desk_card_paths(told[0])}
+    assert {shape.size for shape in desk_shapes()} == {Size(1080, 1080), Size(1080, 1920)}
 
 
 def test_one_that_is_offered_no_longer_has_that_of_links_alone() -> None:

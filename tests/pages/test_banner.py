@@ -99,6 +99,15 @@ watch.observe({ type: "layout-shift", buffered: true });
 """
 """Notes every layout shift (https://wicg.github.io/layout-instability/), expected or not."""
 
+CLOCK = f"""
+const now = new Date("{NOW.isoformat()}").getTime();
+window.Date = class extends Date {{
+  constructor(...given) {{ super(...(given.length ? given : [now])); }}
+  static now() {{ return now; }}
+}};
+"""
+"""Later, what has passed says so. Playwright's own clock would stop what is measured here."""
+
 MOVED = """async () => {
   // What happened until now is drawn in the next frame, and told of in the one after it.
   for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
@@ -154,7 +163,7 @@ def opened(
     context.route(f"**/{FILE}", lambda route: notices.take(route))
     if newest:
         context.route("**/recientes.json", lambda route: newest.take(route))
-    context.add_init_script(SHIFTS)
+    context.add_init_script(SHIFTS + CLOCK)
     tab = context.new_page()
     tab.goto(f"{HOST}{address}")
     tab.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")

@@ -138,7 +138,11 @@ def test_make_hands_a_name_with_a_hash_on_as_it_is(tmp_path: Path) -> None:
     """Part of the command that somebody in doubt is told to copy."""
     (tmp_path / "Makefile").write_text('all:\n\t@echo "$$SALDAR"\n')
     done = subprocess.run(
-        ["bash", "-c", "make SALDAR='/redes/2026/11/a/x.txt#dia-antes:publicado'"],
+        [
+            "bash",
+            "-c",
+            "make --no-print-directory SALDAR='/redes/2026/11/a/x.txt#dia-antes:publicado'",
+        ],
         cwd=tmp_path,
         capture_output=True,
         text=True,

@@ -187,6 +187,13 @@ def test_what_the_ledger_says_is_out_is_marked() -> None:
     assert not one(note, "#anuncio-x .post__done").has_attr("hidden")
 
 
+def test_the_page_of_a_story_has_cards_to_post_by_hand() -> None:
+    links = page(NOTE, news()).select("a[download*=operativo]")
+
+    names = [each["download"] for each in links if "/tarjetas/" in each["href"]]
+    assert {"operativo-cuadrada.jpg", "operativo-historia.jpg"} <= {*names}
+
+
 def test_no_two_things_have_the_same_id() -> None:
     made = files(*stories(4), fair())
     for path in made:

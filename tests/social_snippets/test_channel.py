@@ -13,7 +13,7 @@ from plugins.newsroom.site import HouseStyle, Site
 from plugins.newsroom.story import Story, Withdrawal
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path, remembering
 from plugins.site.frame import frame_of
-from plugins.social_snippets.channel import ADDRESSES, NEWEST, social_artefacts
+from plugins.social_snippets.channel import NEWEST, addresses, social_artefacts
 from plugins.social_snippets.picture import picture_for
 from plugins.spanish.moments import Stated
 from tests.factories import AT_DESK, NOW, SITE, edition, kind, origin, photo, stories, story
@@ -135,11 +135,11 @@ def test_the_addresses_that_are_told_are_those_that_are_made(left_out: tuple[str
     told = edition(replace(news(), social=own), story())
     said = {
         path
-        for apart in ADDRESSES.apart
+        for apart in addresses().apart
         for each in apart.stories(told)
         for path in apart.addresses(each)
     }
-    said |= set(ADDRESSES.of_edition(told))
+    said |= set(addresses().of_edition(told))
 
     made = {path for path in files(*told.stories) if not path.startswith("assets/")}
     assert {output_path(path) for path in said} == made
