@@ -12,6 +12,8 @@ from plugins.cards.artefact import (
     card_paths,
     desk_card_paths,
     desk_shapes,
+    facts_card_of,
+    facts_paths,
     posted_shapes,
     shared_path,
 )
@@ -27,6 +29,8 @@ __all__ = [
     "card_paths",
     "desk_card_paths",
     "desk_shapes",
+    "facts_card_of",
+    "facts_paths",
     "house_of",
     "posted_shapes",
     "shared_path",

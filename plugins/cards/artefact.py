@@ -12,7 +12,7 @@ from PIL import __version__ as pillow
 
 from plugins.cards.drawing import draw
 from plugins.cards.shapes import SQUARE, STORY, WIDE, Shape, shape_for
-from plugins.cards.words import House, Words, words_of
+from plugins.cards.words import House, Words, facts_words_of, words_of
 from plugins.networks import NETWORKS
 from plugins.newsroom import CARD_SIZE, Size, Story
 from plugins.pressroom import Artefact, digest_of, output_path
@@ -35,9 +35,7 @@ class Card(NamedTuple):
 
 def card_of(story: Story, size: Size = CARD_SIZE) -> Card:
     """Return the card of *story* in the shape nearest to *size*."""
-    shape, words = shape_for(size), words_of(story)
-    media_type = "image/jpeg" if shape.is_jpeg else "image/png"
-    return Card(_path(_name(story), words, shape), shape.size, media_type, words.text)
+    return _card(story, words_of(story), size)
 
 
 def card_paths(story: Story) -> Iterator[str]:
@@ -57,6 +55,30 @@ def posted_shapes() -> tuple[Shape, ...]:
     """Return those that some network shows whole, and that of shared links first."""
     posted = (shape_for(network.picture_size) for network in NETWORKS.values())
     return tuple(dict.fromkeys((WIDE, *posted)))
+
+
+def facts_card_of(story: Story, size: Size) -> Card | None:
+    """Return the card of what one has to know of *story*, in the shape nearest to *size*, if there is one."""
+    words = facts_words_of(story)
+    return _card(story, words, size) if words else None
+
+
+def _card(story: Story, words: Words, size: Size) -> Card:
+    shape = shape_for(size)
+    media_type = "image/jpeg" if shape.is_jpeg else "image/png"
+    return Card(_path(_name(story), words, shape), shape.size, media_type, words.text)
+
+
+def facts_paths(story: Story) -> Iterator[str]:
+    """Yield where the cards of the key facts of *story* are."""
+    cards = (facts_card_of(story, shape.size) for shape in facts_shapes())
+    yield from (card.path for card in cards if card)
+
+
+def facts_shapes() -> tuple[Shape, ...]:
+    """Return the shapes of the networks where key facts go as a picture of their own."""
+    shown = (each.picture_size for each in NETWORKS.values() if each.has_facts_card)
+    return tuple(dict.fromkeys(map(shape_for, shown)))
 
 
 def desk_shapes() -> tuple[Shape, ...]:
@@ -89,6 +111,13 @@ class DrawnCard(Artefact):
     def of(cls, story: Story, house: House, size: Size = CARD_SIZE) -> "DrawnCard":
         """Return that of *story*, of that *house*, in the shape nearest to *size*."""
         return cls(_name(story), words_of(story), house, shape_for(size).size)
+
+    @classmethod
+    def of_facts(cls, story: Story, house: House) -> "Iterator[DrawnCard]":
+        """Yield those of what one has to know of *story*, of that *house*, in each shape it is shown in."""
+        if words := facts_words_of(story):
+            for shape in facts_shapes():
+                yield cls(_name(story), words, house, shape.size)
 
     @property
     def path(self) -> str:

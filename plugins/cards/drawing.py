@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PIL import Image
 
+from plugins.cards.facts_layout import facts_layout
 from plugins.cards.layout import Layout, Line, Sign, foot_of, layout_of
 from plugins.cards.letters import EM, TITLE, width, write
 from plugins.cards.palette import INKS, palette_of
@@ -42,7 +43,7 @@ PNG_LEVEL = 4
 def draw(words: Words, house: House, shape: Shape) -> bytes:
     """Return the card that says *words*, of that *house*, in that *shape*: a PNG or a JPEG."""
     image = _ground(house, shape).copy()
-    _put(image, layout_of(words, shape))
+    _put(image, (facts_layout if words.facts else layout_of)(words, shape))
     image.putpalette(palette_of(words.hue))
     return _jpeg(image) if shape.is_jpeg else _png(image)
 

@@ -67,7 +67,7 @@ class Layout:
 
 
 @dataclass(slots=True)
-class _Drafted:
+class Drafted:
     """A layout while it is being made, from above."""
 
     shape: Shape
@@ -94,9 +94,9 @@ class _Drafted:
 
 def layout_of(words: Words, shape: Shape) -> Layout:
     """Return where *words* stand in that *shape*."""
-    drafted = _Drafted(shape, [], [], [])
-    below = _head(drafted, words)
-    date = _fitted(words.date, STRONG if words.takes_place else TEXT, shape.small, drafted.measure)
+    drafted = Drafted(shape, [], [], [])
+    below = head_of(drafted, words)
+    date = fitted(words.date, STRONG if words.takes_place else TEXT, shape.small, drafted.measure)
     pitch = shape.small * _SMALL_PITCH // 100
     gap = shape.small * 7 // 10
     room = shape.floor - below - len(date) * pitch - gap
@@ -114,7 +114,7 @@ def layout_of(words: Words, shape: Shape) -> Layout:
     return drafted.done()
 
 
-def _head(drafted: _Drafted, words: Words) -> int:
+def head_of(drafted: Drafted, words: Words) -> int:
     """Place labels and department; return where the title may begin."""
     shape = drafted.shape
     size, x, y = shape.small, shape.margin, shape.top
@@ -137,7 +137,7 @@ def _head(drafted: _Drafted, words: Words) -> int:
         x, y = shape.margin, y + height + size // 3
     drafted.signs.append(Sign(x, y + (height - side) // 2, side, "hue"))
     indent = side + size // 3
-    for number, part in enumerate(_fitted(text, STRONG, size, right - x - indent)):
+    for number, part in enumerate(fitted(text, STRONG, size, right - x - indent)):
         y += height * bool(number)
         drafted.lines.append(Line(part, STRONG, size, x + indent, y + size * 11 // 10, "hue"))
     return y + height + size * 7 // 10
@@ -177,7 +177,7 @@ def _height(size: int, lines: int) -> int:
     return size * 3 // 4 + (lines - 1) * (size * _PITCH // 100) + size // 4
 
 
-def _fitted(text: str, face: str, size: int, measure: int) -> tuple[str, ...]:
+def fitted(text: str, face: str, size: int, measure: int) -> tuple[str, ...]:
     """Return *text* in lines, whole."""
     wide = partial(width, face=face)
     units = measure * EM // size
@@ -187,7 +187,7 @@ def _fitted(text: str, face: str, size: int, measure: int) -> tuple[str, ...]:
 
 def foot_of(house: House, shape: Shape) -> Layout:
     """Return where it says whose card it is, and where there is more, if that fits beside it."""
-    drafted = _Drafted(shape, [], [], [])
+    drafted = Drafted(shape, [], [], [])
     name, host = drawable(house.name, TITLE), drawable(house.host, TEXT)
     size = shape.name
     while _pixels(name, TITLE, size) + size * 2 > drafted.measure and size > _STEP:

@@ -1,8 +1,8 @@
 """What a card says: plain words, and the colour of whose it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from plugins.networks import when_told
+from plugins.networks import KeyFact, key_facts, when_told
 from plugins.newsroom import Site, Story
 from plugins.spanish import capital, short_date_words
 
@@ -33,14 +33,16 @@ class Words:
     """Whether people must see the label first: it is not as announced, or cannot wait."""
 
     is_sample: bool = False
+    facts: tuple[KeyFact, ...] = ()
+    """What one has to know, where that is what the card tells; then it does not tell the date apart."""
 
     @property
     def text(self) -> str:
         """All of it, for who does not see it."""
         title = f"{self.label}: {self.title}" if self.label else self.title
         told = f"{SAMPLE}. {title}" if self.is_sample else title
-        stop = "" if told.endswith((".", "!", "?", "…")) else "."
-        return f"{told}{stop} {self.department}. {self.date}."
+        rest = [fact.text for fact in self.facts] or [self.date]
+        return " ".join(map(_sentence, (told, self.department, *rest)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,16 @@ def words_of(story: Story) -> Words:
         is_urgent=bool(story.outcome or details.prominence),
         is_sample=story.is_demo,
     )
+
+
+def facts_words_of(story: Story) -> Words | None:
+    """Return what the card of the key facts of *story* says; None if there is not enough to know."""
+    facts = key_facts(story)
+    return replace(words_of(story), facts=facts) if facts else None
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def house_of(site: Site) -> House:

@@ -11,23 +11,31 @@ from pathlib import Path
 from plugins.cards import FOLDER, DrawnCard, House, desk_shapes, house_of, posted_shapes
 from plugins.media.shown import Uses, by_folder, uses_in
 from plugins.media_files import labelled, located, published
-from plugins.newsroom import Announcements, Attachment, Edition, Site, Story, grouped
+from plugins.newsroom import Announcements, Attachment, Edition, HouseStyle, Site, Story, grouped
 from plugins.photos import Crops, LargestJpeg, PagePictures, PressCopy
 from plugins.pressroom import Artefact, Group, Handed, Place, output_path
 from plugins.site import at_desk
 
 
-def media(edition: Edition, content: Path) -> Iterator[Handed]:
-    """Yield every rendition and document of *edition*, once each; *content* holds the originals."""
+def media(
+    edition: Edition,
+    content: Path,
+    house: HouseStyle = HouseStyle(),  # noqa: B008 - it never changes
+) -> Iterator[Handed]:
+    """
+    Yield every rendition and document of *edition*, once each; *content* holds the originals.
+
+    The desk posts as *house* says.
+    """
     originals = Place(content)
-    yield from photos(edition, originals)
+    yield from photos(edition, originals, house)
     for attachment in _attachments(edition).values():
         yield PublishedFile(originals, attachment)
 
 
-def photos(edition: Edition, originals: Place) -> Iterator[Group]:
+def photos(edition: Edition, originals: Place, house: HouseStyle) -> Iterator[Group]:
     """Yield all that is published of the photos of *edition*, folder by folder."""
-    for folder, uses in by_folder(uses_in(edition)).items():
+    for folder, uses in by_folder(uses_in(edition, house)).items():
         yield FolderOfPhotos(originals, folder, uses)
 
 
@@ -60,18 +68,18 @@ def cards(edition: Edition, site: Site) -> Iterator[Group]:
     """
     Yield the cards of *edition*, month by month: of what has a page and no photo.
 
-    In every shape of the networks while the desk works with it; then, only links to it show one. Where
-    the desk has its board, it has two more to post by hand, also of what has a photo.
+    In every shape of the networks while the desk works with it; then, only links to it show one. What
+    the desk works with has one more of its key facts, also if it has a photo; and where the desk has
+    its board, two to post by hand.
     """
     house = house_of(site)
     at_hand = set(at_desk(edition, site.house))
-    posted = _by_month(each for each in at_hand if not each.photo)
+    desk = _by_month(at_hand)
     others = (each for each in (*edition.stories, *edition.expired) if each not in at_hand)
     over = _by_month(each for each in others if not each.photo)
-    by_hand = _by_month(at_hand if site.house.has_board else ())
-    for month in sorted({*posted, *over, *by_hand}, reverse=True):
-        of_month = (Announcements(each.get(month, ())) for each in (posted, over, by_hand))
-        yield MonthOfCards(house, month, *of_month)
+    for month in sorted({*desk, *over}, reverse=True):
+        told, past = (Announcements(each.get(month, ())) for each in (desk, over))
+        yield MonthOfCards(house, month, told, past, site.house.has_board)
 
 
 def _by_month(stories: Iterable[Story]) -> dict[tuple[int, int], tuple[Story, ...]]:
@@ -86,14 +94,14 @@ class MonthOfCards(Group):
 
     house: House
     month: tuple[int, int]
-    posted: Announcements
-    """Those without a photo that the desk works with."""
+    desk: Announcements
+    """Those that the desk works with."""
 
     over: Announcements
     """The others without a photo."""
 
-    by_hand: Announcements
-    """Those that the desk has cards of to post by hand."""
+    has_board: bool
+    """Whether the desk has cards to post by hand."""
 
     @property
     def name(self) -> str:
@@ -103,14 +111,13 @@ class MonthOfCards(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield each in the shapes it is shown in."""
-        for story in self.posted.stories:
-            for shape in posted_shapes():
+        for story in self.desk.stories:
+            by_hand = desk_shapes() if self.has_board else ()
+            for shape in (*by_hand, *(() if story.photo else posted_shapes())):
                 yield DrawnCard.of(story, self.house, shape.size)
+            yield from DrawnCard.of_facts(story, self.house)
         for story in self.over.stories:
             yield DrawnCard.of(story, self.house)
-        for story in self.by_hand.stories:
-            for shape in desk_shapes():
-                yield DrawnCard.of(story, self.house, shape.size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Where the photos, documents and cards are."""
 
-from plugins.cards import FOLDER, card_paths, desk_card_paths, shared_path
+from plugins.cards import FOLDER, card_paths, desk_card_paths, facts_paths, shared_path
 from plugins.newsroom import Edition, HouseStyle, Story
 from plugins.site import Addresses, OfStories, at_desk
 
@@ -22,5 +22,10 @@ def addresses(house: HouseStyle = HouseStyle()) -> Addresses:  # noqa: B008 - it
     by_hand = (OfStories(desk, desk_card_paths),) if house.has_board else ()
     return Addresses(
         folders=frozenset({"fotos", "documentos", FOLDER}),
-        apart=(OfStories(desk, card_paths), OfStories(others, shared_path), *by_hand),
+        apart=(
+            OfStories(desk, card_paths),
+            OfStories(desk, facts_paths),
+            OfStories(others, shared_path),
+            *by_hand,
+        ),
     )

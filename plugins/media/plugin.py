@@ -34,8 +34,9 @@ def media_artefacts(generator: Generator) -> Iterable[Handed]:
     edition = generator.context["edition"]
     for told in filter(None, map(_undrawn, (*edition.stories, *edition.expired))):
         log.warning(told)
-    files = media(edition, Path(generator.settings["PATH"]))
-    return chain(files, cards(edition, generator.context["site"]))
+    site = generator.context["site"]
+    files = media(edition, Path(generator.settings["PATH"]), site.house)
+    return chain(files, cards(edition, site))
 
 
 def _undrawn(story: Story) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from plugins.newsroom import Edition, Photo, Story, grouped
+from plugins.newsroom import Edition, HouseStyle, Photo, Story, grouped
+from plugins.site import at_desk
 
 
 class Use(NamedTuple):
@@ -38,8 +39,12 @@ def _key(use: Use) -> str:
     return f"{photo.digest} {photo.source} {use.is_for_press} {use.is_on_pages} {' '.join(leads)} {photo.credit}"
 
 
-def uses_in(edition: Edition) -> Iterator[Use]:
-    """Yield the photos of everything that *edition* shows, once for each credit they are under."""
+def uses_in(edition: Edition, house: HouseStyle) -> Iterator[Use]:
+    """
+    Yield the photos of everything that *edition* shows, once for each credit they are under.
+
+    Of what the desk works with, as *house* says, every photo is shared; of the rest, the lead alone.
+    """
     photos: dict[tuple[str, str], Photo] = {}
     leads: dict[tuple[str, str], dict[tuple[int, int], Photo]] = {}
     in_stories: set[tuple[str, str]] = set()
@@ -49,7 +54,7 @@ def uses_in(edition: Edition) -> Iterator[Use]:
             in_stories.update(map(_whose, page.photos))
         if lead := getattr(page, "photo", None):
             leads.setdefault(_whose(lead), {})[lead.focus] = lead
-    for lead in _of_posts(edition):
+    for lead in _of_posts(edition, house):
         leads.setdefault(_whose(lead), {})[lead.focus] = lead
     shared = {key: next(iter(cuts.values())) for key, cuts in leads.items()}
     for key, photo in {**shared, **photos}.items():
@@ -63,8 +68,10 @@ def _whose(photo: Photo) -> tuple[str, str]:
     return photo.digest, photo.credit
 
 
-def _of_posts(edition: Edition) -> Iterator[Photo]:
-    """Yield the photos that editors chose for the posts of *edition* on one network."""
+def _of_posts(edition: Edition, house: HouseStyle) -> Iterator[Photo]:
+    """Yield the photos of posts that lead no page: further ones, and what editors chose for a network."""
+    for story in at_desk(edition, house):
+        yield from story.album[1:]
     for story in edition.stories:
         for own in story.social.values():
             if own.photo and not own.is_left_out:

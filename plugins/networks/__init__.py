@@ -12,6 +12,7 @@ from plugins.networks.brief import (
     withdrawn_brief,
 )
 from plugins.networks.every import NETWORKS
+from plugins.networks.facts import KeyFact, key_facts
 from plugins.networks.network import Network
 from plugins.networks.sms import has_sms, sms_text
 from plugins.networks.text.cutting import cut, graphemes
@@ -27,6 +28,7 @@ __all__ = [
     "WITHDRAWN",
     "Blank",
     "Brief",
+    "KeyFact",
     "Network",
     "account",
     "account_meant",
@@ -40,6 +42,7 @@ __all__ = [
     "graphemes",
     "has_sms",
     "hashtags_in",
+    "key_facts",
     "mentions_in",
     "own_hashtag",
     "postable",

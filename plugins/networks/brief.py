@@ -103,7 +103,7 @@ def brief_of(story: Story, site: Site) -> Brief:
         title=others[-1] if corrections else opening,
         subject=opening.replace(": ", subject, 1) if corrections else "",
         gist=gist,
-        lines=tuple(_lines(story)),
+        lines=tuple(told_lines(story)),
         plain_title=postable(story.title),
         action="" if is_mourning else story.kind.action,
         link=site.absolute(story.path),
@@ -156,7 +156,8 @@ def _sentence(text: str) -> str:
     return text if text[-1:] in ".!?…" else f"{text}."
 
 
-def _lines(story: Story) -> Iterator[PostLine]:
+def told_lines(story: Story) -> Iterator[PostLine]:
+    """Yield the lines that tell *story*, as its kind says, safe to post."""
     setting = Setting(
         town=story.locality.name if story.locality else "",
         year=story.published.year,
@@ -209,7 +210,7 @@ def when_told(story: Story) -> str:
 
     Of what is off, when it would have been: «era: sábado 28 de noviembre, 10:00 horas, Plaza».
     """
-    told = list(_lines(story))
+    told = list(told_lines(story))
     dated = (_on_one_line(line) for line in told if line.text.startswith(WHEN_SIGN))
     former = (line.text for line in told if line.text.startswith(WOULD_BE))
     words = next(chain(dated, former), "").removeprefix(WHEN_SIGN)

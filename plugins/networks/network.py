@@ -13,6 +13,9 @@ HASHTAGS = "etiquetas"
 LINKS = "enlaces"
 """What a `Limit` can be of, besides the text."""
 
+MOST_PICTURES = 10
+"""Of one post: what Metricool, Telegram and Instagram's API take; people look at no more."""
+
 LINK_BLANK = "{enlace}"
 """Where in an editor's text the link goes."""
 
@@ -79,6 +82,14 @@ class Network(ABC):
 
     picture_limit: int = 0
     """The most pictures of one post; 0 if it does not say."""
+
+    has_facts_card: bool = False
+    """Whether what one has to know goes as a picture of its own, where people look at nothing else."""
+
+    @property
+    def most_pictures(self) -> int:
+        """How many pictures the desk posts at once: what the network takes, and programs too."""
+        return min(self.picture_limit or MOST_PICTURES, MOST_PICTURES)
 
     least_picture: Size
     """The smallest it shows well: what is cut of any photo that may lead has as many pixels."""

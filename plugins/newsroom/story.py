@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.kinds.posts import with_town
 from plugins.newsroom.own_post import OwnPost
-from plugins.newsroom.photo import Attachment, Photo
+from plugins.newsroom.photo import Attachment, Photo, can_lead
 from plugins.newsroom.registry import (
     Department,
     Home,
@@ -136,7 +136,7 @@ class Story:
     photo: Photo | None = None
     """The lead photo."""
 
-    photos: tuple[Photo, ...] = field(default=(), metadata=UNPOSTED)
+    photos: tuple[Photo, ...] = ()
     """Every photo it shows, the lead one first."""
 
     attachments: tuple[Attachment, ...] = field(default=(), metadata=UNPOSTED)
@@ -310,11 +310,20 @@ class Story:
         return network not in self.social or not self.social[network].is_left_out
 
     def told_on(self, network: str) -> Self:
-        """Return it as its post on *network* tells it: with the photo and hashtags chosen for that."""
+        """Return it as its post on *network* tells it: with the photo and hashtags chosen for that, alone."""
         own = self.social.get(network)
         if own is None or (own.photo is None and own.hashtags is None):
             return self
-        return replace(self, photo=own.photo or self.photo, hashtags=own.hashtags)
+        told = replace(self, photo=own.photo, photos=(own.photo,)) if own.photo else self
+        return replace(told, hashtags=own.hashtags)
+
+    @property
+    def album(self) -> tuple[Photo, ...]:
+        """The photos to post about it, the lead one first: those of its page that are large enough."""
+        if not self.photo:
+            return ()
+        others = (each for each in self.photos if can_lead(each))
+        return (self.photo, *(each for each in others if each.digest != self.photo.digest))
 
     @property
     def social_path(self) -> str:

@@ -52,12 +52,13 @@ async function copied(field) {
   }
 }
 
-// One button: first the text, then the alternative text, as networks ask for them.
+// One button: first the text, then each alternative text, as networks ask for them.
 function copyButton(post, network) {
-  const steps = [
-    [post.querySelector("[data-text]"), "Copiar el texto", "Texto copiado"],
-    [post.querySelector("[data-alt]"), "Copiar el texto alternativo", "Texto alternativo copiado"],
-  ].filter(([field]) => field);
+  const alts = [...post.querySelectorAll("[data-alt]")].map((field) => {
+    const name = field.dataset.alt.replace("el texto", "Texto");
+    return [field, `Copiar ${field.dataset.alt}`, `${name} copiado`];
+  });
+  const steps = [[post.querySelector("[data-text]"), "Copiar el texto", "Texto copiado"], ...alts];
   let step = 0;
   let restoring;
   const made = button(steps[0][1], async () => {
@@ -75,15 +76,19 @@ function copyButton(post, network) {
   return made;
 }
 
-// Phones hand the picture and the text to the network's own program (Web Share, level 2).
+// Phones hand the pictures and the text to the network's own program (Web Share, level 2).
 function shareButton(post, network) {
-  const link = post.querySelector("[data-picture]");
-  return button("Compartir con la imagen", async () => {
+  const links = [...post.querySelectorAll("[data-picture]")];
+  const fileOf = async (link) => {
+    const answer = await fetch(link.href);
+    const blob = await answer.blob();
+    return new File([blob], link.dataset.picture, { type: blob.type });
+  };
+  const words = links.length > 1 ? "Compartir con las imágenes" : "Compartir con la imagen";
+  return button(words, async () => {
     try {
-      const answer = await fetch(link.href);
-      const blob = await answer.blob();
-      const file = new File([blob], link.dataset.picture, { type: blob.type });
-      const data = { text: post.querySelector("[data-text]").value, files: [file] };
+      const files = await Promise.all(links.map(fileOf));
+      const data = { text: post.querySelector("[data-text]").value, files };
       await navigator.share(navigator.canShare(data) ? data : { text: data.text });
       say(`Compartido: ${network}`);
     } catch (error) {

@@ -53,6 +53,10 @@ class SnippetEntry(TypedDict):
     image: NotRequired[ImageEntry]
     """Always there where stories without a photo have a card."""
 
+    images: NotRequired[
+        Annotated[list[ImageEntry], Field(description="Todas, en orden, si son varias.")]
+    ]
+
 
 class PlanEntry(TypedDict):
     """When to post about it."""
@@ -110,7 +114,9 @@ def story_document(story: Story, site: Site, *, is_at_desk: bool = True) -> byte
     """Return `snippets.json` of *story*; the desk may not work with it any more."""
     snippets = snippets_of(story, site)
     if not is_at_desk:
-        snippets = tuple(replace(each, picture=_shared(story, each.network)) for each in snippets)
+        snippets = tuple(
+            replace(each, pictures=(_shared(story, each.network),)) for each in snippets
+        )
     document = snippets_document(story, snippets, site)
     return f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode()
 
@@ -195,6 +201,8 @@ def _entry(snippet: Snippet, site: Site) -> SnippetEntry:
     }
     if snippet.picture.path:
         told["image"] = _image(snippet.picture, site)
+    if len(snippet.pictures) > 1:
+        told["images"] = [_image(each, site) for each in snippet.pictures]
     return told
 
 

@@ -1,9 +1,9 @@
 """The picture that goes with a text: the story's photo in the network's shape, or its card."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from plugins.cards import card_of
+from plugins.cards import Card, card_of, facts_card_of
 from plugins.networks import Network, cut, postable
 from plugins.newsroom import CARD_SIZE, Site, Size, Story
 from plugins.social_snippets.whole_photo import WholePhoto
@@ -33,9 +33,25 @@ class Picture:
     `feria-navidena-instagram.jpg`."""
 
 
+def album_for(story: Story, network: Network) -> tuple[Picture, ...]:
+    """
+    Return the pictures to post about *story* on *network*, as many as it takes; at least one.
+
+    Its photo or its card, what one has to know where that goes as a picture, its other photos. A photo
+    that an editor chose for the network goes alone.
+    """
+    first, others = picture_for(story, network), story.album[1:]
+    own = story.social.get(network.slug)
+    facts = facts_card_of(story, network.picture_size) if network.has_facts_card else None
+    told = (_of_card(story, facts, network),) if facts and not (own and own.photo) else ()
+    shown = (*told, *(picture_for(replace(story, photo=each), network) for each in others))
+    more = enumerate(shown[: network.most_pictures - 1], start=2)
+    return (first, *(_numbered(each, number) for number, each in more))
+
+
 def picture_for(story: Story, network: Network, *, is_at_desk: bool = True) -> Picture:
     """
-    Return the picture to post about *story* on *network*.
+    Return the picture to post about *story* on *network*; the first, where there are several.
 
     What the desk does not work with any more has no card but the one that links to it show.
     """
@@ -43,15 +59,7 @@ def picture_for(story: Story, network: Network, *, is_at_desk: bool = True) -> P
         return _whole(story, story.photo, network)
     if not story.photo:
         card = card_of(story, network.picture_size) if is_at_desk else card_of(story)
-        return Picture(
-            path=card.path,
-            media_type=card.media_type,
-            size=card.size,
-            alt=_alt(card.alt, network),
-            credit="",
-            credit_line="",
-            download_name=_name(story, network, card.path),
-        )
+        return _of_card(story, card, network)
     rendition = network.picture(story.photo)
     return Picture(
         path=rendition.path,
@@ -79,6 +87,23 @@ def site_picture(site: Site, network: Network) -> Picture:
 
 def _alt(words: str, network: Network) -> str:
     return cut(postable(words), lambda alt: len(alt) <= network.alt_limit)
+
+
+def _of_card(story: Story, card: Card, network: Network) -> Picture:
+    return Picture(
+        path=card.path,
+        media_type=card.media_type,
+        size=card.size,
+        alt=_alt(card.alt, network),
+        credit="",
+        credit_line="",
+        download_name=_name(story, network, card.path),
+    )
+
+
+def _numbered(picture: Picture, number: int) -> Picture:
+    name = PurePosixPath(picture.download_name)
+    return replace(picture, download_name=f"{name.stem}-{number}{name.suffix}")
 
 
 def _name(story: Story, network: Network, path: str) -> str:

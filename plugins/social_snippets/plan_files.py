@@ -19,12 +19,16 @@ def plan_document(plan: Iterable[ScheduledPost], site: Site) -> bytes:
 
 
 def _entry(post: ScheduledPost, site: Site) -> PlannedPost:
-    told, picture = post.snippet, post.snippet.picture
-    shown = Picture(
-        file=output_path(picture.path),
-        url=site.absolute(picture.path),
-        alt=picture.alt,
-        type=picture.media_type,
+    told = post.snippet
+    shown = (
+        Picture(
+            file=output_path(picture.path),
+            url=site.absolute(picture.path),
+            alt=picture.alt,
+            type=picture.media_type,
+        )
+        for picture in told.pictures
+        if picture.path
     )
     return PlannedPost(
         id=post.id,
@@ -36,7 +40,7 @@ def _entry(post: ScheduledPost, site: Site) -> PlannedPost:
         network=told.network.slug,
         text=told.text,
         thread=told.thread,
-        pictures=(shown,) if picture.path else (),
+        pictures=tuple(shown),
         link=told.link,
         due=standard(post.occasion.due),
         until=standard(post.occasion.until),

@@ -65,7 +65,8 @@ def feed(
         post = snippet(story, site, network, occasion)
         text = one_line(post.text, post.link, network) if is_one_line else post.text
         _add_item(channel, occasion, post, text, site)
-        _add_picture(channel[-1], post.picture, site, lengths)
+        for picture in post.pictures:
+            _add_picture(channel[-1], picture, site, lengths)
     indent(root)
     return (tostring(root, encoding="utf-8", xml_declaration=True) + b"\n",)
 
@@ -86,7 +87,7 @@ def _add_picture(item: Element, picture: Picture, site: Site, lengths: Mapping[s
     if not picture.path:
         return
     url = site.absolute(picture.path)
-    if picture.path in lengths:
+    if picture.path in lengths and item.find("enclosure") is None:  # an item has one
         length = str(lengths[picture.path])
         SubElement(item, "enclosure", url=url, length=length, type=picture.media_type)
     content = SubElement(item, "media:content", url=url, type=picture.media_type, medium="image")

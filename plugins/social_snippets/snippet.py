@@ -19,7 +19,7 @@ from plugins.networks import (
 )
 from plugins.newsroom import OwnPost, Site, Story, social_path
 from plugins.social_snippets.occasions import NEWS, Occasion
-from plugins.social_snippets.picture import Picture, picture_for, site_picture
+from plugins.social_snippets.picture import Picture, album_for, picture_for, site_picture
 from plugins.social_snippets.places import networks_of, post_path
 
 
@@ -47,7 +47,13 @@ class Snippet:
     hashtags: tuple[str, ...]
     """Those in the text, without `#`."""
 
-    picture: Picture
+    pictures: tuple[Picture, ...]
+    """To post with it, in that order; at least one, and no more than the network takes."""
+
+    @property
+    def picture(self) -> Picture:
+        """The first of them."""
+        return self.pictures[0]
 
     @property
     def count(self) -> str:
@@ -105,10 +111,17 @@ def _snippet(story: Story, site: Site, network: Network, occasion: Occasion) -> 
         thread=() if is_own else network.thread(brief, text),
         counted=network.counted(text, link),
         hashtags=hashtags_in(text),
-        picture=site_picture(site, network)
-        if occasion.lead == WITHDRAWN
-        else picture_for(told, network),
+        pictures=_pictures(told, site, network, occasion),
     )
+
+
+def _pictures(
+    story: Story, site: Site, network: Network, occasion: Occasion
+) -> tuple[Picture, ...]:
+    """Return what is posted of *story*: everything when it is new, and one picture to remind of it."""
+    if occasion.lead == WITHDRAWN:
+        return (site_picture(site, network),)
+    return (picture_for(story, network),) if occasion.lead else album_for(story, network)
 
 
 def _brief(story: Story, site: Site, network: Network, occasion: Occasion) -> Brief:

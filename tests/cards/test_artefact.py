@@ -9,6 +9,7 @@ from plugins.cards.artefact import (
     card_paths,
     desk_card_paths,
     desk_shapes,
+    facts_paths,
     posted_shapes,
     shared_path,
 )
@@ -45,6 +46,25 @@ def test_a_story_without_a_photo_has_a_card_in_every_shape_that_is_posted() -> N
 def test_one_with_a_photo_has_none() -> None:
     assert paths(story(photo=photo())) == set()
     assert [*card_paths(story(photo=photo())), *shared_path(story(photo=photo()))] == []
+
+
+def test_what_one_has_to_know_has_a_card_while_the_desk_posts_it() -> None:
+    told = event()
+    known = {path.removeprefix("/") for path in facts_paths(told)}
+
+    assert len(known) == 1
+    assert known <= paths(told)
+    assert known <= paths(replace(told, photo=photo()))
+    assert not known & paths(
+        replace(
+            told,
+            updated=NOW - timedelta(days=99),
+            details=told.kind.details.model_validate(
+                {"start": "2026-08-01 10:00", "place": "Plaza"}
+            ),
+        )
+    )
+    assert [*facts_paths(story())] == []
 
 
 def test_the_desk_has_a_square_and_an_upright_one_to_post_by_hand() -> None:

@@ -160,14 +160,14 @@ def test_no_words_take_the_ground_of_others(name: str, shape: Shape) -> None:
     lines = (*layout_of(told, shape).lines, *foot_of(HOUSE, shape).lines)
     title = tuple(line for line in lines if line.face == TITLE and line.ink == "title")
     others = [(line,) for line in lines if line not in title]
-    taken = [_box(each) for each in (title, *others)]
+    taken = [box_of(each) for each in (title, *others)]
 
     for one, other in combinations(taken, 2):
         apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
         assert apart, (one, other)
 
 
-def _box(lines: tuple[Line, ...]) -> tuple[int, int, int, int]:
+def box_of(lines: tuple[Line, ...]) -> tuple[int, int, int, int]:
     left, top = min(line.x for line in lines), min(line.base for line in lines)
     placed = tuple(line._replace(x=line.x - left, base=line.base - top) for line in lines)
     image, beside, above = drawing._block(placed)

@@ -48,17 +48,24 @@ def test_a_story_brings_its_photos_and_documents_and_nothing_else() -> None:
 
     assert set(paths(edition(given))) == {
         *addresses(lead, lead),
-        *addresses(other),
+        *addresses(other, other),
         f"documentos/{'ab' * 6}/bases.csv",
     }
 
 
-def test_only_the_lead_photo_is_cut_to_be_shared() -> None:
-    lead, other = photo(), photo(digest="5e" * 32)
-    made = paths(edition(story(photo=lead, photos=(lead, other))))
+def test_every_photo_that_the_desk_posts_is_cut_to_be_shared_and_then_only_the_lead() -> None:
+    lead, other, small = photo(), photo(digest="5e" * 32), photo(digest="6e" * 32, width=300)
+    told = story(photo=lead, photos=(lead, small, other))
+    old = story(photo=lead, photos=(lead, small, other), date=NOW - timedelta(days=61))
+    cuts = {
+        each.digest: {rendition.path.removeprefix("/") for rendition in crops(each)}
+        for each in (lead, other, small)
+    }
+    of_lead, of_other, _ = cuts.values()
 
-    cuts = {each.path.removeprefix("/") for each in (*crops(lead), *crops(other))}
-    assert cuts & set(made) == {each.path.removeprefix("/") for each in crops(lead)}
+    every = set().union(*cuts.values())
+    assert every & set(paths(edition(told))) == of_lead | of_other
+    assert every & set(paths(edition(old))) == of_lead
 
 
 def test_what_is_not_public_brings_nothing() -> None:

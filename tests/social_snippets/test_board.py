@@ -275,7 +275,7 @@ def test_one_button_copies_the_text_and_then_the_words_for_the_picture(browser: 
     second = opened.evaluate("navigator.clipboard.readText()")
 
     assert first == opened.input_value("#anuncio-x-texto")
-    assert second == opened.input_value("#anuncio-x-alt")
+    assert second == opened.input_value("#anuncio-x-alt1")
 
 
 @pytest.mark.browser

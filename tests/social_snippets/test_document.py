@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from plugins.networks.every import NETWORKS
 from plugins.social_snippets.document import schema, story_document, story_texts
 from plugins.social_snippets.snippet import snippets_of
-from tests.factories import SITE
+from tests.factories import SITE, photo, story
 from tests.social_snippets.examples import EXAMPLES as KINDS
 from tests.social_snippets.examples import news
 from tests.social_snippets.states import STATES
@@ -67,6 +67,17 @@ def test_the_document_says_all_that_a_program_needs_to_post() -> None:
     assert (x["image"]["width"], x["image"]["height"]) == (1200, 630)
     assert x["image"]["alt"] == "Sede vecinal de Quillagua, con la puerta abierta."
     assert x["image"]["credit"] == "Comunicaciones IMME"
+
+
+def test_the_document_tells_every_picture_where_there_are_several() -> None:
+    taken = (photo(), photo(digest="5e" * 32, alt="Otra."))
+    told = story(photo=taken[0], photos=taken)
+    found = json.loads(story_document(told, SITE))["networks"]
+
+    assert [each["alt"] for each in found["instagram"]["images"]] == [photo().alt, "Otra."]
+    assert found["instagram"]["images"][0] == found["instagram"]["image"]
+    assert "images" not in found["whatsapp"]
+    VALIDATOR.validate(json.loads(story_document(told, SITE)))
 
 
 def test_the_document_says_when_it_is_and_when_to_post() -> None:

@@ -23,7 +23,7 @@ from plugins.social_snippets.plan_files import (
 )
 from plugins.social_snippets.schedulers import SCHEDULERS
 from plugins.social_snippets.schedulers.scheduler import BOM, table
-from tests.factories import NOW, SITE, kind, story
+from tests.factories import NOW, SITE, kind, photo, story
 from tests.social_snippets.examples import EXAMPLES as KINDS
 from tests.social_snippets.states import STATES
 
@@ -102,6 +102,29 @@ def test_each_scheduler_gets_the_columns_that_it_asks_for() -> None:
     assert row["Alt text picture 1"].startswith("La feria vuelve a la plaza")
     assert len(made["/redes/plan/publer-bluesky.csv"][0]) == 12
     assert all(len({len(row) for row in rows}) == 1 for rows in made.values())
+
+
+def test_schedulers_and_the_publisher_get_every_picture_that_they_take() -> None:
+    taken = tuple(photo(digest=f"{number:02}" * 32, alt=f"Foto {number}.") for number in range(3))
+    told = story(date=NOW + timedelta(hours=1), photo=taken[0], photos=taken)
+    made = {
+        path: [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+        for path, rows in tables(told).items()
+    }
+
+    [buffer] = made["/redes/plan/buffer-x.csv"]
+    assert buffer["Image URL"].count("https://") == 1
+    metricool = next(row for row in made["/redes/plan/metricool-todas.csv"])
+    alts = [metricool[f"Alt text picture {number}"] for number in range(1, 5)]
+    assert alts == ["Foto 0.", "Foto 1.", "Foto 2.", ""]
+    urls = [metricool[f"Picture Url {number}"] for number in range(1, 4)]
+    [publer] = made["/redes/plan/publer-x.csv"]
+    assert publer["Media URL(s) - Separated by comma"] == ",".join(urls)
+    assert publer["Alt text(s) - Separated by ||"] == "Foto 0.||Foto 1.||Foto 2."
+    posts = Plan.model_validate_json(plan_document(plan(told), SITE)).posts
+    assert {post.network: len(post.pictures) for post in posts} == {
+        slug: 1 if slug == "whatsapp" else 3 for slug in NETWORKS
+    }
 
 
 @pytest.mark.parametrize("scheduler", SCHEDULERS, ids=lambda each: each.slug)

@@ -12,7 +12,7 @@ from plugins.social_snippets.places import network_feed
 from plugins.social_snippets.rss import feed
 from plugins.social_snippets.snippet import snippet
 from plugins.spanish.moments import Stated
-from tests.factories import NOW, SITE, kind, story
+from tests.factories import NOW, SITE, kind, photo, story
 from tests.social_snippets.examples import EXAMPLES, event, news, release
 from tests.social_snippets.told import news_of
 
@@ -137,6 +137,16 @@ def test_the_picture_goes_with_its_true_length_and_words() -> None:
     (media,) = entry.media_content
     assert (media["url"], media["width"], media["height"]) == (enclosure.href, "960", "1200")
     assert b"Sede vecinal de Quillagua, con la puerta abierta." in written("instagram", news())
+
+
+def test_every_picture_of_an_album_is_told_and_one_enclosed() -> None:
+    other = photo(digest="5e" * 32, alt="Otra.")
+    told = story(photo=photo(), photos=(photo(), other))
+    entry = parsed("instagram", told).entries[0]
+
+    assert len(entry.enclosures) == 1
+    assert len(entry.media_content) == 2
+    assert b"Otra." in written("instagram", told)
 
 
 def test_a_picture_of_unknown_length_is_no_enclosure() -> None:

@@ -14,11 +14,13 @@ from twitter_text import extract_urls_with_indices, parse_tweet
 from plugins.networks import brief_of
 from plugins.networks.every import NETWORKS
 from plugins.networks.text.posting import postable
+from plugins.newsroom.own_post import OwnPost
 from plugins.newsroom.photo import Photo
 from plugins.newsroom.registry import Locality, Topic
 from plugins.newsroom.site import HouseStyle, Site
 from plugins.newsroom.story import Correction, CorrectionSort, Story
 from plugins.newsroom.values.money import prices
+from plugins.social_snippets.occasions import occasions_of
 from plugins.social_snippets.snippet import Snippet, snippet, snippets_of
 from plugins.spanish.moments import Stated
 from tests.conftest import ROOT
@@ -358,6 +360,66 @@ def test_pictures_are_kept_under_the_names_of_story_and_network() -> None:
         *(f"operativo-{slug}.jpg" for slug in NETWORKS),
         *(f"feria-navidena-{slug}.{'jpg' if slug in TALL else 'png'}" for slug in NETWORKS),
     ]
+
+
+def album(count: int, **values: Any) -> Story:
+    """Return a story with a lead photo and others in its text."""
+    taken = tuple(
+        photo(digest=f"{number:02}" * 32, alt=f"Foto {number}.") for number in range(count)
+    )
+    return story(photo=taken[0], photos=taken, **values)
+
+
+@pytest.mark.parametrize(
+    ("network", "most"), [("x", 4), ("facebook", 10), ("instagram", 10), ("whatsapp", 1)]
+)
+def test_several_photos_go_as_an_album_in_the_order_of_the_page(network: str, most: int) -> None:
+    found = post(album(12), network).pictures
+
+    assert [each.alt for each in found] == [f"Foto {number}." for number in range(most)]
+    assert len({each.path for each in found}) == most
+    names = [each.download_name for each in found]
+    assert names[:2] == [f"feria-{network}.jpg", f"feria-{network}-2.jpg"][:most]
+
+
+def test_where_people_look_at_pictures_one_shows_what_to_know() -> None:
+    told = replace(event(), photo=None, photos=())
+    card, facts = post(told, "instagram").pictures
+
+    assert facts.alt.startswith("Encuentro de bandas de la pampa. Cultura. Cuándo: Del sábado 28")
+    assert (facts.size, facts.media_type) == (card.size, "image/jpeg")
+    assert facts.path != card.path
+    assert facts.download_name == "encuentro-instagram-2.jpg"
+    assert len(post(told, "facebook").pictures) == 1
+
+    with_photos = replace(told, photo=photo(), photos=(photo(), photo(digest="5e" * 32)))
+    alts = [each.alt for each in post(with_photos, "instagram").pictures]
+    assert [alt[:8] for alt in alts] == ["La plaza", "Encuentr", "La plaza"]
+
+
+def test_a_photo_that_is_too_small_to_share_stays_on_its_page() -> None:
+    small = photo(digest="6e" * 32, width=300)
+    told = story(photo=photo(), photos=(photo(), small))
+
+    assert len(post(told, "instagram").pictures) == 1
+
+
+def test_a_photo_chosen_for_a_network_goes_alone() -> None:
+    chosen = photo(digest="7e" * 32, alt="La plaza, de noche.")
+    social = {slug: OwnPost(photo=chosen) for slug in ("x", "instagram")}
+    told = replace(event(), photo=photo(), photos=album(3).photos, social=social)
+
+    assert [each.alt for each in post(told, "x").pictures] == ["La plaza, de noche."]
+    assert [each.alt for each in post(told, "instagram").pictures] == ["La plaza, de noche."]
+    assert len(post(told, "facebook").pictures) > 1
+
+
+def test_a_reminder_goes_with_one_picture() -> None:
+    details = {"start": "2026-12-12 10:00", "place": "Plaza"}
+    told = album(3, kind=kind("evento"), details=details)
+
+    [day_before] = [each for each in occasions_of(told) if each.lead == "MAÑANA"]
+    assert len(snippet(told, SITE, NETWORKS["instagram"], day_before).pictures) == 1
 
 
 def test_alternative_text_is_no_longer_than_networks_take() -> None:

@@ -43,6 +43,8 @@ NETWORK = Instagram(
     has_links=False,
     picture_size=Size(1080, 1350),
     least_picture=Size(320, 400),
+    picture_limit=10,
+    has_facts_card=True,
     limits=(
         Limit(
             "2.200 caracteres; los enlaces no se pueden pulsar",
@@ -55,7 +57,8 @@ NETWORK = Instagram(
             of=HASHTAGS,
         ),
         Limit(
-            "de 4:5 a 1,91:1, hasta 8 MB, JPEG; texto alternativo de hasta 1.000 caracteres",
+            "hasta 10 en un carrusel, de 4:5 a 1,91:1, hasta 8 MB, JPEG; texto alternativo de hasta"
+            " 1.000 caracteres",
             "Ayrshare, *media guidelines*;"
             " developers.facebook.com/docs/instagram-platform/content-publishing",
             of=PICTURE,

@@ -32,6 +32,7 @@ NETWORK = X(
     link_gap="\n",
     picture_size=CARD_SIZE,
     least_picture=Size(300, 157),
+    picture_limit=4,
     limits=(
         Limit(
             "280. Cada enlace cuenta 23, cada emoji 2, las letras con tilde 1, «…» y «•» 2",
@@ -39,7 +40,7 @@ NETWORK = X(
             " `config/v3.json` y sus 44 casos de prueba",
         ),
         Limit(
-            "hasta 5 MB; texto alternativo de hasta 1.000 caracteres",
+            "hasta 4, de hasta 5 MB; texto alternativo de hasta 1.000 caracteres",
             "docs.x.com/x-api/media; Ayrshare, *character limits*",
             of=PICTURE,
         ),

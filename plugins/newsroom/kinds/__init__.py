@@ -17,7 +17,9 @@ from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
 from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
 from plugins.newsroom.kinds.posts import (
     BETWEEN_PARTS,
+    BULLET,
     WHEN_SIGN,
+    WHERE_SIGN,
     WOULD_BE,
     PostLine,
     Rank,
@@ -49,6 +51,7 @@ def kind_meant(word: str, kinds: Iterable[Kind]) -> str:
 
 __all__ = [
     "BETWEEN_PARTS",
+    "BULLET",
     "COMPETITION",
     "DEFAULT",
     "JOB_KIND",
@@ -56,6 +59,7 @@ __all__ = [
     "NOTHING_YET",
     "OFFER",
     "WHEN_SIGN",
+    "WHERE_SIGN",
     "WOULD_BE",
     "Chapter",
     "Details",

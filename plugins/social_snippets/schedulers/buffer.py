@@ -9,7 +9,7 @@ from plugins.social_snippets.schedulers.scheduler import (
     Scheduler,
     for_network,
     local,
-    picture_url,
+    picture_urls,
 )
 
 HEADER = ("Text", "Image URL", "Tags", "Posting Time")
@@ -31,13 +31,14 @@ def _tables(posts: Iterable[ScheduledPost], site: Site) -> Iterator[tuple[str, l
 def _row(post: ScheduledPost, site: Site) -> Row:
     # Tags are those of a Buffer account: one that it lacks stops the whole file.
     due = local(post.occasion.due, "%Y-%m-%d %H:%M")
-    return (post.snippet.text, picture_url(post, site), "", due)
+    first, *_ = picture_urls(post, site)  # its column takes one
+    return (post.snippet.text, first, "", due)
 
 
 SCHEDULER = Scheduler(
     slug="buffer",
     name="Buffer",
-    advice="Un archivo por canal, con las 100 publicaciones que vienen; al importarlo, elija «Save as drafts» si quiere revisarlas antes. No lleva el texto alternativo.",
+    advice="Un archivo por canal, con las 100 publicaciones que vienen; al importarlo, elija «Save as drafts» si quiere revisarlas antes. No lleva el texto alternativo, y de cada publicación, solo la primera imagen.",
     source="support.buffer.com, artículo 926 (2026)",
     networks=NETWORKS,
     tables=_tables,

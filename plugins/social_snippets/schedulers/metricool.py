@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.newsroom import Site
 from plugins.social_snippets.plan import ScheduledPost
-from plugins.social_snippets.schedulers.scheduler import ALL, Row, Scheduler, local, picture_url
+from plugins.social_snippets.schedulers.scheduler import ALL, Row, Scheduler, local, picture_urls
 
 _PICTURES = 10
 HEADER = (
@@ -55,10 +55,12 @@ def _row(post: ScheduledPost, site: Site) -> Row:
         "Time": local(post.occasion.due, "%H:%M:%S"),
         "Draft": "FALSE",
         COLUMNS[post.snippet.network.slug]: "TRUE",
-        "Picture Url 1": picture_url(post, site),
-        "Alt text picture 1": post.snippet.picture.alt,
         "Shortener": "FALSE",
     }
+    alts = (each.alt for each in post.snippet.pictures)
+    for number, (url, alt) in enumerate(zip(picture_urls(post, site), alts, strict=True), start=1):
+        cells[f"Picture Url {number}"] = url
+        cells[f"Alt text picture {number}"] = alt
     return tuple(cells.values())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.newsroom import Site
 from plugins.social_snippets.plan import ScheduledPost
-from plugins.social_snippets.schedulers.scheduler import ALL, Row, Scheduler, local, picture_url
+from plugins.social_snippets.schedulers.scheduler import ALL, Row, Scheduler, local, picture_urls
 
 HEADER = (
     *("fecha", "hora", "red", "ocasion", "titulo", "texto", "hilo", "imagen"),
@@ -26,8 +26,8 @@ def _row(post: ScheduledPost, site: Site) -> Row:
         story.title,
         told.text,
         "\n\n".join(told.thread),
-        picture_url(post, site),
-        told.picture.alt,
+        "\n".join(picture_urls(post, site)),
+        "\n".join(each.alt for each in told.pictures),
         told.link,
         story.department.short_name,
         story.kind.name,

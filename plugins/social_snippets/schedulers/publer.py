@@ -9,7 +9,7 @@ from plugins.social_snippets.schedulers.scheduler import (
     Scheduler,
     for_network,
     local,
-    picture_url,
+    picture_urls,
 )
 
 HEADER = (
@@ -42,8 +42,8 @@ def _row(post: ScheduledPost, site: Site) -> Row:
         HEADER[0]: local(post.occasion.due, "%Y-%m-%d %H:%M"),
         # The link stands in the text: in its own column it would be told twice.
         HEADER[1]: post.snippet.text,
-        HEADER[3]: picture_url(post, site),
-        HEADER[6]: post.snippet.picture.alt.replace("||", "|"),
+        HEADER[3]: ",".join(picture_urls(post, site)),
+        HEADER[6]: "||".join(each.alt.replace("||", "|") for each in post.snippet.pictures),
     }
     return tuple(cells.values())
 

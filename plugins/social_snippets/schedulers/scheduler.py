@@ -64,9 +64,9 @@ def local(moment: datetime, pattern: str) -> str:
     return moment.astimezone(SANTIAGO).strftime(pattern)
 
 
-def picture_url(post: ScheduledPost, site: Site) -> str:
-    """Return the public address of the picture of *post*."""
-    return site.absolute(post.snippet.picture.path)
+def picture_urls(post: ScheduledPost, site: Site) -> tuple[str, ...]:
+    """Return the public addresses of the pictures of *post*."""
+    return tuple(site.absolute(each.path) for each in post.snippet.pictures)
 
 
 def for_network(posts: Iterable[ScheduledPost], slug: str) -> list[ScheduledPost]:

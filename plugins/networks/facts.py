@@ -1,0 +1,52 @@
+"""What one has to know of a story, each thing with its label: for a picture, where lines are few and short."""
+
+from typing import NamedTuple
+
+from plugins.networks.brief import told_lines
+from plugins.newsroom import Story
+from plugins.newsroom.kinds import BULLET, WHEN_SIGN, WHERE_SIGN, PostLine, Rank
+from plugins.spanish import capital
+
+FEWEST = 3
+"""Where there is less to know, the picture of the story says it all: what, when."""
+
+LONGEST_LABEL = 30
+"""Characters; what stands before a colon further on is no label."""
+
+
+class KeyFact(NamedTuple):
+    """One thing to know."""
+
+    rank: Rank
+    label: str
+    """«Cuándo», «Cómo postular»; nothing if it says so itself."""
+
+    values: tuple[str, ...]
+    """One or several, each a sentence or less: «Sábado 28 de noviembre, 10:00 horas»."""
+
+    @property
+    def text(self) -> str:
+        """«Cuándo: Sábado 28 de noviembre, 10:00 horas»."""
+        values = ". ".join(value.rstrip(".") for value in self.values)
+        return f"{self.label}: {values}" if self.label else values
+
+
+def key_facts(story: Story) -> tuple[KeyFact, ...]:
+    """Return what one has to know of *story*, in the order of its posts; nothing of what is past or says little."""
+    if story.is_past:
+        return ()
+    told = (line for line in told_lines(story) if line.text and line.rank is not Rank.WAS)
+    facts = tuple(map(_fact, told))
+    return facts if len(facts) >= FEWEST else ()
+
+
+def _fact(line: PostLine) -> KeyFact:
+    for sign, label in ((WHEN_SIGN, "Cuándo"), (WHERE_SIGN, "Dónde")):
+        if line.text.startswith(sign):
+            values = (each.removeprefix(sign) for each in line.text.split("\n"))
+            return KeyFact(line.rank, label, tuple(values))
+    label, colon, value = line.text.partition(":")
+    if not colon or len(label) > LONGEST_LABEL or value[:1] not in " \n":
+        return KeyFact(line.rank, "", tuple(line.text.split("\n")))
+    values = (each.removeprefix(BULLET) for each in value.strip().split("\n"))
+    return KeyFact(line.rank, label, tuple(map(capital, values)))
