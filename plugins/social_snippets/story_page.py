@@ -9,7 +9,7 @@ from plugins.networks import brief_of, has_sms, sms_text
 from plugins.newsroom import Announcements, Size, Story
 from plugins.site import Frame, Link
 from plugins.social_snippets.board import LOCAL_HOSTS, TITLE, anchor, script_path
-from plugins.social_snippets.occasions import Occasion
+from plugins.social_snippets.occasions import Occasion, current_occasion
 from plugins.social_snippets.places import BOARD, desk_page
 from plugins.social_snippets.plan import post_id
 from plugins.social_snippets.snippet import Snippet, snippets_of
@@ -82,7 +82,7 @@ class StoryDeskPage(Placeless):
 
     announced: Announcements
     occasions: tuple[Occasion, ...]
-    """Those that are not too late, the first the news of it."""
+    """Those that are not too late; none when everything was to be posted before."""
 
     published: frozenset[tuple[str, str]] = frozenset()
     """Network and id of what is out."""
@@ -107,9 +107,14 @@ class StoryDeskPage(Placeless):
         return tuple(DeskCard.of(self.story, name, shape.size) for name, shape in shapes)
 
     @property
+    def is_over(self) -> bool:
+        """Whether nothing of it is left to post."""
+        return not self.occasions
+
+    @property
     def told(self) -> tuple[Told, ...]:
-        """Its posts, occasion by occasion."""
-        return tuple(map(self._told, self.occasions))
+        """Its posts, occasion by occasion; what was last news of it where nothing is left."""
+        return tuple(map(self._told, self.occasions or (current_occasion(self.story),)))
 
     @property
     def sms(self) -> str:

@@ -44,7 +44,9 @@ def test_there_are_none_of_what_is_past_or_says_little() -> None:
     assert key_facts(news()) == ()
     assert key_facts(KINDS["evento-pasado"]()) == ()
     assert key_facts(story(kind=kind("evento"), details=details)) == ()
-    assert len(key_facts(story(kind=kind("evento"), details={**details, "cost": "Gratis"}))) == FEWEST
+    assert (
+        len(key_facts(story(kind=kind("evento"), details={**details, "cost": "Gratis"}))) == FEWEST
+    )
 
 
 @pytest.mark.parametrize("example", KINDS)

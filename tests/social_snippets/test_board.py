@@ -187,6 +187,17 @@ def test_what_the_ledger_says_is_out_is_marked() -> None:
     assert not one(note, "#anuncio-x .post__done").has_attr("hidden")
 
 
+def test_a_page_says_so_when_nothing_is_left_to_post_and_keeps_the_last_texts() -> None:
+    then = NOW - timedelta(days=30)
+    old = replace(news(), published=then, dateline=Stated(then), updated=then)
+    left, over = page(NOTE, news()), page(NOTE, old)
+
+    assert "Ya no queda nada por publicar" not in left.text
+    assert "Ya no queda nada por publicar de esta noticia." in over.text
+    assert "; sirvió hasta el " in over.text
+    assert len(over.select(".post [data-text]")) == len(NETWORKS)
+
+
 def test_the_page_of_a_story_has_cards_to_post_by_hand() -> None:
     links = page(NOTE, news()).select("a[download*=operativo]")
 
