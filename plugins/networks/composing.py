@@ -1,6 +1,6 @@
 """Putting a text together from a brief: what fits, in which order things fall out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -18,14 +18,18 @@ SHORTEST_SENTENCE = 30
 """Characters. A whole sentence is worth its place sooner."""
 
 
+_RANKS = tuple(Rank)
+_CORE = tuple(rank for rank in Rank if rank <= Rank.BY)
+
+
 def paragraphs(*parts: str) -> str:
     """Return the *parts* that are not empty, one empty line between them."""
-    return "\n\n".join(part.rstrip() for part in parts if part)
+    return "\n\n".join([part.rstrip() for part in parts if part])
 
 
 def lines(*parts: str) -> str:
     """Return the *parts* that are not empty, one per line."""
-    return "\n".join(part for part in parts if part)
+    return "\n".join(filter(None, parts))
 
 
 def whole_lines(brief: Brief) -> str:
@@ -42,11 +46,15 @@ def signs_for(brief: Brief, network: str, most: int) -> tuple[str, ...]:
         network: Where, by slug.
         most: Hashtags that do good there, with those that title and summary have.
     """
-    told = f"{brief.title} {brief.gist}".casefold().split()
-    accounts = dict.fromkeys(name for slug, name in brief.accounts if slug == network)
     tags = brief.tags if brief.are_chosen else brief.tags[: max(most - brief.own_tags, 0)]
-    called = (name for name in accounts if name.casefold() not in told)
-    return (*called, *(f"#{tag}" for tag in tags))
+    return (*_called(brief, network), *(f"#{tag}" for tag in tags))
+
+
+def _called(brief: Brief, network: str) -> Iterator[str]:
+    accounts = dict.fromkeys(name for slug, name in brief.accounts if slug == network)
+    if accounts:
+        told = f"{brief.title} {brief.gist}".casefold().split()
+        yield from (name for name in accounts if name.casefold() not in told)
 
 
 def invitation(brief: Brief) -> str:
@@ -73,7 +81,9 @@ def short_text(brief: Brief, fits: Fits, closing: str, signs: tuple[str, ...]) -
     longest.
     """
     every = paragraphs(*brief.openings)
-    best = paragraphs(_body(brief, every, Rank, brief.gist, whole=Rank.WHERE), _end(signs, closing))
+    best = paragraphs(
+        _body(brief, every, _RANKS, brief.gist, whole=Rank.WHERE), _end(signs, closing)
+    )
     if fits(best):
         return best
 
@@ -94,7 +104,7 @@ def _end(signs: Iterable[str], closing: str) -> str:
 def _body(
     brief: Brief,
     opening: str,
-    ranks: Iterable[Rank],
+    ranks: Container[Rank],
     gist: str = "",
     *,
     whole: Rank | None = None,
@@ -111,10 +121,12 @@ def _body(
         whole: The one rank told as where there is room.
         least: Whether only the least that has to be said is told of each.
     """
-    kept = set(ranks)
-    shown = [(line.rank, _told(line, whole, least=least)) for line in brief.lines]
-    before = (text for rank, text in shown if rank in kept and rank is not Rank.MORE)
-    after = (text for rank, text in shown if rank in kept and rank is Rank.MORE)
+    before: list[str] = []
+    after: list[str] = []
+    for line in brief.lines:
+        if line.rank in ranks:
+            place = after if line.rank is Rank.MORE else before
+            place.append(_told(line, whole, least=least))
     return paragraphs(opening, lines(*before), gist, lines(*after))
 
 
@@ -124,14 +136,12 @@ def _told(line: PostLine, whole: Rank | None, *, least: bool) -> str:
     return (least and line.least) or line.told_short
 
 
-_CORE = tuple(rank for rank in Rank if rank <= Rank.BY)
-
-
 def _bodies(brief: Brief, told: Callable[..., str], is_taken: Fits) -> Iterator[str]:
     """Yield the text without hashtags in every form, the best first."""
-    yield told(Rank, brief.gist, whole=Rank.WHERE)
-    for without in ((), (Rank.WAS,), (Rank.WAS, Rank.MORE)):
-        yield told([rank for rank in Rank if rank not in without], brief.gist)
+    every = tuple(rank for rank in _RANKS if any(line.rank is rank for line in brief.lines))
+    yield told(every, brief.gist, whole=Rank.WHERE)
+    if every:
+        yield from (told(ranks, brief.gist) for ranks in _fewer(every))
     part = _part(
         brief.gist, lambda part: is_taken(told(_CORE, part)), may_be_cut=not brief.is_urgent
     )
@@ -139,11 +149,20 @@ def _bodies(brief: Brief, told: Callable[..., str], is_taken: Fits) -> Iterator[
         yield told(_CORE, part)
     for least in (False, True):
         kept: tuple[Rank, ...] = ()
-        for rank in Rank:
+        for rank in every:
             if is_taken(told((*kept, rank), least=least)):
                 kept = (*kept, rank)
-        if least or set(_CORE) <= set(kept):
+        if least or all(rank in kept for rank in every if rank in _CORE):
             yield told(kept, least=least)
+
+
+def _fewer(ranks: tuple[Rank, ...]) -> Iterator[tuple[Rank, ...]]:
+    """Yield the *ranks*, and then without those that go before the summary is cut."""
+    yield ranks
+    for last in (Rank.WAS, Rank.MORE):
+        if last in ranks:
+            ranks = tuple(rank for rank in ranks if rank is not last)
+            yield ranks
 
 
 def _part(gist: str, fits: Fits, *, may_be_cut: bool) -> str:

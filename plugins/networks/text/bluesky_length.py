@@ -1,9 +1,10 @@
 """How Bluesky measures a text: graphemes and bytes, each with a limit of its own."""
 
-import re
 from functools import lru_cache
 
 import regex
+
+from plugins.networks.text.plain_signs import is_plain
 
 GRAPHEMES = 300
 BYTES = 3_000
@@ -15,11 +16,6 @@ What a post takes (`maxGraphemes`, `maxLength` of `text`): bluesky-social/atprot
 _BYTES_EACH = BYTES // GRAPHEMES
 _GRAPHEME = regex.compile(r"\X")
 _SELECTOR = "\ufe0f"
-_PLAIN = re.compile(
-    "(?:[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff"
-    "\U0001f300-\U0001f3fa\U0001f400-\U0001f64f\U0001f680-\U0001f6ff]\ufe0f?)*"
-)
-"""Signs each of which is a grapheme for certain, with the selector that may follow it: most texts."""
 
 
 def grapheme_length(text: str) -> int:
@@ -33,7 +29,7 @@ def grapheme_length(text: str) -> int:
 @lru_cache(maxsize=1024)  # a text is tried in many forms, most of whose lines are the same
 def _line_length(line: str) -> int:
     """Return the same of one line: nothing goes over its end (UAX 29, GB4 and GB5)."""
-    if _PLAIN.fullmatch(line):
+    if is_plain(line):
         return len(line) - line.count(_SELECTOR)
     return len(_GRAPHEME.findall(line))
 

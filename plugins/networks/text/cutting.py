@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from plugins.networks.text.plain_signs import is_plain
 from plugins.networks.text.posting import links_in
 
 Fits = Callable[[str], bool]
@@ -71,6 +72,8 @@ _ABBREVIATIONS = frozenset(
 """Abbreviations that end no sentence (Ortografía de la lengua española, 2010, and Chile's addresses)."""
 
 _CLOSING = '"»”)'
+_ENDING = frozenset(f".!?…{_CLOSING}")
+_SPACE = re.compile(" ")
 _SENTENCE_END = re.compile(r"(?:[^\s.]*[^\W\d_]{3}|[\d$.,:%]*\d)\.|.*[!?…]", re.DOTALL)
 """A word of three letters and more, or a number: «N.º», «p. m.» and «EE.UU.» end no sentence."""
 
@@ -114,7 +117,8 @@ def cut_to_sentences(text: str, fits: Fits) -> str:
 @lru_cache(maxsize=16)  # the same text is cut for several endings of a post, on every network
 def _sentences(text: str) -> tuple[str, ...]:
     """Return the beginnings of *text* that end a sentence and leave nothing open, longest first."""
-    ends = (_beginning(text, place) for place in reversed(_places(text)))
+    places = (place for place in reversed(_places(text)) if _may_end(text[place - 1]))
+    ends = (_beginning(text, place) for place in places)
     return tuple(end for end in ends if not end.endswith(ELLIPSIS) and _is_closed(end))
 
 
@@ -130,7 +134,10 @@ def _places(text: str) -> tuple[int, ...]:
     inside = {
         place for span in _SPANS.finditer(text) for place in range(span.start() + 1, span.end())
     }
-    boundaries = _boundaries(text)
+    if is_plain(text):
+        boundaries = [match.start() for match in _SPACE.finditer(text, 1)]
+    else:
+        boundaries = _boundaries(text)
     return tuple(place for place in boundaries if text[place].isspace() and place not in inside)
 
 
@@ -186,11 +193,16 @@ def _beginning(text: str, place: int) -> str:
     before = text[:place]
     if before[-1:].isspace():
         before = _TRAILING_SPACE.sub("", before)
-    if _ends_sentence(before) and not text[place:].lstrip()[:1].islower():
+    if _may_end(before[-1:]) and _ends_sentence(before) and not text[place:].lstrip()[:1].islower():
         return before
     if before[-1:].isspace() or before[-1:] in _LOOSE:
         before = _LOOSE_END.sub("", before)
     return before + ELLIPSIS
+
+
+def _may_end(sign: str) -> bool:
+    """Return False if no sentence ends with that *sign*, before the spaces that follow it."""
+    return sign in _ENDING or sign.isspace()
 
 
 def _ends_sentence(text: str) -> bool:

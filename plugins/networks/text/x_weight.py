@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import repeat
 
 from plugins.networks.text.own_link import with_own_link
 from plugins.networks.text.posting import links_in
@@ -41,8 +42,11 @@ def x_weight(text: str, link: str = "") -> int:
         link: The story's own address in it. X counts it as a link even when it would not take it
             for one, as the addresses of a preview (`http://localhost:8000/…`).
     """
-    first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return _line_weight(first, link) + sum(_line_weight(f"\n{line}", link) for line in others)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    first, *others = text.split("\n")
+    after = [f"\n{line}" for line in others]
+    return _line_weight(first, link) + sum(map(_line_weight, after, repeat(link)))
 
 
 @lru_cache(maxsize=1024)  # a text is tried in many forms, most of whose lines are the same
