@@ -84,6 +84,9 @@ CLASSES = {
     *(f"tone-{name}" for name in TONES),
 }
 ADDRESSES = ("href", "src", "cite")
+OWN_CARD = re.compile(
+    r"http://sitio\.test/tarjetas/2026/11/[a-z0-9-]+-[0-9a-f]{10}(-\d+x\d+)?\.(png|jpg)"
+)
 OWN_PICTURE = re.compile(r"(/fotos/[0-9a-f]{2}/[0-9a-f]{12}-\d+\.(avif|webp|jpg) \d+w(, |$))+")
 
 
@@ -359,7 +362,8 @@ def test_the_board_of_posts_runs_nothing(visit: Visit, channels: dict[str, bytes
     boards = {path: data for path, data in channels.items() if path.endswith("index.html")}
     for path, data in boards.items():
         found = visit.harm(data, f"/{path.removesuffix('index.html')}")
-        assert found == HARMLESS, path
+        others = [each for each in found.requests if not OWN_CARD.fullmatch(each)]
+        assert found._replace(requests=others) == HARMLESS, path
 
 
 PIECES = (
