@@ -1,7 +1,7 @@
 """The cards of stories, as artefacts: their addresses, and what they are made from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PIL import __version__ as pillow
 
 from plugins.cards.drawing import draw
+from plugins.cards.facts_layout import facts_told
 from plugins.cards.shapes import SQUARE, STORY, WIDE, Shape, shape_for
 from plugins.cards.words import House, Words, facts_words_of, words_of
 from plugins.networks import NETWORKS
@@ -39,8 +40,8 @@ def card_of(story: Story, size: Size = CARD_SIZE) -> Card:
 
 
 def card_paths(story: Story) -> Iterator[str]:
-    """Yield where the cards of *story* are, if it has no photo: one in each shape that is posted."""
-    if not story.photo:
+    """Yield where the cards are that *story* is posted with, if it is: one in each shape that is posted."""
+    if story.is_posted_with_card:
         words = words_of(story)
         yield from (_path(_name(story), words, shape) for shape in posted_shapes())
 
@@ -60,7 +61,10 @@ def posted_shapes() -> tuple[Shape, ...]:
 def facts_card_of(story: Story, size: Size) -> Card | None:
     """Return the card of what one has to know of *story*, in the shape nearest to *size*, if there is one."""
     words = facts_words_of(story)
-    return _card(story, words, size) if words else None
+    if not words:
+        return None
+    shown = replace(words, facts=facts_told(words, shape_for(size)))
+    return _card(story, words, size)._replace(alt=shown.text)
 
 
 def _card(story: Story, words: Words, size: Size) -> Card:

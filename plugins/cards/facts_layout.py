@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.cards.layout import Drafted, Layout, Line, fitted, head_of
-from plugins.cards.letters import STRONG, TEXT, TITLE
+from plugins.cards.letters import EM, STRONG, TEXT, TITLE, width
 from plugins.cards.shapes import Shape
 from plugins.cards.words import Words
 from plugins.networks import KeyFact
@@ -17,6 +18,7 @@ _EASY = (52, 48, 44, 40)
 _SMALL = (36, 32)
 """Where when, where and what to do have no room in those; as large as 11 on a telephone of 360."""
 
+_LEAST_LABEL = 30
 _LABEL = 76
 _PITCH = 128
 _GAP = 62
@@ -27,7 +29,12 @@ _MOST_LINES = 2
 """Of a title, unless it is too long for that in the letters of the department."""
 
 
-_HOUR = re.compile(r"(\d) horas")
+_BULLET = "• "
+_TOGETHER = re.compile(
+    r"(?<=\d) (?=horas)|(?<=lunes) (?=\d)|(?<=martes) (?=\d)|(?<=miércoles) (?=\d)"
+    r"|(?<=jueves) (?=\d)|(?<=viernes) (?=\d)|(?<=sábado) (?=\d)|(?<=domingo) (?=\d)"
+)
+"""Spaces where no line ends: «10:00 horas», «jueves 3»."""
 
 
 class _Row(NamedTuple):
@@ -38,24 +45,45 @@ class _Row(NamedTuple):
     gap: int
     """Above it."""
 
+    indent: int = 0
+
 
 def facts_layout(words: Words, shape: Shape) -> Layout:
     """Return where *words* with their facts stand in that *shape*; what matters least falls out."""
     drafted = Drafted(shape, [], [], [])
+    base = _placed_title(drafted, words)
+    _, rows = _fitting(words.facts, _room(shape, base), drafted.measure)
+    for row in rows:
+        base += _pitch(row)
+        x = shape.margin + row.indent
+        drafted.lines.append(Line(row.text, row.face, row.size, x, base, row.ink))
+    drafted.lower(_room(shape, base) * 30 // 100)
+    return drafted.done()
+
+
+def _room(shape: Shape, base: int) -> int:
+    """Return how much room is left below *base*."""
+    return shape.floor - base - shape.small // 2
+
+
+def _placed_title(drafted: Drafted, words: Words) -> int:
+    """Place labels, department and title; return where that ends."""
+    shape = drafted.shape
     below = head_of(drafted, words)
     size, title = _title(words.title, shape, drafted.measure)
     base = below + size * _HEIGHT // 100
     for text in title:
         drafted.lines.append(Line(text, TITLE, size, shape.margin, base, "title"))
         base += size * _PITCH // 100
-    base -= size * _PITCH // 100
-    base += shape.small // 3
-    rows = _fitting(words.facts, shape.floor - base - shape.small // 2, drafted.measure)
-    for row in rows:
-        base += _pitch(row)
-        drafted.lines.append(Line(row.text, row.face, row.size, shape.margin, base, row.ink))
-    drafted.lower((shape.floor - base - shape.small // 2) * 30 // 100)
-    return drafted.done()
+    return base - size * _PITCH // 100 + shape.small // 3
+
+
+@lru_cache(maxsize=64)  # a story's card is named, drawn and described near each other
+def facts_told(words: Words, shape: Shape) -> tuple[KeyFact, ...]:
+    """Return those facts of *words* that its card in that *shape* has room for."""
+    drafted = Drafted(shape, [], [], [])
+    base = _placed_title(drafted, words)
+    return _fitting(words.facts, _room(shape, base), drafted.measure)[0]
 
 
 def _title(title: str, shape: Shape, measure: int) -> tuple[int, tuple[str, ...]]:
@@ -67,16 +95,22 @@ def _title(title: str, shape: Shape, measure: int) -> tuple[int, tuple[str, ...]
     return shape.small, made
 
 
-def _fitting(facts: tuple[KeyFact, ...], room: int, measure: int) -> tuple[_Row, ...]:
-    """Return the rows of *facts* in the largest letters that they fit in; what matters least falls out."""
+def _fitting(
+    facts: tuple[KeyFact, ...], room: int, measure: int
+) -> tuple[tuple[KeyFact, ...], tuple[_Row, ...]]:
+    """
+    Return those *facts* that there is *room* for, and their rows in the largest letters they fit in.
+
+    What matters least falls out.
+    """
     if not facts:
-        return ()
+        return (), ()
     last = max(range(len(facts)), key=lambda number: (facts[number].rank, number))
     may_fall = facts[last].rank > Rank.BY
     for size in _EASY if may_fall else (*_EASY, *_SMALL):
         rows = tuple(_rows(facts, size, measure))
         if sum(map(_pitch, rows)) <= room:
-            return rows
+            return facts, rows
     return _fitting((*facts[:last], *facts[last + 1 :]), room, measure)
 
 
@@ -84,13 +118,16 @@ def _rows(facts: tuple[KeyFact, ...], size: int, measure: int) -> Iterator[_Row]
     for fact in facts:
         gap = size * _GAP // 100
         if fact.label:
-            yield _Row(fact.label, STRONG, size * _LABEL // 100, "hue", gap)
+            yield _Row(fact.label, STRONG, max(size * _LABEL // 100, _LEAST_LABEL), "hue", gap)
             gap = size * (100 - _LABEL) // 300
-        bullet = "• " if len(fact.values) > 1 else ""
+        bullet = _BULLET if len(fact.values) > 1 else ""
+        inside = -(-width(_BULLET, TEXT) * size // EM) if bullet else 0
         for value in fact.values:
-            told = _HOUR.sub("\\1\N{NO-BREAK SPACE}horas", f"{bullet}{value}")
-            for line in fitted(told, TEXT, size, measure):
-                yield _Row(line, TEXT, size, "title", gap)
+            told = _TOGETHER.sub("\N{NO-BREAK SPACE}", value)
+            for number, line in enumerate(fitted(told, TEXT, size, measure - inside)):
+                is_first = not number
+                text = f"{bullet}{line}" if is_first else line
+                yield _Row(text, TEXT, size, "title", gap, 0 if is_first else inside)
                 gap = 0
 
 

@@ -113,7 +113,7 @@ class MonthOfCards(Group):
         """Yield each in the shapes it is shown in."""
         for story in self.desk.stories:
             by_hand = desk_shapes() if self.has_board else ()
-            for shape in (*by_hand, *(() if story.photo else posted_shapes())):
+            for shape in (*by_hand, *(posted_shapes() if story.is_posted_with_card else ())):
                 yield DrawnCard.of(story, self.house, shape.size)
             yield from DrawnCard.of_facts(story, self.house)
         for story in self.over.stories:

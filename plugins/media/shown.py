@@ -71,7 +71,7 @@ def _whose(photo: Photo) -> tuple[str, str]:
 def _of_posts(edition: Edition, house: HouseStyle) -> Iterator[Photo]:
     """Yield the photos of posts that lead no page: further ones, and what editors chose for a network."""
     for story in at_desk(edition, house):
-        yield from story.album[1:]
+        yield from story.further_photos
     for story in edition.stories:
         for own in story.social.values():
             if own.photo and not own.is_left_out:

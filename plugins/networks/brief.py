@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from datetime import date
+from functools import lru_cache, partial
 from itertools import chain
 
+from plugins.networks.deadlines import is_over
 from plugins.networks.text.hashtags import hashtags_for, hashtags_in
 from plugins.networks.text.posting import SAMPLE_MARK, postable
 from plugins.newsroom import Correction, CorrectionSort, Site, Story, tells_change
@@ -75,6 +77,9 @@ class Brief:
     are_chosen: bool = False
     """Whether an editor chose the tags: then all of them are posted."""
 
+    told: date = date.min
+    """The day it was published: its words are of then."""
+
     own_tags: int = 0
     """How many title and summary have of their own: they count among those a network takes."""
 
@@ -108,13 +113,18 @@ def brief_of(story: Story, site: Site) -> Brief:
         action="" if is_mourning else story.kind.action,
         link=site.absolute(story.path),
         host=site.host,
-        credit=postable(story.photo.credit_line) if story.photo else "",
+        credit="" if story.is_posted_with_card else postable(_credit_line(story)),
         tags=tuple(tag for tag in _tags(story, site) if tag.casefold() not in told),
         accounts=tuple(_accounts(story)),
         are_chosen=story.hashtags is not None,
+        told=story.dateline.day,
         own_tags=len(own),
         is_urgent=story.details.prominence > 0,
     )
+
+
+def _credit_line(story: Story) -> str:
+    return story.photo.credit_line if story.photo else ""
 
 
 def _tags(story: Story, site: Site) -> tuple[str, ...]:
@@ -228,14 +238,14 @@ def first_lines(brief: Brief) -> tuple[PostLine, ...]:
 
 
 def as_reminder(
-    brief: Brief, lead: str, when: str = "", place: str = "", *, is_closing: bool = False
+    brief: Brief, lead: str, when: str = "", place: str = "", *, on: date, is_closing: bool = False
 ) -> Brief:
     """
     Return *brief* as a reminder: *lead* before the title, and nothing that was true when it was written.
 
-    A summary says «este sábado»; corrections have been told, and a deadline may be over. Of several
-    times, it tells the one that is near: *when* it is, and in which *place* if they differ. Where
-    something is *closing*, how to join comes before when it is.
+    A summary says «este sábado»; corrections have been told, and a deadline may be over on the day it
+    is posted *on*. Of several times, it tells the one that is near: *when* it is, and in which *place*
+    if they differ. Where something is *closing*, how to join comes before when it is.
     """
     mark = f"{SAMPLE_MARK} " if brief.openings[0].startswith(SAMPLE_MARK) else ""
     kept = brief.lines
@@ -248,7 +258,8 @@ def as_reminder(
         )
         kept = (*first, *(line._replace(rank=max(line.rank, Rank.DO)) for line in others))
     else:
-        kept = tuple(filter(None, map(_without_deadline, kept)))
+        open_parts = partial(_without_deadline, told=brief.told, on=on)
+        kept = tuple(filter(None, map(open_parts, kept)))
     if when:
         near = (when_line(when), *((where_line(postable(place)),) if place else ()))
         told = {line.rank for line in near}
@@ -263,12 +274,14 @@ def as_reminder(
     )
 
 
-def _without_deadline(line: PostLine) -> PostLine | None:
-    """Return *line* without until when one can join, which may be over; None if it says nothing else."""
+def _without_deadline(line: PostLine, *, told: date, on: date) -> PostLine | None:
+    """Return *line* without how one could join until a day that is over; None if it says nothing else."""
     if line.rank not in {Rank.DO, Rank.BY}:
         return line
-    told, short, least = (
-        BETWEEN_PARTS.join(part for part in text.split(BETWEEN_PARTS) if "hasta el" not in part)
+    whole, short, least = (
+        BETWEEN_PARTS.join(
+            part for part in text.split(BETWEEN_PARTS) if not is_over(part, told=told, on=on)
+        )
         for text in (line.text, line.told_short, line.least)
     )
-    return PostLine(line.rank, told, short, least) if told or short else None
+    return PostLine(line.rank, whole, short, least) if whole or short else None

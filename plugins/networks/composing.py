@@ -150,7 +150,9 @@ def _bodies(brief: Brief, told: Callable[..., str], is_taken: Fits) -> Iterator[
     for least in (False, True):
         kept: tuple[Rank, ...] = ()
         for rank in every:
-            if is_taken(told((*kept, rank), least=least)):
+            # Nothing that is good to know stays where what must be known had no room.
+            is_whole = rank in _CORE or all(core in kept for core in every if core in _CORE)
+            if is_whole and is_taken(told((*kept, rank), least=least)):
                 kept = (*kept, rank)
         if least or all(rank in kept for rank in every if rank in _CORE):
             yield told(kept, least=least)

@@ -14,6 +14,10 @@ LONGEST_LABEL = 30
 """Characters; what stands before a colon further on is no label."""
 
 
+_SAYS_ITSELF = "Postulaciones"
+"""What begins with it says what there is a time for: «Postulaciones hasta el viernes 4»."""
+
+
 class KeyFact(NamedTuple):
     """One thing to know."""
 
@@ -43,10 +47,11 @@ def key_facts(story: Story) -> tuple[KeyFact, ...]:
 def _fact(line: PostLine) -> KeyFact:
     for sign, label in ((WHEN_SIGN, "Cuándo"), (WHERE_SIGN, "Dónde")):
         if line.text.startswith(sign):
-            values = (each.removeprefix(sign) for each in line.text.split("\n"))
-            return KeyFact(line.rank, label, tuple(values))
+            values = tuple(each.removeprefix(sign) for each in line.text.split("\n"))
+            says_itself = values[0].startswith(_SAYS_ITSELF)
+            return KeyFact(line.rank, "" if says_itself else label, values)
     label, colon, value = line.text.partition(":")
     if not colon or len(label) > LONGEST_LABEL or value[:1] not in " \n":
         return KeyFact(line.rank, "", tuple(line.text.split("\n")))
-    values = (each.removeprefix(BULLET) for each in value.strip().split("\n"))
-    return KeyFact(line.rank, label, tuple(map(capital, values)))
+    listed = (each.removeprefix(BULLET) for each in value.strip().split("\n"))
+    return KeyFact(line.rank, label, tuple(map(capital, listed)))

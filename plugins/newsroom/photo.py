@@ -216,7 +216,9 @@ def _cut_size(photo: Photo, shape: Size) -> Size:
     width, height = part_in_shape(Size(photo.width, photo.height), shape)
     if width >= shape.width:
         return shape
-    return Size(max(1, floor(width)), max(1, floor(height)))
+    across = max(1, floor(width))
+    # Never taller than the shape, by no pixel: Instagram refuses what is not at least 4:5.
+    return Size(across, max(1, min(floor(height), across * shape.height // shape.width)))
 
 
 def _sides(focus: Focus) -> Iterable[str]:

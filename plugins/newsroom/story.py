@@ -318,12 +318,21 @@ class Story:
         return replace(told, hashtags=own.hashtags)
 
     @property
-    def album(self) -> tuple[Photo, ...]:
-        """The photos to post about it, the lead one first: those of its page that are large enough."""
-        if not self.photo:
+    def is_posted_with_card(self) -> bool:
+        """
+        Whether a card goes with its posts: it has no photo, or something became of it that must be seen.
+
+        A photo of the fair says that there is a fair.
+        """
+        return not self.photo or bool(self.details.outcome)
+
+    @property
+    def further_photos(self) -> tuple[Photo, ...]:
+        """The photos to post about it after the first picture: those of its page that are large enough."""
+        if self.details.outcome:
             return ()
-        others = (each for each in self.photos if can_lead(each))
-        return (self.photo, *(each for each in others if each.digest != self.photo.digest))
+        first = self.photo.digest if self.photo else ""
+        return tuple(each for each in self.photos if can_lead(each) and each.digest != first)
 
     @property
     def social_path(self) -> str:

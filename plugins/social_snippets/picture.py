@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from plugins.cards import Card, card_of, facts_card_of
 from plugins.networks import Network, cut, postable
-from plugins.newsroom import CARD_SIZE, Site, Size, Story
+from plugins.newsroom import CARD_SIZE, Photo, Site, Size, Story
 from plugins.social_snippets.whole_photo import WholePhoto
 
 SITE_PICTURE = "/assets/tarjeta.jpg"
@@ -40,11 +40,11 @@ def album_for(story: Story, network: Network) -> tuple[Picture, ...]:
     Its photo or its card, what one has to know where that goes as a picture, its other photos. A photo
     that an editor chose for the network goes alone.
     """
-    first, others = picture_for(story, network), story.album[1:]
+    first, others = picture_for(story, network), story.further_photos
     own = story.social.get(network.slug)
     facts = facts_card_of(story, network.picture_size) if network.has_facts_card else None
     told = (_of_card(story, facts, network),) if facts and not (own and own.photo) else ()
-    shown = (*told, *(picture_for(replace(story, photo=each), network) for each in others))
+    shown = (*told, *(_of_photo(story, each, network) for each in others))
     more = enumerate(shown[: network.most_pictures - 1], start=2)
     return (first, *(_numbered(each, number) for number, each in more))
 
@@ -57,19 +57,11 @@ def picture_for(story: Story, network: Network, *, is_at_desk: bool = True) -> P
     """
     if isinstance(story.photo, WholePhoto):
         return _whole(story, story.photo, network)
-    if not story.photo:
+    own = story.social.get(network.slug)
+    if not story.photo or (is_at_desk and story.is_posted_with_card and not (own and own.photo)):
         card = card_of(story, network.picture_size) if is_at_desk else card_of(story)
         return _of_card(story, card, network)
-    rendition = network.picture(story.photo)
-    return Picture(
-        path=rendition.path,
-        media_type="image/jpeg",
-        size=rendition.size,
-        alt=_alt(story.photo.alt, network),
-        credit=postable(story.photo.credit),
-        credit_line=postable(story.photo.credit_line),
-        download_name=_name(story, network, rendition.path),
-    )
+    return _of_photo(story, story.photo, network)
 
 
 def site_picture(site: Site, network: Network) -> Picture:
@@ -87,6 +79,19 @@ def site_picture(site: Site, network: Network) -> Picture:
 
 def _alt(words: str, network: Network) -> str:
     return cut(postable(words), lambda alt: len(alt) <= network.alt_limit)
+
+
+def _of_photo(story: Story, photo: Photo, network: Network) -> Picture:
+    rendition = network.picture(photo)
+    return Picture(
+        path=rendition.path,
+        media_type="image/jpeg",
+        size=rendition.size,
+        alt=_alt(photo.alt, network),
+        credit=postable(photo.credit),
+        credit_line=postable(photo.credit_line),
+        download_name=_name(story, network, rendition.path),
+    )
 
 
 def _of_card(story: Story, card: Card, network: Network) -> Picture:

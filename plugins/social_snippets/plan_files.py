@@ -50,11 +50,12 @@ def _entry(post: ScheduledPost, site: Site) -> PlannedPost:
 
 def plan_tables(plan: Iterable[ScheduledPost], site: Site) -> tuple[bytes, ...]:
     """Return every table of *plan* for a scheduler, in the order of `table_paths`."""
-    posts = tuple(plan)
+    every = tuple(plan)
+    true = tuple(post for post in every if not post.story.is_demo)
     return tuple(
         table(rows)
         for scheduler in SCHEDULERS
-        for slug, rows in scheduler.tables(posts, site)
+        for slug, rows in scheduler.tables(every if scheduler.takes_samples else true, site)
         if _is_kept(slug, site.house)
     )
 

@@ -21,6 +21,7 @@ from plugins.newsroom import OwnPost, Site, Story, social_path
 from plugins.social_snippets.occasions import NEWS, Occasion
 from plugins.social_snippets.picture import Picture, album_for, picture_for, site_picture
 from plugins.social_snippets.places import networks_of, post_path
+from plugins.spanish import SANTIAGO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +132,12 @@ def _brief(story: Story, site: Site, network: Network, occasion: Occasion) -> Br
     if not occasion.lead:
         return brief
     return as_reminder(
-        brief, occasion.lead, occasion.when, occasion.place, is_closing=occasion.is_closing
+        brief,
+        occasion.lead,
+        occasion.when,
+        occasion.place,
+        on=occasion.due.astimezone(SANTIAGO).date(),
+        is_closing=occasion.is_closing,
     )
 
 

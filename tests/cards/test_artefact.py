@@ -9,12 +9,14 @@ from plugins.cards.artefact import (
     card_paths,
     desk_card_paths,
     desk_shapes,
+    facts_card_of,
     facts_paths,
     posted_shapes,
     shared_path,
 )
+from plugins.cards.facts_layout import facts_layout
 from plugins.cards.shapes import PORTRAIT, WIDE
-from plugins.cards.words import house_of, words_of
+from plugins.cards.words import facts_words_of, house_of, words_of
 from plugins.media.channel import cards
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.photo import Size
@@ -65,6 +67,18 @@ def test_what_one_has_to_know_has_a_card_while_the_desk_posts_it() -> None:
         )
     )
     assert [*facts_paths(story())] == []
+
+
+def test_who_does_not_see_a_card_of_facts_is_told_what_it_shows() -> None:
+    told = EXAMPLES["empleo"]()
+    alt = getattr(facts_card_of(told, PORTRAIT.size), "alt", "")
+    words = facts_words_of(told)
+    assert words
+    shown = " ".join(line.text for line in facts_layout(words, PORTRAIT).lines)
+
+    for each in words.facts:
+        assert (f"{each.label}: " in alt) == (each.label in shown), each
+    assert "Contrato" not in alt
 
 
 def test_the_desk_has_a_square_and_an_upright_one_to_post_by_hand() -> None:

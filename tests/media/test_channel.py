@@ -152,7 +152,7 @@ def test_one_photo_under_two_credits_is_two_photos() -> None:
     mine, yours = photo(credit="Biblioteca"), photo(credit="Archivo")
     given = edition(story("uno", photos=(mine,)), story("dos", photos=(yours,)))
 
-    assert set(paths(given)) == addresses(mine) | addresses(yours)
+    assert set(paths(given)) == addresses(mine, mine) | addresses(yours, yours)
     assert addresses(mine).isdisjoint(addresses(yours))
 
 

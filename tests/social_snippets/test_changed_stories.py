@@ -13,7 +13,7 @@ from plugins.newsroom.story import Change, Correction, Story
 from plugins.social_snippets.occasions import Occasion, occasions_of
 from plugins.social_snippets.snippet import snippet
 from plugins.spanish.moments import SANTIAGO, Stated
-from tests.factories import NOW, SITE, kind, story
+from tests.factories import NOW, SITE, kind, photo, story
 from tests.social_snippets.examples import EXAMPLES
 
 EVERY = sorted(NETWORKS)
@@ -167,7 +167,7 @@ def test_who_is_told_that_it_closes_is_told_when_and_how(network: str, key: str)
 
 
 @pytest.mark.parametrize("network", EVERY)
-def test_a_reminder_says_the_cost_and_no_deadline(network: str) -> None:
+def test_a_reminder_says_the_cost_and_no_deadline_that_is_over(network: str) -> None:
     given = {"cost": "Entrada liberada", "registration": "En la OMIL, hasta el 4 de diciembre"}
     one = event(**given)
     for key in ("semana-antes", "dia-antes", "dia"):
@@ -182,3 +182,61 @@ def test_dates_soon_after_are_counted_in_the_reminder_of_the_first() -> None:
     one = event(other_starts=["2026-12-13 10:00", "2026-12-14 10:00"])
 
     assert ", y 2 fechas más" in told(one, "x", reminder(one, "12-dia-antes"))
+
+
+@pytest.mark.parametrize("network", EVERY)
+def test_a_reminder_says_until_when_while_that_is_still_to_come(network: str) -> None:
+    one = event(cost="$1.000; gratis hasta el mediodía", registration="Hasta el jueves 10")
+
+    week = told(one, network, reminder(one, "semana-antes"))
+    assert "gratis hasta el mediodía" in week
+    assert "asta el jueves 10" in week
+    day = told(one, network, reminder(one, "dia-antes"))
+    assert "gratis hasta el mediodía" in day
+    assert "jueves 10" not in day
+
+
+@pytest.mark.parametrize("network", EVERY)
+@pytest.mark.parametrize("became", [OFF, MOVED, {"previous_place": "Gimnasio"}])
+def test_what_became_of_it_is_seen_in_its_picture(network: str, became: dict[str, str]) -> None:
+    taken = (photo(), photo(digest="5e" * 32))
+    one = replace(event(**became), photo=taken[0], photos=taken)
+    first, *others = snippet(one, SITE, NETWORKS[network]).pictures
+
+    assert first.path.startswith("/tarjetas/")
+    assert one.details.outcome.upper() in first.alt
+    assert not any(each.path.startswith("/fotos/") for each in others)
+    assert taken[0].credit not in told(one, network)
+
+
+def test_when_and_where_come_before_all_else_on_facebook() -> None:
+    details = {
+        "sort": "corte",
+        "level": "urgente",
+        "service": "Agua potable",
+        "area": "Sector norte",
+        "since": "2026-12-01 08:00",
+        "until": "2026-12-01 15:00",
+        "what_to_do": [
+            f"Juntar agua en {number} recipientes limpios y tapados" for number in range(2, 9)
+        ],
+        "origin": "Empresa sanitaria",
+    }
+    text = told(story("corte", kind=kind("aviso"), details=details), "facebook")
+
+    places = [text.index(each) for each in ("📅", "📍", "https://", "Juntar agua en 2", "Fuente")]
+    assert places[:2] == sorted(places)[:2]
+    assert text.index("📍") < text.index("https://")
+
+
+@pytest.mark.parametrize("network", ["x", "bluesky"])
+def test_the_price_stays_where_there_is_no_room_to_say_how_to_join(network: str) -> None:
+    one = event(
+        cost="Adultos $3.500, niñas y niños $1.500",
+        registration="En la oficina de Turismo o por teléfono, de lunes a viernes de 09:00 a 13:00 "
+        "horas, con la cédula de cada persona que viaja, hasta el miércoles 2 de diciembre",
+        meant_for="Mayores de 12 años que puedan caminar seiscientos metros de tierra en pendiente",
+    )
+    text = told(one, network)
+
+    assert "Adultos $3.500, niñas y niños $1.500" in text

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from datetime import timedelta
 from io import StringIO
 
@@ -102,6 +103,12 @@ def test_each_scheduler_gets_the_columns_that_it_asks_for() -> None:
     assert row["Alt text picture 1"].startswith("La feria vuelve a la plaza")
     assert len(made["/redes/plan/publer-bluesky.csv"][0]) == 12
     assert all(len({len(row) for row in rows}) == 1 for rows in made.values())
+
+
+def test_no_program_is_handed_sample_content() -> None:
+    made = tables(replace(fair(), is_demo=True))
+
+    assert {path for path, rows in made.items() if len(rows) > 1} == {"/redes/plan/tabla-todas.csv"}
 
 
 def test_schedulers_and_the_publisher_get_every_picture_that_they_take() -> None:

@@ -397,6 +397,21 @@ def test_where_people_look_at_pictures_one_shows_what_to_know() -> None:
     assert [alt[:8] for alt in alts] == ["La plaza", "Encuentr", "La plaza"]
 
 
+def test_photos_of_the_text_go_after_the_card_of_a_story_without_a_lead() -> None:
+    told = story(photos=(photo(digest="5e" * 32), photo(digest="6e" * 32)))
+
+    kinds = [each.path.split("/")[1] for each in post(told, "facebook").pictures]
+    assert kinds == ["tarjetas", "fotos", "fotos"]
+
+
+@pytest.mark.parametrize("size", [(1600, 1067), (1599, 1067), (801, 1201), (1000, 667)])
+def test_no_picture_is_taller_than_the_network_takes(size: tuple[int, int]) -> None:
+    taken = photo(width=size[0], height=size[1])
+    width, height = post(story(photo=taken, photos=(taken,)), "instagram").picture.size
+
+    assert width / height >= 4 / 5
+
+
 def test_a_photo_that_is_too_small_to_share_stays_on_its_page() -> None:
     small = photo(digest="6e" * 32, width=300)
     told = story(photo=photo(), photos=(photo(), small))

@@ -1,5 +1,7 @@
 """Facebook: what a post is about and the link before the fold, the rest after it."""
 
+from collections.abc import Iterable
+
 from plugins.networks.brief import Brief, first_lines
 from plugins.networks.composing import (
     grown,
@@ -9,8 +11,9 @@ from plugins.networks.composing import (
     signs_for,
 )
 from plugins.networks.network import PICTURE, Limit, Network
-from plugins.networks.text.cutting import cut
+from plugins.networks.text.cutting import Fits, cut
 from plugins.newsroom import CARD_SIZE, Size
+from plugins.newsroom.kinds import PostLine, Rank
 
 ABOVE_FOLD = 400
 """Characters; opening, gist and link stand within them. The fold itself is no figure of Meta's."""
@@ -38,13 +41,34 @@ class Facebook(Network):
         facts = lines(*(line.text for line in firsts))
         more = lines(*(line.text for line in brief.lines if line not in firsts))
         opening = first if brief.corrections else cut(first, is_seen)
-        parts = [part for part in (*others, facts, brief.gist, more) if part]
-        if not is_seen(paragraphs(opening, *parts)):  # what to do before what happened
-            parts = [part for part in (*others, facts, more, brief.gist) if part]
-        seen = grown((opening,), parts, "", is_seen)
-        rest = (part for part in parts if part not in seen)
+        known: tuple[str, ...] = (facts,)
+        later = (brief.gist, more)
+        if not is_seen(paragraphs(opening, *others, facts, *later)):
+            later = (more, brief.gist)  # what to do before what happened
+            if not is_seen(paragraphs(opening, *others, facts)):
+                known = _apart(firsts)
+        parts = [part for part in (*others, *known) if part]
+        seen = _in_order((opening,), parts, is_seen)
+        if len(seen) > len(parts):
+            seen = grown(seen, later, "", is_seen)
+        rest = (part for part in (*parts, *later) if part and part not in seen)
         ends = (brief.credit, " ".join(signs_for(brief, self.slug, self.hashtags)))
         return paragraphs(*grown((*seen, closing), (*rest, *ends), "", self.takes))
+
+
+def _in_order(said: tuple[str, ...], more: Iterable[str], fits: Fits) -> tuple[str, ...]:
+    """Return *said* with as many of *more* as fit: when and where never come after what matters less."""
+    for part in more:
+        if not fits(paragraphs(*said, part)):
+            break
+        said = (*said, part)
+    return said
+
+
+def _apart(firsts: tuple[PostLine, ...]) -> tuple[str, str]:
+    """Return when and where, and what to do, which may be long."""
+    doing = [line.text for line in firsts if line.rank is Rank.DO]
+    return lines(*(line.text for line in firsts if line.rank is not Rank.DO)), lines(*doing)
 
 
 NETWORK = Facebook(

@@ -173,7 +173,7 @@ class EventDetails(EventFields):
             PostLine(Rank.MORE, labelled_line("Dirigido a", self.meant_for)),
             PostLine(Rank.MORE, f"Organiza: {self.organiser}" if self.organiser else "", ""),
             PostLine(Rank.DO, labelled_line("Costo", cost), ""),
-            PostLine(Rank.DO, joining, together(cost, joining)),
+            PostLine(Rank.DO, joining, together(cost, joining), together(cost) if joining else ""),
             PostLine(Rank.DO, self.for_holders),
         )
 

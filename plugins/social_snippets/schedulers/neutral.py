@@ -43,4 +43,5 @@ SCHEDULER = Scheduler(
     source="RFC 4180",
     networks=(),
     tables=_tables,
+    takes_samples=True,
 )

@@ -41,6 +41,8 @@ class Scheduler(NamedTuple):
     """Those it posts on, by slug, of which it gets a table each; none if all stand in one."""
 
     tables: Tables
+    takes_samples: bool = False
+    """Whether sample content stands in them: not where a program would post it."""
 
 
 def table(rows: Iterable[Row]) -> bytes:
