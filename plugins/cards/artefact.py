@@ -75,8 +75,8 @@ def _card(story: Story, words: Words, size: Size) -> Card:
 
 def facts_paths(story: Story) -> Iterator[str]:
     """Yield where the cards of the key facts of *story* are."""
-    cards = (facts_card_of(story, shape.size) for shape in facts_shapes())
-    yield from (card.path for card in cards if card)
+    if words := facts_words_of(story):
+        yield from (_path(_name(story), words, shape) for shape in facts_shapes())
 
 
 def facts_shapes() -> tuple[Shape, ...]:

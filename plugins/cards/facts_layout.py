@@ -48,11 +48,13 @@ class _Row(NamedTuple):
     indent: int = 0
 
 
+_Fitted = tuple[tuple[KeyFact, ...], tuple[_Row, ...]]
+"""Facts that there is room for, and their rows."""
+
+
 def facts_layout(words: Words, shape: Shape) -> Layout:
     """Return where *words* with their facts stand in that *shape*; what matters least falls out."""
-    drafted = Drafted(shape, [], [], [])
-    base = _placed_title(drafted, words)
-    _, rows = _fitting(words.facts, _room(shape, base), drafted.measure)
+    drafted, base, (_, rows) = _begun(words, shape)
     for row in rows:
         base += _pitch(row)
         x = shape.margin + row.indent
@@ -81,9 +83,15 @@ def _placed_title(drafted: Drafted, words: Words) -> int:
 @lru_cache(maxsize=64)  # a story's card is named, drawn and described near each other
 def facts_told(words: Words, shape: Shape) -> tuple[KeyFact, ...]:
     """Return those facts of *words* that its card in that *shape* has room for."""
+    _, _, (facts, _) = _begun(words, shape)
+    return facts
+
+
+def _begun(words: Words, shape: Shape) -> tuple[Drafted, int, _Fitted]:
+    """Return the layout with its title, where that ends, and what has room below."""
     drafted = Drafted(shape, [], [], [])
     base = _placed_title(drafted, words)
-    return _fitting(words.facts, _room(shape, base), drafted.measure)[0]
+    return drafted, base, _fitting(words.facts, _room(shape, base), drafted.measure)
 
 
 def _title(title: str, shape: Shape, measure: int) -> tuple[int, tuple[str, ...]]:
@@ -95,9 +103,7 @@ def _title(title: str, shape: Shape, measure: int) -> tuple[int, tuple[str, ...]
     return shape.small, made
 
 
-def _fitting(
-    facts: tuple[KeyFact, ...], room: int, measure: int
-) -> tuple[tuple[KeyFact, ...], tuple[_Row, ...]]:
+def _fitting(facts: tuple[KeyFact, ...], room: int, measure: int) -> _Fitted:
     """
     Return those *facts* that there is *room* for, and their rows in the largest letters they fit in.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from plugins.networks import KeyFact, key_facts, when_told
 from plugins.newsroom import Site, Story
-from plugins.spanish import capital, short_date_words
+from plugins.spanish import capital, sentence, short_date_words
 
 SAMPLE = "Muestra"
 
@@ -42,7 +42,7 @@ class Words:
         title = f"{self.label}: {self.title}" if self.label else self.title
         told = f"{SAMPLE}. {title}" if self.is_sample else title
         rest = [fact.text for fact in self.facts] or [self.date]
-        return " ".join(map(_sentence, (told, self.department, *rest)))
+        return " ".join(map(sentence, (told, self.department, *rest)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +73,6 @@ def facts_words_of(story: Story) -> Words | None:
     """Return what the card of the key facts of *story* says; None if there is not enough to know."""
     facts = key_facts(story)
     return replace(words_of(story), facts=facts) if facts else None
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def house_of(site: Site) -> House:

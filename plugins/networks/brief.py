@@ -23,7 +23,7 @@ from plugins.newsroom.kinds import (
     where_line,
     within,
 )
-from plugins.spanish import folded, short_date_words
+from plugins.spanish import folded, sentence, short_date_words
 
 CORRECTIONS = {CorrectionSort.SLIP: "CORRECCIÓN", CorrectionSort.RIGHT: "RECTIFICACIÓN"}
 """What a post about something put right begins with: a slip of ours, or a person's right."""
@@ -113,7 +113,7 @@ def brief_of(story: Story, site: Site) -> Brief:
         action="" if is_mourning else story.kind.action,
         link=site.absolute(story.path),
         host=site.host,
-        credit="" if story.is_posted_with_card else postable(_credit_line(story)),
+        credit=postable(story.photo.credit_line) if story.photo else "",
         tags=tuple(tag for tag in _tags(story, site) if tag.casefold() not in told),
         accounts=tuple(_accounts(story)),
         are_chosen=story.hashtags is not None,
@@ -121,10 +121,6 @@ def brief_of(story: Story, site: Site) -> Brief:
         own_tags=len(own),
         is_urgent=story.details.prominence > 0,
     )
-
-
-def _credit_line(story: Story) -> str:
-    return story.photo.credit_line if story.photo else ""
 
 
 def _tags(story: Story, site: Site) -> tuple[str, ...]:
@@ -155,15 +151,11 @@ def _change(correction: Correction) -> str:
 def _gist(story: Story) -> str:
     if story.details.is_outdated(story.summary) and not tells_change(story.summary):
         newest = max(story.changes, key=lambda each: each.date.moment, default=None)
-        return _sentence(postable(newest.text)) if newest else ""
+        return sentence(postable(newest.text)) if newest else ""
     summary = postable(story.summary)
     is_as_long = abs(len(summary) - len(story.title)) <= _POINTS
     is_title = is_as_long and folded(summary).rstrip(".") == folded(story.title).rstrip(".")
     return "" if is_title else summary
-
-
-def _sentence(text: str) -> str:
-    return text if text[-1:] in ".!?…" else f"{text}."
 
 
 def told_lines(story: Story) -> Iterator[PostLine]:

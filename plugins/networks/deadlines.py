@@ -3,13 +3,11 @@
 import re
 from datetime import date, timedelta
 
-_MONTHS = (
-    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
-    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
-)
+from plugins.spanish import MONTHS
+
 _UNTIL = re.compile(
     rf"\bhasta el (?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) )?(\d{{1,2}})\b"
-    rf"(?: de ({'|'.join(_MONTHS)}))?(?: del? (\d{{4}}))?",
+    rf"(?: de ({'|'.join(MONTHS)}))?(?: del? (\d{{4}}))?",
     re.IGNORECASE,
 )
 _BEFORE, _AFTER = 30, 300
@@ -30,13 +28,13 @@ def is_over(text: str, *, told: date, on: date) -> bool:
 def _day(found: re.Match[str], told: date) -> date | None:
     number, month, year = found.groups()
     if year:
-        return _date(int(year), _MONTHS.index(month.lower()) + 1 if month else told.month, number)
+        return _date(int(year), MONTHS.index(month.lower()) + 1 if month else told.month, number)
     tries = (told + timedelta(days=ahead) for ahead in range(-_BEFORE if month else 0, _AFTER))
     return next((day for day in tries if _is_named(day, number, month)), None)
 
 
 def _is_named(day: date, number: str, month: str | None) -> bool:
-    return day.day == int(number) and (not month or _MONTHS[day.month - 1] == month.lower())
+    return day.day == int(number) and (not month or MONTHS[day.month - 1] == month.lower())
 
 
 def _date(year: int, month: int, number: str) -> date | None:

@@ -310,12 +310,18 @@ class Story:
         return network not in self.social or not self.social[network].is_left_out
 
     def told_on(self, network: str) -> Self:
-        """Return it as its post on *network* tells it: with the photo and hashtags chosen for that, alone."""
-        own = self.social.get(network)
-        if own is None or (own.photo is None and own.hashtags is None):
-            return self
-        told = replace(self, photo=own.photo, photos=(own.photo,)) if own.photo else self
-        return replace(told, hashtags=own.hashtags)
+        """
+        Return it as its post on *network* tells it: with the photo and hashtags chosen for that, alone.
+
+        Without its own photo where its card has to be seen.
+        """
+        own = self.social.get(network, OwnPost())
+        told = self
+        if own.photo:
+            told = replace(self, photo=own.photo, photos=(own.photo,))
+        elif self.photo and self.is_posted_with_card:
+            told = replace(self, photo=None)
+        return told if own.hashtags is None else replace(told, hashtags=own.hashtags)
 
     @property
     def is_posted_with_card(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.cards import DrawnCard, house_of
 from plugins.networks import NETWORKS, WITHDRAWN, Network
-from plugins.newsroom import Announcements, Edition, HouseStyle, Photo, Site, Story, grouped
+from plugins.newsroom import Announcements, Edition, HouseStyle, Site, Story, grouped
 from plugins.photos import Crops
 from plugins.pressroom import Artefact, File, Group, Handed, LastingFile, Place, output_path
 from plugins.site import Addresses, Frame, OfStories, at_desk, last_look
@@ -162,7 +162,7 @@ def _feeds(told: Iterable[Planned], site: Site, originals: Place) -> Iterator[Ar
     for network in networks_at(site.house):
         own = [each for each in newest if each.story.is_for(network.slug)][:NEWEST]
         shown = [each.story for each in own if each.occasions[0].lead != WITHDRAWN]
-        leads = [(story, _shown_photo(story, network)) for story in shown]
+        leads = [(story, story.told_on(network.slug).photo) for story in shown]
         photos = tuple(Crops.of(lead, originals) for _, lead in leads if lead)
         cards = tuple(
             DrawnCard.of(story, house, network.picture_size) for story, lead in leads if not lead
@@ -170,14 +170,6 @@ def _feeds(told: Iterable[Planned], site: Site, originals: Place) -> Iterator[Ar
         stories, occasions = Announcements(_stories(own)), _occasions(own)
         for is_one_line in (False, True):
             yield NetworkFeed(stories, occasions, site, network, photos, cards, is_one_line)
-
-
-def _shown_photo(story: Story, network: Network) -> Photo | None:
-    """Return the photo that a post about *story* on *network* shows first; None if that is a card."""
-    own = story.social.get(network.slug)
-    if own and own.photo:
-        return own.photo
-    return None if story.is_posted_with_card else story.photo
 
 
 def _stories(planned: Iterable[Planned]) -> tuple[Story, ...]:

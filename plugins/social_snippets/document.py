@@ -147,7 +147,9 @@ def snippets_document(story: Story, snippets: tuple[Snippet, ...], site: Site) -
 
 
 def _shared(story: Story, network: Network) -> Picture:
-    return picture_for(story.told_on(network.slug), network, is_at_desk=False)
+    told = story.told_on(network.slug)
+    # Its own card is gone; its photo is not.
+    return picture_for(replace(told, photo=told.photo or story.photo), network, is_at_desk=False)
 
 
 def schema(*, has_cards: bool = True) -> bytes:

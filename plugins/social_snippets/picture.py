@@ -57,8 +57,7 @@ def picture_for(story: Story, network: Network, *, is_at_desk: bool = True) -> P
     """
     if isinstance(story.photo, WholePhoto):
         return _whole(story, story.photo, network)
-    own = story.social.get(network.slug)
-    if not story.photo or (is_at_desk and story.is_posted_with_card and not (own and own.photo)):
+    if not story.photo:
         card = card_of(story, network.picture_size) if is_at_desk else card_of(story)
         return _of_card(story, card, network)
     return _of_photo(story, story.photo, network)

@@ -2,7 +2,7 @@
 
 from plugins.spanish.answers import NO_WORDS, is_yes
 from plugins.spanish.characters import clean, clean_line, visible
-from plugins.spanish.date_guesses import hour_meant
+from plugins.spanish.date_guesses import MONTHS, hour_meant
 from plugins.spanish.durations import (
     DurationError,
     clock,
@@ -48,6 +48,7 @@ from plugins.spanish.text import (
     folded,
     initial,
     plain,
+    sentence,
     size_words,
     slugify,
     upper,
@@ -55,6 +56,7 @@ from plugins.spanish.text import (
 from plugins.spanish.typography import bound, may_bind, may_change, spanish, spanish_parts
 
 __all__ = [
+    "MONTHS",
     "NO_WORDS",
     "SANTIAGO",
     "YEARS",
@@ -91,6 +93,7 @@ __all__ = [
     "parse_moment",
     "parse_stated",
     "plain",
+    "sentence",
     "short_date_words",
     "short_month_words",
     "since_until_words",

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from plugins.spanish.text import slugify
 
-_MONTHS = (
+MONTHS = (
     *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio"),
     *("agosto", "septiembre", "octubre", "noviembre", "diciembre"),
 )
-_NUMBERS = {name[:3]: number for number, name in enumerate(_MONTHS, start=1)} | {"set": 9}
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|setiembre|{'|'.join(_NUMBERS)})\.?"
+"""Their names, January first."""
+
+_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"set": 9}
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)}|setiembre|{'|'.join(_NUMBERS)})\.?"
 _OF = r"(?:\s*[-/.]\s*|\s+(?:del?\s+)?)"
 _WEEK_DAYS = ("lun", "mar", "mie", "jue", "vie", "sab", "dom")
 _WEEK_DAY = r"(?P<week_day>(?:lun|mar|mi[ée]|jue|vie|s[áa]b|dom)[a-zé]*)\b\.?"
@@ -79,7 +81,7 @@ def is_day_first(text: str, meant: Guess) -> bool:
 def _day(match: re.Match[str]) -> date | None:
     month, day, year = match["month"], int(match["day"]), int(match["year"])
     number = int(month) if month.isdecimal() else _NUMBERS[month[:3]]
-    if number > len(_MONTHS) >= day:  # 11/27/2026: there is no other way to read it
+    if number > len(MONTHS) >= day:  # 11/27/2026: there is no other way to read it
         number, day = day, number
     try:
         found = date(year + (2000 if len(match["year"]) == 2 else 0), number, day)

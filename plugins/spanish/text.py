@@ -50,6 +50,11 @@ def initial(text: str) -> str:
     return key[:1].upper() if key[:1].isalpha() else "0–9"
 
 
+def sentence(text: str) -> str:
+    """Return *text* with a full stop, unless it ends with a sign that ends a sentence."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def folded(word: str) -> str:
     """Return *word* as it is compared: without case, accents or doubled spaces (ñ stays)."""
     if word.isascii():

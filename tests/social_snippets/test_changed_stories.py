@@ -209,6 +209,15 @@ def test_what_became_of_it_is_seen_in_its_picture(network: str, became: dict[str
     assert taken[0].credit not in told(one, network)
 
 
+def test_a_photo_chosen_for_what_is_off_goes_with_its_credit() -> None:
+    chosen = photo(digest="7e" * 32, credit="Club de Ajedrez")
+    one = replace(event(**OFF), photo=photo(), social={"instagram": OwnPost(photo=chosen)})
+    post = snippet(one, SITE, NETWORKS["instagram"])
+
+    assert post.picture.path.startswith("/fotos/")
+    assert "Imagen: Club de Ajedrez" in post.text
+
+
 def test_when_and_where_come_before_all_else_on_facebook() -> None:
     details = {
         "sort": "corte",

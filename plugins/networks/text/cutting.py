@@ -9,6 +9,7 @@ import regex
 
 from plugins.networks.text.plain_signs import is_plain
 from plugins.networks.text.posting import links_in
+from plugins.spanish import MONTHS
 
 Fits = Callable[[str], bool]
 """Whether a text is short enough. A longer text never fits where a shorter one does not."""
@@ -20,10 +21,7 @@ SENTENCE_SHARE = 0.6
 CLOSED_SHARE = 0.4
 """So is a cut that leaves no question or parenthesis open."""
 
-_MONTH = (
-    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|"
-    "diciembre"
-)
+_MONTH = "|".join((*MONTHS, "setiembre"))
 _DAY = "lunes|martes|miércoles|jueves|viernes|sábado|domingo"
 _SPANS = re.compile(
     rf"""
