@@ -11,11 +11,12 @@ from plugins.cards.shapes import Shape
 from plugins.cards.words import Words
 from plugins.networks import KeyFact
 from plugins.newsroom.kinds import Rank
+from plugins.spanish import MONTHS
 
-_EASY = (52, 48, 44, 40)
+_EASY = (52, 48, 44, 40, 36)
 """Pixels of the letters of facts; what is good to know falls out before they become smaller."""
 
-_SMALL = (36, 32)
+_SMALL = (32,)
 """Where when, where and what to do have no room in those; as large as 11 on a telephone of 360."""
 
 _LEAST_LABEL = 30
@@ -33,8 +34,9 @@ _BULLET = "• "
 _TOGETHER = re.compile(
     r"(?<=\d) (?=horas)|(?<=lunes) (?=\d)|(?<=martes) (?=\d)|(?<=miércoles) (?=\d)"
     r"|(?<=jueves) (?=\d)|(?<=viernes) (?=\d)|(?<=sábado) (?=\d)|(?<=domingo) (?=\d)"
+    rf"|(?<=\d) (?=de (?:{'|'.join(MONTHS)}))|(?<=\d de) (?=(?:{'|'.join(MONTHS)}))"
 )
-"""Spaces where no line ends: «10:00 horas», «jueves 3»."""
+"""Spaces where no line ends: «10:00 horas», «jueves 3 de diciembre»."""
 
 
 class _Row(NamedTuple):

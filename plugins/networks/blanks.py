@@ -7,7 +7,7 @@ from plugins.networks.brief import when_told
 from plugins.networks.network import LINK_BLANK
 from plugins.networks.text.posting import postable
 from plugins.newsroom import Story
-from plugins.spanish import folded
+from plugins.spanish import capital, folded
 
 LINK, DATE, PLACE = LINK_BLANK.strip("{}"), "fecha", "lugar"
 BLANKS = {
@@ -19,6 +19,10 @@ BLANKS = {
 
 _BLANK = re.compile(r"\{+\s*([^\W\d_][^\W\d]{0,30}(?: [^\W\d]{1,30}){0,3})\s*\}+")
 """Words in braces: what is no word is a sign of the text, and stays."""
+
+
+_BEGINS = re.compile(r"(?:\A|[.!?…]\s|\n)[^\w.,;:]*\Z")
+"""What stands before the first word of a sentence, or of a line."""
 
 
 class Blank(NamedTuple):
@@ -60,5 +64,9 @@ def filled(text: str, story: Story) -> str:
     said = {**filling(story), LINK: LINK_BLANK}
     for blank in blanks_in(text):
         if blank.is_known:
-            text = text.replace(blank.written, said[blank.name])
+            first, *others = text.split(blank.written)
+            text = first
+            for part in others:
+                words = said[blank.name]
+                text += f"{capital(words) if _BEGINS.search(text) else words}{part}"
     return text

@@ -54,6 +54,9 @@ class Brief:
     title: str
     """After what became of it: «CANCELADO: Feria»."""
 
+    least_title: str = ""
+    """The same without what it is, which goes without saying where there is no room: «AVISO»."""
+
     gist: str = ""
     """The summary, unless it only repeats the title, or tells what is past as if it were to come."""
 
@@ -106,6 +109,7 @@ def brief_of(story: Story, site: Site) -> Brief:
     return Brief(
         corrections=(opening, *others[:-1]) if corrections else (),
         title=others[-1] if corrections else opening,
+        least_title=_least_title(story, title),
         subject=opening.replace(": ", subject, 1) if corrections else "",
         gist=gist,
         lines=tuple(told_lines(story)),
@@ -135,6 +139,11 @@ def _accounts(story: Story) -> Iterator[tuple[str, str]]:
 def _marked(story: Story, first: str, *others: str) -> tuple[str, ...]:
     """Return the paragraphs, the first one marked if *story* is sample content."""
     return (f"{SAMPLE_MARK} {first}" if story.is_demo else first, *others)
+
+
+def _least_title(story: Story, title: str) -> str:
+    told = title.removeprefix(f"{story.details.genre}: ")
+    return f"{SAMPLE_MARK} {told}" if story.is_demo else told
 
 
 def _corrections(story: Story) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """Putting a text together from a brief: what fits, in which order things fall out."""
 
+import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
 from plugins.networks.brief import CORRECTIONS, Brief
 from plugins.networks.text.cutting import Fits, cut, cut_to_sentences
-from plugins.newsroom.kinds import PostLine, Rank
+from plugins.newsroom.kinds import BETWEEN_PARTS, BULLET, PostLine, Rank
 
 SHORTEST_GIST = 60
 """Characters. A summary cut to less than this says too little to be worth its place."""
@@ -18,7 +19,10 @@ SHORTEST_SENTENCE = 30
 """Characters. A whole sentence is worth its place sooner."""
 
 
+_WORD = re.compile(r"\w+")
 _RANKS = tuple(Rank)
+_WHEN_AND_WHERE = (Rank.WHEN, Rank.WHERE)
+_WHERE = (Rank.WHERE,)
 _CORE = tuple(rank for rank in Rank if rank <= Rank.BY)
 
 
@@ -82,7 +86,7 @@ def short_text(brief: Brief, fits: Fits, closing: str, signs: tuple[str, ...]) -
     """
     every = paragraphs(*brief.openings)
     best = paragraphs(
-        _body(brief, every, _RANKS, brief.gist, whole=Rank.WHERE), _end(signs, closing)
+        _body(brief, every, _RANKS, brief.gist, whole=_WHEN_AND_WHERE), _end(signs, closing)
     )
     if fits(best):
         return best
@@ -107,7 +111,7 @@ def _body(
     ranks: Container[Rank],
     gist: str = "",
     *,
-    whole: Rank | None = None,
+    whole: Container[Rank] = (),
     least: bool = False,
 ) -> str:
     """
@@ -118,7 +122,7 @@ def _body(
         opening: How it begins.
         ranks: The lines that are told, as where there is little room.
         gist: What there is of the summary.
-        whole: The one rank told as where there is room.
+        whole: The ranks told as where there is room.
         least: Whether only the least that has to be said is told of each.
     """
     before: list[str] = []
@@ -130,8 +134,8 @@ def _body(
     return paragraphs(opening, lines(*before), gist, lines(*after))
 
 
-def _told(line: PostLine, whole: Rank | None, *, least: bool) -> str:
-    if line.rank is whole:
+def _told(line: PostLine, whole: Container[Rank], *, least: bool) -> str:
+    if line.rank in whole:
         return line.text
     return (least and line.least) or line.told_short
 
@@ -139,7 +143,7 @@ def _told(line: PostLine, whole: Rank | None, *, least: bool) -> str:
 def _bodies(brief: Brief, told: Callable[..., str], is_taken: Fits) -> Iterator[str]:
     """Yield the text without hashtags in every form, the best first."""
     every = tuple(rank for rank in _RANKS if any(line.rank is rank for line in brief.lines))
-    yield told(every, brief.gist, whole=Rank.WHERE)
+    yield from (told(every, brief.gist, whole=ranks) for ranks in (_WHEN_AND_WHERE, _WHERE))
     if every:
         yield from (told(ranks, brief.gist) for ranks in _fewer(every))
     part = _part(
@@ -210,8 +214,13 @@ def thread(brief: Brief, text: str, fits: Fits) -> tuple[str, ...]:
 
     left = [_rest(_change(part), text) for part in (*brief.openings, brief.gist)]
     pieces = [Piece(piece) for part in left for piece in _pieces(part, is_taken)]
-    more = [line.text for line in brief.lines if not _is_told(line, brief, text)]
-    pieces += [Piece(piece, is_line=True) for part in more for piece in _pieces(part, is_taken)]
+    untold = (line for line in brief.lines if not _is_told(line, brief, text))
+    for line in sorted(untold, key=_is_extra):
+        cuts = _list_pieces if _is_list(line.text) else _pieces
+        pieces += [
+            Piece(piece, is_line=True, is_extra=_is_extra(line))
+            for piece in cuts(line.text, is_taken)
+        ]
     parts = tuple(_packed(pieces, is_taken))
     return tuple(
         numbered(part, number, len(parts) + 1) for number, part in enumerate(parts, start=2)
@@ -223,6 +232,8 @@ class Piece(NamedTuple):
 
     text: str
     is_line: bool = False
+    is_extra: bool = False
+    """Whether it is not worth a post of its own."""
 
 
 def _rest(part: str, text: str) -> str:
@@ -238,7 +249,6 @@ def _change(paragraph: str) -> str:
 
 def _is_told(line: PostLine, brief: Brief, text: str) -> bool:
     """Return whether *text* says *line*, whole or in short, by itself or with others in one line."""
-    said = {f"{each}".casefold() for each in text.split("\n")}
     if not line.text or line.text.casefold() in text.casefold():
         return True
     if line.told_short:
@@ -246,13 +256,25 @@ def _is_told(line: PostLine, brief: Brief, text: str) -> bool:
     # What is told apart where there is room stands together where there is not.
     together = [each.told_short for each in brief.lines if not each.text and each.rank <= Rank.BY]
     is_joined = bool(together) and all(each in text for each in together)
-    return (is_joined and line.rank in {Rank.DO, Rank.BY}) or _value(line) in said
+    return (is_joined and line.rank in {Rank.DO, Rank.BY}) or _is_part(line.text.casefold(), text)
 
 
-def _value(line: PostLine) -> str:
-    """Return what *line* says without its label."""
-    label, _, value = line.text.casefold().partition(": ")
-    return value or label
+def _is_part(told: str, text: str) -> bool:
+    """Return whether a part of a line of *text* says what is *told*, with its label or without it."""
+    _, _, value = told.partition(": ")
+    words = set(_WORD.findall(told))
+    parts = [part for row in text.casefold().split("\n") for part in row.split(BETWEEN_PARTS)]
+    return any(part == value or words <= set(_WORD.findall(part)) for part in parts)
+
+
+def _is_extra(line: PostLine) -> bool:
+    """Return whether *line* is good to know only where there is room."""
+    return line.rank is Rank.MORE and not line.told_short
+
+
+def _is_list(text: str) -> bool:
+    """Return whether *text* has things below a label, each after its «•»."""
+    return f":\n{BULLET}" in text
 
 
 def _pieces(part: str, fits: Fits) -> Iterator[str]:
@@ -265,14 +287,31 @@ def _pieces(part: str, fits: Fits) -> Iterator[str]:
         part = part[len(piece.removesuffix("…")) :].lstrip() if piece != part else ""
 
 
+def _list_pieces(text: str, fits: Fits) -> Iterator[str]:
+    """Yield a list in pieces that fit, each below the label; nothing is told of a thing too long for a post."""
+    label, *things = text.split("\n")
+    piece = label
+    for thing in things:
+        if not fits(lines(piece, thing)) and piece != label:
+            yield piece
+            piece = label
+        piece = lines(
+            piece, cut(thing, lambda part: fits(lines(label, part))) if piece == label else thing
+        )
+    yield piece
+
+
 def _packed(pieces: Iterable[Piece], fits: Fits) -> Iterator[str]:
     """Yield the *pieces*, as many in one post as fit; lines stand below each other."""
     post, is_after_line = "", False
-    for text, is_line in pieces:
+    for text, is_line, is_extra in pieces:
         longer = lines(post, text) if is_line and is_after_line else paragraphs(post, text)
-        if post and not fits(longer):
-            yield post
-            longer = text
+        if not fits(longer) or not post:
+            if is_extra:
+                continue
+            if post:
+                yield post
+                longer = text
         post, is_after_line = longer, is_line
     if post:
         yield post

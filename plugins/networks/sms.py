@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from plugins.networks.brief import Brief
 from plugins.networks.text.cutting import cut
 from plugins.networks.text.gsm7 import in_gsm7, septets
 from plugins.newsroom import TOWN, Story
-from plugins.newsroom.kinds import Rank
+from plugins.newsroom.kinds import TO_DO, Rank
+from plugins.spanish import capital
 
 MOST = 160
 """Septets of one message: a longer one costs two, and may come in the wrong order (3GPP TS 23.038)."""
@@ -29,38 +31,55 @@ def sms_text(brief: Brief) -> str:
     """
     Return *brief* as one message of at most `MOST` septets; nothing if it cannot be said in GSM-7.
 
-    Who writes, unless what to do would have no room then; the title, whole, or cut where it reads
-    well; then as many lines as fit, those that matter most first; then where there is more.
+    The title, whole, or cut where it reads well; then as many lines as fit, those that matter most
+    first; then where there is more. Who writes, and what can be said in fewer words, make room for what to do.
     """
-    signed, needed = _message(brief, f"{SENDER}: ")
-    if needed:  # who writes is worth less than what to do
-        unsigned, still_needed = _message(brief, "")
-        return unsigned if still_needed < needed else signed
-    return signed
+    tries = (
+        _message(f"{SENDER}: {brief.title}", brief),
+        _message(brief.title, brief),
+        _message(brief.title, brief, least=True),
+        _message(brief.least_title, brief, least=True),
+    )
+    return min(tries, key=lambda tried: tried.missing).text
 
 
-def _message(brief: Brief, sender: str) -> tuple[str, int]:
-    """Return the message, and how many lines that must be known it had no room for."""
-    title = in_gsm7(f"{sender}{brief.title}")
-    opening = cut(title, _fits).rstrip(".") if title else ""
+class _Message(NamedTuple):
+    text: str
+    missing: int
+    """How many lines that must be known it had no room for."""
+
+
+def _message(title: str, brief: Brief, *, least: bool = False) -> _Message:
+    told = in_gsm7(title)
+    opening = cut(told, _fits).rstrip(".") if told else ""
     if not opening:
-        return "", 0
-    said, needed = [opening], 0
-    for rank, ways in _lines(brief):
+        return _Message("", 0)
+    said, missing = [opening], 0
+    for rank, ways in _lines(brief, least=least):
         line = next((way for way in ways if way and _fits(_JOINED.join((*said, way)))), "")
         if line:
             said.append(line)
-        needed += rank <= Rank.DO and not line and any(ways)
+        missing += rank <= Rank.DO and not line and any(ways)
     ending = in_gsm7(f"Más en {brief.host}")
     if ending and _fits(_JOINED.join((*said, ending))):
         said.append(ending)
-    return _JOINED.join(said), needed
+    return _Message(_JOINED.join(said), missing)
 
 
-def _lines(brief: Brief) -> Iterator[tuple[Rank, tuple[str, ...]]]:
+def _lines(brief: Brief, *, least: bool) -> Iterator[tuple[Rank, tuple[str, ...]]]:
     """Yield rank and ways to say it of each line of *brief*, those that matter most first."""
     for line in sorted(brief.lines, key=lambda each: _order(each.rank)):
-        yield line.rank, tuple(_plain(way) for way in (line.told_short, line.least))
+        ways = (
+            (_without_label(line.least or line.told_short),)
+            if least
+            else (line.told_short, line.least)
+        )
+        yield line.rank, tuple(map(_plain, ways))
+
+
+def _without_label(line: str) -> str:
+    """Return an instruction without «Qué hacer», which it says itself."""
+    return capital(line.removeprefix(f"{TO_DO}: "))
 
 
 def _plain(line: str) -> str:

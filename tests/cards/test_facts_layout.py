@@ -109,7 +109,7 @@ def test_what_is_good_to_know_gives_way_before_letters_become_small() -> None:
     assert all(each.label in text(told) and each.values[0] in text(told) for each in FEW)
     assert "Dato 0" in text(told)
     assert "Dato 8" not in text(told)
-    assert size >= 40
+    assert size >= 36
 
 
 def test_what_matters_most_stays_where_not_everything_has_room() -> None:

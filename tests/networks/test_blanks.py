@@ -28,9 +28,12 @@ PIECES = st.sampled_from(
             "En {lugar}: {fecha}",
             "En Plaza de armas, Quillagua: sábado 28 de noviembre, 19:00 horas",
         ),
-        ("{Fecha} y { LUGAR }", "sábado 28 de noviembre, 19:00 horas y Plaza de armas, Quillagua"),
+        ("{Fecha} y { LUGAR }", "Sábado 28 de noviembre, 19:00 horas y Plaza de armas, Quillagua"),
         ("{lugar}\n\n{lugar}", "Plaza de armas, Quillagua\n\nPlaza de armas, Quillagua"),
         ("{hora} {5} {{fecha}} {}", "{hora} {5} {{fecha}} {}"),
+        ("Lleve agua. {fecha}.", "Lleve agua. Sábado 28 de noviembre, 19:00 horas."),
+        ("Vengan:\n📅 {fecha}", "Vengan:\n📅 Sábado 28 de noviembre, 19:00 horas"),
+        ("El bingo, {fecha}", "El bingo, sábado 28 de noviembre, 19:00 horas"),
         ("Vea { Enlace }", "Vea {enlace}"),
     ],
 )

@@ -25,12 +25,21 @@ def test_a_cut_says_when_where_and_what_to_do() -> None:
 
 
 def test_it_says_who_writes_where_there_is_room_for_what_to_do_too() -> None:
-    off = sms_text(brief_of(STATES["evento-cancelado"](), SITE))
+    moved = sms_text(brief_of(STATES["evento-otro-lugar"](), SITE))
     alert = sms_text(brief_of(STATES["aviso-alerta-roja"](), SITE))
 
-    assert off.startswith("Muni Maria Elena: CANCELADO: ")
+    assert moved.startswith("Muni Maria Elena: NUEVO LUGAR: ")
     assert alert.startswith("ALERTA ROJA ")
     assert "Qué hacer: quedarse en casa" in alert
+
+
+def test_what_to_do_has_room_before_what_goes_without_saying() -> None:
+    cut = sms_text(brief_of(STATES["aviso-corte-largo"](), SITE))
+    off = sms_text(brief_of(STATES["evento-cancelado"](), SITE))
+
+    assert cut.startswith("Corte de agua nocturno")
+    assert cut.endswith("Toda la comuna, menos Quillagua. Juntar agua para una noche")
+    assert "domingo 29 de noviembre, 09:00 horas. La inscripcion se devuelve" in off
 
 
 def test_what_is_off_says_when_it_would_have_been() -> None:

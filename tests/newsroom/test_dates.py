@@ -59,13 +59,56 @@ def test_dates_without_an_order_are_counted_with_their_hour() -> None:
     assert told(days) == "6 fechas, del martes 1 al lunes 28 de diciembre, 19:30 horas"
 
 
-def test_hours_that_differ_are_not_told_as_if_they_were_one() -> None:
-    times = [
-        Occurrence(Stated(start), Stated(start + timedelta(hours=length)))
-        for start, length in (
-            (datetime(2026, 12, 1, 10, tzinfo=SANTIAGO), 5),
-            (datetime(2026, 12, 8, 10, tzinfo=SANTIAGO), 3),
+def at(*starts: tuple[int, int, int]) -> list[Occurrence]:
+    """Return times of December: day, hour, and how many hours each lasts; 0 if that is not known."""
+    return [
+        Occurrence(
+            Stated(start := datetime(2026, 12, day, hour, tzinfo=SANTIAGO)),
+            Stated(start + timedelta(hours=length)) if length else None,
         )
+        for day, hour, length in starts
     ]
 
-    assert dates_words(times) == "2 fechas, del martes 1 al martes 8 de diciembre de 2026"
+
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        (
+            at((7, 18, 0), (9, 18, 0), (11, 18, 0), (12, 10, 3)),
+            (
+                "lunes 7, miércoles 9 y viernes 11 de diciembre de 2026, 18:00 horas;"
+                " sábado 12 de diciembre, de 10:00 a 13:00 horas"
+            ),
+        ),
+        (
+            at((1, 10, 5), (8, 10, 3)),
+            (
+                "martes 1 de diciembre de 2026, de 10:00 a 15:00 horas;"
+                " martes 8 de diciembre, de 10:00 a 13:00 horas"
+            ),
+        ),
+        (
+            at(*((day, 18, 0) for day in (1, 3, 8, 10, 15, 17)), (19, 10, 0)),
+            (
+                "martes y jueves, 18:00 horas, del 1 al 17 de diciembre de 2026;"
+                " sábado 19 de diciembre, 10:00 horas"
+            ),
+        ),
+        (
+            at((5, 11, 0), (5, 16, 0), (5, 19, 0)),
+            "sábado 5 de diciembre de 2026, 11:00, 16:00 y 19:00 horas",
+        ),
+        (
+            at((5, 11, 1), (5, 16, 1)),
+            "sábado 5 de diciembre de 2026, de 11:00 a 12:00 y de 16:00 a 17:00 horas",
+        ),
+    ],
+)
+def test_hours_that_differ_are_told_with_their_days(times: list[Occurrence], words: str) -> None:
+    assert dates_words(times) == words
+
+
+def test_more_hours_than_one_reads_are_not_told_as_if_they_were_one() -> None:
+    times = at((1, 10, 0), (3, 11, 0), (8, 12, 0), (9, 15, 0))
+
+    assert dates_words(times) == "4 fechas, del martes 1 al miércoles 9 de diciembre de 2026"

@@ -284,7 +284,7 @@ def test_a_few_dates_are_told_one_by_one(details: dict[str, Any], when: str) -> 
         ),
         (
             {"other_starts": ["2026-11-28 18:00"]},
-            "2 fechas, sábado 28 de noviembre de 2026",
+            "sábado 28 de noviembre de 2026, 10:00 y 18:00 horas",
             2,
         ),
         (

@@ -18,6 +18,7 @@ from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
 from plugins.newsroom.kinds.posts import (
     BETWEEN_PARTS,
     BULLET,
+    TO_DO,
     WHEN_SIGN,
     WHERE_SIGN,
     WOULD_BE,
@@ -58,6 +59,7 @@ __all__ = [
     "MOST_REVISIONS",
     "NOTHING_YET",
     "OFFER",
+    "TO_DO",
     "WHEN_SIGN",
     "WHERE_SIGN",
     "WOULD_BE",

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from plugins.newsroom.kinds.base import Dated, Details, Fact, Kind, known
 from plugins.newsroom.kinds.posts import (
+    TO_DO,
     PostLine,
     Rank,
     Setting,
@@ -194,9 +195,9 @@ class NoticeDetails(Details):
             where_line(self.area if _WIDE.search(folded(self.area)) else setting.at(self.area)),
             PostLine(
                 Rank.DO,
-                listed_line("Qué hacer", every),
-                f"Qué hacer: {'; '.join(every)}" if every else "",
-                f"Qué hacer: {every[0]}" if every else "",
+                listed_line(TO_DO, every),
+                f"{TO_DO}: {'; '.join(every)}" if every else "",
+                f"{TO_DO}: {every[0]}" if every else "",
             ),
             PostLine(Rank.MORE, self._returns(setting)),
             PostLine(Rank.MORE, f"Declara: {self.issuer}" if self.issuer else ""),
@@ -229,7 +230,7 @@ class NoticeDetails(Details):
             Dated("Cuándo", upper(self.when)),
             Dated("Vuelve para los primeros", stated_words(first) if first else ""),
             Dated("Vuelve para los últimos", stated_words(last) if last else ""),
-            Fact("Qué hacer", "; ".join(self.what_to_do)),
+            Fact(TO_DO, "; ".join(self.what_to_do)),
             Fact("Emite", self.issuer),
             Fact("Fuente", self.origin),
         )

@@ -19,6 +19,7 @@ from plugins.newsroom.kinds.posts import (
     Rank,
     Setting,
     labelled_line,
+    lowered,
     together,
     when_line,
     where_line,
@@ -98,7 +99,7 @@ class EventDetails(EventFields):
     @property
     def whereabouts(self) -> str:
         """The place and how to get there."""
-        return ", ".join(filter(None, (self.place, self.address)))
+        return ", ".join(filter(None, (self.place, lowered(self.address))))
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -175,6 +176,7 @@ class EventDetails(EventFields):
             PostLine(Rank.DO, labelled_line("Costo", cost), ""),
             PostLine(Rank.DO, joining, together(cost, joining), together(cost) if joining else ""),
             PostLine(Rank.DO, self.for_holders),
+            PostLine(Rank.MORE, labelled_line("Accesibilidad", self.accessibility), ""),
         )
 
     def linked_data(self, story: Announced) -> JsonObject:

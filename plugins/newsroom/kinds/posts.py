@@ -22,6 +22,9 @@ WHEN_SIGN, WHERE_SIGN = "📅 ", "📍 "
 WOULD_BE = "Era: "
 """What the line begins with that says when it would have been, and where."""
 
+TO_DO = "Qué hacer"
+"""The label of the instructions of a notice."""
+
 BETWEEN_PARTS = " · "
 ONE_LINE = 80
 """Characters that still read as one line on a telephone of 360 px, in two rows."""
@@ -168,9 +171,9 @@ def lowered(text: str) -> str:
 
 _OPENERS = frozenset(
     """
-    a al con contrato cupo cupos de del desde durante el en entrada entre gratis gratuita gratuito
-    hasta inscripcion jornada la las llame los ninguna ninguno no para personas por presencial previa
-    previo quienes retire se sin solo toda todas todo todos un una vacante vacantes venga
+    a al con contrato cupo cupos de del desde detras durante el en entrada entre frente gratis gratuita
+    gratuito hasta inscripcion jornada junto la las llame los ninguna ninguno no para personas por
+    presencial previa previo quienes retire se sin solo toda todas todo todos un una vacante vacantes venga
     """.split()  # noqa: SIM905 - a text is easier to read and to add to
 )
 """Words that open a field and are no name."""
