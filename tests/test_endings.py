@@ -169,6 +169,7 @@ def test_wrong_options_are_told_in_spanish(
 MISSING = (
     "templates/base.html",
     "static/css/main.css",
+    "static/css/tools.css",
     "static/css/text.css",
     "static/js/main.js",
     "static/js/paper.js",

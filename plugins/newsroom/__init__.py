@@ -18,7 +18,7 @@ from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
 from plugins.newsroom.edition import Edition, edition_at, grouped
-from plugins.newsroom.focus import CENTRE, Focus
+from plugins.newsroom.focus import CENTRE, FOCUS_HINT, Focus, FocusError, read_focus
 from plugins.newsroom.label import Label, id3
 from plugins.newsroom.named_file import SECONDS_LIMIT, NamedFile, Recording, Use
 from plugins.newsroom.narrowing import narrowed_path
@@ -107,6 +107,7 @@ __all__ = [
     "CENTRE",
     "DAYS",
     "DIRECTORY",
+    "FOCUS_HINT",
     "FRESH",
     "LEAST_LEAD",
     "NOTHING",
@@ -136,6 +137,7 @@ __all__ = [
     "Emergency",
     "FailureError",
     "Focus",
+    "FocusError",
     "Home",
     "Hours",
     "HouseStyle",
@@ -204,6 +206,7 @@ __all__ = [
     "place_path",
     "programme_of",
     "programme_path",
+    "read_focus",
     "report",
     "report_json",
     "social_path",

@@ -15,7 +15,7 @@ CENTRE = Focus(50, 50)
 LOW, HIGH = 17, 83
 """The middle of the first third and of the last one, in percent."""
 
-HINT = (
+FOCUS_HINT = (
     "Escriba «arriba», «abajo», «a la izquierda», «a la derecha» o «centro», dos juntos si hace "
     "falta («arriba a la izquierda»), o dos porcentajes, desde la izquierda y desde arriba: «30% 20%»"
 )

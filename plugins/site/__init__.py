@@ -32,6 +32,7 @@ from plugins.site.frame import (
     render,
     script_of,
     text_css,
+    tools_css,
     with_worker,
 )
 from plugins.site.hues import HUES
@@ -128,6 +129,7 @@ __all__ = [
     "subscriptions_of",
     "text_css",
     "theme_changes",
+    "tools_css",
     "twin_of",
     "with_worker",
 ]

@@ -129,6 +129,9 @@ class Frame:
     """Address of the script that draws what only paper shows, named by its content; without a
     connection there is none, for the worker answers with the page's for any of `imme-`."""
 
+    tools_stylesheet: str
+    """Address of the one of what only those who publish look at, beside the first."""
+
     text_stylesheet: str
     """Address of the one of the text pages, which ask for nothing else."""
 
@@ -191,6 +194,7 @@ def frame_of(
         stylesheet=f"/assets/imme-{_mark(bundled_css(theme).encode())}.css",
         script=f"/assets/imme-{_mark(script_of(theme))}.js",
         paper=f"/assets/papel-{_mark(paper_script(theme))}.js",
+        tools_stylesheet=f"/assets/herramientas-{_mark(tools_css(theme).encode())}.css",
         text_stylesheet=f"/assets/imme-texto-{_mark(text_css(theme).encode())}.css",
         departments=tuple(
             sorted((Link(each.path, each.short_name) for each in departments), key=_by_name)
@@ -241,13 +245,20 @@ def _by_name(link: Link) -> str:
 
 def bundled_css(theme: Path) -> str:
     """Return `static/css/main.css` of *theme* with every layered `@import` filled in; no comments."""
-    main = theme / "static" / "css" / "main.css"
+    return _bundle(theme / "static" / "css" / "main.css")
 
+
+def tools_css(theme: Path) -> str:
+    """Return the same of `static/css/tools.css`: what only those who publish look at."""
+    return _bundle(theme / "static" / "css" / "tools.css")
+
+
+def _bundle(sheet: Path) -> str:
     def inline(match: re.Match[str]) -> str:
-        css = _rules(main.parent / match["path"])
+        css = _rules(sheet.parent / match["path"])
         return f"@layer {match['layer']} {{\n{css}}}"
 
-    return _IMPORT.sub(inline, _rules(main))
+    return _IMPORT.sub(inline, _rules(sheet))
 
 
 def text_css(theme: Path) -> str:

@@ -32,6 +32,9 @@ class Picture:
     """What the file is called where it is kept, so that who takes ten knows which is which:
     `feria-navidena-instagram.jpg`."""
 
+    shows: str = "Imagen"
+    """What it is to who downloads several: «Datos» of what one has to know."""
+
 
 def album_for(story: Story, network: Network) -> tuple[Picture, ...]:
     """
@@ -43,7 +46,7 @@ def album_for(story: Story, network: Network) -> tuple[Picture, ...]:
     first, others = picture_for(story, network), story.further_photos
     own = story.social.get(network.slug)
     facts = facts_card_of(story, network.picture_size) if network.has_facts_card else None
-    told = (_of_card(story, facts, network),) if facts and not (own and own.photo) else ()
+    told = (replace(_of_card(story, facts, network), shows="Datos"),) if facts and not (own and own.photo) else ()
     shown = (*told, *(_of_photo(story, each, network) for each in others))
     more = enumerate(shown[: network.most_pictures - 1], start=2)
     return (first, *(_numbered(each, number) for number, each in more))

@@ -22,7 +22,7 @@ TAGS = frozenset(_TAG_NAMES.split())
 ATTRIBUTES = {
     "*": {"lang", "dir", "id", "title"},
     "a": {"href", "hreflang"},
-    "img": {"src", "alt"},
+    "img": {"src", "alt", "foco"},
     "ol": {"start", "reversed", "type"},
     "li": {"value"},
     "td": {"align", "colspan", "rowspan"},

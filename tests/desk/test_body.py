@@ -77,6 +77,35 @@ def test_a_photo_alone_is_a_figure_with_its_caption_and_every_size(tmp_path: Pat
     assert photo.source == "cultura/salar.jpg"
 
 
+@pytest.mark.parametrize(
+    ("written", "focus"),
+    [
+        ("", (50, 50)),
+        ('{foco="arriba a la izquierda"}', (17, 17)),
+        ('{: foco="30% 20%"}', (30, 20)),
+    ],
+)
+def test_a_photo_says_what_must_not_be_cut(
+    written: str, focus: tuple[int, int], tmp_path: Path
+) -> None:
+    story, soup = read(tmp_path, f"![Un salar](salar.jpg){written}")
+
+    assert [photo.focus for photo in story.photos] == [focus]
+    assert "foco" not in str(soup)
+
+
+def test_a_focus_that_names_no_place_is_told_with_its_line(tmp_path: Path) -> None:
+    write_files(
+        tmp_path, SITE | {NAME: article('Hola.\n\n![Un salar](salar.jpg){foco="el burro"}')}
+    )
+    [problem] = read_content(tmp_path, moment=NOW).problems
+
+    assert problem.code == "bad-focus"
+    assert problem.line == article("Hola.\n\n![").count("\n")
+    assert "«el burro» no dice un lugar de la foto" in problem.message
+    assert "arriba a la izquierda" in problem.fix
+
+
 def test_a_photo_inside_a_sentence_stays_there(tmp_path: Path) -> None:
     _, soup = read(tmp_path, "Esta señal ![de ceder el paso](salar.jpg) está en la esquina.")
 

@@ -53,6 +53,7 @@ def test_changed_templates_are_named(tmp_path: Path) -> None:
         theme,
         {
             main: "",
+            "static/css/tools.css": "",
             sheet: "",
             script: "",
             "static/js/paper.js": "",
@@ -79,6 +80,7 @@ def test_a_damaged_memory_of_the_theme_knows_of_no_change(tmp_path: Path, damage
         theme,
         {
             "static/css/main.css": "",
+            "static/css/tools.css": "",
             "static/css/text.css": "",
             "static/js/main.js": "",
             "static/js/paper.js": "",

@@ -12,6 +12,7 @@ def frame(theme: Path, template: str) -> Frame:
         theme,
         {
             "static/css/main.css": "",
+            "static/css/tools.css": "",
             "static/css/text.css": "",
             "static/js/main.js": "",
             "static/js/paper.js": "",

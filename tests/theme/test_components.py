@@ -53,8 +53,8 @@ def test_params_are_documented(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_styles_are_imported(name: str) -> None:
-    main = (THEME / "static/css/main.css").read_text()
-    assert f'"components/{name}.css"' in main
+    sheets = [(THEME / f"static/css/{each}.css").read_text() for each in ("main", "tools")]
+    assert [f'"components/{name}.css"' in sheet for sheet in sheets].count(True) == 1
     assert (THEME / f"static/css/components/{name}.css").exists()
 
 

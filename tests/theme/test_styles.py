@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.frame import bundled_css
+from plugins.site.frame import bundled_css, tools_css
 from tests.conftest import ROOT
 
 THEME = ROOT / "themes" / "imme"
@@ -79,19 +79,25 @@ def test_every_variable_is_defined(sheet: Path) -> None:
     assert set(re.findall(r"var\((--[\w-]+)", rules(sheet))) <= defined
 
 
-def test_the_bundle_is_whole_and_light() -> None:
-    bundle = bundled_css(THEME)
+def test_the_bundles_are_whole_and_that_of_readers_is_light() -> None:
+    bundle, tools = bundled_css(THEME), tools_css(THEME)
 
     assert len(gzip.compress(bundle.encode())) < LIMIT
-    assert "@import" not in bundle
-    assert bundle.count("{") == bundle.count("}")
+    for each in (bundle, tools):
+        assert "@import" not in each
+        assert each.count("{") == each.count("}")
+        assert "/*" not in each
     for sheet in COMPONENTS:
-        assert "".join(rules(sheet).split()) in "".join(bundle.split())
-    assert "/*" not in bundle
+        assert "".join(rules(sheet).split()) in "".join((bundle + tools).split())
+
+
+def test_the_tools_of_the_desk_cost_readers_nothing() -> None:
+    assert ".desk" not in bundled_css(THEME)
+    assert ".desk" in tools_css(THEME)
 
 
 def test_every_class_of_a_template_has_its_style() -> None:
-    sheets = bundled_css(THEME) + rules(TEXT_SHEET)
+    sheets = bundled_css(THEME) + tools_css(THEME) + rules(TEXT_SHEET)
     styled = set(re.findall(r"\.([a-z][\w-]*)", sheets))
     blocks = {re.split("__|--", name)[0] for name in styled}
     used = {

@@ -14,7 +14,17 @@ from plugins.desk.links.surroundings import Asking
 from plugins.desk.manuscript import Target, Targets, Text
 from plugins.desk.path_error import PathError
 from plugins.media_files import ImageFileError
-from plugins.newsroom import NOTHING, Attachment, Photo, in_place
+from plugins.newsroom import (
+    CENTRE,
+    FOCUS_HINT,
+    NOTHING,
+    Attachment,
+    Focus,
+    FocusError,
+    Photo,
+    in_place,
+    read_focus,
+)
 from plugins.spanish import nearest
 from plugins.web import Around, around, changed, link_fault
 
@@ -219,7 +229,7 @@ class _Resolver:
                 f"{TO_DESCRIBE}, en vez de «{alt}»",
             )
         try:
-            photo = self._photo(written, alt, image.get("title", ""))
+            photo = self._photo(written, alt, image.get("title", ""), self._focus(image, written))
         except PathError as error:
             self._broken(written, error.code, str(error), error.fix, _in_a_link(error.instead))
             return None
@@ -229,9 +239,21 @@ class _Resolver:
         self.photos.setdefault(photo.digest, photo)
         return photo
 
-    def _photo(self, written: str, alt: str, caption: str) -> Photo:
+    def _focus(self, image: dict[str, str], written: str) -> Focus:
+        """Return what `{foco="arriba"}` after *image* says; its centre with no word of it, or a wrong one."""
+        if "foco" not in image:
+            return CENTRE
+        try:
+            return read_focus(" ".join(image["foco"].split()))
+        except FocusError as error:
+            self._broken(
+                written, "bad-focus", f"el foco de la imagen «{written}»: {error}", FOCUS_HINT
+            )
+            return CENTRE
+
+    def _photo(self, written: str, alt: str, caption: str, focus: Focus) -> Photo:
         if name := self._name_in(written):
-            return self.asking.photo(name, alt=alt, caption=caption)
+            return self.asking.photo(name, alt=alt, caption=caption, focus=focus)
         address = urlsplit(written)
         if address.scheme or address.netloc or not written or written.startswith("/"):
             raise PathError(
@@ -239,7 +261,7 @@ class _Resolver:
                 f"la imagen «{written}» no está junto al artículo",
                 "Guarde la imagen junto al archivo y escriba solo su nombre",
             )
-        return self.asking.photo(address.path, alt=alt, caption=caption)
+        return self.asking.photo(address.path, alt=alt, caption=caption, focus=focus)
 
     def _broken(self, written: str, code: str, message: str, fix: str, instead: str = "") -> None:
         line = self.text.line_of(written) if written else self.text.body_line

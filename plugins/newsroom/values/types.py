@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from plugins.newsroom.focus import HINT, Focus, FocusError, read_focus
+from plugins.newsroom.focus import FOCUS_HINT, Focus, FocusError, read_focus
 from plugins.newsroom.values.yaml_writing import Written
 from plugins.spanish import MomentError, Stated, folded, is_yes, nearest, parse_stated
 
@@ -132,7 +132,7 @@ def _focus(value: object) -> Focus:
     try:
         return read_focus(one_line(value))
     except FocusError as error:
-        raise wrong(str(error), HINT) from None
+        raise wrong(str(error), FOCUS_HINT) from None
 
 
 def choice(

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.pressroom import Artefact, LastingFile, Place, output_path
-from plugins.site import Addresses, Frame, bundled_css, paper_script, script_of, text_css
+from plugins.site import Addresses, Frame, bundled_css, paper_script, script_of, text_css, tools_css
 
 ADDRESSES = Addresses(folders=frozenset({"assets"}))
 
@@ -34,6 +34,7 @@ def asset_files(frame: Frame) -> Iterator[Artefact]:
     """Yield stylesheets and script, named by their content, then pictures and fonts."""
     theme = Path(frame.theme)
     yield LastingFile(output_path(frame.stylesheet), bundled_css(theme).encode())
+    yield LastingFile(output_path(frame.tools_stylesheet), tools_css(theme).encode())
     yield LastingFile(output_path(frame.text_stylesheet), text_css(theme).encode())
     yield LastingFile(output_path(frame.script), script_of(theme))
     yield LastingFile(output_path(frame.paper), paper_script(theme))
