@@ -6,13 +6,13 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve redes build test test-largo check lint types format revisar explicar comprobar publicar-redes vista-redes bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve redes build interna test test-largo check lint types format revisar explicar comprobar publicar-redes vista-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-serve: $(VENV)/site  ## Construye el sitio y lo muestra en http://localhost:8000; no toca output/
-	$(BIN)/python -m plugins.preview content --settings pelicanconf.py --port "$(PORT)"
+serve: $(VENV)/site  ## Construye el sitio y lo muestra en http://localhost:8000, y la edición interna en el puerto siguiente
+	$(BIN)/python -m plugins.preview content --settings pelicanconf.py --port "$(PORT)" --beside internaconf.py
 
 redes: $(VENV)/site  ## Muestra el tablero de redes en http://localhost:8000/redes/; con un mes anterior: make redes MES=2026-01
 	@echo "El tablero estará en http://localhost:$(PORT)/redes/"
@@ -20,6 +20,9 @@ redes: $(VENV)/site  ## Muestra el tablero de redes en http://localhost:8000/red
 
 build: $(VENV)/site  ## Construye en output/ el sitio que se publica
 	$(PELICAN) --settings publishconf.py
+
+interna: $(VENV)/site  ## Construye en interna/ la edición del personal: lo público, lo interno y lo que se prepara
+	$(PELICAN) --settings internaconf.py
 
 test: $(VENV)/tests $(NODE_TOOLS)  ## Instala lo que las pruebas necesitan y las corre todas
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile --no-loadscope-reorder
@@ -76,7 +79,7 @@ lock: $(VENV)/tests  ## Fija las versiones de las dependencias, con sus huellas
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 requirements-dev.in -o requirements-dev.txt
 
 clean:  ## Borra lo construido y lo instalado
-	rm -rf output .output.* .cache $(VENV) tests/tools/node_modules
+	rm -rf output .output.* interna .interna.* .cache $(VENV) tests/tools/node_modules
 
 # Each of these files says that an installation is done, so the second run installs nothing.
 

@@ -17,14 +17,21 @@ from pelican.settings import DEFAULT_CONFIG
 from plugins.desk.adapt import StoryArticle
 from plugins.desk.reading import read_content
 from plugins.desk.reports.public_report import public_report
-from plugins.desk.reports.published import FILE, Comparison, document_of, read_known
+from plugins.desk.reports.published import (
+    FILE,
+    Comparison,
+    document_of,
+    is_article,
+    read_known,
+)
 from plugins.newsroom import (
+    Audience,
     ContentError,
     SettingError,
+    Severity,
     Site,
     Story,
     edition_at,
-    has_errors,
     next_due,
     report,
 )
@@ -76,6 +83,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         x_account=config.x_account,
         reach=ContactConfig.load(settings).reach(),
         links=tuple(config.links.items()),
+        public_url=config.public_url,
         whatsapp_channel=config.whatsapp_channel,
         mailing_list=config.mailing_list,
         house=SocialConfig.load(settings).house(),
@@ -90,12 +98,15 @@ def open_edition(generator: ArticlesGenerator) -> None:
         remember=False,
         declared=joined(declared for _, declared in addresses_wanted.send(generator)),
     )
-    if has_errors(reading.problems):
+    wrong = {each.source for each in reading.problems if each.severity is Severity.ERROR}
+    if wrong and not (site.is_staff and all(map(is_article, wrong))):
         reading.remember()
         raise ContentError(reading.problems)
     edition = edition_at(
         moment,
-        reading.stories,
+        tuple(each for each in reading.stories if each.source not in wrong),
+        audience=Audience.STAFF if site.is_staff else Audience.PUBLIC,
+        failing=(each for each in reading.stories if each.source in wrong),
         registry=reading.registry,
         kinds=reading.kinds,
         pages=reading.pages,
@@ -103,7 +114,8 @@ def open_edition(generator: ArticlesGenerator) -> None:
     )
     if reading.problems:
         told = public_report(reading.problems, reading.stories, edition)
-        is_seen_by_all = not is_autoreloading(sys.argv)  # while one writes, nobody else looks
+        # While one writes, nobody else looks; nor at what is built for the staff.
+        is_seen_by_all = not (site.is_staff or is_autoreloading(sys.argv))
         sys.stderr.write(f"{told if is_seen_by_all else report(reading.problems)}\n")
     if has_guests(settings):
         generator.articles = [StoryArticle(story, settings) for story in edition.stories]
@@ -134,9 +146,10 @@ def after_showing(generator: Generator) -> None:
     reading, edition = generator.context["reading"], generator.context["edition"]
     reading.remember()
     output = Path(generator.settings["OUTPUT_PATH"])
-    _compare(reading.stories, edition.moment, output, generator.context["site"].host)
+    if not generator.context["site"].is_staff:
+        _compare(reading.stories, edition.moment, output, generator.context["site"].host)
     house = generator.context["site"].house
-    due = next_due(reading.stories, edition.moment, hours_of(house))
+    due = next_due(reading.stories, edition.moment, hours_of(house), audience=edition.audience)
     document = {"version": 1, "next": iso(due.moment), "why": due.why}
     note(output, "next.json", document)
     sys.stdout.write(

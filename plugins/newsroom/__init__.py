@@ -15,6 +15,7 @@ from plugins.newsroom.agenda import (
 )
 from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach, dialled
 from plugins.newsroom.coordinates import Coordinates
+from plugins.newsroom.coordination import Coordination, Need, Step
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
 from plugins.newsroom.edition import Edition, edition_at, grouped
@@ -128,6 +129,7 @@ __all__ = [
     "Contact",
     "ContentError",
     "Coordinates",
+    "Coordination",
     "Correction",
     "CorrectionSort",
     "Cue",
@@ -146,6 +148,7 @@ __all__ = [
     "Law",
     "Locality",
     "NamedFile",
+    "Need",
     "Occasion",
     "Organisation",
     "OwnPost",
@@ -167,6 +170,7 @@ __all__ = [
     "Size",
     "Speech",
     "StandingPage",
+    "Step",
     "Stories",
     "Story",
     "Subject",

@@ -20,15 +20,21 @@ class Due(NamedTuple):
     the moment of the edition it tells no more than the hour."""
 
 
-def next_due(stories: Iterable[Story], moment: datetime, hours: Iterable[time] = ()) -> Due:
+def next_due(
+    stories: Iterable[Story],
+    moment: datetime,
+    hours: Iterable[time] = (),
+    *,
+    audience: Audience = Audience.PUBLIC,
+) -> Due:
     """
     Return the first moment after *moment* at which a new build shows something else.
 
     Args:
-        stories: All that were read: what is not public yet matters most. What is for staff only
-            changes nothing.
+        stories: All that were read: what is not public yet matters most.
         moment: That of the edition.
         hours: Those of each day at which something else of it changes by itself (Santiago).
+        audience: Of the edition: what that does not see changes nothing.
     """
     midnight = _midnight(moment)
     is_new_year = (midnight.month, midnight.day) == (
@@ -38,14 +44,18 @@ def next_due(stories: Iterable[Story], moment: datetime, hours: Iterable[time] =
     another = Due(midnight, "empieza otro año" if is_new_year else "empieza otro día")
     day = moment.astimezone(SANTIAGO).date()
     looks = (Due(datetime.combine(day, hour, SANTIAGO), "toca otra publicación") for hour in hours)
-    found = [*_of_stories(stories, moment), *(due for due in looks if due.moment > moment), another]
+    found = [
+        *_of_stories((each for each in stories if not _is_unseen(each, audience)), moment),
+        *(due for due in looks if due.moment > moment),
+        another,
+    ]
     return min(found, key=lambda due: (due.moment.timestamp(), due.why))
 
 
 def _of_stories(stories: Iterable[Story], moment: datetime) -> Iterator[Due]:
     moment = moment.astimezone(UTC)  # as that of an edition
     for story in stories:
-        if _is_unseen(story) or _is_settled(story, moment):
+        if _is_settled(story, moment):
             continue
         yield from (due for due in _of_story(story, _name(story, moment)) if due.moment > moment)
 
@@ -56,8 +66,8 @@ def _name(story: Story, moment: datetime) -> str:
     return f"«{story.title}»" if story.is_public_at(moment) else "algo que aún no es público"
 
 
-def _is_unseen(story: Story) -> bool:
-    return story.is_draft or story.audience is not Audience.PUBLIC
+def _is_unseen(story: Story, audience: Audience) -> bool:
+    return story.is_draft or story.audience not in {audience, Audience.PUBLIC}
 
 
 def _is_settled(story: Story, moment: datetime) -> bool:

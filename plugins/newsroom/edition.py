@@ -48,6 +48,22 @@ class Edition:
     procedures: tuple[Procedure, ...] = ()
     """By their titles."""
 
+    prepared: tuple[Story, ...] = ()
+    """Not public yet, the next first: each has its page, and is in no list. Only staff have any."""
+
+    def for_public(self) -> "Edition":
+        """Return what of it everybody may see."""
+        if self.audience is Audience.PUBLIC:
+            return self
+        return replace(
+            self,
+            audience=Audience.PUBLIC,
+            stories=_of_everybody(self.stories),
+            expired=_of_everybody(self.expired),
+            withdrawn=_of_everybody(self.withdrawn),
+            prepared=(),
+        )
+
     @property
     def year(self) -> int:
         """That of the moment, in Santiago."""
@@ -60,6 +76,7 @@ class Edition:
         return (
             *self.stories,
             *self.expired,
+            *self.prepared,
             *self.pages,
             *self.procedures,
             *registry.departments,
@@ -218,9 +235,19 @@ def edition_at(
     pages: tuple[StandingPage, ...] = (),
     procedures: tuple[Procedure, ...] = (),
     audience: Audience = Audience.PUBLIC,
+    failing: Iterable[Story] = (),
 ) -> Edition:
-    """Return what *audience* may see of *stories* at *moment*; staff also see what is public."""
+    """
+    Return what *audience* may see of *stories* at *moment*.
+
+    Staff also see what is public, what is not yet, what is prepared for an event, and the page of
+    what is *failing*: stories with errors, which are not among *stories*.
+    """
     moment = moment.astimezone(UTC)
+    is_staff = audience is Audience.STAFF
+    if not is_staff:
+        stories = map(_without_coordination, stories)
+    stories = tuple(stories)
     audiences = {audience, Audience.PUBLIC}
     public = newest_first(
         story for story in stories if story.audience in audiences and story.is_public_at(moment)
@@ -240,4 +267,25 @@ def edition_at(
         kinds=kinds,
         pages=pages,
         procedures=tuple(sorted(procedures, key=lambda each: alphabetical(each.title))),
+        prepared=_prepared(stories, tuple(failing), moment) if is_staff else (),
     )
+
+
+def _of_everybody(stories: Iterable[Story]) -> tuple[Story, ...]:
+    return tuple(
+        _without_coordination(each) for each in stories if each.audience is Audience.PUBLIC
+    )
+
+
+def _without_coordination(story: Story) -> Story:
+    return with_digests(replace(story, coordination=None)) if story.coordination else story
+
+
+def _prepared(
+    stories: tuple[Story, ...], failing: tuple[Story, ...], moment: datetime
+) -> tuple[Story, ...]:
+    """Return those of *stories* that nobody may see at *moment*, and the *failing*, the next first."""
+    taken = {each.path for each in stories}
+    alone = {each.path: each for each in failing if each.path not in taken}
+    found = (*(each for each in stories if not each.is_public_at(moment)), *alone.values())
+    return tuple(sorted(found, key=lambda each: (each.published.timestamp(), each.source)))

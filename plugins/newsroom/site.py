@@ -1,6 +1,6 @@
 """The site itself: its name and its address."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from plugins.newsroom.contact import NO_REACH, Reach
@@ -63,6 +63,9 @@ class Site:
     mailing_list: str = ""
     """Where one asks for the news by e-mail: a page, or an e-mail; nothing if there is none."""
 
+    public_url: str = ""
+    """Of the public site, where this one is the edition of the staff; nothing of the public one."""
+
     house: HouseStyle = HouseStyle()
 
     def __post_init__(self) -> None:
@@ -70,6 +73,15 @@ class Site:
             site_address(self.url)
         except AddressError as error:
             raise SettingError(f"SITEURL {error}.\n    → {error.fix}") from None
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether it is the staff's edition, which nobody else may see."""
+        return bool(self.public_url)
+
+    def for_public(self) -> "Site":
+        """Return the site that everybody sees, as the desk posts it."""
+        return replace(self, url=self.public_url, public_url="") if self.is_staff else self
 
     @property
     def host(self) -> str:

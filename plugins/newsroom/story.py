@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
+from plugins.newsroom.coordination import Coordination
 from plugins.newsroom.kinds.base import Details, Kind
 from plugins.newsroom.kinds.posts import with_town
 from plugins.newsroom.own_post import OwnPost
@@ -163,6 +164,9 @@ class Story:
 
     hashtags: tuple[str, ...] | None = None
     """Those of the post that is being written, without `#`, if an editor chose them (`told_on`)."""
+
+    coordination: Coordination | None = field(default=None, metadata=UNPOSTED)
+    """What is prepared for it; no edition but the staff's has it."""
 
     audience: Audience = Audience.PUBLIC
     is_draft: bool = False

@@ -19,6 +19,11 @@ class PressroomConfig(BaseModel):
     )
     """Folder of costly bytes and of what was read."""
 
+    mark: str | None = Field(
+        default=None, alias="PRESSROOM_MARK", min_length=1, examples=["Municipalidad, interna"]
+    )
+    """Whose the folder of the site is, so that no other takes its place; `SITENAME` without it."""
+
     cache_limit: int = Field(default=2 << 30, alias="PRESSROOM_CACHE_LIMIT", ge=0)
     """Bytes that finished pictures may take."""
 

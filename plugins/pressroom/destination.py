@@ -68,7 +68,12 @@ def marked(folder: Path) -> Mark | None:
 
 
 def refuse_output(
-    output: Path, site: str, sources: Iterable[Path], kept_whole: Iterable[Path]
+    output: Path,
+    site: str,
+    sources: Iterable[Path],
+    kept_whole: Iterable[Path],
+    *,
+    may_be_renamed: bool = True,
 ) -> None:
     """
     Refuse an *output* in which something that is not the site would be lost, touching nothing.
@@ -78,6 +83,7 @@ def refuse_output(
         site: Its name, as its mark says it.
         sources: Folders that it is made from; it may neither hold them nor lie in them.
         kept_whole: Folders that it may not hold: where people work and live.
+        may_be_renamed: Whether what was built there under another name is the same site.
 
     Raises:
         BuildError: Says what to do.
@@ -86,7 +92,7 @@ def refuse_output(
     for wrong in chain(  # the first is told, and the others are not looked for
         _wrong_places(output, whole, made_from, tuple(kept_whole)),
         _inside_sites(output, whole),
-        _wrong_folders(output, whole, _line(site)),
+        _wrong_folders(output, whole, _line(site), may_be_renamed=may_be_renamed),
     ):
         raise BuildError(f"{wrong} El sitio sigue como estaba.")
 
@@ -132,7 +138,7 @@ def _inside_sites(output: Path, whole: Path) -> Iterator[str]:
             )
 
 
-def _wrong_folders(output: Path, whole: Path, site: str) -> Iterator[str]:
+def _wrong_folders(output: Path, whole: Path, site: str, *, may_be_renamed: bool) -> Iterator[str]:
     """Yield why what is at *output* may not be replaced."""
     if whole.exists() and not whole.is_dir():
         yield (
@@ -151,7 +157,8 @@ def _wrong_folders(output: Path, whole: Path, site: str) -> Iterator[str]:
         return
     states = tuple(_states(whole))
     remembered = frozenset(name for state in states for name in state.top)
-    if _shown_of(states, whole) and (said or names <= remembered):
+    is_ours = _shown_of(states, whole) and (said or names <= remembered)
+    if is_ours and (may_be_renamed or not said or said.site == site):
         return
     if said and said.site != site:
         yield (

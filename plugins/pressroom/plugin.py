@@ -191,7 +191,7 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
             planner.add(generator.handed)
             planner.add(_answers(pages_told.send(generator, pages=planner.pages())))
         planner.add(foreign_artefacts(foreign))
-        planner.add([mark_of(self.settings["SITENAME"], planner.top())])
+        planner.add([mark_of(_owner(self.settings), planner.top())])
         self.watch.raise_if_any()
         return planner.plan(
             now=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
@@ -284,15 +284,21 @@ def refuse_output_of(settings: Mapping[str, Any]) -> None:
     """
     refuse_output(
         Path(settings["OUTPUT_PATH"]).absolute(),
-        settings["SITENAME"],
+        _owner(settings),
         (Path(settings["PATH"]), Path(settings["THEME"]), PLUGINS, store_of(settings).folder),
         (Path.cwd(), *_home()),
+        may_be_renamed=not settings.get("PRESSROOM_MARK"),
     )
 
 
 def _home() -> Iterator[Path]:
     with suppress(RuntimeError):  # an account without one, as in containers
         yield Path.home()
+
+
+def _owner(settings: Mapping[str, Any]) -> str:
+    """Return whose the folder of the site is."""
+    return str(settings.get("PRESSROOM_MARK") or settings["SITENAME"])
 
 
 def store_of(settings: Mapping[str, Any]) -> Store:

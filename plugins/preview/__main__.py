@@ -1,10 +1,11 @@
 """
 Build the site, show it, and do so again at every change.
 
-    python -m plugins.preview content --settings pelicanconf.py [--port 8000]
+    python -m plugins.preview content --settings pelicanconf.py [--port 8000] [--beside internaconf.py]
 """
 
 import errno
+import os
 import signal
 import subprocess
 import sys
@@ -31,6 +32,11 @@ ABOUT = "Construye el sitio, lo muestra en esta máquina y lo rehace a cada camb
 WITHOUT_SITE = "La vista previa termina: sin construcción no hay qué mostrar."
 
 
+STAFF_URL = "INTERNA_URL"
+"""The variable in which internaconf.py finds its address."""
+
+STAFF_FOLDER = ".cache/vista-interna"
+
 OTHER = "make serve PORT=8001"
 OPEN_PORTS = 1024
 """Those below are for who administers the machine (ip(7), `ip_unprivileged_port_start`)."""
@@ -48,6 +54,9 @@ def _preview(arguments: list[str]) -> int:
     add_build_options(parser)
     parser.add_argument("--port", type=port, metavar="PUERTO", help="en qué puerto se ve")
     parser.add_argument("--bind", metavar="DIRECCIÓN", help="en qué dirección de esta máquina")
+    parser.add_argument(
+        "--beside", metavar="ARCHIVO", help="ajustes de la edición interna, en el puerto siguiente"
+    )
     given = parser.read(arguments)
     pelican = pelican_arguments(given)
     from plugins.preview.plugin import address_of  # takes long: Ctrl+C is listened to before
@@ -62,7 +71,22 @@ def _preview(arguments: list[str]) -> int:
         return FAULT
     sys.stdout.write(f"El sitio se ve en {httpd.address} (Ctrl+C termina).\n")
     sys.stdout.flush()
-    return _serve(httpd, pelican)
+    if not given.beside:
+        return _serve(httpd, pelican)
+    with subprocess.Popen(
+        _beside(given.beside, host, number + 1),
+        env={**os.environ, STAFF_URL: f"http://{host}:{number + 1}"},
+    ) as other:
+        try:
+            return _serve(httpd, pelican)
+        finally:
+            other.terminate()
+
+
+def _beside(settings: str, host: str, number: int) -> list[str]:
+    """Return the command that shows the edition of the staff, which nobody gets from a public folder."""
+    place = ("--bind", host, "--port", str(number), "--output", STAFF_FOLDER)
+    return [sys.executable, "-m", "plugins.preview", "--settings", settings, *place]
 
 
 def refused(error: OSError, host: str, number: int) -> str:

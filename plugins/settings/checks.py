@@ -8,6 +8,7 @@ from importlib.machinery import PathFinder
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
@@ -38,6 +39,9 @@ _OWN: tuple[type[BaseModel], ...] = (
 _PREFIX = "PRESSROOM_"
 _ALIKE = 0.85
 """How much of a name must be that of a setting of ours to be taken for it (difflib, 0 to 1)."""
+
+PUBLIC_FOLDER = "output"
+"""Where publishconf.py puts what everybody sees."""
 
 EPOCHS = 7_258_118_400
 """Seconds of Unix time: the end of the year 2199."""
@@ -90,6 +94,7 @@ def _faults(settings: Mapping[str, object], given: Given) -> Iterator[Fault]:
         yield from faults_of(config, settings)
     yield from _plugin_faults(settings.get("PLUGINS"), settings.get("PLUGIN_PATHS"), given.folder)
     yield from _folder_faults(settings, given.folder)
+    yield from _staff_faults(settings)
     yield from _epoch_faults(given.environment.get("SOURCE_DATE_EPOCH", ""))
     ours = {name for config in configs for name in names_of(config)}
     if given.builder:
@@ -166,6 +171,37 @@ def _folder_faults(settings: Mapping[str, object], base: Path) -> Iterator[Fault
                 f"{name}: la carpeta {what}, «{path}», {state}",
                 "Revise el nombre, o recupere la carpeta",
             )
+
+
+def _staff_faults(settings: Mapping[str, object]) -> Iterator[Fault]:
+    """Yield what would put the edition of the staff where everybody looks."""
+    newsroom = settings.get(NewsroomConfig.setting)
+    public = newsroom.get("public_url") if isinstance(newsroom, Mapping) else None
+    if not public or not isinstance(public, str):
+        return
+    host = urlsplit(str(settings.get("SITEURL"))).netloc
+    if host == urlsplit(public).netloc:
+        yield Fault(
+            "SITEURL",
+            "",
+            f"SITEURL: la edición interna no puede estar en la dirección del sitio público, {public}",
+            "Dele otra, donde se entre con clave: INTERNA_URL=https://interna.ejemplo.cl",
+        )
+    output = settings.get("OUTPUT_PATH")
+    if isinstance(output, str) and Path(output).name == PUBLIC_FOLDER:
+        yield Fault(
+            "OUTPUT_PATH",
+            "",
+            f"OUTPUT_PATH: la edición interna no puede quedar en «{output}», donde va lo que se publica",
+            "Use otra carpeta: interna",
+        )
+    if not settings.get("PRESSROOM_MARK"):
+        yield Fault(
+            "PRESSROOM_MARK",
+            "",
+            "PRESSROOM_MARK: falta; sin eso, la edición interna podría tomar el lugar del sitio público",
+            'Escriba PRESSROOM_MARK = f"{SITENAME}, edición interna"',
+        )
 
 
 def _epoch_faults(epoch: str) -> Iterator[Fault]:

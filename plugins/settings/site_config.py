@@ -73,6 +73,10 @@ def _site_url(value: str) -> str:
         raise unfit(str(error), error.fix) from None
 
 
+def _public_url(value: str) -> str:
+    return _site_url(value) if value else value
+
+
 def _language(value: str) -> str:
     if value.casefold() not in _LANGUAGES:
         raise unfit(
@@ -131,6 +135,12 @@ class NewsroomConfig(Config):
         default="", examples=["https://listas.ejemplo.cl/noticias"]
     )
     """Where one asks to get the news by e-mail: a page, or an address to write to."""
+
+    public_url: Annotated[str, AfterValidator(_public_url)] = Field(
+        default="", examples=["https://www.ejemplo.cl"]
+    )
+    """Of the public site, where what is built is the edition of the staff: with what is internal, and
+    what is not public yet."""
 
     moment: Annotated[str, AfterValidator(_moment)] = Field(
         default="", examples=["2026-11-23 12:00"]

@@ -16,12 +16,18 @@ from plugins.sitemaps.documents import (
     robots,
 )
 
+NOBODY = b"User-agent: *\nDisallow: /\n"
+"""What crawlers are told where nobody from outside may look (RFC 9309)."""
+
 ADDRESSES = Addresses(always=(ROBOTS, NEWS_SITEMAP, SITEMAP))
 """What it makes."""
 
 
 def crawler_files(edition: Edition, site: Site) -> Iterator[Artefact]:
     """Yield `sitemap-news.xml` and `robots.txt`."""
+    if site.is_staff:
+        yield File(output_path(ROBOTS), NOBODY)
+        return
     yield NewsSitemap(site, recent(edition))
     yield File(output_path(ROBOTS), robots(site))
 

@@ -34,6 +34,8 @@ def artefacts_of(generator: Generator) -> Iterable[Artefact]:
 
 def sitemap_of_pages(generator: Generator, *, pages: Pages) -> Iterable[Artefact]:
     """Return `sitemap.xml` of *pages*."""
+    if generator.context["site"].is_staff:
+        return []
     options = SitemapConfig.load(generator.settings).model_dump(exclude_unset=True)
     return [Sitemap(generator.settings["SITEURL"], options, pages)]
 

@@ -169,7 +169,7 @@ class BoardPage(Placeless):
     @property
     def is_preview(self) -> bool:
         """Whether the addresses in its texts are those of a preview, which nobody else can open."""
-        return self.frame.site.host in LOCAL_HOSTS
+        return self.frame.site.for_public().host in LOCAL_HOSTS
 
     @property
     def stories(self) -> tuple[Story, ...]:

@@ -46,7 +46,11 @@ def album_for(story: Story, network: Network) -> tuple[Picture, ...]:
     first, others = picture_for(story, network), story.further_photos
     own = story.social.get(network.slug)
     facts = facts_card_of(story, network.picture_size) if network.has_facts_card else None
-    told = (replace(_of_card(story, facts, network), shows="Datos"),) if facts and not (own and own.photo) else ()
+    told = (
+        (replace(_of_card(story, facts, network), shows="Datos"),)
+        if facts and not (own and own.photo)
+        else ()
+    )
     shown = (*told, *(_of_photo(story, each, network) for each in others))
     more = enumerate(shown[: network.most_pictures - 1], start=2)
     return (first, *(_numbered(each, number) for number, each in more))

@@ -29,8 +29,8 @@ def artefacts_of(generator: Generator) -> Iterable[Handed]:
     """Return the desk's files; the *generator*'s context has the edition and the frame."""
     ledger = Path(SocialConfig.load(generator.settings).ledger)
     return social_artefacts(
-        generator.context["edition"],
-        generator.context["site"],
+        generator.context["edition"].for_public(),
+        generator.context["site"].for_public(),
         frame=generator.context["frame"],
         originals=Place(Path(generator.settings["PATH"])),
         published=published_in(ledger),

@@ -98,7 +98,7 @@ class StoryDeskPage(Placeless):
     @property
     def is_preview(self) -> bool:
         """Whether the addresses in its texts are those of a preview."""
-        return self.frame.site.host in LOCAL_HOSTS
+        return self.frame.site.for_public().host in LOCAL_HOSTS
 
     @property
     def cards(self) -> tuple[DeskCard, ...]:
@@ -120,7 +120,7 @@ class StoryDeskPage(Placeless):
     def sms(self) -> str:
         """One text message, for what must be known by who has no internet; nothing for the rest."""
         is_worth = has_sms(self.story)
-        return sms_text(brief_of(self.story, self.frame.site)) if is_worth else ""
+        return sms_text(brief_of(self.story, self.frame.site.for_public())) if is_worth else ""
 
     @property
     def sms_count(self) -> str:
@@ -129,7 +129,7 @@ class StoryDeskPage(Placeless):
 
     def _told(self, occasion: Occasion) -> Told:
         name = anchor(occasion)
-        snippets = snippets_of(self.story, self.frame.site, occasion)
+        snippets = snippets_of(self.story, self.frame.site.for_public(), occasion)
         posts = (
             DeskPost(
                 post_id(each.id, occasion),

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from plugins.desk.fields.coordination import CoordinationFields
 from plugins.desk.fields.head import HeadFields
 from plugins.desk.fields.own_posts import OwnPosts
 from plugins.desk.fields.parts import (
@@ -107,6 +108,15 @@ class ArticleFields(HeadFields):
         alias="retirada",
         description="Desde cuándo no se muestra, y por qué; queda solo un aviso en su dirección.",
         examples=["{fecha: 2026-11-22, motivo: Se publicó por error.}"],
+    )
+    coordination: Annotated[CoordinationFields, in_one_part(CoordinationFields)] | None = Field(
+        default=None,
+        alias="coordinacion",
+        description=(
+            "Quién hace qué para que salga bien: «responsable», «minuto_a_minuto», «hace_falta». Solo lo"
+            " ve el personal."
+        ),
+        examples=["{responsable: Cultura, hace_falta: [{que: Sonido, para: 2026-12-01}]}"],
     )
     easy: Prose = Field(
         default="",

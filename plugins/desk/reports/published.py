@@ -111,7 +111,7 @@ class Comparison:
         self._firsts = frozenset(each.addresses[0] for each in known)
         self._sources = frozenset(each.source for each in known)
         # A new article that has something wrong may be any that seems to be gone.
-        self._is_unsure = any(_is_article(each) for each in {*wrong} - self._sources)
+        self._is_unsure = any(is_article(each) for each in {*wrong} - self._sources)
 
     def remembered(self) -> tuple[Known, ...]:
         """Return what to remember once the stories are published."""
@@ -302,7 +302,8 @@ def _in_its_data(story: Story, line: str) -> str:
     return f"{'Cambie su línea por esta' if story.aliases else 'Agregue a sus datos'}: {line}"
 
 
-def _is_article(source: str) -> bool:
+def is_article(source: str) -> bool:
+    """Return whether the file *source* is an article, as its folder says."""
     return source.endswith(".md") and source.partition("/")[0] not in {
         DEPARTMENTS,
         PAGES,

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from plugins.newsroom import Edition
+from plugins.newsroom import Audience, Edition
 from plugins.pages.files.prefetch import MEDIA_TYPE, PREFETCH
 from plugins.pages.files.worker import MANIFEST
 from plugins.pressroom import File, output_path
@@ -71,28 +71,31 @@ def policy(media: Iterable[str] = ()) -> str:
     return "; ".join(f"{name} {sources}" for name, sources in allowed.items())
 
 
-def rules(media: Iterable[str] = ()) -> tuple[Rule, ...]:
+def rules(media: Iterable[str] = (), *, is_staff: bool = False) -> tuple[Rule, ...]:
     """Return every rule of a site whose sounds also come from the origins *media*."""
+    # Photos and sounds are for feed readers and players of other sites, too; those of the staff are not.
+    shared, cors = ("same-origin", ()) if is_staff else ("cross-origin", ((CORS, "*"),))
+    unseen = (("X-Robots-Tag", "noindex, nofollow"),) if is_staff else ()
     return (
         Rule(
             "/*",
             (
                 ("Content-Security-Policy", policy(media)),
                 ("Cross-Origin-Opener-Policy", "same-origin"),
-                # Photos and sounds are for feed readers and players of other sites, too.
-                ("Cross-Origin-Resource-Policy", "cross-origin"),
+                ("Cross-Origin-Resource-Policy", shared),
                 ("Permissions-Policy", _NOTHING_ASKED),
                 ("Referrer-Policy", "same-origin"),
                 ("Speculation-Rules", f'"{PREFETCH}"'),
                 ("X-Content-Type-Options", "nosniff"),
+                *unseen,
             ),
         ),
         *(Rule(pattern, ((CACHE, FOR_GOOD),)) for pattern in _NAMED_BY_CONTENT),
-        *(Rule(pattern, ((CACHE, ASK_AGAIN), (CORS, "*"))) for pattern in ("/api/*", "/feeds/*")),
+        *(Rule(pattern, ((CACHE, ASK_AGAIN), *cors)) for pattern in ("/api/*", "/feeds/*")),
         Rule(PREFETCH, ((TYPE, MEDIA_TYPE),)),
-        Rule("/*.ics", ((CORS, "*"), (TYPE, "text/calendar; charset=utf-8"))),
-        Rule("/*.vtt", ((CORS, "*"), (TYPE, "text/vtt; charset=utf-8"))),
-        Rule("/*/capitulos.json", ((CORS, "*"), (TYPE, "application/json+chapters"))),
+        Rule("/*.ics", (*cors, (TYPE, "text/calendar; charset=utf-8"))),
+        Rule("/*.vtt", (*cors, (TYPE, "text/vtt; charset=utf-8"))),
+        Rule("/*/capitulos.json", (*cors, (TYPE, "application/json+chapters"))),
         *(Rule(pattern, ((TYPE, FEED),)) for pattern in ("/*.rss.xml", "/*.atom.xml")),
         Rule("/*.opml", ((TYPE, "text/x-opml; charset=utf-8"),)),
         Rule(MANIFEST, ((TYPE, "application/manifest+json"),)),
@@ -119,14 +122,15 @@ _NOTHING_ASKED = ", ".join(
 
 def headers_file(edition: Edition) -> File:
     """Return `/_headers` for what *edition* shows."""
-    return File(output_path(HEADERS), written(_media(edition)))
+    is_staff = edition.audience is Audience.STAFF
+    return File(output_path(HEADERS), written(_media(edition), is_staff=is_staff))
 
 
-def written(media: Iterable[str] = ()) -> bytes:
+def written(media: Iterable[str] = (), *, is_staff: bool = False) -> bytes:
     """Return the rules of a site whose sounds also come from the origins *media*."""
     blocks = (
         "\n".join((rule.pattern, *(f"  {name}: {value}" for name, value in rule.headers)))
-        for rule in rules(media)
+        for rule in rules(media, is_staff=is_staff)
     )
     return "\n\n".join(blocks).encode() + b"\n"
 

@@ -39,6 +39,8 @@ class State(Enum):
     """Nobody can join, but it takes place, and those who have joined go there."""
 
     EXPIRED = "expired"
+    PREPARED = "prepared"
+    """It is not public yet: only the staff's edition has its page."""
 
     @property
     def is_over(self) -> bool:
@@ -71,7 +73,7 @@ class StoryPage(Page):
     @property
     def changed(self) -> Changed | None:
         """When the story did."""
-        if self.state.is_over:
+        if self.state.is_over or self.state is State.PREPARED:
             return None
         return Changed(self.story.published, self.story.updated)
 
@@ -89,6 +91,16 @@ class StoryPage(Page):
     def is_expired(self) -> bool:
         """Whether it first says that it is no longer valid."""
         return self.state.is_over
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether it first says that it is not public yet."""
+        return self.state is State.PREPARED
+
+    @property
+    def is_unlisted(self) -> bool:
+        """Whether no list or feed holds it."""
+        return self.is_expired or self.is_prepared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +131,7 @@ class ArticlePage(StoryPage):
     @property
     def feeds(self) -> tuple[Subscription, ...]:
         """Those that it is in, while it is."""
-        return () if self.is_expired else subscriptions_for(self.story)
+        return () if self.is_unlisted else subscriptions_for(self.story)
 
     @property
     def head(self) -> Head:
@@ -173,7 +185,7 @@ class ArticlePage(StoryPage):
     @property
     def shares(self) -> tuple[ShareLink, ...]:
         """Links that share it, while it is offered."""
-        return () if self.is_expired else share_links(self.frame.site, self.story)
+        return () if self.is_unlisted else share_links(self.frame.site, self.story)
 
     @property
     def follow(self) -> tuple[Link, ...]:
@@ -227,7 +239,7 @@ class MonthOfArticles(Group):
 
 
 def _stories(edition: Edition) -> tuple[Story, ...]:
-    return (*edition.stories, *edition.expired)
+    return (*edition.stories, *edition.expired, *edition.prepared)
 
 
 ADDRESSES = Addresses(
@@ -239,9 +251,11 @@ ADDRESSES = Addresses(
 def article_pages(edition: Edition, frame: Frame) -> Iterator[MonthOfArticles]:
     """Yield the pages of every story, month by month of their addresses."""
     months: dict[tuple[int, int], dict[State, list[Story]]] = {}
+    prepared = {each.path for each in edition.prepared}
     for story in _stories(edition):
         states = months.setdefault(story.month, {})
-        states.setdefault(state_at(edition.moment, story), []).append(story)
+        state = State.PREPARED if story.path in prepared else state_at(edition.moment, story)
+        states.setdefault(state, []).append(story)
     for (year, month), states in sorted(months.items()):
         by_state = tuple(
             (state, Stories(tuple(states[state]))) for state in State if state in states

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from plugins.newsroom import Edition, Photo
+from plugins.newsroom import Audience, Edition, Photo, Story
+from plugins.pages.cards import Cards
 from plugins.pages.config import PagesConfig
 from plugins.pages.feeds import subscriptions_at
 from plugins.pages.lists.front import Front, front_of
@@ -18,6 +19,9 @@ class HomePage(PlainPage):
     template = "home.html"
 
     front: Front
+    internal: Cards
+    """The newest that are for the staff alone, in their edition."""
+
     feeds: tuple[Subscription, ...] = field()
 
     @property
@@ -39,6 +43,12 @@ class HomePage(PlainPage):
 
 ADDRESSES = Addresses(always=(HOME.path,))
 
+MOST_INTERNAL = 5
+
+
+def _internal(edition: Edition) -> tuple[Story, ...]:
+    return tuple(each for each in edition.stories if each.audience is Audience.STAFF)
+
 
 def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> HomePage:
     """Return the home page of *edition*."""
@@ -48,6 +58,7 @@ def home_page(edition: Edition, frame: Frame, config: PagesConfig) -> HomePage:
         trail=(HOME,),
         summary=frame.site.tagline,
         front=front,
+        internal=Cards(_internal(edition)[:MOST_INTERNAL]),
         feeds=subscriptions_at(HOME.path, edition),
         changed=newest(front.stories, edition.updated),
     )
