@@ -52,9 +52,20 @@ class Server(NamedTuple):
 @contextmanager
 def nginx(files: Mapping[str, str | bytes]) -> Iterator[Server]:
     """Serve *files* with nginx, as the guide says."""
-    with _folder(files) as folder:
-        port = _free_port()
+    port = free_port()
+
+    def settings(folder: Path) -> str:
         here = f"listen 127.0.0.1:{port}; root {folder}/site;"
+        return _settings("nginx").replace(SAID_BY_THE_SITE, here)
+
+    with nginx_with(files, settings):
+        yield Server(port)
+
+
+@contextmanager
+def nginx_with(files: Mapping[str, str | bytes], server: Callable[[Path], str]) -> Iterator[None]:
+    """Serve *files* with nginx as the blocks say that *server* returns for the folder they are in."""
+    with _folder(files) as folder:
         paths = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
         config = [
             f"pid {folder}/pid;",
@@ -64,20 +75,20 @@ def nginx(files: Mapping[str, str | bytes]) -> Iterator[Server]:
             "http {",
             "access_log off;",
             *(f"{path}_temp_path {folder}/{path};" for path in paths),
-            _settings("nginx").replace(SAID_BY_THE_SITE, here),
+            server(folder),
             "}",
         ]
         (folder / "conf").write_text("\n".join(config), "utf-8")
         command = [_program("nginx"), "-c", f"{folder}/conf", "-e", f"{folder}/errors"]
         with _running(command, [*command, "-s", "stop"]):
-            yield Server(port)
+            yield
 
 
 @contextmanager
 def apache(files: Mapping[str, str | bytes]) -> Iterator[Server]:
     """Serve *files* with Apache, as the guide says."""
     with _folder(files) as folder:
-        port = _free_port()
+        port = free_port()
         modules = (
             *("mpm_event", "authz_core", "dir", "mime", "headers", "filter", "deflate", "rewrite"),
             "autoindex",  # which shows folders, where nobody forbids it
@@ -149,7 +160,7 @@ def _program(name: str) -> str:
     return found
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         port: int = one.getsockname()[1]

@@ -15,6 +15,7 @@ need java default-jre-headless
 need npm npm
 need exiftool libimage-exiftool-perl
 need nginx nginx-light
+need openssl openssl
 need apache2 apache2-bin
 [ -n "$packages" ] || exit 0
 

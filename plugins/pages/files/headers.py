@@ -106,7 +106,13 @@ def rules(media: Iterable[str] = (), *, is_staff: bool = False) -> tuple[Rule, .
 
 
 _NAMED_BY_CONTENT = (
-    *("/assets/imme-*", "/assets/papel-*", "/assets/redes-*", "/assets/buscar-*"),
+    *(
+        "/assets/imme-*",
+        "/assets/papel-*",
+        "/assets/redes-*",
+        "/assets/herramientas-*",
+        "/assets/buscar-*",
+    ),
     "/assets/*.woff2",
     *("/fotos/*", "/documentos/*"),
     *("/*.pf_meta", "/*.pf_index", "/*.pf_filter", "/*.pf_fragment"),
