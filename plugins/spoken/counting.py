@@ -13,8 +13,11 @@ from plugins.spoken.numbers import (
     number_words,
 )
 from plugins.spoken.ordinals import ordinal
+from plugins.spoken.rewriting import say
 
-_SLASH_YEAR = re.compile(r"(?<![\d/.,])(?P<number>\d{1,6})/(?P<year>(?:19|20)\d\d)(?![\d/]|[.,]\d)")
+_SLASH_YEAR = re.compile(
+    r"(?<![\d/.,])(?P<number>\d{1,3}\.\d{3}|\d{1,6})/(?P<year>(?:19|20)\d\d)(?![\d/]|[.,]\d)"
+)
 _FRACTION = re.compile(
     r"(?<![\d/.,])(?:(?P<whole>\d{1,3}) )?(?P<above>\d{1,3})/(?P<below>\d{1,3})(?![\d/]|[.,]\d)"
 )
@@ -63,17 +66,17 @@ _HALVED = frozenset(
 
 def say_numbers(text: str) -> str:
     """Return *text* without digits."""
-    text = _SLASH_YEAR.sub(
-        lambda at: f"{number_words(at['number'])} de {cardinal(int(at['year']))}", text
+    text = say(
+        _SLASH_YEAR, lambda at: f"{number_words(at['number'])} de {cardinal(int(at['year']))}", text
     )
-    text = _FRACTION.sub(_fraction, text)
+    text = say(_FRACTION, _fraction, text)
     text = _TIMES.sub(" por ", text)
-    text = _SCORE.sub(lambda at: f"{at['before']}{at['one']} a {at['other']}", text)
-    text = _UP.sub(lambda at: f"{at['number']} o más", text)
-    text = _RANGE.sub(lambda at: f"{at['low']} a ", _DECADE.sub("", text))
+    text = say(_SCORE, lambda at: f"{at['before']}{at['one']} a {at['other']}", text)
+    text = say(_UP, lambda at: f"{at['number']} o más", text)
+    text = say(_RANGE, lambda at: f"{at['low']} a ", _DECADE.sub("", text))
     text = _RATIO.sub(" a ", _LEADING_MINUS.sub("menos ", text))
     text = _CODE.sub(" ", text)
-    return _CARDINAL.sub(_cardinal, text)
+    return say(_CARDINAL, _cardinal, text)
 
 
 def _fraction(found: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from plugins.spoken.numbers import Form, cardinal
+from plugins.spoken.rewriting import say
 from plugins.spoken.sentences import full_stop
 
 _CLOCK = (
@@ -100,15 +101,15 @@ class Hour:
 
 def say_hours(text: str) -> str:
     """Return *text* with its hours, and from when until when, in words."""
-    return _SINGLE.sub(_single, _RANGE.sub(_range, text))
+    return say(_SINGLE, _single, say(_RANGE, _range, text))
 
 
 def _range(found: re.Match[str]) -> str:
     first, last = _hour(found, 1), _hour(found, 2)
     if not first or not last or not _is_range(found, first, last):
         return found[0]
-    last_part = "" if found["told"] else f" {last.part}"
-    first_part = f" {first.part}" if not found["told"] and first.part != last.part else ""
+    last_part = "" if found["told"] is not None else f" {last.part}"
+    first_part = f" {first.part}" if found["told"] is None and first.part != last.part else ""
     if found["half1"] and found["half2"] and found["half1"] == found["half2"]:
         first_part = ""
     join = found["join"] if found["join"].isalpha() else "a"
@@ -152,7 +153,7 @@ def _single(found: re.Match[str]) -> str:
         return found[0]
     bare = not (found["the1"] or found["unit1"] or found["half1"])
     ambiguous = bare and 1 <= hour.hour <= 12 and (hour.hour, hour.minute) != (12, 0)
-    part = "" if ambiguous or found["told"] else f" {hour.part}"
+    part = "" if ambiguous or found["told"] is not None else f" {hour.part}"
     return hour.after(found["the1"]) + part + _stop(found, 1)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plugins.spoken.money import scaled_words
 from plugins.spoken.numbers import NOT_INSIDE, NUMBER, Form, is_round_millions, number_words
+from plugins.spoken.rewriting import say
 from plugins.spoken.sentences import full_stop
 
 
@@ -101,7 +102,8 @@ _UNITS = {
     "%": Unit("por ciento", "por ciento", alone=True),
     "‰": Unit("por mil", "por mil", alone=True),
 }
-_ALTITUDE = re.compile(r"(?<=\d) ?(?:m\. ?s\. ?n\. ?m\.|m ?s\.? ?n\.? ?m\.?)(?!\w)")
+_ALTITUDE = re.compile(r"(?<![^\W\d_]) ?\b(?:m\. ?s\. ?n\. ?m\.|m ?s\.? ?n\.? ?m\.?)(?!\w)")
+_MSNM = re.compile(r"\bmsnm\b")
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(_UNITS, key=lambda sign: (-len(sign), sign)))
 _PER = {
     "h": "hora",
@@ -126,9 +128,10 @@ _COLD = frozenset({"°C", "ºC"})
 
 def say_measures(text: str) -> str:
     """Return *text* with what is measured in words."""
-    text = _ALTITUDE.sub(" msnm", text)
-    text = _MEASURE.sub(_measure, text)
-    return _PER_UNIT.sub(lambda found: f" por {_PER.get(found['unit'], found['unit'])}", text)
+    text = _ALTITUDE.sub(" msnm ", text)
+    text = say(_MEASURE, _measure, text)
+    text = _MSNM.sub("metros sobre el nivel del mar", text)
+    return say(_PER_UNIT, lambda found: f" por {_PER.get(found['unit'], found['unit'])}", text)
 
 
 def _measure(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from plugins.spoken.numbers import NOT_INSIDE, NUMBER, Form, integer, number_words
+from plugins.spoken.rewriting import say
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ _AFTER = re.compile(
 
 def say_money(text: str) -> str:
     """Return *text* with its sums of money in words."""
-    return _AFTER.sub(_after, _BEFORE.sub(_before, text))
+    return say(_AFTER, _after, say(_BEFORE, _before, text))
 
 
 def _before(found: re.Match[str]) -> str:

@@ -9,13 +9,18 @@ import re
 
 from plugins.spoken.gender import following_words, is_feminine_after, word_before
 from plugins.spoken.numbers import cardinal
+from plugins.spoken.rewriting import say
 from plugins.spoken.vocabulary import PARTICLES
 
-_UNITS = ("", "primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven")
-_TENS = ("", "decim", "vigesim", "trigésim", "cuadragésim", "quincuagésim", "sexagésim")
-_TENS += ("septuagésim", "octogésim", "nonagésim")
-_HUNDREDS = ("", "centésim", "ducentésim", "tricentésim", "cuadringentésim", "quingentésim")
-_HUNDREDS += ("sexcentésim", "septingentésim", "octingentésim", "noningentésim")
+_UNITS = ("", *["primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven"])
+_TENS = (
+    *("", "decim", "vigesim", "trigésim", "cuadragésim", "quincuagésim", "sexagésim"),
+    *("septuagésim", "octogésim", "nonagésim"),
+)
+_HUNDREDS = (
+    *("", "centésim", "ducentésim", "tricentésim", "cuadringentésim", "quingentésim"),
+    *("sexcentésim", "septingentésim", "octingentésim", "noningentésim"),
+)
 _WHOLE = {10: "décim", 11: "undécim", 12: "duodécim", 20: "vigésim"}
 MOST = 999
 
@@ -65,8 +70,8 @@ def _below(number: int) -> str:
 
 def say_ordinals(text: str) -> str:
     """Return *text* with its ordinals, and its «N.º», in words."""
-    text = _PLURAL_NUMBERS.sub(_number_sign, text)
-    return _MARKED.sub(_marked, text)
+    text = say(_PLURAL_NUMBERS, _number_sign, text)
+    return say(_MARKED, _marked, text)
 
 
 def _number_sign(found: re.Match[str]) -> str:

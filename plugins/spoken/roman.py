@@ -10,6 +10,7 @@ import re
 from plugins.spoken.gender import is_feminine_after, word_before
 from plugins.spoken.numbers import cardinal
 from plugins.spoken.ordinals import ordinal
+from plugins.spoken.rewriting import say
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN = (
@@ -73,9 +74,9 @@ _PARTICLES = frozenset(
 
 def say_romans(text: str) -> str:
     """Return *text* with its Roman numerals in words."""
-    text = _AFTER_LABEL.sub(_labelled, text)
-    text = _AFTER_NAME.sub(_named, text)
-    return _BEFORE_NOUN.sub(_before_noun, text)
+    text = say(_AFTER_LABEL, _labelled, text)
+    text = say(_AFTER_NAME, _named, text)
+    return say(_BEFORE_NOUN, _before_noun, text)
 
 
 def value(roman: str) -> int:
