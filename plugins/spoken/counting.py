@@ -36,10 +36,13 @@ _CARDINAL = re.compile(
     rf"{NOT_INSIDE}(?P<number>{NUMBER})(?: (?P<scale>mil|mill(?:ón|ones)|billones)(?!\w))?"
     r"(?P<sign>°|º|ª)?"
 )
-_DECADE = re.compile(r"['’](?=\d\d(?!\d))")
+_DECADE = re.compile(r"(?<!\d)'(?=\d\d(?!\d))")
 
 _PARTS = {2: "medio", 3: "tercio", 4: "cuarto"}
 _MOST_PARTS = 10
+_LONGEST_SHIFT = 28
+"""Days of the shifts of mines: `7/7`, `14/14`."""
+
 _HALVED = frozenset(
     [
         "kilo",
@@ -88,7 +91,7 @@ def _fraction(found: re.Match[str]) -> str:
         whole = f"{cardinal(int(found['whole']), form)} y "
     if (above, below) == (24, 7):
         return f"{whole}veinticuatro siete"
-    if above == below:  # shifts of mines: 7/7
+    if above == below <= _LONGEST_SHIFT:
         return f"{whole}{cardinal(above)} por {cardinal(below)}"
     if not 0 < above < below or not 2 <= below <= _MOST_PARTS:
         return f"{whole}{number_words(found['above'])}, {number_words(found['below'])}"
@@ -114,6 +117,7 @@ def _cardinal(found: re.Match[str]) -> str:
     if scale and scale.startswith("bill"):
         words = f"{number_words(written, Form.MASCULINE)} {scale}"
     if found["sign"]:
+        words = scaled_words(written, scale, Form.MASCULINE)
         return f"{words} {'grado' if written == '1' else 'grados'}"
     return words + _of(found)
 

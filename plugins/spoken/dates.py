@@ -31,6 +31,9 @@ _NO_YEAR = re.compile(
     rf"(?P<month>0?[1-9]|1[0-2])(?![\d/-]|[.,]\d)",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(
+    rf"(?<![\d/.,$-])(?P<day>{_DAY})/(?P<month>0?[1-9]|1[0-2])(?= (?:al?|y|hasta el) {_DAY}(?:/| de [a-z]))"
+)
 _SHORT = re.compile(
     rf"(?<![\d.,])(?P<day>{_DAY})(?P<of> de | ?-|/| )(?P<month>{_SHORT_MONTH})(?:(?P<point>\.)|(?!\w))"
     rf"(?:(?P<of_year> del? | ?-|/| )(?P<year>(?:19|20|21)?\d\d)(?!\d))?",
@@ -70,6 +73,7 @@ def say_dates(text: str) -> str:
     """Return *text* with its dates in words; hours after them are left, introduced."""
     for pattern in (_YEAR_FIRST, _DAY_FIRST):
         text = say(pattern, _whole, text)
+    text = say(_UNTIL, lambda at: _day_and_month(at["day"], at["month"]), text)
     text = say(_NO_YEAR, lambda at: at["before"] + _day_and_month(at["day"], at["month"]), text)
     text = say(_SHORT, _short, text)
     text = say(_DAYS_JOINED, lambda at: f"{at['first']} a ", say(_WEEK, _week, text))

@@ -38,6 +38,8 @@ _NO_HOUR_BEFORE = re.compile(
     r"\b(?:[Ee]scala|[Pp]roporción|[Rr]azón|versículo|ganó|empat[óe]|perdió)(?: de)? $"
 )
 
+_FRENCH = re.compile(r"(?<![\w.,:])([01]?\d|2[0-3])h([0-5]\d)(?![\w:])")
+
 _QUARTERS = {15: "cuarto", 30: "media"}
 _TO_THE_NEXT = {35: "veinticinco", 40: "veinte", 45: "un cuarto", 50: "diez", 55: "cinco"}
 _PARTS = (
@@ -101,6 +103,7 @@ class Hour:
 
 def say_hours(text: str) -> str:
     """Return *text* with its hours, and from when until when, in words."""
+    text = _FRENCH.sub(r"\1:\2 horas", text)
     return say(_SINGLE, _single, say(_RANGE, _range, text))
 
 

@@ -10,7 +10,7 @@ from plugins.spoken.letters import can_be_said, spelled
 from plugins.spoken.numbers import number_words
 from plugins.spoken.rewriting import say
 
-_TOP = "cl|com|org|net|gov|gob|edu|mil|info|es|ar|pe|bo|mx|co|us|uk|eu|io|ly|tv|fm|app|dev|me|gl|gle|be|la|social"
+_TOP = "cl|com|org|net|gov|gob|edu|mil|info|es|ar|pe|bo|mx|co|us|uk|eu|io|ly|tv|fm|app|dev|me|gl|gle|be|la|social|pdf|docx?|xlsx?|jpe?g|png|mp3|mp4|zip"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _MAIL = re.compile(
     rf"(?<![\w.+@-])(?:mailto:)?(?P<local>[\w.+-]{{1,64}})@(?P<domain>{_LABEL}(?:\.{_LABEL}){{1,8}})",
@@ -31,7 +31,7 @@ _INCLUSIVE_WORD = re.compile(r"(?P<stem>\b[^\W\d_]{2,30})@(?P<many>s?)(?!\w|\.\w
 _HUMPS = re.compile(r"(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ])|(?<=[A-ZÁÉÍÓÚÑ])(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
 _TOKENS = re.compile(r"[^\W\d_]+|\d+|[._+-]")
 _SIGNS = {".": "punto", "_": "guion bajo", "-": "guion", "+": "más"}
-_LETTERED = frozenset({"cl", "tv", "fm", "io", "ly", "ar", "mx", "us", "uk", "eu"})
+_LETTERED = frozenset({"cl", "tv", "fm", "io", "ly", "pdf", "ar", "mx", "us", "uk", "eu"})
 _NO_VOWEL = re.compile(r"[^aeiouyáéíóú]*")
 _END = re.compile(r"[.,;:!?…)\]'’]*$")
 

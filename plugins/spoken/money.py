@@ -68,7 +68,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?:(?<![\w.,-])(?P<minus>[-−]))?{NOT_INSIDE}(?:(?P<number1>{NUMBER})(?P<join> (?:a|y|o|hasta) | ?[-–—] ?))?"
-    rf"(?P<number2>{NUMBER}){_SCALE.format(2)} ?(?P<sign>{_AFTER_SIGN})(?!\w)"
+    rf"(?P<number2>{NUMBER}){_SCALE.format(2)} ?(?P<sign>{_AFTER_SIGN})(?!\w)(?P<again> (?:mensual|anual)(?:es)?\b)?"
 )
 
 
@@ -105,7 +105,8 @@ def _after(found: re.Match[str]) -> str:
     minus = "menos " if found["minus"] else ""
     form = Form.FEMININE if currency.form is Form.FEMININE else Form.ALONE
     low = number_words(found["number1"], form) + _join(found) if found["number1"] else ""
-    return f"{minus}{low}{_sum(found['number2'], found['scale2'], currency, None)}"
+    again = (found["again"] or "") if "tributaria" not in currency.one else ""
+    return f"{minus}{low}{_sum(found['number2'], found['scale2'], currency, None)}{again}"
 
 
 def _join(found: re.Match[str]) -> str:

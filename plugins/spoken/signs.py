@@ -68,7 +68,7 @@ _NAMES = {
 }
 _SILENT = frozenset("*_`^´¨ºª#'©®™\\|~")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?P<after>[^\W\d_])")
-_HYPHEN = re.compile(r"(?<=\w)[-–](?=\w)")
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _DASH = re.compile(r"(?<=\S) [-–|·•/\\→⇒►▶]+ (?=\S)")
 _AND = re.compile(r" ?& ?(?=h?[ií])", re.IGNORECASE)
 _SLASH = re.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])")

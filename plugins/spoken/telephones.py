@@ -14,7 +14,7 @@ from plugins.spoken.rewriting import say
 _WITH_COUNTRY = re.compile(r"(?<![\w+])\+(?P<digits>\d(?:[ ()-]{0,2}\d){6,14})(?!\d)")
 _KNOWN = re.compile(
     r"(?<![\w.,$+-])(?P<digits>[68]00[ -]?\d{3}[ -]?\d{3,4}|\(?(?:0?9|[2-7]\d)\)? ?[29]? ?\d{3,4}[ -]\d{3,4}"
-    r"|\(\d{2}\) ?\d{6,7}|9[ -]?\d{4}[ -]?\d{4}|9\d{8})(?![\d-]|[.,]\d)"
+    r"|\(\d{2}\) ?\d{6,7}|9[ -]?\d{4}[ -]?\d{4}|[2-9]\d{8})(?![\d-]|[.,]\d)"
 )
 _CALLED = re.compile(
     r"\b(?P<before>(?:tel[eé]fonos?|tel\.|fonos?|fono[^\W\d_]{1,10}|celular(?:es)?|cel\.|whatsapp"
