@@ -36,6 +36,9 @@ _CARDINAL = re.compile(
     rf"{NOT_INSIDE}(?P<number>{NUMBER})(?: (?P<scale>mil|mill(?:ón|ones)|billones)(?!\w))?"
     r"(?P<sign>°|º|ª)?"
 )
+_REST = re.compile(r"\d++")
+"""Of a chain of points longer than any number or version."""
+
 _DECADE = re.compile(r"(?<!\d)'(?=\d\d(?!\d))")
 
 _PARTS = {2: "medio", 3: "tercio", 4: "cuarto"}
@@ -79,7 +82,7 @@ def say_numbers(text: str) -> str:
     text = say(_RANGE, lambda at: f"{at['low']} a ", _DECADE.sub("", text))
     text = _RATIO.sub(" a ", _LEADING_MINUS.sub("menos ", text))
     text = _CODE.sub(" ", text)
-    return say(_CARDINAL, _cardinal, text)
+    return say(_REST, lambda found: number_words(found[0]), say(_CARDINAL, _cardinal, text))
 
 
 def _fraction(found: re.Match[str]) -> str:
