@@ -1,7 +1,9 @@
-"""Abbreviations in full: `Sr.` «señor», `Avda.` «avenida», `c/u` «cada uno», `Ley`, `D.F.L.`"""
+"""Abbreviations in full: `Sr.` «señor», `Avda.` «avenida», `c/u` «cada uno»."""
 
 import re
+from functools import partial
 
+from plugins.spoken.rewriting import say
 from plugins.spoken.sentences import full_stop
 
 _WORDS = {
@@ -35,8 +37,10 @@ _WORDS = {
     "Vicepdte": "vicepresidente",
     "Hno": "hermano",
     "Hnos": "hermanos",
-    "Sto": "santo",
-    "Sta": "santa",
+    "Bdo": "Bernardo",
+    "incl": "incluido",
+    "Sto": "Santo",
+    "Sta": "Santa",
     "Fco": "Francisco",
     "Mons": "monseñor",
     "Av": "avenida",
@@ -137,15 +141,12 @@ _ONLY_BEFORE_NUMBERS = frozenset(
         "seg",
         "cm",
         "of",
-        "ref",
         "mun",
         "nac",
         "com",
         "ext",
         "reg",
         "tít",
-        "pág",
-        "d",
         "dir",
         "sec",
         "mat",
@@ -154,16 +155,14 @@ _ONLY_BEFORE_NUMBERS = frozenset(
         "mz",
         "ave",
         "prov",
-        "hosp",
-        "esc",
         "núm",
-        "ing",
-        "obs",
     ]
-) - {"d", "ing", "hosp", "esc", "pág", "obs", "ref"}
-"""What is a word, or the end of one, unless a number follows."""
+)
+"""What is a word, or ends one, unless a number follows: «cap. 3», «la com. 2»."""
 
-_ONLY_BEFORE_NAMES = frozenset(["d", "cap", "prof", "hosp", "esc"])
+_ONLY_BEFORE_NAMES = frozenset(["d", "cap", "hosp", "esc", "ing"])
+"""What is an abbreviation before a capital: «D. Juan»."""
+
 _POINTED = re.compile(
     rf"(?<![\w.@])(?P<word>{'|'.join(sorted(map(re.escape, _CASELESS), key=lambda w: (-len(w), w)))})\.(?!\w)",
     re.IGNORECASE,
@@ -177,6 +176,10 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bJJ\. ?VV\.|\bJJVV\b", "juntas de vecinos"),
     (r"\bOO\. ?PP\.|\bOOPP\b", "obras públicas"),
     (r"\bAA\. ?VV\.", "asociaciones de vecinos"),
+    (r"(?<=por ciento )dctos?\b\.?", "de descuento"),
+    (r"\bRes\. ?Ex(?:enta\b|\.)", "resolución exenta"),
+    (r"\b([A-ZÁÉÍÓÚÑ][a-záéíóúñ]{1,20} [A-Z])\.(?= [A-ZÁÉÍÓÚÑ][a-záéíóúñ])", r"\1"),
+    (r"\bN\.?[º°](?! ?\d)(?!\w)", "número"),
     (r"\bS\. ?A\.(?!\w)", "sociedad anónima"),
     (r"\ba\. ?C\.", "antes de Cristo"),
     (r"\bd\. ?C\.", "después de Cristo"),
@@ -188,7 +191,17 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bD\. ?L\.|\bDL(?= ?(?:\d|n[úu]m|N))", "decreto ley"),
     (r"\bD\. ?A\.|\bDA(?= ?(?:\d|n[úu]m|N))", "decreto alcaldicio"),
     (r"\b[Cc]/u\b\.?", "cada uno"),
-    (r"\b[Ss]/[Nn](?!\w)\.?", "sin número"),
+    (r"\b[Ss]/[Nn](?!\w)[.°º]?", "sin número"),
+    (r"\bs\. ?(?=[IVX]+\b)", "siglo "),
+    (r"(?<![\w.])([A-Z])\.(?= [a-záéíóúñ])", r"\1"),
+    (
+        r"(?<=[Gg]rupo )(AB|A|B|O)\+|(?<=[Tt]ipo )(AB|A|B|O)\+|(?<=sangre )(AB|A|B|O)\+",
+        r"\1\2\3 positivo",
+    ),
+    (
+        r"(?<=[Gg]rupo )(AB|A|B|O)-(?!\w)|(?<=[Tt]ipo )(AB|A|B|O)-(?!\w)|(?<=sangre )(AB|A|B|O)-(?!\w)",
+        r"\1\2\3 negativo",
+    ),
     (r"\b[Ss]/(?=[^\W\d_]{3})", "sin "),
     (r"\b[Cc]/(?=[^\W\d_]{3})", "con "),
     (r"\b[Pp]/(?=[^\W\d_]{3})", "para "),
@@ -214,14 +227,14 @@ _DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÑ]\.){2,8}(?![\w])")
 def say_abbreviations(text: str) -> str:
     """Return *text* with its abbreviations in full, and `R.U.T.` as an acronym, `RUT`."""
     for pattern, full in _IN_FULL:
-        text = pattern.sub(lambda found, full=full: _phrase(found, full), text)
-    text = _POINTED.sub(_pointed, text)
-    text = _ARTICLES.sub(lambda found: _either(found["one"], found["other"]), text)
-    text = _BOTH.sub(_both, text)
-    return _DOTTED.sub(_acronym, text)
+        text = say(pattern, partial(_phrase, full), text)
+    text = say(_POINTED, _pointed, text)
+    text = say(_ARTICLES, lambda found: _either(found["one"], found["other"]), text)
+    text = say(_BOTH, _both, text)
+    return say(_DOTTED, _acronym, text)
 
 
-def _phrase(found: re.Match[str], full: str) -> str:
+def _phrase(full: str, found: re.Match[str]) -> str:
     return found.expand(full) + full_stop(found[0], found.string, found.end()) * (
         found.end() == len(found.string) or found.string[found.end()] == "\n"
     )
@@ -230,10 +243,9 @@ def _phrase(found: re.Match[str], full: str) -> str:
 def _pointed(found: re.Match[str]) -> str:
     word, rest = found["word"], found.string[found.end() : found.end() + 3]
     known = word.casefold()
-    if known in _ONLY_BEFORE_NUMBERS and not re.match(r" ?(?:\d|[IVX]+\b|[nN])", rest):
-        if not (known in _ONLY_BEFORE_NAMES and word[0].isupper() and rest[:1] == " "):
-            return found[0]
-    if known == "d" and (word == "d" or not re.match(r" [A-Z]", rest)):
+    numbered = known in _ONLY_BEFORE_NUMBERS and re.match(r" ?(?:\d|[IVX]+\b|[nN])", rest)
+    named = known in _ONLY_BEFORE_NAMES and word[0].isupper() and re.match(r" [A-ZÁÉÍÓÚÑ]", rest)
+    if known in _ONLY_BEFORE_NUMBERS | _ONLY_BEFORE_NAMES and not (numbered or named):
         return found[0]
     full = _CASELESS[known]
     return full + (_end(found) if known in _MAY_END else "")
@@ -255,9 +267,6 @@ _MAY_END = frozenset(
         "cía",
         "seg",
         "min",
-        "cel",
-        "tel",
-        "esq",
         "admón",
         "atte",
         "máxs",

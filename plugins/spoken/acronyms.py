@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 
 from plugins.spoken.gender import is_feminine
-from plugins.spoken.letters import can_be_said, letter, spelled
+from plugins.spoken.letters import can_be_said, has_name, letter, spelled
 from plugins.spoken.pronunciations import Pronunciations, Saying
 from plugins.spoken.vocabulary import FEMININE_ARTICLES, MASCULINE_ARTICLES
 
@@ -16,7 +16,7 @@ _ARTICLE = re.compile(r"\b(?P<article>[Ll]as?|[Ee]l|[Dd]el|[Aa]l|[Ll]os|[Uu]na?|
 _STOPPED = re.compile(r" ?(?:[.,;:!?…)»\"—]|\n|$)")
 _STARTS = re.compile(r"(?:^|\n|[.!?…¿¡«\"(—]) ?$")
 _BREAK = re.compile(r"[\n,]")
-_SHOUT = 2
+_SHOUT = 3
 """Words in capitals side by side that no register knows: somebody shouts."""
 
 
@@ -56,7 +56,7 @@ def _say(found: re.Match[str], register: Pronunciations, told: set[str]) -> str:
 
 
 def _letters(word: str) -> str:
-    if all(letter(each) == each.casefold() for each in word):  # no letters of ours
+    if not any(map(has_name, word)):
         return word.capitalize()
     return spelled(word)
 

@@ -13,8 +13,11 @@ from plugins.spoken.numbers import (
     number_words,
 )
 from plugins.spoken.ordinals import ordinal
+from plugins.spoken.rewriting import say
 
-_SLASH_YEAR = re.compile(r"(?<![\d/.,])(?P<number>\d{1,6})/(?P<year>(?:19|20)\d\d)(?![\d/]|[.,]\d)")
+_SLASH_YEAR = re.compile(
+    r"(?<![\d/.,])(?P<number>\d{1,3}\.\d{3}|\d{1,6})/(?P<year>(?:19|20)\d\d)(?![\d/]|[.,]\d)"
+)
 _FRACTION = re.compile(
     r"(?<![\d/.,])(?:(?P<whole>\d{1,3}) )?(?P<above>\d{1,3})/(?P<below>\d{1,3})(?![\d/]|[.,]\d)"
 )
@@ -33,10 +36,16 @@ _CARDINAL = re.compile(
     rf"{NOT_INSIDE}(?P<number>{NUMBER})(?: (?P<scale>mil|mill(?:ón|ones)|billones)(?!\w))?"
     r"(?P<sign>°|º|ª)?"
 )
-_DECADE = re.compile(r"['’](?=\d\d(?!\d))")
+_REST = re.compile(r"\d++")
+"""Of a chain of points longer than any number or version."""
+
+_DECADE = re.compile(r"(?<!\d)'(?=\d\d(?!\d))")
 
 _PARTS = {2: "medio", 3: "tercio", 4: "cuarto"}
 _MOST_PARTS = 10
+_LONGEST_SHIFT = 28
+"""Days of the shifts of mines: `7/7`, `14/14`."""
+
 _HALVED = frozenset(
     [
         "kilo",
@@ -63,17 +72,17 @@ _HALVED = frozenset(
 
 def say_numbers(text: str) -> str:
     """Return *text* without digits."""
-    text = _SLASH_YEAR.sub(
-        lambda at: f"{number_words(at['number'])} de {cardinal(int(at['year']))}", text
+    text = say(
+        _SLASH_YEAR, lambda at: f"{number_words(at['number'])} de {cardinal(int(at['year']))}", text
     )
-    text = _FRACTION.sub(_fraction, text)
+    text = say(_FRACTION, _fraction, text)
     text = _TIMES.sub(" por ", text)
-    text = _SCORE.sub(lambda at: f"{at['before']}{at['one']} a {at['other']}", text)
-    text = _UP.sub(lambda at: f"{at['number']} o más", text)
-    text = _RANGE.sub(lambda at: f"{at['low']} a ", _DECADE.sub("", text))
+    text = say(_SCORE, lambda at: f"{at['before']}{at['one']} a {at['other']}", text)
+    text = say(_UP, lambda at: f"{at['number']} o más", text)
+    text = say(_RANGE, lambda at: f"{at['low']} a ", _DECADE.sub("", text))
     text = _RATIO.sub(" a ", _LEADING_MINUS.sub("menos ", text))
     text = _CODE.sub(" ", text)
-    return _CARDINAL.sub(_cardinal, text)
+    return say(_REST, lambda found: number_words(found[0]), say(_CARDINAL, _cardinal, text))
 
 
 def _fraction(found: re.Match[str]) -> str:
@@ -85,7 +94,7 @@ def _fraction(found: re.Match[str]) -> str:
         whole = f"{cardinal(int(found['whole']), form)} y "
     if (above, below) == (24, 7):
         return f"{whole}veinticuatro siete"
-    if above == below:  # shifts of mines: 7/7
+    if above == below <= _LONGEST_SHIFT:
         return f"{whole}{cardinal(above)} por {cardinal(below)}"
     if not 0 < above < below or not 2 <= below <= _MOST_PARTS:
         return f"{whole}{number_words(found['above'])}, {number_words(found['below'])}"
@@ -111,6 +120,7 @@ def _cardinal(found: re.Match[str]) -> str:
     if scale and scale.startswith("bill"):
         words = f"{number_words(written, Form.MASCULINE)} {scale}"
     if found["sign"]:
+        words = scaled_words(written, scale, Form.MASCULINE)
         return f"{words} {'grado' if written == '1' else 'grados'}"
     return words + _of(found)
 

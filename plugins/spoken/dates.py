@@ -8,6 +8,7 @@ import re
 
 from plugins.spanish import MONTHS
 from plugins.spoken.numbers import cardinal
+from plugins.spoken.rewriting import say
 from plugins.spoken.sentences import full_stop
 
 _MONTH = rf"(?:{'|'.join(MONTHS)}|setiembre)"
@@ -30,12 +31,17 @@ _NO_YEAR = re.compile(
     rf"(?P<month>0?[1-9]|1[0-2])(?![\d/-]|[.,]\d)",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(
+    rf"(?<![\d/.,$-])(?P<day>{_DAY})/(?P<month>0?[1-9]|1[0-2])(?= (?:al?|y|hasta el) {_DAY}(?:/| de [a-z]))"
+)
 _SHORT = re.compile(
     rf"(?<![\d.,])(?P<day>{_DAY})(?P<of> de | ?-|/| )(?P<month>{_SHORT_MONTH})(?:(?P<point>\.)|(?!\w))"
     rf"(?:(?P<of_year> del? | ?-|/| )(?P<year>(?:19|20|21)?\d\d)(?!\d))?",
     re.IGNORECASE,
 )
-_TO_MONTH = rf"(?:(?:,| y| al?| o| hasta el| ?[-–]) ?{_DAY}(?!\d)){{0,12}} (?:de )?(?:{_MONTH})\b"
+_TO_MONTH = (
+    rf"(?:(?:,| y| al?| o| hasta| ?[-–])(?: el)? ?{_DAY}(?!\d)){{0,12}} (?:de )?(?:{_MONTH})\b"
+)
 _NAMED_FIRST = re.compile(rf"(?<![\d.,$]){_FIRST}(?={_TO_MONTH})", re.IGNORECASE)
 _OTHER_FIRST = re.compile(
     rf"\b(?P<before>del |{_WEEK_DAY} ){_FIRST}(?![\d:%º°$]|[.,/-]\d|\w)(?P<range> al (?={_DAY}(?!\d)))?",
@@ -66,12 +72,13 @@ _DAYS_JOINED = re.compile(
 def say_dates(text: str) -> str:
     """Return *text* with its dates in words; hours after them are left, introduced."""
     for pattern in (_YEAR_FIRST, _DAY_FIRST):
-        text = pattern.sub(_whole, text)
-    text = _NO_YEAR.sub(lambda at: at["before"] + _day_and_month(at["day"], at["month"]), text)
-    text = _SHORT.sub(_short, text)
-    text = _DAYS_JOINED.sub(lambda at: f"{at['first']} a ", _WEEK.sub(_week, text))
-    text = _DAYS.sub(lambda at: f"{at['first']} al {at['last']}", text)
-    return _OTHER_FIRST.sub(_other_first, _NAMED_FIRST.sub("primero", text))
+        text = say(pattern, _whole, text)
+    text = say(_UNTIL, lambda at: _day_and_month(at["day"], at["month"]), text)
+    text = say(_NO_YEAR, lambda at: at["before"] + _day_and_month(at["day"], at["month"]), text)
+    text = say(_SHORT, _short, text)
+    text = say(_DAYS_JOINED, lambda at: f"{at['first']} a ", say(_WEEK, _week, text))
+    text = say(_DAYS, lambda at: f"{at['first']} al {at['last']}", text)
+    return say(_OTHER_FIRST, _other_first, _NAMED_FIRST.sub("primero", text))
 
 
 def _whole(found: re.Match[str]) -> str:

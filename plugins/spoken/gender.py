@@ -7,6 +7,7 @@ Española and ASALE, «Nueva gramática de la lengua española», 2009, chapter 
 
 import re
 
+from plugins.spanish import folded
 from plugins.spoken.numbers import Form
 from plugins.spoken.vocabulary import (
     ADJECTIVES,
@@ -26,9 +27,11 @@ _NEXT = re.compile(r" ([^\W\d_]+)")
 _LAST = re.compile(r"([^\W\d_]+)\.? $")
 
 _FEMININE_ENDINGS = (
-    *("a", "ción", "sión", "xión", "gión", "nión", "tión", "lión", "dad", "tad", "tud", "umbre"),
+    *("a", "cion", "sion", "xion", "gion", "nion", "tion", "lion", "dad", "tad", "tud", "umbre"),
     *("triz", "ez", "ie", "itis", "crisis"),
 )
+_MASCULINE = frozenset(map(folded, MASCULINE))
+_FEMININE = frozenset(map(folded, FEMININE | STRESSED_A))
 _GREEK = ("grama", "oma", "ema")
 """Endings of masculine words: programa, diploma, problema; `FEMININE` has those that are not."""
 
@@ -90,10 +93,10 @@ def counted(words: list[str], *, one: bool) -> str:
 
 def is_feminine(noun: str) -> bool:
     """Return whether *noun*, in either number, is feminine."""
-    forms = _singulars(noun.casefold())
-    if any(form in MASCULINE for form in forms):
+    forms = _singulars(folded(noun.casefold()))
+    if not _MASCULINE.isdisjoint(forms):
         return False
-    if any(form in FEMININE or form in STRESSED_A for form in forms):
+    if not _FEMININE.isdisjoint(forms):
         return True
     last = forms[-1]
     return last.endswith(_FEMININE_ENDINGS) and not last.endswith(_GREEK)
@@ -102,7 +105,7 @@ def is_feminine(noun: str) -> bool:
 def _singulars(noun: str) -> list[str]:
     """Return *noun* and what its singular may be, the likeliest last."""
     if noun.endswith("ones"):
-        return [noun, noun[:-4] + "ón"]
+        return [noun, noun[:-2]]
     if noun.endswith("ces"):
         return [noun, noun[:-1], noun[:-3] + "z"]
     if noun.endswith("es"):

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from plugins.spoken.numbers import Form, cardinal
+from plugins.spoken.rewriting import say
 from plugins.spoken.sentences import full_stop
 
 _CLOCK = (
@@ -36,6 +37,8 @@ _AFTER_AN_HOUR = re.compile(r"$|[.;:!?)\n]|, ?\D| (?:y|a|hasta) las? \d| (?:en|d
 _NO_HOUR_BEFORE = re.compile(
     r"\b(?:[Ee]scala|[Pp]roporción|[Rr]azón|versículo|ganó|empat[óe]|perdió)(?: de)? $"
 )
+
+_FRENCH = re.compile(r"(?<![\w.,:])([01]?\d|2[0-3])h([0-5]\d)(?![\w:])")
 
 _QUARTERS = {15: "cuarto", 30: "media"}
 _TO_THE_NEXT = {35: "veinticinco", 40: "veinte", 45: "un cuarto", 50: "diez", 55: "cinco"}
@@ -100,15 +103,16 @@ class Hour:
 
 def say_hours(text: str) -> str:
     """Return *text* with its hours, and from when until when, in words."""
-    return _SINGLE.sub(_single, _RANGE.sub(_range, text))
+    text = _FRENCH.sub(r"\1:\2 horas", text)
+    return say(_SINGLE, _single, say(_RANGE, _range, text))
 
 
 def _range(found: re.Match[str]) -> str:
     first, last = _hour(found, 1), _hour(found, 2)
     if not first or not last or not _is_range(found, first, last):
         return found[0]
-    last_part = "" if found["told"] else f" {last.part}"
-    first_part = f" {first.part}" if not found["told"] and first.part != last.part else ""
+    last_part = "" if found["told"] is not None else f" {last.part}"
+    first_part = f" {first.part}" if found["told"] is None and first.part != last.part else ""
     if found["half1"] and found["half2"] and found["half1"] == found["half2"]:
         first_part = ""
     join = found["join"] if found["join"].isalpha() else "a"
@@ -152,7 +156,7 @@ def _single(found: re.Match[str]) -> str:
         return found[0]
     bare = not (found["the1"] or found["unit1"] or found["half1"])
     ambiguous = bare and 1 <= hour.hour <= 12 and (hour.hour, hour.minute) != (12, 0)
-    part = "" if ambiguous or found["told"] else f" {hour.part}"
+    part = "" if ambiguous or found["told"] is not None else f" {hour.part}"
     return hour.after(found["the1"]) + part + _stop(found, 1)
 
 

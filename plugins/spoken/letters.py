@@ -116,6 +116,11 @@ def letter(name: str) -> str:
     return _NAMES.get(bare, name.casefold())
 
 
+def has_name(one: str) -> bool:
+    """Return whether the letter *one* has a name in Spanish."""
+    return one.casefold() in _NAMES or normalize("NFD", one)[:1].casefold() in _NAMES
+
+
 def spelled(word: str) -> str:
     """Return *word* letter by letter: `OLN` «o ele ene»."""
     return " ".join(letter(each) for each in word)

@@ -8,8 +8,9 @@ import re
 
 from plugins.spoken.letters import can_be_said, spelled
 from plugins.spoken.numbers import number_words
+from plugins.spoken.rewriting import say
 
-_TOP = "cl|com|org|net|gov|gob|edu|mil|info|es|ar|pe|bo|mx|co|us|uk|eu|io|ly|tv|fm|app|dev|me|gl|gle|be|la|social"
+_TOP = "cl|com|org|net|gov|gob|edu|mil|info|es|ar|pe|bo|mx|co|us|uk|eu|io|ly|tv|fm|app|dev|me|gl|gle|be|la|social|pdf|docx?|xlsx?|jpe?g|png|mp3|mp4|zip"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _MAIL = re.compile(
     rf"(?<![\w.+@-])(?:mailto:)?(?P<local>[\w.+-]{{1,64}})@(?P<domain>{_LABEL}(?:\.{_LABEL}){{1,8}})",
@@ -30,18 +31,18 @@ _INCLUSIVE_WORD = re.compile(r"(?P<stem>\b[^\W\d_]{2,30})@(?P<many>s?)(?!\w|\.\w
 _HUMPS = re.compile(r"(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ])|(?<=[A-ZÁÉÍÓÚÑ])(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])")
 _TOKENS = re.compile(r"[^\W\d_]+|\d+|[._+-]")
 _SIGNS = {".": "punto", "_": "guion bajo", "-": "guion", "+": "más"}
-_LETTERED = frozenset({"cl", "tv", "fm", "io", "ly", "ar", "mx", "us", "uk", "eu"})
+_LETTERED = frozenset({"cl", "tv", "fm", "io", "ly", "pdf", "ar", "mx", "us", "uk", "eu"})
 _NO_VOWEL = re.compile(r"[^aeiouyáéíóú]*")
 _END = re.compile(r"[.,;:!?…)\]'’]*$")
 
 
 def say_links(text: str) -> str:
     """Return *text* with its addresses, handles and hashtags in words."""
-    text = _MAIL.sub(_mail, text)
-    text = _BARE.sub(_bare, _WEB.sub(_web, text))
-    text = _TAG.sub(lambda found: _tag_words(found["words"]), text)
-    text = _INCLUSIVE_WORD.sub(_inclusive, text)
-    return _HANDLE.sub(lambda found: f"arroba {dictated(found['name'])}", text)
+    text = say(_MAIL, _mail, text)
+    text = say(_BARE, _bare, say(_WEB, _web, text))
+    text = say(_TAG, lambda found: _tag_words(found["words"]), text)
+    text = say(_INCLUSIVE_WORD, _inclusive, text)
+    return say(_HANDLE, lambda found: f"arroba {dictated(found['name'])}", text)
 
 
 def dictated(name: str) -> str:

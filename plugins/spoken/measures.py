@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plugins.spoken.money import scaled_words
 from plugins.spoken.numbers import NOT_INSIDE, NUMBER, Form, is_round_millions, number_words
+from plugins.spoken.rewriting import say
 from plugins.spoken.sentences import full_stop
 
 
@@ -101,7 +102,11 @@ _UNITS = {
     "%": Unit("por ciento", "por ciento", alone=True),
     "‰": Unit("por mil", "por mil", alone=True),
 }
-_ALTITUDE = re.compile(r"(?<=\d) ?(?:m\. ?s\. ?n\. ?m\.|m ?s\.? ?n\.? ?m\.?)(?!\w)")
+_ALTITUDE = re.compile(r"(?<![^\W\d_]) ?\b(?:m\. ?s\. ?n\. ?m\.|m ?s\.? ?n\.? ?m\.?)(?!\w)")
+_BY = re.compile(r"(?<=\d) ?[xX×] ?(?=\d)")
+_MINUTES = re.compile(r"(?<![\d'])(\d{1,3})' ?(\d{1,2})(?:''|\")")
+_BELOW_ZERO = re.compile(r"(?<![\w.,)%°-])[-−](?P<number>\d{1,2}(?:,\d)?)°(?![\wCF])")
+_MSNM = re.compile(r"\bmsnm\b")
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(_UNITS, key=lambda sign: (-len(sign), sign)))
 _PER = {
     "h": "hora",
@@ -126,9 +131,12 @@ _COLD = frozenset({"°C", "ºC"})
 
 def say_measures(text: str) -> str:
     """Return *text* with what is measured in words."""
-    text = _ALTITUDE.sub(" msnm", text)
-    text = _MEASURE.sub(_measure, text)
-    return _PER_UNIT.sub(lambda found: f" por {_PER.get(found['unit'], found['unit'])}", text)
+    text = _BY.sub(" por ", _MINUTES.sub(r"\1 min \2 s", text))
+    text = say(_BELOW_ZERO, lambda found: f"{found['number']} °C bajo cero", text)
+    text = _ALTITUDE.sub(" msnm ", text)
+    text = say(_MEASURE, _measure, text)
+    text = _MSNM.sub("metros sobre el nivel del mar", text)
+    return say(_PER_UNIT, lambda found: f" por {_PER.get(found['unit'], found['unit'])}", text)
 
 
 def _measure(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from plugins.spoken.numbers import NOT_INSIDE, NUMBER, Form, integer, number_words
+from plugins.spoken.rewriting import say
 
 
 @dataclass(frozen=True)
@@ -67,13 +68,13 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?:(?<![\w.,-])(?P<minus>[-−]))?{NOT_INSIDE}(?:(?P<number1>{NUMBER})(?P<join> (?:a|y|o|hasta) | ?[-–—] ?))?"
-    rf"(?P<number2>{NUMBER}){_SCALE.format(2)} ?(?P<sign>{_AFTER_SIGN})(?!\w)"
+    rf"(?P<number2>{NUMBER}){_SCALE.format(2)} ?(?P<sign>{_AFTER_SIGN})(?!\w)(?P<again> (?:mensual|anual)(?:es)?\b)?"
 )
 
 
 def say_money(text: str) -> str:
     """Return *text* with its sums of money in words."""
-    return _AFTER.sub(_after, _BEFORE.sub(_before, text))
+    return say(_AFTER, _after, say(_BEFORE, _before, text))
 
 
 def _before(found: re.Match[str]) -> str:
@@ -104,7 +105,8 @@ def _after(found: re.Match[str]) -> str:
     minus = "menos " if found["minus"] else ""
     form = Form.FEMININE if currency.form is Form.FEMININE else Form.ALONE
     low = number_words(found["number1"], form) + _join(found) if found["number1"] else ""
-    return f"{minus}{low}{_sum(found['number2'], found['scale2'], currency, None)}"
+    again = (found["again"] or "") if "tributaria" not in currency.one else ""
+    return f"{minus}{low}{_sum(found['number2'], found['scale2'], currency, None)}{again}"
 
 
 def _join(found: re.Match[str]) -> str:

@@ -57,7 +57,8 @@ def _feminine(words: str) -> str:
 def number_words(written: str, form: Form = Form.ALONE) -> str:
     """Return a number as `NUMBER` finds it (`12.500`, `2,5`, `2.0`, `007`) in words."""
     whole, comma, fraction = written.partition(",")
-    words = _whole(whole, form)
+    is_masculine_part = bool(comma) and form is Form.MASCULINE  # «uno coma cinco kilómetros»
+    words = _whole(whole, Form.ALONE if is_masculine_part else form)
     return f"{words} coma {_fraction(fraction, form)}" if comma else words
 
 

@@ -9,13 +9,18 @@ import re
 
 from plugins.spoken.gender import following_words, is_feminine_after, word_before
 from plugins.spoken.numbers import cardinal
-from plugins.spoken.vocabulary import PARTICLES
+from plugins.spoken.rewriting import say
+from plugins.spoken.vocabulary import LABELS, PARTICLES
 
-_UNITS = ("", "primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven")
-_TENS = ("", "decim", "vigesim", "trigésim", "cuadragésim", "quincuagésim", "sexagésim")
-_TENS += ("septuagésim", "octogésim", "nonagésim")
-_HUNDREDS = ("", "centésim", "ducentésim", "tricentésim", "cuadringentésim", "quingentésim")
-_HUNDREDS += ("sexcentésim", "septingentésim", "octingentésim", "noningentésim")
+_UNITS = ("", *["primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven"])
+_TENS = (
+    *("", "decim", "vigesim", "trigésim", "cuadragésim", "quincuagésim", "sexagésim"),
+    *("septuagésim", "octogésim", "nonagésim"),
+)
+_HUNDREDS = (
+    *("", "centésim", "ducentésim", "tricentésim", "cuadringentésim", "quingentésim"),
+    *("sexcentésim", "septingentésim", "octingentésim", "noningentésim"),
+)
 _WHOLE = {10: "décim", 11: "undécim", 12: "duodécim", 20: "vigésim"}
 MOST = 999
 
@@ -32,6 +37,10 @@ _WEATHER = re.compile(
     r"(?: (?:de|a|los|será|es|y))*:? -?$",
     re.IGNORECASE,
 )
+_CHAIN = re.compile(r"(?:(?:,| y| al?| o) \d{1,2}°){1,6} (?P<noun>[^\W\d_]+)")
+_COURSE = re.compile(r"(?<=\d[°º])(?=[A-Z](?!\w))")
+"""Of a course of a school: `4°B`."""
+
 _NOT_ORDINAL_AFTER = re.compile(r" (?:y|a|o|de|en|con|por|para|como|,)\b|[.,;:)!?]|$|\n")
 
 
@@ -65,8 +74,9 @@ def _below(number: int) -> str:
 
 def say_ordinals(text: str) -> str:
     """Return *text* with its ordinals, and its «N.º», in words."""
-    text = _PLURAL_NUMBERS.sub(_number_sign, text)
-    return _MARKED.sub(_marked, text)
+    text = _COURSE.sub(" ", text)
+    text = say(_PLURAL_NUMBERS, _number_sign, text)
+    return say(_MARKED, _marked, text)
 
 
 def _number_sign(found: re.Match[str]) -> str:
@@ -90,9 +100,17 @@ def _marked(found: re.Match[str]) -> str:
     return words_said + ("s" if mark in {"os", "as"} else "")
 
 
+def _is_of_a_list(found: re.Match[str]) -> bool:
+    """Return whether what follows is like «y 3° básico»."""
+    chain = _CHAIN.match(found.string, found.end())
+    return chain is not None and chain["noun"].casefold() not in PARTICLES
+
+
 def _is_degrees(found: re.Match[str], mark: str) -> bool:
     """Return whether the sign is of a temperature or an angle: «máxima de 25°», and no «1° básico»."""
     if mark not in {"°", "º"}:
+        return False
+    if word_before(found.string, found.start()) in LABELS or _is_of_a_list(found):
         return False
     start = max(0, found.start() - 40)
     if _WEATHER.search(found.string[start : found.start()]):

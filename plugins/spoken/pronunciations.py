@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+_NOT_SAID = re.compile(r"[A-ZÁÉÍÓÚÜÑ]{2,}|[\d_]+|[^\w\s.,;:¿?¡!…«»\"()—]+")
+"""What a said text has no place for: capitals, digits, signs."""
+
 
 class PronunciationError(ValueError):
     """A registered word cannot be said as written; `str()` says why and `fix` what to do, in Spanish."""
@@ -46,7 +49,7 @@ class Pronunciations:
         Return the register of word → how it is said, or → (how it is said, its name).
 
         Raises:
-            PronunciationError: A word is empty, or how it is said is.
+            PronunciationError: A word is empty, or it is not told with plain words how it is said.
         """
         sayings = []
         for word, entry in register.items():
@@ -54,7 +57,10 @@ class Pronunciations:
             sayings.append(Saying(*(" ".join(each.split()) for each in (word, said, name))))
         for saying in sayings:
             _check(saying)
-        return cls(tuple(sayings))
+        made = cls(tuple(sayings))
+        for saying in sayings:
+            _check_again(saying, made)
+        return made
 
     def __add__(self, other: "Pronunciations") -> "Pronunciations":
         sayings = {saying.word: saying for saying in (*self.sayings, *other.sayings)}
@@ -101,6 +107,26 @@ def _check(saying: Saying) -> None:
             "Escriba, con letras, cómo lo dice quien locuta",
             word=saying.word,
         )
+    for text in (saying.said, saying.name):
+        wrong = _NOT_SAID.search(text)
+        if wrong:
+            raise PronunciationError(
+                f"«{text}», de «{saying.word}», no está escrito como se dice: tiene «{wrong[0]}»",
+                "Escríbalo solo con palabras: «o ele ene» por OLN, «doce» por 12",
+                word=saying.word,
+            )
+
+
+def _check_again(saying: Saying, register: Pronunciations) -> None:
+    """What is said may not hold a word that is to be said otherwise: it would never end."""
+    for text in (saying.said, saying.name):
+        again = register.say_words(text)
+        if again != text:
+            raise PronunciationError(
+                f"«{text}», de «{saying.word}», tiene una palabra que el registro dice de otra manera",
+                f"Escríbalo como se dice: «{again}», o cambie la otra palabra",
+                word=saying.word,
+            )
 
 
 DEFAULT: Mapping[str, str | tuple[str, str]] = {

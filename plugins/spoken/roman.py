@@ -10,6 +10,7 @@ import re
 from plugins.spoken.gender import is_feminine_after, word_before
 from plugins.spoken.numbers import cardinal
 from plugins.spoken.ordinals import ordinal
+from plugins.spoken.rewriting import say
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN = (
@@ -41,11 +42,16 @@ _EVENTS = (
     "|milla|centenario|cuartel|ronda|semestre|trimestre|circuito|zona|curso|compañ[íi]a|brigada|tomo"
 )
 _BEFORE_NOUN = re.compile(
-    rf"(?<![\w.]){_ROMAN}(?:\.?[º°ª])? (?P<noun>[A-ZÁÉÍÓÚÑ]?[^\W\d_A-Z][^\W\d_]*|(?i:{_EVENTS})\b)"
+    rf"(?<![\w.])(?:{_ROMAN.replace('roman', 'first')}(?P<join> (?:y|o|a|al|a la|y la) ))?{_ROMAN}(?:\.?[º°ª])? (?P<noun>[A-ZÁÉÍÓÚÑ]?[^\W\d_A-Z][^\W\d_]*|(?i:{_EVENTS})\b)"
 )
 _IS_EVENT = re.compile(rf"(?:{_EVENTS})", re.IGNORECASE)
 _SURE = re.compile(r"II|III|IV|VII|VIII|IX|XI{1,3}|XIV|XV|XVI{1,3}|XIX|XX[IVX]{0,5}")
 """Those that are no Spanish word and hardly an acronym."""
+
+_ALONE = re.compile(
+    r"(?<![\w.])(?:III?|VIII?|XI{1,3}|XIV|XV|XVI{1,3}|XIX|XXI{1,3}|XXI?V|XXVI{1,3}|XXIX)(?![\w.-])"
+)
+"""Those that are nothing else, wherever they stand: «Región II»."""
 
 _PARTICLES = frozenset(
     [
@@ -73,9 +79,10 @@ _PARTICLES = frozenset(
 
 def say_romans(text: str) -> str:
     """Return *text* with its Roman numerals in words."""
-    text = _AFTER_LABEL.sub(_labelled, text)
-    text = _AFTER_NAME.sub(_named, text)
-    return _BEFORE_NOUN.sub(_before_noun, text)
+    text = say(_AFTER_LABEL, _labelled, text)
+    text = say(_AFTER_NAME, _named, text)
+    text = say(_BEFORE_NOUN, _before_noun, text)
+    return say(_ALONE, lambda found: cardinal(value(found[0])), text)
 
 
 def value(roman: str) -> int:
@@ -117,4 +124,7 @@ def _before_noun(found: re.Match[str]) -> str:
     article = word_before(found.string, found.start())
     feminine = is_feminine_after(article, noun.casefold())
     before_noun = noun.casefold() != "medio"
-    return f"{ordinal(number, feminine=feminine, before_noun=before_noun)} {noun}"
+    words = f"{ordinal(number, feminine=feminine, before_noun=before_noun)} {noun}"
+    if not found["first"]:
+        return words
+    return f"{ordinal(value(found['first']), feminine=feminine)}{found['join']}{words}"

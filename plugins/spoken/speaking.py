@@ -1,6 +1,7 @@
 """Written Spanish of a Chilean municipality, turned into the words that a speaker reads aloud."""
 
-from collections.abc import Set
+import re
+from collections.abc import Callable, Set
 from typing import NamedTuple
 
 from plugins.spoken.abbreviations import say_abbreviations
@@ -19,21 +20,26 @@ from plugins.spoken.signs import plain_characters, say_signs, tidy
 from plugins.spoken.telephones import say_telephones
 
 _DEFAULT = default_pronunciations()
+_DIGIT = re.compile(r"\d", re.ASCII)
 _MOST_ROUNDS = 6
 """Times that a text is read over; what one reading leaves side by side may be read anew."""
 
-_RULES = (
-    say_telephones,
-    say_dates,
-    say_hours,
-    say_money,
-    say_measures,
-    say_abbreviations,
-    say_ordinals,
-    say_romans,
-    say_numbers,
+_RULES: tuple[tuple[Callable[[str], str], bool], ...] = (
+    (say_telephones, True),
+    (say_dates, False),
+    (say_hours, True),
+    (say_money, True),
+    (say_measures, False),
+    (say_abbreviations, False),
+    (say_ordinals, True),
+    (say_romans, False),
+    (say_numbers, True),
 )
-"""From the most particular to the plainest: each takes what is its own, and leaves words."""
+"""
+From the most particular to the plainest: each takes what is its own, and leaves words.
+
+The second value is whether it looks for digits; what has none is not read by it.
+"""
 
 WORDS_PER_MINUTE = 160
 """A speaker of the news who is followed without effort."""
@@ -94,7 +100,8 @@ def seconds(text: str, words_per_minute: int = WORDS_PER_MINUTE) -> int:
 def _read(text: str, register: Pronunciations, known: Set[str]) -> Told:
     text = say_links(say_lists(plain_characters(text)))
     text = register.say_words(text)
-    for rule in _RULES:
-        text = rule(text)
+    for rule, needs_digits in _RULES:
+        if not needs_digits or _DIGIT.search(text):
+            text = rule(text)
     text, told = say_acronyms(text, register, known)
     return Told(tidy(say_signs(text)), told)

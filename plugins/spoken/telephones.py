@@ -9,11 +9,12 @@ import re
 
 from plugins.spoken.letters import letter
 from plugins.spoken.numbers import cardinal, pairs, with_zeros
+from plugins.spoken.rewriting import say
 
 _WITH_COUNTRY = re.compile(r"(?<![\w+])\+(?P<digits>\d(?:[ ()-]{0,2}\d){6,14})(?!\d)")
 _KNOWN = re.compile(
-    r"(?<![\w.,$+-])(?P<digits>[68]00[ -]?\d{3}[ -]?\d{4}|\(?(?:0?9|[2-7]\d)\)? ?[29]? ?\d{3,4}[ -]\d{3,4}"
-    r"|\(\d{2}\) ?\d{6,7}|9[ -]?\d{4}[ -]?\d{4}|9\d{8})(?![\d-]|[.,]\d)"
+    r"(?<![\w.,$+-])(?P<digits>[68]00[ -]?\d{3}[ -]?\d{3,4}|\(?(?:0?9|[2-7]\d)\)? ?[29]? ?\d{3,4}[ -]\d{3,4}"
+    r"|\(\d{2}\) ?\d{6,7}|9[ -]?\d{4}[ -]?\d{4}|[2-9]\d{8})(?![\d-]|[.,]\d)"
 )
 _CALLED = re.compile(
     r"\b(?P<before>(?:tel[eé]fonos?|tel\.|fonos?|fono[^\W\d_]{1,10}|celular(?:es)?|cel\.|whatsapp"
@@ -30,10 +31,10 @@ _AREA_OF_ONE = ("9", "2")
 
 def say_telephones(text: str) -> str:
     """Return *text* with its RUTs and telephones in words; commas are where one breathes."""
-    text = _RUT.sub(lambda found: rut_words(found["body"], found["check"]), text)
-    text = _WITH_COUNTRY.sub(lambda found: "más " + telephone_words(found["digits"], True), text)
-    text = _CALLED.sub(_called, text)
-    return _KNOWN.sub(lambda found: telephone_words(found["digits"]), text)
+    text = say(_RUT, lambda found: rut_words(found["body"], found["check"]), text)
+    text = say(_WITH_COUNTRY, lambda found: "más " + telephone_words(found["digits"], True), text)
+    text = say(_CALLED, _called, text)
+    return say(_KNOWN, lambda found: telephone_words(found["digits"]), text)
 
 
 def rut_words(body: str, check: str) -> str:

@@ -42,7 +42,7 @@ LABELS = _words(
 
 MASCULINE = _words(
     "día mapa planeta cometa problema programa sistema tema idioma clima drama panorama síntoma lema"
-    " trauma carisma fantasma plasma aroma enigma estigma magma karma tranvía sofá papá atleta poeta"
+    " trauma carisma fantasma plasma aroma enigma estigma magma karma tranvía sofá atleta poeta"
     " pirata colega puma gorila vigía espía mediodía guardavidas salvavidas paracaídas paraguas"
     " pez juez ajedrez pie bombero jinete lente puente bache coche pase viaje pasaje traje mes cheque"
     " interés autobús país análisis énfasis oasis virus lunes martes miércoles jueves viernes kilo"
