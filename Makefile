@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve redes build interna test test-largo check lint types format revisar explicar comprobar publicar-redes vista-redes bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve redes build interna guion test test-largo check lint types format revisar explicar comprobar publicar-redes vista-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,9 @@ build: $(VENV)/site  ## Construye en output/ el sitio que se publica
 
 interna: $(VENV)/site  ## Construye en interna/ la edición del personal: lo público, lo interno y lo que se prepara
 	$(PELICAN) --settings internaconf.py
+
+guion: $(VENV)/site  ## Escribe el guion de la Revista Matinal en guiones/: make guion FECHA=2026-11-28 DURA=30
+	@$(BIN)/python -m plugins.editors guion --fecha "$$FECHA" --dura "$$DURA"
 
 test: $(VENV)/tests $(NODE_TOOLS)  ## Instala lo que las pruebas necesitan y las corre todas
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile --no-loadscope-reorder

@@ -16,4 +16,4 @@ NEWSROOM = {
 }
 PRESSROOM_MARK = f"{SITENAME}, edición interna"  # what is public never takes its place, nor it that
 PRESSROOM_CACHE = ".cache/interna"  # nothing of it lies beside what is public
-PLUGINS = [*PLUGINS, "plugins.staff.plugin"]
+PLUGINS = [*PLUGINS, "plugins.staff.plugin", "plugins.script.plugin"]

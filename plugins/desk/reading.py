@@ -11,6 +11,7 @@ from typing import TypeAlias, TypeVar
 from plugins.desk.articles.ahead import note_ahead
 from plugins.desk.articles.article import note_unread
 from plugins.desk.asking import still_holds
+from plugins.desk.broadcast import read_broadcast
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.library import DEPARTMENTS, PAGES, REGISTERS, SERIES, Library, library_at
 from plugins.desk.links.addresses import Article, check_addresses, check_pages, fixed_addresses
@@ -194,6 +195,7 @@ class _Reader:
                 departments=tuple(_pages(records, Department)),
                 series=tuple(_pages(records, Series)),
                 synonyms=read_synonyms(self.library, self.findings),
+                broadcast=read_broadcast(self.library, self.findings),
             ),
             kinds=self.kinds,
             pages=tuple(each for each in standing if not isinstance(each, Procedure)),

@@ -41,6 +41,9 @@ INSTITUTIONS_FILE = f"{REGISTERS}/instituciones.yaml"
 VENUES_FILE = f"{REGISTERS}/lugares.yaml"
 SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 
+BROADCAST_FILE = "radio/programa.yaml"  # broadcast.py reads these two
+PRONUNCIATIONS_FILE = "radio/pronunciaciones.yaml"
+
 FILES = (
     TOPICS_FILE,
     LOCALITIES_FILE,
@@ -48,6 +51,8 @@ FILES = (
     INSTITUTIONS_FILE,
     VENUES_FILE,
     SYNONYMS_FILE,
+    BROADCAST_FILE,
+    PRONUNCIATIONS_FILE,
 )
 
 AnyTerm = TypeVar("AnyTerm", Topic, Locality)

@@ -5,11 +5,13 @@ Commands for editors: check the articles; print the tables of the guides, or the
     python -m plugins.editors tablas
     python -m plugins.editors redes
     python -m plugins.editors esquema
+    python -m plugins.editors guion [--fecha 2026-11-28] [--dura 30] [--contenido content]
 """
 
 import os
 import sys
-from datetime import datetime
+from argparse import ArgumentTypeError
+from datetime import date, datetime
 from pathlib import Path
 
 from plugins.commands import (
@@ -21,6 +23,9 @@ from plugins.commands import (
     whole,
 )
 from plugins.pressroom import MOST_WORKERS
+
+MOST_MINUTES = 240
+"""Of a programme."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -49,11 +54,40 @@ def _main(arguments: list[str] | None) -> int:
     commands.add_parser("tablas", help="las tablas de claves del manual (docs/manual.md)")
     commands.add_parser("redes", help="los límites de cada red (docs/redes.md)")
     commands.add_parser("esquema", help="las mismas claves en JSON Schema, para formularios")
+    script = commands.add_parser("guion", help="el guion del programa de radio de un día")
+    script.add_argument("--fecha", type=_day, metavar="AAAA-MM-DD", help="hoy, si no se dice")
+    script.add_argument(
+        "--dura",
+        type=_minutes,
+        default=0,
+        metavar="MINUTOS",
+        help="los de radio/programa.yaml, si no se dice",
+    )
+    script.add_argument(
+        "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
+    )
     given = parser.read(arguments)
+    if given.command == "guion":
+        from plugins.editors.radio_script import write_script
+
+        return write_script(given.contenido, given.fecha, given.dura)
     if given.command == "revisar":
         output = given.salida or given.contenido.resolve().parent / "output"
         return _check(given.contenido, output, as_json=given.json, workers=given.procesos)
     return _print(given.command)
+
+
+def _day(written: str) -> date | None:
+    """Return the day *written*, None of nothing: `make guion` without FECHA."""
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        message = f"«{written}» no es una fecha: escríbala así: FECHA=2026-11-28"
+        raise ArgumentTypeError(message) from None
+
+
+def _minutes(written: str) -> int:
+    return whole(range(1, MOST_MINUTES + 1), "minutos")(written) if written else 0
 
 
 def _print(command: str) -> int:

@@ -7,9 +7,11 @@ from plugins import (
     open_data,
     pages,
     radio,
+    script,
     search,
     sitemaps,
     social_snippets,
+    staff,
 )
 from plugins.newsroom import HouseStyle
 from plugins.site import FEED_SIZE, PAGE_SIZE, Addresses, joined
@@ -25,6 +27,6 @@ def declared(
 
     Where the desk posts as *house* says.
     """
-    own = (room.ADDRESSES for room in (agenda, open_data, radio, search, sitemaps))
+    own = (room.ADDRESSES for room in (agenda, open_data, radio, script, search, sitemaps, staff))
     desk = (room.addresses(house) for room in (media, social_snippets))
     return joined((*own, *desk, pages.addresses(page_size), feeds.addresses(feed_size)))

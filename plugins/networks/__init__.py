@@ -12,10 +12,10 @@ from plugins.networks.brief import (
     withdrawn_brief,
 )
 from plugins.networks.every import NETWORKS
-from plugins.networks.facts import KeyFact, key_facts
+from plugins.networks.facts import KeyFact, facts_of, key_facts
 from plugins.networks.network import Network
 from plugins.networks.sms import has_sms, sms_text
-from plugins.networks.text.cutting import cut, graphemes
+from plugins.networks.text.cutting import cut, graphemes, sentences_in
 from plugins.networks.text.hashtags import hashtags_in, own_hashtag, with_hashtags
 from plugins.networks.text.posting import SAMPLE_MARK, postable
 from plugins.networks.text.signs import mentions_in
@@ -37,6 +37,7 @@ __all__ = [
     "blanks_in",
     "brief_of",
     "cut",
+    "facts_of",
     "filled",
     "filling",
     "graphemes",
@@ -46,6 +47,7 @@ __all__ = [
     "mentions_in",
     "own_hashtag",
     "postable",
+    "sentences_in",
     "sms_text",
     "unknown_network",
     "when_told",

@@ -35,12 +35,17 @@ class KeyFact(NamedTuple):
         return f"{self.label}: {values}" if self.label else values
 
 
+def facts_of(story: Story) -> tuple[KeyFact, ...]:
+    """Return what one has to know of *story*, in the order of its posts; nothing of when it was announced before."""
+    told = (line for line in told_lines(story) if line.text and line.rank is not Rank.WAS)
+    return tuple(map(_fact, told))
+
+
 def key_facts(story: Story) -> tuple[KeyFact, ...]:
     """Return what one has to know of *story*, in the order of its posts; nothing of what is past or says little."""
     if story.is_past:
         return ()
-    told = (line for line in told_lines(story) if line.text and line.rank is not Rank.WAS)
-    facts = tuple(map(_fact, told))
+    facts = facts_of(story)
     return facts if len(facts) >= FEWEST else ()
 
 

@@ -13,6 +13,7 @@ from plugins.newsroom.agenda import (
     week_of,
     week_path,
 )
+from plugins.newsroom.broadcast import Block, Broadcast, Slot
 from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach, dialled
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.coordination import Coordination, Need, Step
@@ -125,6 +126,8 @@ __all__ = [
     "Announcements",
     "Attachment",
     "Audience",
+    "Block",
+    "Broadcast",
     "Change",
     "Contact",
     "ContentError",
@@ -168,6 +171,7 @@ __all__ = [
     "Site",
     "SiteError",
     "Size",
+    "Slot",
     "Speech",
     "StandingPage",
     "Step",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias, TypeVar
 
+from plugins.newsroom.broadcast import Broadcast
 from plugins.newsroom.contact import NO_CONTACT, Contact
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.photo import Attachment, Photo
@@ -185,6 +186,9 @@ class Registry:
     venues: tuple[Venue, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     """For the search alone: no article depends on them."""
+
+    broadcast: Broadcast | None = None
+    """The form of the radio programme, if there is one; no article depends on it."""
 
     @property
     def handles(self) -> dict[str, tuple[str, ...]]:

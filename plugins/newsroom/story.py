@@ -165,6 +165,9 @@ class Story:
     hashtags: tuple[str, ...] | None = None
     """Those of the post that is being written, without `#`, if an editor chose them (`told_on`)."""
 
+    for_ear: str = field(default="", metadata=UNPOSTED)
+    """What is said of it on the radio, if an editor wrote that; plain text."""
+
     coordination: Coordination | None = field(default=None, metadata=UNPOSTED)
     """What is prepared for it; no edition but the staff's has it."""
 

@@ -305,6 +305,7 @@ def _story(
         changes=tuple(changes),
         aliases=fields.aliases,
         social={slug: own_post(own) for slug, own in sorted(fields.social.items())},
+        for_ear=spanish(fields.for_ear),
         coordination=fields.coordination.value if fields.coordination else None,
         audience=fields.audience,
         is_draft=fields.status == "borrador",

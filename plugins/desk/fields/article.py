@@ -109,6 +109,12 @@ class ArticleFields(HeadFields):
         description="Desde cuándo no se muestra, y por qué; queda solo un aviso en su dirección.",
         examples=["{fecha: 2026-11-22, motivo: Se publicó por error.}"],
     )
+    for_ear: Line = Field(
+        default="",
+        alias="radio",
+        description="Lo que se lee en la Revista Matinal, si el título y el resumen no sirven para oír.",
+        examples=["Vecinas y vecinos de Quillagua: este sábado llega el operativo."],
+    )
     coordination: Annotated[CoordinationFields, in_one_part(CoordinationFields)] | None = Field(
         default=None,
         alias="coordinacion",

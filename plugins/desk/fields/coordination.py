@@ -1,10 +1,11 @@
 """The value of `coordinacion`: what is prepared for an event, which nobody but the staff sees."""
 
-from datetime import date, time
+from datetime import date
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
+from plugins.desk.fields.hours import Hour
 from plugins.newsroom import Coordination, Need, Step
 from plugins.newsroom.values import (
     Flag,
@@ -12,23 +13,8 @@ from plugins.newsroom.values import (
     Moment,
     PartFields,
     in_parts,
-    shown,
     wrong,
 )
-from plugins.spanish import hour_meant
-
-
-def _hour(value: object) -> time:
-    try:
-        hours, minutes = shown(value).removesuffix(" horas").removesuffix(" h").split(":")
-        return time(int(hours), int(minutes))
-    except ValueError:
-        meant = hour_meant(shown(value))
-        fix = f"Escríbala así: {meant:%H:%M}" if meant else "Escríbala así: 09:30"
-        raise wrong(f"«{shown(value)}» no es una hora", fix) from None
-
-
-Hour = Annotated[time, BeforeValidator(_hour, json_schema_input_type=str)]
 
 
 class StepFields(PartFields):

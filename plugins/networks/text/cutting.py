@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -110,6 +111,13 @@ def cut_to_sentences(text: str, fits: Fits) -> str:
     if fits(text):
         return text
     return next(filter(fits, _sentences(text)), "")
+
+
+def sentences_in(text: str) -> tuple[str, ...]:
+    """Return the sentences of *text*, in order; what ends without a full stop is one too."""
+    ends = [0, *sorted(map(len, _sentences(text))), len(text)]
+    parts = (text[start:end].strip() for start, end in pairwise(ends))
+    return tuple(filter(None, parts))
 
 
 @lru_cache(maxsize=16)  # the same text is cut for several endings of a post, on every network
