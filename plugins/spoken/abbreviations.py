@@ -190,8 +190,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bD\. ?S\.|\bDS(?= ?(?:\d|n[úu]m|N))", "decreto supremo"),
     (r"\bD\. ?L\.|\bDL(?= ?(?:\d|n[úu]m|N))", "decreto ley"),
     (r"\bD\. ?A\.|\bDA(?= ?(?:\d|n[úu]m|N))", "decreto alcaldicio"),
-    (r"\b[Cc]/u\b\.?", "cada uno"),
-    (r"\b[Ss]/[Nn](?!\w)[.°º]?", "sin número"),
+    (r"\b[Cc]/u\b", "cada uno"),
+    (r"\b[Ss]/[Nn](?!\w)[°º]?", "sin número"),
     (r"\bs\. ?(?=[IVX]+\b)", "siglo "),
     (r"(?<![\w.])([A-Z])\.(?= [a-záéíóúñ])", r"\1"),
     (
@@ -216,6 +216,14 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?<=[^\W\d_] )kms?\b\.?(?! ?\d)", "kilómetros"),
     (r"(?<=[^\W\d_] )hrs\b\.?", "horas"),
 )
+_NEVER_ENDS = frozenset(
+    {
+        *("por ejemplo", "María", "decreto con fuerza de ley", "decreto supremo", "decreto ley"),
+        *("decreto alcaldicio", "resolución exenta", "posdata", "siglo "),
+    }
+)
+"""What a name or a number follows: its point ends no sentence."""
+
 _IN_FULL = tuple((re.compile(pattern), full) for pattern, full in _PHRASES)
 _BOTH = re.compile(r"\b(?P<word>[^\W\d_]{2,30})(?:/|\()(?P<end>as?|os?|es)(?:\)|\b)(?!\w)")
 _ARTICLES = re.compile(
@@ -235,9 +243,9 @@ def say_abbreviations(text: str) -> str:
 
 
 def _phrase(full: str, found: re.Match[str]) -> str:
-    return found.expand(full) + full_stop(found[0], found.string, found.end()) * (
-        found.end() == len(found.string) or found.string[found.end()] == "\n"
-    )
+    said = found.expand(full)
+    ends = full not in _NEVER_ENDS and full[0] != "\\"
+    return said + (full_stop(found[0], found.string, found.end()) if ends else "")
 
 
 def _pointed(found: re.Match[str]) -> str:

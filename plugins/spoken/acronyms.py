@@ -56,9 +56,10 @@ def _say(found: re.Match[str], register: Pronunciations, told: set[str]) -> str:
 
 
 def _letters(word: str) -> str:
-    if not any(map(has_name, word)):
-        return word.capitalize()
-    return spelled(word)
+    if any(map(has_name, word)):
+        return spelled(word)
+    capital = word.capitalize()  # Greek, Cyrillic
+    return word.lower() if capital.isupper() else capital
 
 
 def _introduced(found: re.Match[str], saying: Saying, told: set[str]) -> str:

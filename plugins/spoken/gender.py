@@ -24,6 +24,9 @@ _REACH = 90
 """Characters around a number that are looked at."""
 
 _NEXT = re.compile(r" ([^\W\d_]+)")
+_OTHER_NUMBER = re.compile(
+    r"(?:(?:,| (?:o|u|y|a|al|ni|hasta))(?: (?:las|los))? (?=\d)(?P<other>[\d.,]{1,20})(?<!,)|,? (?:o|y) más(?= ))"
+)
 _LAST = re.compile(r"([^\W\d_]+)\.? $")
 
 _FEMININE_ENDINGS = (
@@ -64,13 +67,24 @@ def form_at(text: str, start: int, end: int, *, one: bool) -> Form:
     before = word_before(text, start)
     if before in LABELS:
         return Form.ALONE
-    noun = counted(following_words(text, end), one=one)
+    end, apart = _past_other_numbers(text, end)
+    noun = counted(following_words(text, end), one=one and not apart)
     if not noun:
         return Form.FEMININE if before in FEMININE_ARTICLES else Form.ALONE
+    if apart and not is_feminine_after(before, noun):
+        return Form.ALONE
     feminine = is_feminine_after(before, noun)
     if one and noun.casefold() in STRESSED_A:
         return Form.MASCULINE
     return Form.FEMININE if feminine else Form.MASCULINE
+
+
+def _past_other_numbers(text: str, end: int) -> tuple[int, bool]:
+    """Return where what is counted stands after «200 o 300», and whether other numbers were there."""
+    first = end
+    while (found := _OTHER_NUMBER.match(text, end, end + _REACH)) and end - first < _REACH:
+        end = found.end()
+    return end, end > first
 
 
 def is_feminine_after(article: str, noun: str) -> bool:
