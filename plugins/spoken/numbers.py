@@ -71,7 +71,11 @@ def is_round_millions(written: str) -> bool:
 def integer(written: str) -> int | None:
     """Return the value of *written*, or None if that is no integer or far too long."""
     digits = written.replace(".", "") if _THOUSANDS.fullmatch(written) else written
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 15 else None
+    return (
+        int(digits)
+        if digits.isascii() and digits.isdigit() and len(digits) <= MOST_DIGITS
+        else None
+    )
 
 
 def pairs(digits: str) -> str:

@@ -14,10 +14,18 @@ from plugins.newsroom import (
     with_digests,
 )
 from plugins.newsroom.story import Audience
+from plugins.pressroom import output_path
+from plugins.script import ADDRESSES as SCRIPT
+from plugins.script import script_pages
 from plugins.spanish import Stated
+from plugins.staff import ADDRESSES as STAFF
+from plugins.staff import staff_pages
 from plugins.staff.coordination import coordinated, missing_in, sheet_path
 from plugins.staff.preparation import Item, Stage, items_of
 from tests.factories import NOW, REGISTRY, story
+from tests.pages.published import frame
+
+FRAME = frame()
 
 SOON = NOW + timedelta(days=2)
 
@@ -124,3 +132,21 @@ def test_the_desk_posts_nothing_that_is_internal() -> None:
     assert [each.slug for each in staff.prepared] == ["borrador"]
     assert [each.slug for each in staff.for_public().stories] == ["feria"]
     assert staff.for_public().prepared == ()
+
+
+def test_its_pages_are_where_they_are_declared() -> None:
+    plan = Coordination(responsible="Cultura", needs=(Need(what="Sonido"),))
+    edition = edition_at(
+        NOW,
+        (story(coordination=plan), story("borrador", is_draft=True, coordination=plan)),
+        registry=REGISTRY,
+        kinds=(),
+        audience=Audience.STAFF,
+    )
+    made = {path for each in staff_pages(edition, FRAME, ()) for path in each.paths}
+    made |= {path for each in script_pages(edition, FRAME) for path in each.paths}
+    declared = {*STAFF.of_edition(edition), *SCRIPT.of_edition(edition)}
+
+    assert made == set(map(output_path, declared))
+    assert list(staff_pages(edition.for_public(), FRAME, ())) == []
+    assert list(script_pages(edition.for_public(), FRAME)) == []
