@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from plugins.script.rundown import Rundown
@@ -13,7 +13,8 @@ from plugins.script.summary import left_words, length_words, title_of, when_word
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table
+    from docx.table import Table, _Row
+    from docx.text.run import Run
 
 _LANGUAGE = "es-CL"
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -34,21 +35,17 @@ def word_of(rundown: Rundown) -> bytes:
         rundown.begins.date(), datetime.min.time(), UTC
     )
     about.last_modified_by, about.comments = rundown.name, ""
-    _set_letters(document)
+    _set_page(document)
     document.add_heading(title_of(rundown), 0)
     document.add_paragraph(f"{when_words(rundown)}. {length_words(rundown)}")
     document.add_heading("Escaleta", 1)
-    order = _table(document, ("Hora", "Dura", "Qué"))
+    order = _Table(document, {"Hora": 3.1, "Dura": 1.9, "Qué": 12.0})
     for entry in running_order(rundown):
-        cells = order.add_row().cells  # type: ignore[no-untyped-call]
-        cells[0].text, cells[1].text = entry.starts, entry.length
-        cells[2].paragraphs[0].add_run(entry.what).bold = entry.is_block
+        order.add(entry.starts, entry.length, entry.what).bold = entry.is_block
     document.add_heading("Libreto", 1)
-    told = _table(document, ("Quién", "Qué"))
+    told = _Table(document, {"Quién": 3.7, "Qué": 13.3})
     for row in script(rundown):
-        cells = told.add_row().cells  # type: ignore[no-untyped-call]
-        cells[0].paragraphs[0].add_run(row.who).bold = True
-        cells[1].paragraphs[0].add_run(row.text).italic = row.who == CONTROL
+        told.add(row.who, row.text).italic = row.who == CONTROL
     if rundown.left_out:
         document.add_heading("Quedó fuera por tiempo", 1)
         for each in left_words(rundown):
@@ -58,29 +55,60 @@ def word_of(rundown: Rundown) -> bytes:
     return _timeless(out.getvalue())
 
 
-def _set_letters(document: Document) -> None:
-    """Let *document* be read aloud from, and by screen readers in Spanish."""
+def _set_page(document: Document) -> None:
+    """Let *document* be read aloud from, on A4, and by screen readers in Spanish."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
-    from docx.shared import Pt
+    from docx.shared import Cm, Pt
 
+    page = document.sections[0]
+    page.page_width, page.page_height = Cm(21), Cm(29.7)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2)
     normal = document.styles["Normal"]
-    normal.font.size = Pt(_LETTERS)
+    normal.font.name, normal.font.size = "Arial", Pt(_LETTERS)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), _LANGUAGE)
     normal.element.get_or_add_rPr().append(language)
 
 
-def _table(document: Document, heads: tuple[str, ...]) -> Table:
-    """Return a new table whose first row, *heads*, is repeated on every page."""
-    from docx.oxml import OxmlElement
+class _Table:
+    """A table whose first row is repeated on every page, with columns of so many centimetres."""
 
-    table: Table = document.add_table(1, len(heads), "Table Grid")
-    row = table.rows[0]
-    for cell, head in zip(row.cells, heads, strict=True):
-        cell.paragraphs[0].add_run(head).bold = True
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - it has no other way
-    return table
+    def __init__(self, document: Document, columns: dict[str, float]) -> None:
+        from docx.oxml import OxmlElement
+        from docx.shared import Cm
+
+        self._widths = tuple(columns.values())
+        self._table: Table = document.add_table(0, len(columns), "Table Grid")
+        self._table.autofit = False
+        for column, width in zip(self._table.columns, self._widths, strict=True):
+            column.width = Cm(width)
+        row = self._row(tuple(columns))
+        for run in (run for cell in row.cells for run in cell.paragraphs[0].runs):
+            run.bold = True
+        _properties(row).append(OxmlElement("w:tblHeader"))
+
+    def add(self, *texts: str) -> Run:
+        """Add a row of *texts*, which no page parts; return the last of them."""
+        from docx.oxml import OxmlElement
+
+        row = self._row(texts)
+        _properties(row).append(OxmlElement("w:cantSplit"))
+        last: Run = row.cells[-1].paragraphs[0].runs[0]
+        return last
+
+    def _row(self, texts: tuple[str, ...]) -> _Row:
+        from docx.shared import Cm
+
+        row: _Row = self._table.add_row()  # type: ignore[no-untyped-call]
+        for cell, text, width in zip(row.cells, texts, self._widths, strict=True):
+            cell.width = Cm(width)
+            cell.paragraphs[0].add_run(text)
+        return row
+
+
+def _properties(row: _Row) -> Any:
+    return row._tr.get_or_add_trPr()  # noqa: SLF001 - it has no other way
 
 
 def _timeless(data: bytes) -> bytes:
