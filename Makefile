@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve redes build interna guion test test-largo check lint types format revisar explicar comprobar publicar-redes vista-redes bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve redes build interna guion oir test test-largo check lint types format revisar explicar comprobar publicar-redes vista-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,9 @@ interna: $(VENV)/site  ## Construye en interna/ la edición del personal: lo pú
 
 guion: $(VENV)/site  ## Escribe el guion de la Revista Matinal en guiones/: make guion FECHA=2026-11-28 DURA=30
 	@$(BIN)/python -m plugins.editors guion --fecha "$$FECHA" --dura "$$DURA"
+
+oir: $(VENV)/voz  ## Lee en voz alta un guion o un artículo: make oir RUTA=guiones/2026-11-28
+	@$(BIN)/python -m plugins.editors oir --ruta "$$RUTA"
 
 test: $(VENV)/tests $(NODE_TOOLS)  ## Instala lo que las pruebas necesitan y las corre todas
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile --no-loadscope-reorder
@@ -79,6 +82,7 @@ dibujos: $(VENV)/site  ## Vuelve a dibujar las ilustraciones de muestra
 lock: $(VENV)/tests  ## Fija las versiones de las dependencias, con sus huellas
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 requirements.in -o requirements.txt
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 requirements-redes.in -o requirements-redes.txt
+	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 requirements-voz.in -o requirements-voz.txt
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 requirements-dev.in -o requirements-dev.txt
 
 clean:  ## Borra lo construido y lo instalado
@@ -98,7 +102,11 @@ $(VENV)/redes: $(VENV)/site requirements-redes.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-redes.txt
 	@touch $@
 
-$(VENV)/tests: $(VENV)/site $(VENV)/redes requirements-dev.txt tests/tools/install-debian.sh
+$(VENV)/voz: $(VENV)/site requirements-voz.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-voz.txt
+	@touch $@
+
+$(VENV)/tests: $(VENV)/site $(VENV)/redes $(VENV)/voz requirements-dev.txt tests/tools/install-debian.sh
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
 	sh tests/tools/install-debian.sh
 	@touch $@

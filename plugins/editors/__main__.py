@@ -5,6 +5,7 @@ Commands for editors: check the articles; print the tables of the guides, or the
     python -m plugins.editors tablas
     python -m plugins.editors redes
     python -m plugins.editors esquema
+    python -m plugins.editors oir --ruta guiones/2026-11-28
     python -m plugins.editors guion [--fecha 2026-11-28] [--dura 30] [--contenido content]
 """
 
@@ -66,7 +67,16 @@ def _main(arguments: list[str] | None) -> int:
     script.add_argument(
         "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
     )
+    aloud = commands.add_parser("oir", help="lee en voz alta un guion o un artículo")
+    aloud.add_argument("--ruta", metavar="RUTA", help="la carpeta de un guion, o un artículo")
+    aloud.add_argument(
+        "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
+    )
     given = parser.read(arguments)
+    if given.command == "oir":
+        from plugins.editors.listening import listen
+
+        return listen(Path(given.ruta) if given.ruta else None, given.contenido)
     if given.command == "guion":
         from plugins.editors.radio_script import write_script
 

@@ -9,12 +9,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import chain
 
-from plugins.newsroom import Block, Broadcast, Edition, Slot
+from plugins.newsroom import Block, Broadcast, Edition, Slot, Story
 from plugins.script.choosing import PRIORITY, Choice, chosen
 from plugins.script.cues import Cue, cue_of
-from plugins.script.wording import headline
+from plugins.script.wording import headline, sentences_of
 from plugins.spanish import date_words
-from plugins.spoken import Pronunciations, default_pronunciations, seconds, tell
+from plugins.spoken import (
+    WORDS_PER_MINUTE,
+    Pronunciations,
+    default_pronunciations,
+    seconds,
+    tell,
+)
 
 LONGEST = 75
 """Seconds of an item: a longer one is shortened by whole sentences."""
@@ -106,6 +112,12 @@ class Rundown:
         return self.minutes * _MINUTE - self.seconds
 
 
+def said_of(story: Story, form: Broadcast | None) -> tuple[str, ...]:
+    """Return what is said of *story* alone, sentence by sentence, with the pronunciations of *form*."""
+    reader = _Reader(form)
+    return tuple(reader.read(each)[0] for each in sentences_of(story))
+
+
 def rundown_of(edition: Edition, form: Broadcast, day: date, minutes: int = 0) -> Rundown:
     """
     Return the programme of that *day*.
@@ -149,10 +161,11 @@ def _filled(phrase: str, begins: datetime) -> str:
 class _Reader:
     """Says written words aloud at the pace of a programme."""
 
-    def __init__(self, form: Broadcast) -> None:
-        own = {word: (said, name) for word, said, name in form.pronunciations}
+    def __init__(self, form: Broadcast | None) -> None:
+        sayings = form.pronunciations if form else ()
+        own = {word: (said, name) for word, said, name in sayings}
         self._words = default_pronunciations() + Pronunciations.from_mapping(own)
-        self._pace = form.words_per_minute
+        self._pace = form.words_per_minute if form else WORDS_PER_MINUTE
         self.known: frozenset[str] = frozenset()
         """Acronyms whose names the listener has heard."""
 

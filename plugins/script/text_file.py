@@ -4,18 +4,27 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from plugins.script.rundown import Rundown
-from plugins.script.sheet import running_order, script
+from plugins.script.sheet import SPEAKER, running_order, script
 from plugins.script.summary import left_words, length_words, title_of, when_words
 
 WIDTH = 78
 """Characters of a line: what fits on A4 in a typewriter's letters."""
 
 _WHO = 12
+SCRIPT_HEAD, LEFT_HEAD = "LIBRETO", "QUEDÓ FUERA POR TIEMPO"
 
 
 def text_of(rundown: Rundown) -> str:
     """Return *rundown* as plain text: what it is, the running order, the script, what had no room."""
     return "\n".join(_lines(rundown)) + "\n"
+
+
+def said_in(text: str) -> tuple[str, ...]:
+    """Return what is said in a script that is plain *text*, also one that somebody has changed by hand."""
+    told = text.partition(f"\n{SCRIPT_HEAD}\n")[2].partition(f"\n{LEFT_HEAD}\n")[0]
+    rows = (" ".join(row.split()) for row in told.split("\n\n"))
+    said = (row.removeprefix(SPEAKER).strip() for row in rows if row.startswith(SPEAKER))
+    return tuple(each for each in said if not each.startswith("_"))
 
 
 def _lines(rundown: Rundown) -> Iterator[str]:
@@ -25,12 +34,12 @@ def _lines(rundown: Rundown) -> Iterator[str]:
         yield _wrapped(
             entry.what, f"{entry.starts}  {entry.length:>6}  {'' if entry.is_block else '  '}"
         )
-    yield from ("", "LIBRETO", "")
+    yield from ("", SCRIPT_HEAD, "")
     for row in script(rundown):
         yield _wrapped(row.text, f"{row.who:<{_WHO}}")
         yield ""
     if rundown.left_out:
-        yield from ("QUEDÓ FUERA POR TIEMPO", "")
+        yield from (LEFT_HEAD, "")
         yield from (_wrapped(each, "- ") for each in left_words(rundown))
 
 
