@@ -1,18 +1,17 @@
 """Reading `content/radio/`: the form of the radio programme, and how words are said in it."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.desk.fields.broadcast import BroadcastFields, SayingFields
 from plugins.desk.front_matter.document import checked, note_repeated
 from plugins.desk.front_matter.findings import Findings
-from plugins.desk.front_matter.yaml_reader import Document
+from plugins.desk.front_matter.yaml_reader import Document, Value
 from plugins.desk.library import Library
 from plugins.desk.registers import BROADCAST_FILE, PRONUNCIATIONS_FILE
 from plugins.desk.texts.drafts import read_register
 from plugins.newsroom import Broadcast
-
-_LETTER = re.compile(r"[^\W\d_]")
+from plugins.spoken import PronunciationError, Pronunciations
 
 
 def read_broadcast(library: Library, findings: Findings) -> Broadcast | None:
@@ -32,28 +31,37 @@ def _sayings(library: Library, findings: Findings) -> tuple[tuple[str, str, str]
     if document is None:
         return ()
     note_repeated(document, PRONUNCIATIONS_FILE, findings)
-    found = []
+    register: dict[str, tuple[str, str]] = {}
+    for word, entry in _entries(document, findings):
+        if _is_said({word: entry}, document, findings):
+            register[word] = entry
+    # One by one they may be right, and each say what another says otherwise.
+    if not _is_said(register, document, findings):
+        return ()
+    return tuple((word, *entry) for word, entry in register.items())
+
+
+def _entries(document: Document, findings: Findings) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield each word with how it is said and the name it stands for."""
     for word, value in document.values.items():
-        if isinstance(value, str) and _LETTER.search(value):
-            found.append((word, value.strip(), ""))
-            continue
-        if not isinstance(value, dict):
-            _note_unsaid(word, document, findings)
-            continue
-        own = document.below(word, value)
-        fields = checked(SayingFields, own, PRONUNCIATIONS_FILE, findings)
-        if fields and not _LETTER.search(fields.said):
-            _note_unsaid(word, document, findings)
-        elif fields:
-            found.append((word, fields.said, fields.name))
-    return tuple(found)
+        if isinstance(value, dict):
+            own = document.below(word, value)
+            if fields := checked(SayingFields, own, PRONUNCIATIONS_FILE, findings):
+                yield word, (fields.said, fields.name)
+        else:
+            yield word, (_text(value), "")
 
 
-def _note_unsaid(word: str, document: Document, findings: Findings) -> None:
-    findings.error(
-        PRONUNCIATIONS_FILE,
-        document.line_of(word),
-        "bad-entry",
-        f"no se dice cómo se lee «{word}»",
-        f"Escriba, con letras, cómo lo dice quien locuta: «{word}: …»",
-    )
+def _text(value: Value) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _is_said(register: dict[str, tuple[str, str]], document: Document, findings: Findings) -> bool:
+    """Return whether *register* says how its words are read; note what is wrong with it."""
+    try:
+        Pronunciations.from_mapping(register)
+    except PronunciationError as error:
+        line = document.line_of(error.word)
+        findings.error(PRONUNCIATIONS_FILE, line, "bad-entry", str(error), error.fix)
+        return False
+    return True

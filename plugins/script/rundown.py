@@ -185,7 +185,7 @@ class _Reader:
 def _headlines(form: Broadcast, choices: dict[Slot, tuple[Choice, ...]]) -> tuple[str, ...]:
     """Return the titles that open the programme, if everything is told."""
     stories = chain.from_iterable(choices.get(slot, ()) for slot in HEADLINED)
-    return tuple(headline(each.story) for each in stories)[: _most_headlines(form)]
+    return tuple(headline(each.story.told_title) for each in stories)[: _most_headlines(form)]
 
 
 def _most_headlines(form: Broadcast) -> int:
@@ -267,5 +267,5 @@ def _on_air(
 def _headlines_of(form: Broadcast, kept: dict[Slot, tuple[Item, ...]]) -> tuple[Item, ...]:
     """Return the headlines of what is told."""
     items = chain.from_iterable(kept.get(slot, ()) for slot in HEADLINED)
-    heads = (replace(each, written=each.written[:1], left=0, cue=None) for each in items)
+    heads = (replace(each, written=(headline(each.title),), left=0, cue=None) for each in items)
     return tuple(heads)[: _most_headlines(form)]

@@ -34,9 +34,9 @@ def occasion_sentences(occasion: Occasion) -> tuple[str, ...]:
     return tuple(_closed(each) for each in told if each)
 
 
-def headline(story: Story) -> str:
-    """Return the title of *story* as a headline is read."""
-    return _closed(story.told_title)
+def headline(title: str) -> str:
+    """Return a *title* as a headline is read."""
+    return _closed(title)
 
 
 def _aloud(fact: KeyFact) -> str:

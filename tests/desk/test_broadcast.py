@@ -107,6 +107,9 @@ def test_what_is_wrong_in_it_is_told_with_its_line(
         ("WhatsApp: [guásap]\n", "no se dice cómo se lee «WhatsApp»"),
         ("CESFAM: {es: Centro de Salud}\n", "se_dice"),
         ("CESFAM: {dice: Cesfam}\n", "dice"),
+        ("CESFAM: CESFAM\n", "no está escrito como se dice: tiene «CESFAM»"),
+        ("Doce: 12 meses\n", "no está escrito como se dice"),
+        ("uno: dos\ndos: tres\n", "tiene una palabra que el registro dice de otra manera"),
         ("WhatsApp: '123'\n", "no se dice cómo se lee «WhatsApp»"),
     ],
 )

@@ -199,7 +199,7 @@ def test_what_an_editor_wrote_for_the_ear_is_what_is_said() -> None:
     )
 
     assert "Vecinas y vecinos: hay feria a las diez y media" in text
-    assert "La feria vuelve a la plaza.\nVecinas" not in text
+    assert text.count("La feria vuelve a la plaza.") == 1  # among the headlines
 
 
 def test_an_acronym_has_its_name_once_in_a_programme() -> None:
