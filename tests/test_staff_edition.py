@@ -104,8 +104,7 @@ def test_every_page_says_whose_it_is_and_no_search_engine_may_list_it(
 
     assert len(pages) > 60
     for name, data in pages.items():
-        if b'http-equiv="refresh"' not in data:
-            assert b"Edici\xc3\xb3n interna." in data, name
+        assert b"Edici\xc3\xb3n interna." in data, name
         assert b'name="robots" content="noindex' in data, name
     assert staff["robots.txt"] == b"User-agent: *\nDisallow: /\n"
     assert not any(name.startswith("sitemap") for name in staff)
@@ -188,6 +187,15 @@ def test_it_is_never_built_where_the_public_one_is(
     assert "Traceback" not in done.stderr
     assert tree(folder / "publico") == before
     assert not (folder / "output").exists()
+
+
+def test_the_public_edition_does_not_take_the_place_of_that_of_the_staff(folder: Path) -> None:
+    before = tree(folder / "interna")
+    done = run_pelican(folder / "content", folder / "interna")
+
+    assert done.returncode == 1
+    assert "es la carpeta de otro sitio" in done.stderr
+    assert tree(folder / "interna") == before
 
 
 def test_a_public_page_cannot_link_to_what_is_internal(tmp_path: Path) -> None:

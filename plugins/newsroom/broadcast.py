@@ -25,6 +25,11 @@ class Slot(StrEnum):
     CLOSING = "cierre"
 
     @property
+    def holds_others(self) -> bool:
+        """Whether it holds what is not its own: then it can stand only once."""
+        return self.has_stories or self is Slot.HEADLINES
+
+    @property
     def has_stories(self) -> bool:
         """Whether stories are told in it."""
         return self in {Slot.NOTICES, Slot.OFFERS, Slot.AGENDA, Slot.NEWS, Slot.ANNIVERSARIES}

@@ -1,7 +1,7 @@
 """What may be public at one moment, for one audience. Channels see nothing else."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TypeVar
@@ -51,17 +51,20 @@ class Edition:
     prepared: tuple[Story, ...] = ()
     """Not public yet, the next first: each has its page, and is in no list. Only staff have any."""
 
-    def for_public(self) -> "Edition":
-        """Return what of it everybody may see."""
+    written: tuple[Story, ...] = field(default=(), compare=False, repr=False)
+    """All that was read, as it was read. Only the staff's edition has any: it makes others of it."""
+
+    def for_public(self, moment: datetime | None = None) -> "Edition":
+        """Return what everybody may see at its own moment; of the staff's edition, at any *moment*."""
         if self.audience is Audience.PUBLIC:
             return self
-        return replace(
-            self,
-            audience=Audience.PUBLIC,
-            stories=_of_everybody(self.stories),
-            expired=_of_everybody(self.expired),
-            withdrawn=_of_everybody(self.withdrawn),
-            prepared=(),
+        return edition_at(
+            moment or self.moment,
+            self.written,
+            registry=self.registry,
+            kinds=self.kinds,
+            pages=self.pages,
+            procedures=self.procedures,
         )
 
     @property
@@ -268,12 +271,7 @@ def edition_at(
         pages=pages,
         procedures=tuple(sorted(procedures, key=lambda each: alphabetical(each.title))),
         prepared=_prepared(stories, tuple(failing), moment) if is_staff else (),
-    )
-
-
-def _of_everybody(stories: Iterable[Story]) -> tuple[Story, ...]:
-    return tuple(
-        _without_coordination(each) for each in stories if each.audience is Audience.PUBLIC
+        written=stories if is_staff else (),
     )
 
 

@@ -158,7 +158,8 @@ def _wrong_folders(output: Path, whole: Path, site: str, *, may_be_renamed: bool
     states = tuple(_states(whole))
     remembered = frozenset(name for state in states for name in state.top)
     is_ours = _shown_of(states, whole) and (said or names <= remembered)
-    if is_ours and (may_be_renamed or not said or said.site == site):
+    is_other_edition = said is not None and said.site.startswith(f"{site}, ")
+    if is_ours and (not said or said.site == site or (may_be_renamed and not is_other_edition)):
         return
     if said and said.site != site:
         yield (

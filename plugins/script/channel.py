@@ -49,8 +49,10 @@ def script_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
     if form is None:
         yield ScriptPage(frame=frame, rundown=None, why=NO_FORM)
         return
+    day = next_day(edition.moment, form)
+    public = edition.for_public(datetime.combine(day, form.hour, SANTIAGO))
     try:
-        rundown = rundown_of(edition.for_public(), form, next_day(edition.moment, form))
+        rundown = rundown_of(public, form, day)
     except TooShortError as error:
         yield ScriptPage(frame=frame, rundown=None, why=f"{str(error).capitalize()}. {error.fix}.")
         return

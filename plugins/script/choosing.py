@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from plugins.newsroom import Broadcast, Edition, Occasion, Slot, Story
+from plugins.newsroom import Broadcast, Edition, Occasion, Slot, Story, grouped
 from plugins.newsroom.kinds import Order
 from plugins.script.wording import occasion_sentences, sentences_of
 
@@ -32,24 +32,37 @@ class Choice(NamedTuple):
     sentences: tuple[str, ...]
 
 
-def chosen(edition: Edition, form: Broadcast, day: date) -> dict[Slot, tuple[Choice, ...]]:
+class Chosen(NamedTuple):
+    """What a programme tells if there is time, and what its blocks have no place for."""
+
+    by_slot: dict[Slot, tuple[Choice, ...]]
+    surplus: tuple[Choice, ...]
+
+
+def chosen(edition: Edition, form: Broadcast, day: date) -> Chosen:
     """Return the stories of each slot that *form* has, for the programme of that *day*."""
     most = {block.slot: block.most for block in form.blocks}
     taken: set[str] = set()
     found: dict[Slot, tuple[Choice, ...]] = {}
+    left: dict[str, Choice] = {}
     for slot in PRIORITY:
         if slot not in most:
             continue
-        free = (each for each in _candidates(edition, slot, day) if each.story.path not in taken)
-        unique = {each.story.path: each for each in reversed(list(free))}
-        found[slot] = tuple(reversed(unique.values()))[: most[slot]]
+        own: dict[str, Choice] = {}
+        for each in _candidates(edition, slot, day):
+            if each.story.path not in taken:
+                own.setdefault(each.story.path, each)
+        found[slot] = tuple(own.values())[: most[slot]]
+        left |= {path: each for path, each in own.items() if path not in left}
         taken |= {each.story.path for each in found[slot]}
-    return found
+    return Chosen(found, tuple(each for path, each in left.items() if path not in taken))
 
 
 def _candidates(edition: Edition, slot: Slot, day: date) -> Iterator[Choice]:
     if slot is Slot.AGENDA:
-        yield from (Choice(each.story, occasion_sentences(each)) for each in _near(edition, day))
+        near = grouped((each.story, each) for each in _near(edition, day))
+        for story, occasions in near.items():
+            yield Choice(story, occasion_sentences(occasions, edition.moment))
         return
     yield from (Choice(each, sentences_of(each)) for each in _stories(edition, slot))
 
@@ -58,20 +71,22 @@ def _stories(edition: Edition, slot: Slot) -> Iterable[Story]:
     if slot is Slot.NOTICES:
         notices = (each for each in edition.stories if each.kind.slug == NOTICE)
         every = {each.path: each for each in (*edition.prominent, *notices)}
-        return sorted(every.values(), key=lambda each: -each.details.prominence)
+        return sorted(every.values(), key=_urgency)
     return _closing(edition) if slot is Slot.OFFERS else _fresh(edition, slot)
+
+
+def _urgency(story: Story) -> tuple[int, float]:
+    """Return what orders notices: the gravest first, and then what begins first."""
+    begins = story.details.begins
+    return -story.details.prominence, begins.moment.timestamp() if begins else 0.0
 
 
 def _fresh(edition: Edition, slot: Slot) -> Iterable[Story]:
     since = edition.moment - (FRESH if slot is Slot.NEWS else CELEBRATED)
-    fresh = (each for each in edition.stories if each.updated >= since)
-    if slot is Slot.ANNIVERSARIES:
-        return (
-            each
-            for each in fresh
-            if any(series.slug.startswith(ANNIVERSARY) for series in each.series)
-        )
-    return (each for each in fresh if not each.is_past)
+    fresh = (each for each in edition.stories if each.updated >= since and not each.is_past)
+    if slot is Slot.NEWS:
+        return fresh
+    return (each for each in fresh if any(one.slug.startswith(ANNIVERSARY) for one in each.series))
 
 
 def _closing(edition: Edition) -> list[Story]:

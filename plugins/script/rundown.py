@@ -132,25 +132,44 @@ def rundown_of(edition: Edition, form: Broadcast, day: date, minutes: int = 0) -
         TooShortError: What is said every time does not fit.
     """
     length = (minutes or form.minutes) * _MINUTE
-    choices = chosen(edition, form, day)
-    reader = _Reader(form)
+    choices, surplus = chosen(edition, form, day)
     begins = datetime.combine(day, form.hour)
     openings = [tuple(_filled(each, begins) for each in block.says) for block in form.blocks]
-    fixed = sum(block.seconds for block in form.blocks)
-    fixed += sum(reader.seconds(" ".join(each)) for each in openings)
-    heads = _headlines(form, choices)
-    room = length - fixed - reader.seconds(" ".join(heads))
+    reader = _Reader(form)
+    room = length - _fixed(form, openings, choices, reader)
     if room < 0:
         raise TooShortError(length - room, length)
     kept, left_out = _fitted(choices, reader, room)
-    parts = _on_air(form, openings, kept, reader, begins)
+    parts = tuple(_on_air(form, openings, kept, _Reader(form), begins))
+    spare = length - sum(part.seconds for part in parts)
+    if left_out and spare:  # blocks that tell nothing leave their own words' time
+        more, fewer = _fitted(choices, reader, room + spare)
+        fuller = tuple(_on_air(form, openings, more, _Reader(form), begins))
+        if sum(part.seconds for part in fuller) <= length:
+            parts, left_out = fuller, fewer
     return Rundown(
         name=form.name,
         begins=begins,
         minutes=length // _MINUTE,
-        parts=tuple(parts),
-        left_out=left_out,
+        parts=parts,
+        left_out=(*left_out, *map(_item, surplus)),
     )
+
+
+def _fixed(
+    form: Broadcast,
+    openings: Iterable[tuple[str, ...]],
+    choices: dict[Slot, tuple[Choice, ...]],
+    reader: "_Reader",
+) -> int:
+    """Return the seconds of all but the stories: of the headlines, the longest there may be."""
+    stories = chain.from_iterable(choices.values())
+    heads = sorted(
+        (reader.seconds(headline(each.story.told_title)) for each in stories), reverse=True
+    )
+    said = sum(reader.seconds(" ".join(each)) for each in openings)
+    played = sum(block.seconds for block in form.blocks)
+    return said + played + sum(heads[: _most_headlines(form)])
 
 
 def _filled(phrase: str, begins: datetime) -> str:
@@ -180,12 +199,6 @@ class _Reader:
         told = tell(text, self._words, known=self.known)
         self.known = told.known
         return told.text, seconds(told.text, self._pace)
-
-
-def _headlines(form: Broadcast, choices: dict[Slot, tuple[Choice, ...]]) -> tuple[str, ...]:
-    """Return the titles that open the programme, if everything is told."""
-    stories = chain.from_iterable(choices.get(slot, ()) for slot in HEADLINED)
-    return tuple(headline(each.story.told_title) for each in stories)[: _most_headlines(form)]
 
 
 def _most_headlines(form: Broadcast) -> int:

@@ -112,6 +112,8 @@ def _of_its_kind(each: str) -> str:
     kind = unicodedata.category(each)
     if each in _QUOTES:
         return _QUOTES[each]
+    if "\ufe00" <= each <= "\ufe0f":  # which form of a sign is shown
+        return ""
     if kind == "Nd":
         return str(unicodedata.decimal(each))
     if kind[0] == "N":

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from plugins.newsroom import Audience, Edition, Problem, Severity, StandingPage, Story
-from plugins.spanish import SANTIAGO, short_date_words, stated_words, until_words
+from plugins.spanish import SANTIAGO, sentence, short_date_words, stated_words, until_words
 
 AHEAD = timedelta(days=7)
 """How long before something ends, or has to be read again, it is told."""
@@ -81,9 +81,13 @@ def _failing(edition: Edition, wrong: dict[str, list[Problem]]) -> Iterator[Item
             source=source,
             department=story.department.short_name if story else source.partition("/")[0],
             when=stated_words(story.dateline) if story else "",
-            to_do=tuple(f"Línea {each.line}: {each.message}. {each.fix}." for each in problems),
+            to_do=tuple(_mend(each) for each in problems),
             is_internal=story is not None and _is_internal(story),
         )
+
+
+def _mend(problem: Problem) -> str:
+    return f"Línea {problem.line}: {sentence(problem.message)} {sentence(problem.fix)}"
 
 
 def _prepared(story: Story) -> Item:

@@ -81,6 +81,16 @@ BASIC = GOOD.replace(", dice: [Buenos días. Hoy es {fecha}.]", "")
         (BASIC.replace("nombre: Revista Matinal\n", ""), 1, "nombre"),
         (BASIC.replace("musica: Cortina", "sonido: Cortina"), 5, "sonido"),
         (BASIC.replace("hasta: 3", "hasta: pocos"), 6, "«pocos»"),
+        (
+            GOOD.replace("{fecha}.]", "{Fecha}.']").replace("[Buenos", "['Buenos"),
+            5,
+            "«{Fecha}» no se llena con nada",
+        ),
+        (
+            BASIC.replace("bloque: música", "bloque: empleos"),
+            4,
+            "el bloque «empleos y cursos» está dos veces",
+        ),
         (BASIC.partition("bloques:")[0], 1, "bloques"),
         (
             BASIC.replace("minutos: 30", "minutos: 30\npalabras_por_minuto: 20"),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.newsroom import Block, Broadcast, Edition, Slot, Story, edition_at
+from plugins.newsroom import Block, Broadcast, Correction, Edition, Slot, Story, edition_at
 from plugins.newsroom.story import Audience
 from plugins.script import Rundown, TooShortError, rundown_of
 from plugins.script.rundown import LONGEST
@@ -173,6 +173,7 @@ def test_nothing_is_lost_what_has_no_room_is_listed(minutes: int) -> None:
     ]
     whole, made = programme(*stories, minutes=240), programme(*stories, minutes=minutes)
     everything = {item.path for part in whole.parts for item in part.items}
+    everything |= {item.path for item in whole.left_out}
     told = {item.path for part in made.parts for item in part.items}
 
     assert told | {item.path for item in made.left_out} == everything
@@ -261,3 +262,92 @@ def test_whatever_is_written_it_fits_and_is_said(
 
     assert made.seconds <= minutes * 60
     assert not re.search(r"\d", said(made).replace("________________ (0:30)", ""))
+
+
+PRESENT = "Los esperamos en la plaza, con la familia."
+
+
+@pytest.mark.parametrize("state", ["cancelado", "postergado"])
+def test_what_an_editor_wrote_is_not_said_of_what_is_off(state: str) -> None:
+    details = {"start": "2026-11-28 18:00", "place": "Plaza", "state": state}
+    told = story(kind=kind("evento"), details=details, title="Bingo", for_ear=PRESENT)
+    text = said(programme(told))
+
+    assert PRESENT not in text
+    assert f"{state.capitalize()}: Bingo." in text
+
+
+def test_nor_of_what_was_corrected_unless_it_says_so() -> None:
+    correction = Correction(
+        date=Stated(NOW - timedelta(hours=1)), text="La hora correcta es 10:00."
+    )
+    told = story(for_ear="La feria empieza a las nueve.", corrections=(correction,))
+    text = said(programme(told))
+
+    assert "empieza a las nueve" not in text
+    assert "Corrección: la hora correcta es diez" in text
+    again = replace(told, for_ear="Corrección: la feria empieza a las diez.")
+    assert "Corrección: la feria empieza a las diez." in said(programme(again))
+
+
+def test_nobody_is_invited_to_what_is_over() -> None:
+    over = event("fiesta", NOW - timedelta(days=1), for_ear=PRESENT, series=(ANNIVERSARY,))
+
+    assert PRESENT not in said(programme(over))
+    assert "fiesta" not in said(programme(over))
+
+
+def test_a_headline_is_the_title_whatever_is_written_for_the_ear() -> None:
+    long = story(title="La feria", for_ear=f"{'palabras que se oyen ' * 60}y siguen. Fin.")
+    made = programme(long, minutes=9)
+    heads = [
+        each.said for part in made.parts if part.block.slot is Slot.HEADLINES for each in part.items
+    ]
+
+    assert heads in (["La feria."], [])
+    assert made.seconds <= 9 * 60
+
+
+def test_an_agenda_says_today_and_tomorrow_in_the_order_of_the_day() -> None:
+    late = story(
+        "feria",
+        kind=kind("evento"),
+        title="Feria",
+        details={
+            "start": written(NOW.replace(hour=17, minute=0)),
+            "other_starts": [written((NOW + timedelta(days=1)).replace(hour=17, minute=0))],
+            "place": "Plaza",
+        },
+    )
+    soon = event("soon", NOW + timedelta(hours=1))
+    tomorrow = event("manana", (NOW + timedelta(days=1)).replace(hour=9, minute=0))
+    made = programme(tomorrow, late, soon)
+
+    assert told_in(made, Slot.AGENDA) == ["soon", "feria", "manana"]
+    assert "Hoy, cinco de la tarde; mañana, cinco de la tarde." in said(made)
+    assert "Mañana, nueve de la mañana." in said(made)
+
+
+def test_what_has_begun_without_an_end_goes_on() -> None:
+    made = programme(event("retiro", NOW - timedelta(hours=2)))
+
+    assert "Hoy, desde las " in said(made)
+
+
+def test_what_a_block_has_no_place_for_is_listed() -> None:
+    form = replace(FORM, blocks=tuple(replace(each, most=2) for each in FORM.blocks))
+    made = programme(*(story(f"n{number}") for number in range(5)), form=form)
+
+    assert len(told_in(made, Slot.NEWS)) == 2
+    assert len(made.left_out) == 3
+
+
+def test_the_time_of_blocks_that_say_nothing_is_for_others() -> None:
+    silent = Block(slot=Slot.OFFERS, says=("palabras " * 400,))
+    form = replace(
+        FORM, blocks=(*(each for each in FORM.blocks if each.slot is not Slot.OFFERS), silent)
+    )
+    made = programme(*(story(f"n{number}") for number in range(8)), form=form, minutes=8)
+
+    assert len(told_in(made, Slot.NEWS)) == 8
+    assert made.seconds <= 8 * 60

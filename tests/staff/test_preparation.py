@@ -150,3 +150,24 @@ def test_its_pages_are_where_they_are_declared() -> None:
     assert made == set(map(output_path, declared))
     assert list(staff_pages(edition.for_public(), FRAME, ())) == []
     assert list(script_pages(edition.for_public(), FRAME)) == []
+
+
+def test_what_is_internal_takes_nothing_from_the_public() -> None:
+    public = story()
+    internal = story("interna", audience=Audience.STAFF, replaces=public.source)
+    staff = edition_at(
+        NOW, (public, internal), registry=REGISTRY, kinds=(), audience=Audience.STAFF
+    )
+
+    assert [each.slug for each in staff.expired] == ["feria"]
+    assert [each.slug for each in staff.for_public().stories] == ["feria"]
+
+
+def test_another_moment_is_told_as_it_will_be() -> None:
+    later = NOW + timedelta(hours=2)
+    ends = story("vence", expires=Stated(NOW + timedelta(hours=1)))
+    begins = story("sale", date=NOW + timedelta(hours=1), published=NOW + timedelta(hours=1))
+    staff = edition_at(NOW, (ends, begins), registry=REGISTRY, kinds=(), audience=Audience.STAFF)
+
+    assert [each.slug for each in staff.for_public().stories] == ["vence"]
+    assert [each.slug for each in staff.for_public(later).stories] == ["sale"]

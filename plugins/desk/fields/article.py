@@ -1,9 +1,10 @@
 """The front matter that every article has, typed once; messages and manuals derive from here."""
 
+import re
 from datetime import datetime
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from plugins.desk.fields.coordination import CoordinationFields
 from plugins.desk.fields.head import HeadFields
@@ -32,6 +33,14 @@ from plugins.newsroom.values import (
     wrong,
 )
 from plugins.spanish import Stated
+
+
+def _without_blanks(value: str) -> str:
+    if found := re.search(r"\{[^{}]*\}?", value):
+        raise wrong(
+            f"«{found[0]}» no se llena en «radio»", "Escriba ahí lo que se dice, con palabras"
+        )
+    return value
 
 
 class ArticleFields(HeadFields):
@@ -109,7 +118,7 @@ class ArticleFields(HeadFields):
         description="Desde cuándo no se muestra, y por qué; queda solo un aviso en su dirección.",
         examples=["{fecha: 2026-11-22, motivo: Se publicó por error.}"],
     )
-    for_ear: Line = Field(
+    for_ear: Annotated[Line, AfterValidator(_without_blanks)] = Field(
         default="",
         alias="radio",
         description="Lo que se lee en la Revista Matinal, si el título y el resumen no sirven para oír.",

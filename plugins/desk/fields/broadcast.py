@@ -1,5 +1,6 @@
 """The fields of `radio/programa.yaml`, and of one entry of `radio/pronunciaciones.yaml`."""
 
+import re
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -13,6 +14,23 @@ SLOWEST, FASTEST = 100, 220
 
 LONGEST = 240
 """Minutes of a programme."""
+
+
+BLANKS = ("{fecha}", "{hora}")
+"""What stands in the phrases of a form for what only the day says."""
+
+
+def _phrases(value: tuple[str, ...]) -> tuple[str, ...]:
+    for phrase in value:
+        rest = phrase
+        for blank in BLANKS:
+            rest = rest.replace(blank, "")
+        if found := re.search(r"\{[^{}]*\}?|\}", rest):
+            raise wrong(
+                f"«{found[0]}» no se llena con nada",
+                "Existen {fecha}, el día del programa, y {hora}, la hora en que empieza",
+            )
+    return value
 
 
 def _minutes(value: int) -> int:
@@ -44,7 +62,7 @@ class BlockFields(PartFields):
             also={"empleos": Slot.OFFERS, "cursos": Slot.OFFERS, "musica": Slot.MUSIC},
         ),
     ] = Field(alias="bloque")
-    says: Lines = Field(default=(), alias="dice")
+    says: Annotated[Lines, AfterValidator(_phrases)] = Field(default=(), alias="dice")
     music: Line = Field(default="", alias="musica")
     seconds: Count | None = Field(default=None, alias="segundos")
     most: Count = Field(default=10, alias="hasta")
@@ -86,6 +104,13 @@ class BroadcastFields(Fields):
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
+        twice = [each for each in Slot if each.holds_others and self._count(each) > 1]
+        if twice:
+            raise wrong(
+                f"el bloque «{twice[0]}» está dos veces",
+                "Deje uno, con todo lo suyo, o cambie el otro por el que falta",
+                field="blocks",
+            )
         fixed = sum(each.seconds or 0 for each in self.blocks)
         if fixed > self.minutes * 60:
             raise wrong(
@@ -94,6 +119,9 @@ class BroadcastFields(Fields):
                 field="blocks",
             )
         return self
+
+    def _count(self, slot: Slot) -> int:
+        return sum(each.slot is slot for each in self.blocks)
 
     @property
     def value(self) -> Broadcast:

@@ -17,9 +17,8 @@ class Keys:
         self.names = {name: name for name in self.fields} | {
             field.alias: name for name, field in self.fields.items() if field.alias
         }
-        self.is_spanish = any(
-            key in self.names and self.names[key] != key for key in document.values
-        )
+        known = [key for key in document.values if key in self.names]
+        self.is_spanish = not known or any(self.names[key] != key for key in known)
 
     def written(self, name: str) -> str:
         """Return the key of field *name* as this file writes it, or would."""
