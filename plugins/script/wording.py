@@ -1,13 +1,14 @@
 """What is said of a story on the radio, sentence by sentence, as it is written."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from plugins.networks import KeyFact, facts_of, sentences_in
 from plugins.newsroom import Occasion, Story
 from plugins.newsroom.kinds import lowered, within
 from plugins.spanish import (
     SANTIAGO,
+    Stated,
     capital,
     hours_within_words,
     sentence,
@@ -21,6 +22,11 @@ _LEADS = {"Cuándo": "", "Dónde": "El lugar"}
 
 _UNSAID = frozenset({"Duración", "Fuente"})
 """Labels of what one looks up, and nobody says."""
+
+_NAMED = frozenset(
+    {"Empresa", "Institución", "Organiza", "Declara", "Certifica", "Participa", "Participan"}
+)
+"""Labels of who it is: their names stay as they are."""
 
 _FREE = ("gratis", "gratuit", "entrada liberada", "sin costo")
 """How a cost begins that is none."""
@@ -60,7 +66,8 @@ def occasion_sentences(occasions: Sequence[Occasion], begins: datetime) -> tuple
     place = occasions[0].occurrence.place
     where = story.whereabouts_in(story.locality.name if story.locality else "", place)
     what = dict.fromkeys(each.occurrence.what for each in occasions)
-    when = "; ".join(_when(each, begins) for each in occasions)
+    times = {each.occurrence: each for each in reversed(occasions)}  # one may last both days
+    when = "; ".join(_when(each, begins) for each in reversed(times.values()))
     return tuple(map(_closed, _told(story.told_title, *what, capital(when), _at(where))))
 
 
@@ -79,13 +86,24 @@ def _when(occasion: Occasion, now: datetime) -> str:
     day = now.astimezone(SANTIAGO).date()
     lead = "hoy" if occasion.day == day else "mañana"
     if end is not None and end.evening > start.day:
-        until = without_year(until_words(end), day.year)
+        until = _until(end, day)
+        if end.evening == day:
+            return until
         begins = f"desde {lead}{_from(occasion)}" if occasion.day == start.day else f"sigue {lead}"
-        return f"{begins}, hasta el {until}"
+        return f"{begins}, {until}"
     if end is None and start.has_hour and start.moment < now:
         return f"{lead}, desde las {time_words(start.moment)}"
     hours = hours_within_words(start, end)
     return f"{lead}, {hours}" if hours else lead
+
+
+def _until(end: Stated, day: date) -> str:
+    """Return «hasta hoy, 20:00 horas», «hasta mañana», «hasta el domingo 29 de noviembre»."""
+    near = {day: "hoy", day + timedelta(days=1): "mañana"}
+    if end.evening not in near:
+        return f"hasta el {without_year(until_words(end), day.year)}"
+    hour = "" if end.ends_a_day or not end.has_hour else f", {time_words(end.moment)}"
+    return f"hasta {near[end.evening]}{hour}"
 
 
 def _from(occasion: Occasion) -> str:
@@ -103,7 +121,8 @@ def _at(where: str) -> str:
 
 def _aloud(fact: KeyFact) -> str:
     """Return «Qué hacer: juntar agua; cerrar las llaves», «Hay una vacante», «Es gratis»."""
-    lead, values = _LEADS.get(fact.label, fact.label), tuple(map(_value, fact.values))
+    lead = _LEADS.get(fact.label, fact.label)
+    values = fact.values if fact.label in _NAMED else tuple(map(_value, fact.values))
     if fact.label == "Dónde" and len(values) == 1:
         return _at(values[0])
     if fact.label == "Costo" and values[0].startswith(_FREE):

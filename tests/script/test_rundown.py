@@ -328,6 +328,23 @@ def test_an_agenda_says_today_and_tomorrow_in_the_order_of_the_day() -> None:
     assert "Mañana, nueve de la mañana." in said(made)
 
 
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (1, "Sigue hoy, hasta mañana, ocho de la noche."),
+        (0, "Hasta hoy, ocho de la noche."),
+        (6, "Sigue hoy, hasta el domingo veintinueve de noviembre, ocho de la noche."),
+    ],
+)
+def test_what_lasts_days_is_told_once_with_its_end(days: int, words: str) -> None:
+    end = (NOW + timedelta(days=days)).replace(hour=20, minute=0)
+    details = {"start": written(NOW - timedelta(days=3)), "end": written(end), "place": "Teatro"}
+    text = said(programme(story("muestra", kind=kind("evento"), details=details, title="Muestra")))
+
+    assert words in text
+    assert text.count("Muestra.") == 2  # among the headlines
+
+
 def test_what_has_begun_without_an_end_goes_on() -> None:
     made = programme(event("retiro", NOW - timedelta(hours=2)))
 
