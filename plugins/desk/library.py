@@ -115,7 +115,8 @@ class Library:
         decoded = self._joined(source, unquote(target), target)
         if decoded in self.files:
             return decoded
-        raise self._missing(target, decoded if path.casefold() not in self.folded else path)
+        missing = decoded if path.casefold() not in self.folded else path
+        raise self._missing(source, target, missing)
 
     def _joined(self, source: str, target: str, written: str) -> str:
         wanted = unicodedata.normalize("NFC", target)
@@ -133,7 +134,7 @@ class Library:
                 parts.append(part)
         return "/".join(parts)
 
-    def _missing(self, target: str, path: str) -> PathError:
+    def _missing(self, source: str, target: str, path: str) -> PathError:
         written = self.folded.get(path.casefold())
         if written:
             name = PurePosixPath(written).name
@@ -157,7 +158,7 @@ class Library:
             return PathError(
                 "unreadable", f"«{target}» está donde no se puede leer: {hidden.why}", READABLE
             )
-        return missing_file(target, path, self.files)
+        return missing_file(target, path, self.files, start=source.rpartition("/")[0])
 
 
 def library_at(root: Path) -> Library:

@@ -236,3 +236,11 @@ def test_what_is_written_beside_a_photo_keeps_its_rules(tmp_path: Path) -> None:
     assert soup.select_one("figure > picture > img")["alt"] == 'Un "salar"'  # type: ignore[index]
     assert soup.select_one("a")["rel"] == ["external", "noopener"]  # type: ignore[index]
     assert soup.select(".tabla > table td.al-centro")
+
+
+def test_a_file_of_another_folder_is_proposed_from_where_it_is_written(tmp_path: Path) -> None:
+    write_files(tmp_path, SITE | {NAME: article("[x](deportes/2026-11-21-taller.md)")})
+    [problem] = read_content(tmp_path, moment=NOW).problems
+
+    assert "../deportes/2026-11-21-taller.md" in problem.fix
+    assert "../../" not in problem.fix

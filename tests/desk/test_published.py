@@ -171,12 +171,20 @@ def test_who_takes_an_article_away_is_told_how_and_then_left_alone(town: Town) -
     assert town.publish() == town.publish() == []
 
 
-@pytest.mark.parametrize("line", ["estado: borrador", "audiencia: interna", "embargo: 2026-12-24"])
-def test_what_is_hidden_again_is_told_too(town: Town, line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "back"),
+    [
+        ("estado: borrador", "Quite «estado: borrador»"),
+        ("audiencia: interna", "Quite «audiencia: interna»"),
+        ("embargo: 2026-12-24", "Deje la fecha como estaba"),
+    ],
+)
+def test_what_is_hidden_again_is_told_too(town: Town, line: str, back: str) -> None:
     town.add(FERIA, line)
     [problem] = town.problems()
 
     assert (problem.source, problem.code) == (FERIA, "lost-address")
+    assert problem.fix.startswith(back)
     assert "retirada" in problem.fix
 
 

@@ -14,11 +14,11 @@ from plugins.web import is_on_a_disk
 _ALIKE = {"jpeg": "jpg", "tiff": "tif", "htm": "html", "markdown": "md"}
 
 
-def missing_file(target: str, path: str, files: Iterable[str]) -> PathError:
+def missing_file(target: str, path: str, files: Iterable[str], *, start: str) -> PathError:
     """
     Return what is said of *target*, which would be the file *path*, of which there is none.
 
-    *files* are those there are. One beside it that is called the same, but for its ending, accents,
+    *files* are those there are; *start* is the folder of who writes it. One beside it that is called the same, but for its ending, accents,
     signs or a slip, is proposed.
     """
     if is_on_a_disk(target):
@@ -41,7 +41,7 @@ def missing_file(target: str, path: str, files: Iterable[str]) -> PathError:
     meant = _meant(name, [each for each in beside if "/" not in each])
     message = f"el archivo «{target}» no existe"
     if not meant:
-        return _elsewhere(message, name, folder, files)
+        return _elsewhere(message, name, start, files)
     stem = target[: -len(name)] if target.endswith(name) else ""
     if unquoted(target) != target:
         message = f"el archivo «{target}» no existe: las comillas son parte del nombre"
@@ -52,14 +52,14 @@ _SHOWN = 3
 """Places of a file that are named."""
 
 
-def _elsewhere(message: str, name: str, folder: str, files: Iterable[str]) -> PathError:
-    """Return what is said of a file *name* that is not in *folder*: where one is that is called so."""
+def _elsewhere(message: str, name: str, start: str, files: Iterable[str]) -> PathError:
+    """Return what is said of a file *name* that is not there: where, from *start*, one is that is called so."""
     wanted = unquoted(name).casefold()
     found = sorted(each for each in files if each.rpartition("/")[2].casefold() == wanted)
     if not found:
         fix = "Revise el nombre, o ponga el archivo junto al artículo"
         return PathError("missing-file", message, fix)
-    paths = [relpath(each, folder or ".") for each in found]
+    paths = [relpath(each, start or ".") for each in found]
     where = " y en ".join(f"«{PurePosixPath(each).parent}/»" for each in found[:_SHOWN])
     where = where.replace("«./»", "la carpeta de los artículos")
     if wanted.endswith(".md"):

@@ -185,7 +185,7 @@ class Comparison:
                 "lost-address",
                 f"estaba publicado en {address} y el público ya no puede verlo{self._why(here)}:"
                 " esa dirección da un error",
-                f"Deje la fecha como estaba; si lo quita a propósito, agregue {self._withdrawal()},"
+                f"{self._back(here)}; si lo quita a propósito, agregue {self._withdrawal()},"
                 " y diga ahí por qué: la dirección lo dirá",
             )
         moved = here or self._successor(before)
@@ -234,6 +234,14 @@ class Comparison:
         if story.published > self._moment:
             return f" hasta el {moment_words(story.published)}"
         return ""
+
+    def _back(self, story: Story) -> str:
+        """Return what makes *story* public again."""
+        if story.is_draft:
+            return "Quite «estado: borrador»"
+        if story.audience is not Audience.PUBLIC:
+            return "Quite «audiencia: interna»"
+        return "Deje la fecha como estaba"
 
     def _of_order(self, before: Known, now: Known) -> Problem:
         story = self._all[now.source]
