@@ -4,7 +4,7 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
-from plugins.commands import FAULT, near
+from plugins.commands import FAULT, near, number_of
 from plugins.desk import read_content
 from plugins.editors.channels import declared
 from plugins.newsroom import ContentError, edition_at, has_errors
@@ -63,9 +63,8 @@ def write_script(content: Path, day: date | None, minutes: int) -> int:
     for name, data in files.items():
         (folder / name).write_bytes(data)
     told = f"dura {clock(rundown.seconds)} de {rundown.minutes} minutos"
-    out = (
-        f"; {len(rundown.left_out)} noticias quedaron fuera por tiempo" if rundown.left_out else ""
-    )
+    count = number_of(len(rundown.left_out), "noticia quedó", "noticias quedaron")
+    out = f"; {count} fuera por tiempo" if rundown.left_out else ""
     names = ", ".join(files)
     sys.stdout.write(f"El guion está en {near(folder)}: {names}. {told.capitalize()}{out}.\n")
     return 0
