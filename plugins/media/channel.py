@@ -75,8 +75,7 @@ def cards(edition: Edition, site: Site) -> Iterator[Group]:
     house = house_of(site)
     at_hand = set(at_desk(edition, site.house))
     desk = _by_month(at_hand)
-    every = (*edition.stories, *edition.expired, *edition.prepared)
-    others = (each for each in every if each not in at_hand)
+    others = (each for each in edition.with_pages if each not in at_hand)
     over = _by_month(each for each in others if not each.photo)
     for month in sorted({*desk, *over}, reverse=True):
         told, past = (Announcements(each.get(month, ())) for each in (desk, over))

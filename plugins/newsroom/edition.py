@@ -73,13 +73,16 @@ class Edition:
         return self.moment.astimezone(SANTIAGO).year
 
     @property
+    def with_pages(self) -> tuple[Story, ...]:
+        """Every story that has a page with all it says: offered, over, or, for the staff, to come."""
+        return (*self.stories, *self.expired, *self.prepared)
+
+    @property
     def shown(self) -> tuple[Story | StandingPage | Department | Series, ...]:
         """Everything that has a page of its own, with the photos and documents it shows."""
         registry = self.registry
         return (
-            *self.stories,
-            *self.expired,
-            *self.prepared,
+            *self.with_pages,
             *self.pages,
             *self.procedures,
             *registry.departments,

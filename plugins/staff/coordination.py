@@ -26,8 +26,8 @@ class Missing:
 
 def coordinated(edition: Edition) -> tuple[Story, ...]:
     """Return the stories of *edition* that are coordinated and not over, the next first."""
-    every = (*edition.stories, *edition.expired, *edition.prepared)
-    found = [each for each in every if each.coordination and not _is_over(each, edition.moment)]
+    told = edition.with_pages
+    found = [each for each in told if each.coordination and not _is_over(each, edition.moment)]
     return tuple(sorted(found, key=lambda each: (_day(each), each.source)))
 
 

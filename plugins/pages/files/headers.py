@@ -143,6 +143,6 @@ def written(media: Iterable[str] = (), *, is_staff: bool = False) -> bytes:
 
 def _media(edition: Edition) -> tuple[str, ...]:
     """Return the origins of what pages play and another site keeps."""
-    played = (story.details.recording for story in (*edition.stories, *edition.expired))
+    played = (story.details.recording for story in edition.with_pages)
     addresses = (urlsplit(each.address) for each in played if each)
     return tuple(sorted({f"{each.scheme}://{each.netloc}" for each in addresses if each.netloc}))

@@ -239,7 +239,7 @@ class MonthOfArticles(Group):
 
 
 def _stories(edition: Edition) -> tuple[Story, ...]:
-    return (*edition.stories, *edition.expired, *edition.prepared)
+    return edition.with_pages
 
 
 ADDRESSES = Addresses(
