@@ -25,9 +25,6 @@ from plugins.commands import (
 )
 from plugins.pressroom import MOST_WORKERS
 
-MOST_MINUTES = 240
-"""Of a programme."""
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Print what is wrong with the articles; return 1 if anything is, else 0."""
@@ -97,6 +94,8 @@ def _day(written: str) -> date | None:
 
 
 def _minutes(written: str) -> int:
+    from plugins.newsroom import MOST_MINUTES  # as everything that takes long to load
+
     return whole(range(1, MOST_MINUTES + 1), "minutos")(written) if written else 0
 
 
@@ -115,15 +114,18 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     from plugins.desk import Comparison, read_content, read_known, samples_words
     from plugins.desk.fields import due_reviews, due_transcripts
     from plugins.editors.channels import declared
+    from plugins.editors.sound_content import cache_beside
     from plugins.newsroom import Severity, has_errors, report, report_json
     from plugins.pressroom import state_folder
     from plugins.spanish import SANTIAGO
 
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
-    # The one that building this content uses too; it can be deleted at any time.
-    cache = content.resolve().parent / ".cache/pressroom/reading"
     reading = read_content(
-        content, moment=moment, declared=declared(), cache=cache, workers=workers
+        content,
+        moment=moment,
+        declared=declared(),
+        cache=cache_beside(content),
+        workers=workers,
     )
     wrong = {each.source for each in reading.problems if each.severity is Severity.ERROR}
     known = read_known(state_folder(output))

@@ -5,9 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.commands import FAULT, near
-from plugins.desk import read_content
-from plugins.editors.channels import declared
-from plugins.newsroom import ContentError, has_errors
+from plugins.editors.sound_content import sound_content
 from plugins.script import said_in, said_of
 from plugins.spanish import SANTIAGO, clock
 from plugins.voice import seconds_of, wave_of
@@ -53,11 +51,7 @@ def listen(path: Path | None, content: Path) -> int:
 
 def _of_article(file: Path, content: Path) -> tuple[str, ...]:
     """Return what is said of the article in *file*, public or not; nothing if it is no article."""
-    moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
-    cache = content.resolve().parent / ".cache/pressroom/reading"
-    reading = read_content(content, moment=moment, declared=declared(), cache=cache)
-    if has_errors(reading.problems):
-        raise ContentError(reading.problems)
+    reading = sound_content(content, datetime.now(SANTIAGO))  # noqa: TID251 - the one clock of this command
     story = next(
         (each for each in reading.stories if content.resolve() / each.source == file.resolve()),
         None,

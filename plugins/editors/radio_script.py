@@ -5,9 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from plugins.commands import FAULT, near, number_of
-from plugins.desk import read_content
-from plugins.editors.channels import declared
-from plugins.newsroom import ContentError, edition_at, has_errors
+from plugins.editors.sound_content import sound_content
+from plugins.newsroom import edition_at
 from plugins.script import TooShortError, rundown_of, script_files
 from plugins.spanish import SANTIAGO, clock
 
@@ -35,11 +34,7 @@ def write_script(content: Path, day: date | None, minutes: int) -> int:
         ContentError: Something is wrong in the articles.
     """
     day = day or datetime.now(SANTIAGO).date()  # noqa: TID251 - the one clock of this command
-    cache = content.resolve().parent / ".cache/pressroom/reading"
-    noon = datetime(day.year, day.month, day.day, 12, tzinfo=SANTIAGO)
-    reading = read_content(content, moment=noon, declared=declared(), cache=cache)
-    if has_errors(reading.problems):
-        raise ContentError(reading.problems)
+    reading = sound_content(content, datetime(day.year, day.month, day.day, 12, tzinfo=SANTIAGO))
     form = reading.registry.broadcast
     if form is None:
         sys.stderr.write(f"{NO_FORM}\n")

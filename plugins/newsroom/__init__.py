@@ -13,7 +13,7 @@ from plugins.newsroom.agenda import (
     week_of,
     week_path,
 )
-from plugins.newsroom.broadcast import Block, Broadcast, Slot
+from plugins.newsroom.broadcast import MOST_MINUTES, Block, Broadcast, Slot
 from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach, dialled
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.coordination import Coordination, Need, Step
@@ -112,6 +112,7 @@ __all__ = [
     "FOCUS_HINT",
     "FRESH",
     "LEAST_LEAD",
+    "MOST_MINUTES",
     "NOTHING",
     "NO_CONTACT",
     "PAST",

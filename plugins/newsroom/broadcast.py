@@ -35,6 +35,10 @@ class Slot(StrEnum):
         return self in {Slot.NOTICES, Slot.OFFERS, Slot.AGENDA, Slot.NEWS, Slot.ANNIVERSARIES}
 
 
+MOST_MINUTES = 240
+"""Of a programme: more are a slip."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One part of the programme."""

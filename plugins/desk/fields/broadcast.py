@@ -6,14 +6,11 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from plugins.desk.fields.hours import Hour
-from plugins.newsroom import Block, Broadcast, Slot
+from plugins.newsroom import MOST_MINUTES, Block, Broadcast, Slot
 from plugins.newsroom.values import Count, Fields, Line, Lines, PartFields, choice, in_parts, wrong
 
 SLOWEST, FASTEST = 100, 220
 """Words a minute that a speaker can be asked for; news are read at 160 to 180."""
-
-LONGEST = 240
-"""Minutes of a programme."""
 
 
 BLANKS = ("{fecha}", "{hora}")
@@ -34,9 +31,9 @@ def _phrases(value: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _minutes(value: int) -> int:
-    if value > LONGEST:
+    if value > MOST_MINUTES:
         raise wrong(
-            f"un programa de {value} minutos es demasiado largo", f"Escriba hasta {LONGEST}"
+            f"un programa de {value} minutos es demasiado largo", f"Escriba hasta {MOST_MINUTES}"
         )
     return value
 
