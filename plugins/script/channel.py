@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from plugins.newsroom import Audience, Broadcast, Edition
-from plugins.pressroom import Artefact, File, output_path
+from plugins.pressroom import Artefact, output_path
 from plugins.script.html_file import html_of
 from plugins.script.rundown import Rundown, TooShortError, rundown_of
 from plugins.script.sheet import Cueing, Entry, running_order, script
@@ -14,7 +14,7 @@ from plugins.script.text_file import text_of
 from plugins.script.word_file import word_of
 from plugins.site import Addresses, Frame, Link
 from plugins.spanish import SANTIAGO
-from plugins.structured_data import HOME
+from plugins.structured_data import HOME, PREPARATION
 from plugins.webpage import Page
 
 SCRIPT = "/preparacion/guion/"
@@ -57,14 +57,29 @@ def script_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
         yield ScriptPage(frame=frame, rundown=None, why=f"{str(error).capitalize()}. {error.fix}.")
         return
     yield ScriptPage(frame=frame, rundown=rundown)
-    for path, made in zip(FILES, (word_of(rundown), text_of(rundown).encode()), strict=True):
-        yield File(output_path(path), made)
+    yield ScriptFiles(rundown)
 
 
 def next_day(moment: datetime, form: Broadcast) -> date:
     """Return the day of the programme that comes next after *moment*."""
     here = moment.astimezone(SANTIAGO)
     return here.date() + timedelta(days=here.time() > form.hour)
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptFiles(Artefact):
+    """The script to take away: Word and plain text."""
+
+    rundown: Rundown
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Beside its page."""
+        return tuple(map(output_path, FILES))
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return them."""
+        return word_of(self.rundown), text_of(self.rundown).encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +95,7 @@ class ScriptPage(Page):
     @property
     def trail(self) -> tuple[Link, ...]:
         """Below what is in preparation."""
-        return (HOME, Link("/preparacion/", "En preparación"), Link(SCRIPT, "Guion de radio"))
+        return (HOME, PREPARATION, Link(SCRIPT, "Guion de radio"))
 
     @property
     def summary(self) -> str:

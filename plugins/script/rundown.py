@@ -261,9 +261,9 @@ def _on_air(
 ) -> Iterator[Part]:
     """Yield the blocks with what is said in each, in order: an acronym has its name the first time."""
     heads = _headlines_of(form, kept)
-    waiting = {**kept, Slot.HEADLINES: heads}
+    told = {**kept, Slot.HEADLINES: heads}
     for block, says in zip(form.blocks, openings, strict=True):
-        own = waiting.pop(block.slot, ())  # a block that stands twice tells its stories once
+        own = told.get(block.slot, ())
         if block.slot.has_stories and not own:
             continue  # no «Comenzamos con los avisos» without any
         opening, length = reader.read(" ".join(says))

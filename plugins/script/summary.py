@@ -1,7 +1,7 @@
 """What a script says of itself, in words, for every form of it."""
 
 from plugins.script.rundown import Rundown
-from plugins.spanish import clock, date_words
+from plugins.spanish import clock, date_words, upper
 
 
 def title_of(rundown: Rundown) -> str:
@@ -11,8 +11,7 @@ def title_of(rundown: Rundown) -> str:
 
 def when_words(rundown: Rundown) -> str:
     """Return «Sábado 28 de noviembre de 2026, 10:00 horas»."""
-    day = date_words(rundown.begins.date())
-    return f"{day[:1].upper()}{day[1:]}, {rundown.begins:%H:%M} horas"
+    return upper(f"{date_words(rundown.begins.date())}, {rundown.begins:%H:%M} horas")
 
 
 def length_words(rundown: Rundown) -> str:

@@ -11,10 +11,8 @@ from plugins.site import Addresses, Frame, Link
 from plugins.spanish import upper
 from plugins.staff.coordination import Missing, coordinated, missing_in, sheet_path
 from plugins.staff.preparation import Item, Stage, items_of
-from plugins.structured_data import HOME
+from plugins.structured_data import HOME, PREPARATION
 from plugins.webpage import Page
-
-PREPARATION = Link("/preparacion/", "En preparación")
 
 
 def _sheets(edition: Edition) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from plugins.structured_data.head import (
     HOME,
     NOINDEX,
+    PREPARATION,
     Head,
     head_of_home,
     head_of_missing,
@@ -14,6 +15,7 @@ from plugins.structured_data.head import (
 __all__ = [
     "HOME",
     "NOINDEX",
+    "PREPARATION",
     "Head",
     "head_of_home",
     "head_of_missing",

@@ -16,6 +16,9 @@ from plugins.web import JsonObject
 HOME = Link("/", "Inicio")
 """Where every trail begins."""
 
+PREPARATION = Link("/preparacion/", "En preparación")
+"""Below it is what only the staff's edition has."""
+
 NOINDEX = "noindex"
 
 
