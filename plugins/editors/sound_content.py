@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from plugins.desk import Reading, read_content
+from plugins import desk
 from plugins.editors.channels import declared
 from plugins.newsroom import ContentError, has_errors
 
@@ -13,14 +13,16 @@ def cache_beside(content: Path) -> Path:
     return content.resolve().parent / ".cache/pressroom/reading"
 
 
-def sound_content(content: Path, moment: datetime) -> Reading:
+def sound_content(content: Path, moment: datetime) -> desk.Reading:
     """
     Return what the folder *content* holds at *moment*.
 
     Raises:
         ContentError: Something in it has an error.
     """
-    reading = read_content(content, moment=moment, declared=declared(), cache=cache_beside(content))
+    reading = desk.read_content(
+        content, moment=moment, declared=declared(), cache=cache_beside(content)
+    )
     if has_errors(reading.problems):
         raise ContentError(reading.problems)
     return reading
