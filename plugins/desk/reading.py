@@ -23,6 +23,7 @@ from plugins.desk.manuscript import Manuscript, Page, Targets
 from plugins.desk.manuscripts import is_manuscript, read_manuscript
 from plugins.desk.memory.packing import Packing
 from plugins.desk.memory.read import Memory, top_of
+from plugins.desk.newsletter import read_newsletter, with_edits
 from plugins.desk.registers import (
     INSTITUTIONS_FILE,
     LOCALITIES_FILE,
@@ -177,7 +178,9 @@ class _Reader:
         self.words = Words(registry, _unread(entries, self.findings.problems))
         self.packing = Packing(registry, self.kinds)
         entries |= self._entries(self.files_of.keys() - SUBJECTS)
-        records = self._records(entries, self._targets(entries, registry))
+        newsletter = read_newsletter(self.library, self.findings)
+        targets = self._targets(entries, replace(registry, newsletter=newsletter))
+        records = self._records(entries, targets)
         stories = tuple(_pages(records, Story))
         self._check_visible(records, {story.source: story for story in stories})
         for record in records.values():
@@ -196,6 +199,9 @@ class _Reader:
                 series=tuple(_pages(records, Series)),
                 synonyms=read_synonyms(self.library, self.findings),
                 broadcast=read_broadcast(self.library, self.findings),
+                newsletter=with_edits(
+                    newsletter, self.library, stories, self.moment, self.findings
+                ),
             ),
             kinds=self.kinds,
             pages=tuple(each for each in standing if not isinstance(each, Procedure)),

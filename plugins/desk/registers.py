@@ -44,6 +44,9 @@ SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 BROADCAST_FILE = "radio/programa.yaml"  # broadcast.py reads these two
 PRONUNCIATIONS_FILE = "radio/pronunciaciones.yaml"
 
+NEWSLETTER = "boletin"  # newsletter.py reads this folder
+NEWSLETTER_FILE = f"{NEWSLETTER}/boletin.yaml"
+
 FILES = (
     TOPICS_FILE,
     LOCALITIES_FILE,
@@ -53,6 +56,7 @@ FILES = (
     SYNONYMS_FILE,
     BROADCAST_FILE,
     PRONUNCIATIONS_FILE,
+    NEWSLETTER_FILE,
 )
 
 AnyTerm = TypeVar("AnyTerm", Topic, Locality)

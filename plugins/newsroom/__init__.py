@@ -14,6 +14,13 @@ from plugins.newsroom.agenda import (
     week_path,
 )
 from plugins.newsroom.broadcast import MOST_MINUTES, Block, Broadcast, Slot
+from plugins.newsroom.bulletin import (
+    BULLETIN_NAME,
+    BULLETINS,
+    IssueEdit,
+    IssueNumber,
+    Newsletter,
+)
 from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach, dialled
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.coordination import Coordination, Need, Step
@@ -105,6 +112,8 @@ from plugins.newsroom.venue import BLOCKS, Venues
 
 __all__ = [
     "BLOCKS",
+    "BULLETINS",
+    "BULLETIN_NAME",
     "CARD_SIZE",
     "CENTRE",
     "DAYS",
@@ -148,11 +157,14 @@ __all__ = [
     "Hours",
     "HouseStyle",
     "Institution",
+    "IssueEdit",
+    "IssueNumber",
     "Label",
     "Law",
     "Locality",
     "NamedFile",
     "Need",
+    "Newsletter",
     "Occasion",
     "Organisation",
     "OwnPost",

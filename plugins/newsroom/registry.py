@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias, TypeVar
 
 from plugins.newsroom.broadcast import Broadcast
+from plugins.newsroom.bulletin import Newsletter
 from plugins.newsroom.contact import NO_CONTACT, Contact
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.photo import Attachment, Photo
@@ -189,6 +190,9 @@ class Registry:
 
     broadcast: Broadcast | None = None
     """The form of the radio programme, if there is one; no article depends on it."""
+
+    newsletter: Newsletter | None = None
+    """The form of the bulletin, if there is one; no article depends on it."""
 
     @property
     def handles(self) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,88 @@
+"""The fields of `boletin/boletin.yaml`, and those of the file of one issue, `boletin/2026-48.yaml`."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from plugins.desk.fields.hours import Hour
+from plugins.newsroom import DAYS, IssueEdit, Newsletter
+from plugins.newsroom.values import Fields, Line, Lines, Moment, shown, wrong
+from plugins.spanish import folded, nearest
+
+
+def _weekday(value: object) -> int:
+    days = {folded(day): number for number, day in enumerate(DAYS)}
+    word = folded(shown(value)).removeprefix("los ").removeprefix("el ").strip()
+    if word not in days:
+        meant = nearest(word, days)
+        day = DAYS[days[meant]] if meant else "viernes"
+        raise wrong(f"«{shown(value)}» no es un día de la semana", f"Escríbalo así: {day}")
+    return days[word]
+
+
+Weekday = Annotated[int, BeforeValidator(_weekday, json_schema_input_type=str)]
+"""`viernes`: from 0, a Monday."""
+
+
+class NewsletterFields(Fields):
+    """The form of the bulletin."""
+
+    name: Line = Field(
+        alias="nombre",
+        min_length=1,
+        description="Cómo se llama.",
+        examples=["Boletín de María Elena"],
+    )
+    weekday: Weekday = Field(alias="dia", description="Qué día sale.", examples=["viernes"])
+    hour: Hour = Field(alias="hora", description="A qué hora sale.", examples=["09:00"])
+    greeting: Line = Field(
+        default="",
+        alias="saludo",
+        description="Con qué empieza, si el de la semana no dice otra cosa.",
+        examples=["Buenos días, vecinas y vecinos."],
+    )
+    since: Moment | None = Field(
+        default=None,
+        alias="desde",
+        description="Desde cuándo hay boletín; sin esto, desde la primera noticia.",
+        examples=["2026-11-02"],
+    )
+
+    @property
+    def value(self) -> Newsletter:
+        """What it means; what editors decided about its issues is in files of their own."""
+        return Newsletter(
+            name=self.name,
+            weekday=self.weekday,
+            hour=self.hour,
+            greeting=self.greeting,
+            since=self.since.day if self.since else None,
+        )
+
+
+class IssueFields(Fields):
+    """What an editor decides about one issue."""
+
+    greeting: Line = Field(
+        default="",
+        alias="saludo",
+        description="Con qué empieza.",
+        examples=["Esta semana comienzan las inscripciones de verano."],
+    )
+    first: Lines = Field(
+        default=(),
+        alias="orden",
+        description="Qué noticias van primero, en orden: la carpeta y el archivo de cada una.",
+        examples=["[cultura/2026-11-20-feria.md]"],
+    )
+    left_out: Lines = Field(
+        default=(),
+        alias="fuera",
+        description="Qué noticias no van.",
+        examples=["[omil/2026-11-20-maestro.md]"],
+    )
+
+    @property
+    def value(self) -> IssueEdit:
+        """What it means, with its files as they are written."""
+        return IssueEdit(greeting=self.greeting, first=self.first, left_out=self.left_out)
