@@ -55,6 +55,7 @@ PLUGINS = [
     "plugins.pages.plugin",
     "plugins.agenda.plugin",
     "plugins.open_data.plugin",
+    "plugins.bulletin.plugin",
     "plugins.feeds.plugin",
     "plugins.radio.plugin",
     "plugins.social_snippets.plugin",

@@ -149,7 +149,13 @@ def after_showing(generator: Generator) -> None:
     if not generator.context["site"].is_staff:
         _compare(reading.stories, edition.moment, output, generator.context["site"].host)
     house = generator.context["site"].house
-    due = next_due(reading.stories, edition.moment, hours_of(house), audience=edition.audience)
+    due = next_due(
+        reading.stories,
+        edition.moment,
+        hours_of(house),
+        audience=edition.audience,
+        newsletter=reading.registry.newsletter,
+    )
     document = {"version": 1, "next": iso(due.moment), "why": due.why}
     note(output, "next.json", document)
     sys.stdout.write(

@@ -2,6 +2,7 @@
 
 from plugins import (
     agenda,
+    bulletin,
     feeds,
     media,
     open_data,
@@ -27,6 +28,7 @@ def declared(
 
     Where the desk posts as *house* says.
     """
-    own = (room.ADDRESSES for room in (agenda, open_data, radio, script, search, sitemaps, staff))
+    rooms = (agenda, bulletin, open_data, radio, script, search, sitemaps, staff)
+    own = (room.ADDRESSES for room in rooms)
     desk = (room.addresses(house) for room in (media, social_snippets))
     return joined((*own, *desk, pages.addresses(page_size), feeds.addresses(feed_size)))

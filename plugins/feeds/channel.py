@@ -39,8 +39,8 @@ def _documents_of(edition: Edition, size: int) -> Iterator[str]:
 
 
 def _subscriptions(edition: Edition) -> Iterator[Subscription]:
-    """Yield what can be subscribed to, but for the podcast, which has a channel of its own."""
-    return (each for each in subscriptions_of(edition) if not each.is_podcast)
+    """Yield what can be subscribed to, but for the podcast and the bulletin, which have channels of their own."""
+    return (each for each in subscriptions_of(edition) if each.is_of_stories)
 
 
 def _addresses_of(subscription: Subscription, number: int) -> Iterator[str]:

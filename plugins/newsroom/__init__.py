@@ -26,7 +26,7 @@ from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.coordination import Coordination, Need, Step
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
-from plugins.newsroom.edition import Edition, edition_at, grouped
+from plugins.newsroom.edition import Edition, edition_at, grouped, newest_first
 from plugins.newsroom.focus import CENTRE, FOCUS_HINT, Focus, FocusError, read_focus
 from plugins.newsroom.label import Label, id3
 from plugins.newsroom.named_file import SECONDS_LIMIT, NamedFile, Recording, Use
@@ -219,6 +219,7 @@ __all__ = [
     "month_of",
     "month_path",
     "narrowed_path",
+    "newest_first",
     "next_due",
     "original",
     "part_in_shape",

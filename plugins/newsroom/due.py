@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
+from plugins.newsroom.bulletin import Newsletter
 from plugins.newsroom.story import Audience, Story
 from plugins.spanish import SANTIAGO
 
@@ -26,6 +27,7 @@ def next_due(
     hours: Iterable[time] = (),
     *,
     audience: Audience = Audience.PUBLIC,
+    newsletter: Newsletter | None = None,
 ) -> Due:
     """
     Return the first moment after *moment* at which a new build shows something else.
@@ -35,6 +37,7 @@ def next_due(
         moment: That of the edition.
         hours: Those of each day at which something else of it changes by itself (Santiago).
         audience: Of the edition: what that does not see changes nothing.
+        newsletter: The form of the bulletin, which says when the next one comes out.
     """
     midnight = _midnight(moment)
     is_new_year = (midnight.month, midnight.day) == (
@@ -44,9 +47,10 @@ def next_due(
     another = Due(midnight, "empieza otro año" if is_new_year else "empieza otro día")
     day = moment.astimezone(SANTIAGO).date()
     looks = (Due(datetime.combine(day, hour, SANTIAGO), "toca otra publicación") for hour in hours)
-    found = [
+    found: list[Due] = [
         *_of_stories((each for each in stories if not _is_unseen(each, audience)), moment),
         *(due for due in looks if due.moment > moment),
+        *(_of_newsletter(newsletter, moment) if newsletter else ()),
         another,
     ]
     return min(found, key=lambda due: (due.moment.timestamp(), due.why))
@@ -58,6 +62,11 @@ def _of_stories(stories: Iterable[Story], moment: datetime) -> Iterator[Due]:
         if _is_settled(story, moment):
             continue
         yield from (due for due in _of_story(story, _name(story, moment)) if due.moment > moment)
+
+
+def _of_newsletter(form: Newsletter, moment: datetime) -> Iterator[Due]:
+    after = moment.astimezone(UTC) + timedelta(microseconds=1)
+    yield Due(form.issued(form.number_at(after)), "sale el boletín")
 
 
 def _name(story: Story, moment: datetime) -> str:

@@ -54,6 +54,7 @@ from plugins.site.subscriptions import (
     FOLLOW,
     PODCAST,
     Subscription,
+    bulletin_subscription,
     subscription_to,
     subscriptions_of,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "addresses_wanted",
     "archive_pages",
     "at_desk",
+    "bulletin_subscription",
     "bundled_css",
     "calendar_path",
     "department_calendar",

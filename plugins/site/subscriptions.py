@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plugins.newsroom import (
-    PODCAST_FEED,
+    BULLETINS,
     PODCAST_PATH,
     Edition,
     Registry,
@@ -47,9 +47,9 @@ class Subscription:
     """Keys of FORMATS: those it comes in."""
 
     @property
-    def is_podcast(self) -> bool:
-        """Whether it is for players: `radio/` makes it, in the one format that they read."""
-        return self.feed_path("rss") == PODCAST_FEED
+    def is_of_stories(self) -> bool:
+        """Whether `feeds/` makes it; the podcast is for players, and the bulletin tells of issues."""
+        return self.name not in {PODCAST.name, _BULLETIN}
 
     def feed_path(self, form: str) -> str:
         """Return the address of the feed in *form*, a key of FORMATS."""
@@ -70,6 +70,21 @@ PODCAST = Subscription(
     formats=("rss",),
 )
 """Still without its stories."""
+
+_BULLETIN = "boletin"
+
+
+def bulletin_subscription(name: str) -> Subscription:
+    """Return the subscription to the bulletin called *name*: an entry for each issue."""
+    return Subscription(
+        name=_BULLETIN,
+        title=name,
+        summary="Lo de cada semana, junto: avisos, noticias, plazos y actividades.",
+        group="General",
+        path=BULLETINS,
+        stories=(),
+        formats=("rss",),
+    )
 
 
 def followed(registry: Registry) -> Iterator[Subject]:
@@ -137,6 +152,8 @@ def _general(edition: Edition) -> Iterator[Subscription]:
             yield _of_kind(kind, edition, name=kind.feed, group="General")
     episodes = (story for story in edition.stories if story.kind.is_podcast)
     yield replace(PODCAST, stories=tuple(episodes))
+    if edition.registry.newsletter:
+        yield bulletin_subscription(edition.registry.newsletter.name)
 
 
 def _kinds(edition: Edition) -> Iterator[Subscription]:

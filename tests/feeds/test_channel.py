@@ -29,7 +29,7 @@ def test_every_subscription_is_there_in_every_format() -> None:
         *(
             subscription.feed_path(form).removeprefix("/")
             for subscription in subscriptions_of(edition)
-            if not subscription.is_podcast
+            if subscription.is_of_stories
             for form in FORMATS
         ),
     }

@@ -159,7 +159,7 @@ def test_an_episode_is_told_with_whole_addresses() -> None:
 
 
 def test_the_podcast_comes_in_one_format() -> None:
-    [podcast] = [each for each in subscriptions_of(edition(story())) if each.is_podcast]
+    [podcast] = [each for each in subscriptions_of(edition(story())) if each.name == "radio"]
     [feed] = head_of_page(
         SITE, trail_to("/radio/", "Radio"), description="Radio.", feeds=[podcast]
     ).feeds

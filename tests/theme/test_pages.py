@@ -2,17 +2,21 @@
 
 import json
 import subprocess
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
+from plugins.bulletin import bulletin_artefacts
 from plugins.newsroom.story import Story
 from plugins.pages.routes.article import State, StoryPage
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path
 from plugins.social_snippets.channel import social_artefacts
 from plugins.social_snippets.places import desk_page
+from tests.bulletin.issues import FORM, NUMBER
 from tests.conftest import ROOT
 from tests.factories import ANNIVERSARY, AT_DESK, CLUB
 from tests.pages.browsing import HOST, host_of
@@ -49,7 +53,17 @@ VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE = TOOLS / "axe-core" / "axe.min.js"
 FULL = full_edition()
 BOARD = social_artefacts(FULL, AT_DESK, frame=frame(), originals=ORIGINALS)
-SITE_PAGES = artefacts(FULL) | page_of(FULL) | files_of(each_artefact(BOARD))
+WITH_BULLETIN = replace(
+    FULL,
+    registry=replace(FULL.registry, newsletter=FORM),
+    moment=FULL.moment + timedelta(days=7),
+)
+ISSUES = {
+    path: page
+    for path, page in files_of(each_artefact(bulletin_artefacts(WITH_BULLETIN, frame()))).items()
+    if path.endswith("index.html")
+}
+SITE_PAGES = artefacts(FULL) | page_of(FULL) | files_of(each_artefact(BOARD)) | ISSUES
 ANSWER = host_of(SITE_PAGES)
 PAGES = {
     "home": "/",
@@ -122,6 +136,8 @@ PAGES = {
     "standing": "/acerca/",
     "contact": "/contacto/",
     "board": "/redes/",
+    "bulletin": NUMBER.path,
+    "bulletins": "/boletin/",
     "posts": desk_page(NEWS),
     "missing": "/404.html",
     "offline": "/sin-conexion/",

@@ -51,6 +51,9 @@ class FollowPage(PlainPage):
     calendars: tuple[OfferedCalendar, ...]
     """The first is that of all."""
 
+    bulletin: str
+    """What it is called; "" if there is none."""
+
     @property
     def podcast(self) -> str:
         """The whole address of the podcast."""
@@ -107,6 +110,7 @@ def follow_pages(edition: Edition, frame: Frame) -> Iterator[PlainPage]:
         to_copy=tuple(_to_copy(each, site) for each in offered if each.name in TO_COPY),
         players=podcast_programs(site.absolute(PODCAST_FEED), PODCAST.title) if is_heard else (),
         calendars=tuple(_calendar(each, site) for each in offered_calendars(edition)),
+        bulletin=edition.registry.newsletter.name if edition.registry.newsletter else "",
         changed=newest((), edition.updated),
     )
     groups = groupby(offered, key=lambda each: each.group)

@@ -1,0 +1,239 @@
+"""The channel: from an edition to its bulletins, each as a page and as files."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from plugins.bulletin.choosing import issue_of, numbers_of
+from plugins.bulletin.issue import Issue
+from plugins.bulletin.mail import mail_html, mail_text
+from plugins.bulletin.message import message
+from plugins.bulletin.pages import BULLETIN, ComingPage, IssuePage, IssuesPage, issues_page
+from plugins.bulletin.payload import payload
+from plugins.newsroom import (
+    BULLETINS,
+    Audience,
+    Edition,
+    IssueNumber,
+    Newsletter,
+    Site,
+    Story,
+    with_digests,
+)
+from plugins.pressroom import Artefact, Group, Handed, output_path
+from plugins.site import Addresses, Frame, Link, Subscription, bulletin_subscription
+from plugins.spanish import SANTIAGO
+from plugins.structured_data import HOME, PREPARATION
+from plugins.webpage import Changed
+
+KEPT = 8
+"""Issues, the newest, that have files besides their page: of older ones nobody hangs or sends any."""
+
+IN_FEED = 20
+LOOKING_BACK = timedelta(days=183)
+"""How long before it comes out a story may have become public that is in an issue."""
+
+COMING = Link("/preparacion/boletin/", "Próximo boletín")
+_COMING_TRAIL = (HOME, PREPARATION, COMING)
+NO_FORM = "Falta la forma del boletín, boletin/boletin.yaml: sin ella no hay ninguno."
+MAIL, TEXT, MESSAGE, PAYLOAD = "correo.html", "correo.txt", "whatsapp.txt", "envio.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Stories that may be in an issue: all of them matters that chooses or tells them there."""
+
+    stories: tuple[Story, ...] = ()
+
+    def digest_key(self) -> bytes:
+        """Return what posts and lists say of them, their files, and their places on the home page."""
+        known = (each if each.post_digest else with_digests(each) for each in self.stories)
+        return "".join(
+            f"{each.post_digest}{each.card_digest}{each.source}{each.front}" for each in known
+        ).encode()
+
+
+def bulletin_artefacts(edition: Edition, frame: Frame) -> Iterator[Handed]:
+    """Yield the bulletins of *edition*, by years, the list of them and, for the staff, the next one."""
+    form, is_staff = edition.registry.newsletter, edition.audience is Audience.STAFF
+    if form is None:
+        if is_staff:
+            yield IssuesPage(frame=frame, trail=_COMING_TRAIL, summary=NO_FORM, years=(), feeds=())
+        return
+    out = _out(edition, form)
+    days = [(number, _changed(form, number)) for number in out]
+    yield issues_page(frame, form.name, days, bulletin_subscription(form.name))
+    yield _issues(edition, frame, form, out[:IN_FEED], "recientes", is_newest=True)
+    by_year: dict[int, list[IssueNumber]] = {}
+    for number in out[IN_FEED:]:
+        by_year.setdefault(number.year, []).append(number)
+    for year, numbers in by_year.items():
+        yield _issues(edition, frame, form, numbers, str(year))
+    if is_staff:
+        yield from coming(edition, frame, form)
+
+
+def coming(edition: Edition, frame: Frame, form: Newsletter) -> Iterator[Artefact]:
+    """Yield the issue that comes out next, from what will be public then."""
+    number = form.number_at(edition.moment)
+    public = edition.for_public(form.issued(number))
+    issue = issue_of(form, number, (*public.stories, *public.expired))
+    files = IssueFiles(issue, frame.site.for_public(), COMING.path)
+    yield ComingPage(frame=frame, trail=(HOME, PREPARATION, COMING), issue=issue, files=files.links)
+    yield files
+
+
+def _out(edition: Edition, form: Newsletter) -> tuple[IssueNumber, ...]:
+    return numbers_of(form, (*edition.stories, *edition.expired), edition.moment)
+
+
+def _changed(form: Newsletter, number: IssueNumber) -> Changed:
+    issued = form.issued(number).astimezone(SANTIAGO)
+    return Changed(issued, issued)
+
+
+def _issues(
+    edition: Edition,
+    frame: Frame,
+    form: Newsletter,
+    numbers: Sequence[IssueNumber],
+    name: str,
+    *,
+    is_newest: bool = False,
+) -> "Issues":
+    edits = {number: form.edits[number] for number in numbers if number in form.edits}
+    stories: tuple[Story, ...] = ()
+    if numbers:
+        since, until = form.begins(numbers[-1]) - LOOKING_BACK, form.issued(numbers[0])
+        every = (*edition.stories, *edition.expired)
+        stories = tuple(each for each in every if since < each.published <= until)
+    return Issues(
+        called=name,
+        frame=frame,
+        form=replace(form, edits=edits),
+        numbers=tuple(numbers),
+        candidates=Candidates(stories),
+        is_newest=is_newest,
+        is_sent=edition.audience is Audience.PUBLIC,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issues(Group):
+    """Several issues in a row; the newest of all have files and the feed."""
+
+    called: str
+    frame: Frame
+    form: Newsletter
+    numbers: tuple[IssueNumber, ...]
+    """The newest first."""
+
+    candidates: Candidates
+    is_newest: bool
+    is_sent: bool
+    """Whether a service may send them by e-mail: not what is for the staff."""
+
+    @property
+    def name(self) -> str:
+        """`boletin/2026`."""
+        return f"boletin/{self.called}"
+
+    def artefacts(self) -> Iterator[Artefact]:
+        """Yield the page of each, the files of the newest, and the feed."""
+        issues = [issue_of(self.form, each, self.candidates.stories) for each in self.numbers]
+        site = self.frame.site
+        for position, issue in enumerate(issues):
+            files = IssueFiles(issue, site, issue.path, is_sent=self.is_sent)
+            is_kept = self.is_newest and position < KEPT
+            yield IssuePage(
+                frame=self.frame,
+                trail=(HOME, BULLETIN, Link(issue.path, issue.date)),
+                issue=issue,
+                files=files.links if is_kept else (),
+            )
+            if is_kept:
+                yield files
+        if self.is_newest:
+            yield FeedFile(bulletin_subscription(self.form.name), tuple(issues), site)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueFiles(Artefact):
+    """An issue to send: by e-mail and as a message."""
+
+    issue: Issue
+    site: Site
+    folder: str
+    """Address of the page that they are beside."""
+
+    is_sent: bool = False
+    """Whether there is what a service for e-mail is given."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the files."""
+        return (MAIL, TEXT, MESSAGE, *((PAYLOAD,) if self.is_sent else ()))
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Those that people take away."""
+        return (
+            Link(f"{self.folder}{MESSAGE}", "Mensaje para WhatsApp"),
+            Link(f"{self.folder}{MAIL}", "Como correo"),
+            Link(f"{self.folder}{TEXT}", "En texto"),
+        )
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Beside its page."""
+        return tuple(output_path(f"{self.folder}{name}") for name in self.names)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return them."""
+        made = {
+            MAIL: mail_html(self.issue, self.site),
+            TEXT: mail_text(self.issue, self.site),
+            MESSAGE: message(self.issue, self.site),
+            PAYLOAD: payload(self.issue, self.site, MAIL, TEXT),
+        }
+        return tuple(made[name].encode() for name in self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedFile(Artefact):
+    """The feed of the newest issues."""
+
+    subscription: Subscription
+    issues: tuple[Issue, ...]
+    site: Site
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its one address."""
+        return (output_path(self.subscription.feed_path("rss")),)
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return it."""
+        from plugins.bulletin.feed import bulletin_feed  # feedgen and lxml load slowly
+
+        return (bulletin_feed(self.subscription, self.issues, self.site),)
+
+
+def _addresses(edition: Edition) -> Iterable[str]:
+    form, is_sent = edition.registry.newsletter, edition.audience is Audience.PUBLIC
+    if not is_sent:
+        yield COMING.path
+    if form is None:
+        return
+    yield BULLETINS
+    yield bulletin_subscription(form.name).feed_path("rss")
+    names = (MAIL, TEXT, MESSAGE, *((PAYLOAD,) if is_sent else ()))
+    for position, number in enumerate(_out(edition, form)):
+        yield number.path
+        if position < KEPT:
+            yield from (f"{number.path}{name}" for name in names)
+    if not is_sent:
+        yield from (f"{COMING.path}{name}" for name in names)
+
+
+ADDRESSES = Addresses(folders=frozenset({"boletin", "feeds", "preparacion"}), of_edition=_addresses)
