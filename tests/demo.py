@@ -15,6 +15,7 @@ from plugins.newsroom.edition import Edition, edition_at
 from plugins.open_data.channel import data_artefacts
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
+from plugins.posters.channel import poster_artefacts
 from plugins.pressroom.artefact import Artefact, each_artefact
 from plugins.radio.channel import radio_artefacts
 from plugins.radio.config import RadioConfig
@@ -88,5 +89,6 @@ def made_of(edition: Edition) -> Iterator[Artefact]:
             *data_artefacts(edition, SITE, terms),
             *crawler_files(edition, SITE),
             *cards(edition, AT_DESK),
+            *poster_artefacts(edition, SITE),
         )
     )

@@ -6,6 +6,7 @@ from plugins import (
     media,
     open_data,
     pages,
+    posters,
     radio,
     script,
     search,
@@ -27,6 +28,9 @@ def declared(
 
     Where the desk posts as *house* says.
     """
-    own = (room.ADDRESSES for room in (agenda, open_data, radio, script, search, sitemaps, staff))
+    own = (
+        room.ADDRESSES
+        for room in (agenda, open_data, posters, radio, script, search, sitemaps, staff)
+    )
     desk = (room.addresses(house) for room in (media, social_snippets))
     return joined((*own, *desk, pages.addresses(page_size), feeds.addresses(feed_size)))
