@@ -5,7 +5,10 @@ import subprocess
 import sys
 from dataclasses import replace
 from hashlib import sha256
+from io import BytesIO
 
+import page
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -104,6 +107,33 @@ def test_its_code_leads_to_the_page(name: str) -> None:
     assert code.text == url
     assert alternative_texts(data) == [f"Código QR que lleva a {url}"]
     assert url.removeprefix("https://").rstrip("/") in text_in(data).replace(" ", "")
+
+
+def _report(data: bytes) -> list[str]:
+    """Return the rules of PDF/UA-1 that *data* breaks, as another program knows them."""
+    report = page.validate_pdf_bytes(data, profile="ua1")
+    return [failure.rule_id for failure in report.failures]
+
+
+@EVERY
+def test_another_program_finds_it_accessible(name: str) -> None:
+    assert _report(pdf_for(name)) == []
+
+
+def test_that_program_does_find_what_is_not() -> None:
+    with opened(pdf_for("evento")) as document:
+        for each in document.objects:
+            if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure":
+                del each["/Alt"]
+            if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/H1":
+                each["/S"] = pikepdf.Name("/H3")
+        broken = BytesIO()
+        document.save(broken)
+
+    assert set(_report(broken.getvalue())) == {
+        "PDFUA1-FIGURE-ALTERNATIVE-TEXT-001",
+        "PDFUA1-HEADING-NESTING-001",
+    }
 
 
 def test_its_code_is_large_and_may_be_torn() -> None:
