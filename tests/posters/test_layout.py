@@ -30,7 +30,7 @@ FEW = (
     KeyFact(Rank.DO, "Costo", ("Gratis",)),
 )
 GOOD_TO_KNOW = tuple(KeyFact(Rank.MORE, f"Dato {each}", (SENTENCE,)) for each in range(9))
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=300)
+WORDS = st.text(max_size=300)
 FACTS = st.builds(
     KeyFact,
     st.sampled_from([each for each in Rank if each is not Rank.WAS]),
