@@ -101,12 +101,19 @@ def _begun(words: Words, shape: Shape) -> tuple[Drafted, int, _Fitted]:
     A large title gives way before anything else does.
     """
     least = _with_title(words, shape, shape.least)
-    told, _ = least[2]
+    told, rows = least[2]
+    easy = min(shape.fact[1], _size(rows) - _STEP)
     for largest in range(shape.fact_title, shape.least, -2 * _STEP):
-        drafted, base, (facts, rows) = _with_title(words, shape, largest)
-        if facts == told and all(row.size * 2 >= largest for row in rows if row.ink == "title"):
-            return drafted, base, (facts, rows)
+        made = _with_title(words, shape, largest)
+        facts, rows = made[2]
+        if facts == told and _size(rows) >= max(largest // 2, easy):
+            return made
     return least
+
+
+def _size(rows: tuple[_Row, ...]) -> int:
+    """Return that of the facts in *rows*, labels apart."""
+    return min((row.size for row in rows if row.ink == "title"), default=0)
 
 
 def _with_title(words: Words, shape: Shape, largest: int) -> tuple[Drafted, int, _Fitted]:
