@@ -59,6 +59,7 @@ PLUGINS = [
     "plugins.feeds.plugin",
     "plugins.radio.plugin",
     "plugins.social_snippets.plugin",
+    "plugins.posters.plugin",
     "plugins.search.plugin",
     "plugins.sitemaps.plugin",
     "plugins.pressroom.plugin",

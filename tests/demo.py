@@ -16,6 +16,7 @@ from plugins.newsroom.edition import Edition, edition_at
 from plugins.open_data.channel import data_artefacts
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
+from plugins.posters.channel import poster_artefacts
 from plugins.pressroom.artefact import Artefact, each_artefact
 from plugins.radio.channel import radio_artefacts
 from plugins.radio.config import RadioConfig
@@ -90,5 +91,6 @@ def made_of(edition: Edition) -> Iterator[Artefact]:
             *bulletin_artefacts(edition, frame),
             *crawler_files(edition, SITE),
             *cards(edition, AT_DESK),
+            *poster_artefacts(edition, SITE),
         )
     )

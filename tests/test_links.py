@@ -235,8 +235,16 @@ OWN = ("recientes.json", ".sala-de-prensa", *DECLARED.unlinked)
 """For hosts and programs."""
 
 
+def batched_links(links: list[str], size: int) -> list[list[str]]:
+    return [links[start : start + size] for start in range(0, len(links), size)]
+
+
 def problems_of(folder: Path, links: list[str]) -> list[Problem]:
-    body = "\n".join(f"- [enlace](<{link}>)" for link in links)
+    # A paragraph, or a list, has at most 500 signs «<».
+    lists = (
+        "\n".join(f"- [enlace](<{link}>)" for link in part) for part in batched_links(links, 100)
+    )
+    body = "\n\nY también:\n\n".join(lists)
     write_files(folder, SITE | MORE | {"cultura/2026-11-22-enlaces.md": article(body)})
     reading = read_content(folder, moment=MOMENT, declared=DECLARED, site_url=URL)
     return [each for each in reading.problems if each.source.endswith("enlaces.md")]

@@ -13,7 +13,7 @@ from PIL import __version__ as pillow
 from plugins.cards.drawing import draw
 from plugins.cards.facts_layout import facts_told
 from plugins.cards.shapes import SQUARE, STORY, WIDE, Shape, shape_for
-from plugins.cards.words import House, Words, facts_words_of, words_of
+from plugins.cards.words import House, Words, facts_words_of, poster_words_of, words_of
 from plugins.networks import NETWORKS
 from plugins.newsroom import CARD_SIZE, Size, Story
 from plugins.pressroom import Artefact, digest_of, output_path
@@ -122,6 +122,11 @@ class DrawnCard(Artefact):
         if words := facts_words_of(story):
             for shape in facts_shapes():
                 yield cls(_name(story), words, house, shape.size)
+
+    @classmethod
+    def of_poster(cls, story: Story, house: House) -> "DrawnCard":
+        """Return that of all one has to know of *story*, as tall as a telephone, of that *house*."""
+        return cls(_name(story), poster_words_of(story), house, STORY.size)
 
     @property
     def path(self) -> str:

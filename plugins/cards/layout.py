@@ -185,6 +185,12 @@ def fitted(text: str, face: str, size: int, measure: int) -> tuple[str, ...]:
     return made.lines if made else ()
 
 
+def has_room(text: str, face: str, size: int, measure: int) -> bool:
+    """Return whether no word of *text* has to be cut."""
+    words = drawable(text, face).split(" ")
+    return max(width(word, face) for word in words) * size <= measure * EM
+
+
 def foot_of(house: House, shape: Shape) -> Layout:
     """Return where it says whose card it is, and where there is more, if that fits beside it."""
     drafted = Drafted(shape, [], [], [])

@@ -14,6 +14,7 @@ from importlib.resources.abc import Traversable
 from io import BytesIO
 from itertools import pairwise
 from math import ceil, floor
+from pathlib import Path
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -40,7 +41,7 @@ _SAME = str.maketrans(
 )
 """Signs that no font here has, and what says the same."""
 
-_BOX = "\N{REPLACEMENT CHARACTER}"
+BOX = "\N{REPLACEMENT CHARACTER}"
 """No font has it: it is seen as an empty box."""
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Mn", "Me"})
@@ -68,7 +69,7 @@ def undrawn(text: str, face: str = TITLE) -> str:
     lost = (
         letter
         for letter in _plain(text)
-        if _drawn(letter, face) in {"", _BOX} and category(letter) not in _UNSEEN
+        if _drawn(letter, face) in {"", BOX} and category(letter) not in _UNSEEN
     )
     return "".join(dict.fromkeys(lost))
 
@@ -89,7 +90,7 @@ def _drawn(letter: str, face: str) -> str:
         return plain
     if bare := "".join(each for each in normalize("NFKD", letter) if each in known):
         return bare
-    return "" if category(letter) in {*_UNSEEN, *_DECORATION} else _BOX
+    return "" if category(letter) in {*_UNSEEN, *_DECORATION} else BOX
 
 
 class _Measures(NamedTuple):
@@ -109,6 +110,11 @@ def _measures(face: str) -> _Measures:
 
 def _folder() -> Traversable:
     return files(__package__).joinpath("fonts")
+
+
+def fonts() -> Path:
+    """Return the folder of the fonts, for programs that draw letters themselves."""
+    return Path(str(_folder()))
 
 
 @lru_cache(maxsize=8192)

@@ -95,9 +95,9 @@ def _smooth(shape: Shape) -> Callable[[Callable[[ImageDraw.ImageDraw], None]], I
     return mask
 
 
-_OCTAGON = ((20, 2), (44, 2), (62, 20), (62, 44), (44, 62), (20, 62), (2, 44), (2, 20))
-_RING = ((24, 12), (40, 12), (52, 24), (52, 40), (40, 52), (24, 52), (12, 40), (12, 24))
-_INNER = (
+OCTAGON = ((20, 2), (44, 2), (62, 20), (62, 44), (44, 62), (20, 62), (2, 44), (2, 20))
+RING = ((24, 12), (40, 12), (52, 24), (52, 40), (40, 52), (24, 52), (12, 40), (12, 24))
+INNER = (
     (27.5, 21),
     (36.5, 21),
     (43, 27.5),
@@ -107,18 +107,20 @@ _INNER = (
     (21, 36.5),
     (21, 27.5),
 )
-_STREETS = (((32, 2), (32, 62)), ((2, 32), (62, 32)), ((11, 11), (53, 53)), ((53, 11), (11, 53)))
-_SIDE = 64
-_LINE = 2.5
-_PLAZA = (27.5, 27.5, 36.5, 36.5)
+STREETS = (((32, 2), (32, 62)), ((2, 32), (62, 32)), ((11, 11), (53, 53)), ((53, 11), (11, 53)))
+SIDE = 64
+LINE = 2.5
+PLAZA = (27.5, 27.5, 36.5, 36.5)
+"""The sign of the house, in a square of `SIDE`: the town's edge, two rings and the streets between, as wide
+as `LINE`; the box of the plaza."""
 
 
 @cache
 def sign(side: int) -> Image.Image:
     """Return what the sign of the house covers (L), *side* pixels square: the plan of the town."""
     fine = Image.new("L", (side * _FINE, side * _FINE))
-    pen, scale = ImageDraw.Draw(fine), side * _FINE / _SIDE
-    line = ceil(_LINE * scale)
+    pen, scale = ImageDraw.Draw(fine), side * _FINE / SIDE
+    line = ceil(LINE * scale)
 
     def at(points: tuple[Point, ...]) -> list[Point]:
         return [(x * scale, y * scale) for x, y in points]
@@ -127,13 +129,13 @@ def sign(side: int) -> Image.Image:
         around = at(points)
         pen.line([*around, *around[:2]], fill=0, width=line, joint="curve")
 
-    pen.polygon(at(_OCTAGON), fill=255)
-    ring(_RING)
-    for street in _STREETS:
+    pen.polygon(at(OCTAGON), fill=255)
+    ring(RING)
+    for street in STREETS:
         pen.line(at(street), fill=0, width=line)
-    pen.polygon(at(_INNER), fill=255)
-    ring(_INNER)
-    pen.ellipse([each * scale for each in _PLAZA], fill=0)
+    pen.polygon(at(INNER), fill=255)
+    ring(INNER)
+    pen.ellipse([each * scale for each in PLAZA], fill=0)
     return fine.reduce(_FINE)
 
 
@@ -141,8 +143,8 @@ def sign(side: int) -> Image.Image:
 def plaza(side: int) -> Image.Image:
     """Return what the plaza in the middle of that sign covers (L)."""
     fine = Image.new("L", (side * _FINE, side * _FINE))
-    scale = side * _FINE / _SIDE
-    ImageDraw.Draw(fine).ellipse([each * scale for each in _PLAZA], fill=255)
+    scale = side * _FINE / SIDE
+    ImageDraw.Draw(fine).ellipse([each * scale for each in PLAZA], fill=255)
     return fine.reduce(_FINE)
 
 

@@ -29,6 +29,12 @@ class Shape:
     most_lines: int
     """Of a title, so that air is left around it."""
 
+    fact_title: int
+    """Size of the title's letters where facts are what it tells, and leave room."""
+
+    fact: tuple[int, int]
+    """Sizes of the letters of facts: of a few; and the smallest for the sake of what is good to know."""
+
     ground: int
     """Where the ground one stands on begins, below its hills."""
 
@@ -48,6 +54,11 @@ class Shape:
     """Whether it is made for networks that take nothing else (Instagram); else it is PNG, which is
     half as large, and sharp at every edge of a letter."""
 
+    @property
+    def is_for_the_wall(self) -> bool:
+        """Whether facts are all it is shown for, to who passes by: when and where have to be seen first."""
+        return self.fact_title > self.least
+
 
 WIDE = Shape(
     size=CARD_SIZE,
@@ -58,6 +69,8 @@ WIDE = Shape(
     largest=156,
     least=52,
     most_lines=4,
+    fact_title=52,
+    fact=(52, 36),
     ground=556,
     scale=180,
     sun=(84, 64),
@@ -76,6 +89,8 @@ PORTRAIT = Shape(
     largest=116,
     least=60,
     most_lines=4,
+    fact_title=60,
+    fact=(52, 36),
     ground=1186,
     scale=270,
     sun=(76, 150),
@@ -93,6 +108,8 @@ SQUARE = Shape(
     largest=116,
     least=60,
     most_lines=4,
+    fact_title=60,
+    fact=(52, 36),
     ground=948,
     scale=230,
     sun=(78, 120),
@@ -109,6 +126,8 @@ STORY = Shape(
     largest=120,
     least=60,
     most_lines=4,
+    fact_title=112,
+    fact=(76, 48),
     ground=1400,
     scale=290,
     sun=(76, 170),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from plugins.networks import KeyFact, key_facts, when_told
+from plugins.networks import KeyFact, facts_of, key_facts, when_told
 from plugins.newsroom import Site, Story
 from plugins.spanish import capital, sentence, short_date_words
 
@@ -73,6 +73,12 @@ def facts_words_of(story: Story) -> Words | None:
     """Return what the card of the key facts of *story* says; None if there is not enough to know."""
     facts = key_facts(story)
     return replace(words_of(story), facts=facts) if facts else None
+
+
+def poster_words_of(story: Story) -> Words:
+    """Return what a poster of *story* says: all there is to know of it, what matters most first."""
+    facts = sorted(facts_of(story), key=lambda fact: fact.rank)
+    return replace(words_of(story), facts=tuple(facts))
 
 
 def house_of(site: Site) -> House:

@@ -6,6 +6,7 @@ Commands for editors: check the articles; print the tables of the guides, or the
     python -m plugins.editors redes
     python -m plugins.editors esquema
     python -m plugins.editors oir --ruta guiones/2026-11-28
+    python -m plugins.editors afiche --ruta content/cultura/2026-11-28-feria.md
     python -m plugins.editors guion [--fecha 2026-11-28] [--dura 30] [--contenido content]
 """
 
@@ -69,7 +70,18 @@ def _main(arguments: list[str] | None) -> int:
     aloud.add_argument(
         "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
     )
+    poster = commands.add_parser(
+        "afiche", help="el afiche de un artículo, en papel y para el teléfono"
+    )
+    poster.add_argument("--ruta", metavar="RUTA", help="el artículo")
+    poster.add_argument(
+        "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
+    )
     given = parser.read(arguments)
+    if given.command == "afiche":
+        from plugins.editors.poster_files import write_poster
+
+        return write_poster(Path(given.ruta) if given.ruta else None, given.contenido)
     if given.command == "oir":
         from plugins.editors.listening import listen
 

@@ -7,6 +7,7 @@ from plugins import (
     media,
     open_data,
     pages,
+    posters,
     radio,
     script,
     search,
@@ -28,7 +29,7 @@ def declared(
 
     Where the desk posts as *house* says.
     """
-    rooms = (agenda, bulletin, open_data, radio, script, search, sitemaps, staff)
+    rooms = (agenda, bulletin, open_data, posters, radio, script, search, sitemaps, staff)
     own = (room.ADDRESSES for room in rooms)
     desk = (room.addresses(house) for room in (media, social_snippets))
     return joined((*own, *desk, pages.addresses(page_size), feeds.addresses(feed_size)))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from plugins.networks.brief import told_lines
 from plugins.newsroom import Story
-from plugins.newsroom.kinds import BULLET, WHEN_SIGN, WHERE_SIGN, PostLine, Rank
+from plugins.newsroom.kinds import BULLET, WHEN_SIGN, WHERE_SIGN, WOULD_BE, PostLine, Rank
 from plugins.spanish import capital
 
 FEWEST = 3
@@ -27,6 +27,11 @@ class KeyFact(NamedTuple):
 
     values: tuple[str, ...]
     """One or several, each a sentence or less: «Sábado 28 de noviembre, 10:00 horas»."""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether one looks for it before anything else: when and where it is; not when it would have been."""
+        return self.rank <= Rank.WHERE and not WOULD_BE.startswith(self.label or " ")
 
     @property
     def text(self) -> str:

@@ -48,6 +48,7 @@ from plugins.site.open_data import (
     Dataset,
 )
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
+from plugins.site.posters import PosterPaths, has_poster, posted_up, poster_paths
 from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
@@ -96,6 +97,7 @@ __all__ = [
     "Frame",
     "Link",
     "OfStories",
+    "PosterPaths",
     "Readable",
     "SharedCalendar",
     "Subscription",
@@ -110,6 +112,7 @@ __all__ = [
     "earlier_calendars",
     "file_of",
     "frame_of",
+    "has_poster",
     "hours_of",
     "joined",
     "kept_since",
@@ -120,6 +123,8 @@ __all__ = [
     "page_path",
     "paged",
     "paper_script",
+    "posted_up",
+    "poster_paths",
     "readable_either_way",
     "render",
     "revision_of",

@@ -8,9 +8,9 @@ from plugins.cards import scene
 from plugins.cards.drawing import draw
 from plugins.cards.facts_layout import facts_layout
 from plugins.cards.layout import Line
-from plugins.cards.letters import EM, TITLE, width
+from plugins.cards.letters import EM, STRONG, TITLE, width
 from plugins.cards.palette import INKS
-from plugins.cards.shapes import PORTRAIT, SHAPES, Shape
+from plugins.cards.shapes import PORTRAIT, SHAPES, STORY, Shape
 from plugins.cards.words import Words, facts_words_of
 from plugins.networks import KeyFact
 from plugins.newsroom.kinds import Rank
@@ -51,8 +51,8 @@ EXAMPLES = {
 }
 EVERY = pytest.mark.parametrize(
     ("told", "shape"),
-    list(product(EXAMPLES.values(), [PORTRAIT])),
-    ids=list(EXAMPLES),
+    list(product(EXAMPLES.values(), [PORTRAIT, STORY])),
+    ids=[f"{name}-{height}" for name in EXAMPLES for height in (1350, 1920)],
 )
 
 
@@ -117,6 +117,32 @@ def test_what_matters_most_stays_where_not_everything_has_room() -> None:
 
     assert all(each.values[0] in told for each in FEW)
     assert "Qué hacer" not in told
+
+
+def test_for_the_wall_it_is_larger_and_when_and_where_are_seen_first() -> None:
+    told = EXAMPLES["few"]
+    wall, shared = lines(told, STORY), lines(told)
+    by_text = {each.text.replace("\N{NO-BREAK SPACE}", " "): each for each in wall}
+
+    assert by_text["Plaza de armas"].face == STRONG
+    assert by_text["Gratis"].face != STRONG
+    assert min(each.size for each in wall if each.ink == "title") > 1.25 * min(
+        each.size for each in shared if each.ink == "title"
+    )
+
+
+def test_for_the_wall_what_is_good_to_know_gives_way_sooner() -> None:
+    wall = lines(EXAMPLES["many"], STORY)
+
+    assert min(each.size for each in wall if each.ink == "title") >= 46
+    assert "Gratis" in {each.text for each in wall}
+
+
+def test_no_word_of_a_large_title_is_cut() -> None:
+    told = words("Otorrinolaringólogosespecialistas", facts=FEW)
+    title = [each.text for each in lines(told, STORY) if each.face == TITLE]
+
+    assert title == [told.title]
 
 
 def test_words_of_one_hour_stay_together() -> None:

@@ -194,6 +194,21 @@ def test_share_links_carry_title_and_address() -> None:
     assert "+" not in links["Correo"]  # mail programs do not read + as a space (RFC 6068, 5)
 
 
+def test_what_one_goes_to_can_be_hung_on_a_wall_while_it_is_to_come() -> None:
+    links = shown(EVENT).select('[aria-labelledby="afiche"] a')
+
+    assert [(link["href"], link["download"]) for link in links] == [
+        (f"{EVENT.path}afiche.pdf", f"afiche-{EVENT.slug}.pdf"),
+        (f"{EVENT.path}afiche.jpg", f"afiche-{EVENT.slug}.jpg"),
+    ]
+    assert [link.get_text() for link in links] == [
+        "Para imprimir (PDF)",
+        "Para el teléfono (imagen)",
+    ]
+    for other in (NEWS, EPISODE):
+        assert not shown(other).select("#afiche")
+
+
 def test_a_reader_can_follow_its_department_and_topics_by_feeds_that_exist() -> None:
     existing = {each.feed_path("rss") for each in subscriptions_of(full_edition())}
     feeds = [href for href in hrefs(shown(NEWS)) if href.startswith("/feeds/")]

@@ -13,6 +13,7 @@ from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pages.files.worker import WORKER
 from plugins.pages.routes.article import ArticlePage, State
+from plugins.posters.channel import ADDRESSES as POSTERS
 from plugins.pressroom.artefact import Artefact, each_artefact, output_path
 from plugins.pressroom.digest import parts_of
 from plugins.search.places import OPENSEARCH, SEARCH
@@ -65,7 +66,14 @@ def test_links_inside_the_site_lead_somewhere() -> None:
     }
     files = {each.path for story in FULL.stories for each in story.attachments}
     files |= {original(each).path for story in FULL.stories for each in story.photos}
-    elsewhere = feeds | calendars | files | {"/feeds/feeds.opml", *DATA.always, SEARCH, OPENSEARCH}
+    posters = {path for _, path in POSTERS.of_stories(FULL)}
+    elsewhere = (
+        feeds
+        | calendars
+        | files
+        | posters
+        | {"/feeds/feeds.opml", *DATA.always, SEARCH, OPENSEARCH}
+    )
     for path in HTML:
         soup = page(SITE_PAGES, path)
         for target in hrefs(soup, "a:not(.specimen__example a), head link"):

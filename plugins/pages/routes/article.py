@@ -20,8 +20,11 @@ from plugins.site import (
     Frame,
     Link,
     OfStories,
+    PosterPaths,
     Subscription,
     calendar_path,
+    has_poster,
+    poster_paths,
     twin_of,
 )
 from plugins.structured_data import HOME, Head, head_of_story
@@ -186,6 +189,12 @@ class ArticlePage(StoryPage):
     def shares(self) -> tuple[ShareLink, ...]:
         """Links that share it, while it is offered."""
         return () if self.is_unlisted else share_links(self.frame.site, self.story)
+
+    @property
+    def poster(self) -> PosterPaths | None:
+        """Its poster, while it is offered and not over."""
+        is_up = self.state is State.OFFERED and has_poster(self.story)
+        return poster_paths(self.story) if is_up else None
 
     @property
     def follow(self) -> tuple[Link, ...]:
