@@ -6,13 +6,17 @@ import unicodedata
 SIGNS = ".,;:!?¡¿()"
 """What stands for a pause, or for a tone."""
 
-LONGEST_WORD = 60
-"""Letters after which a word goes on as the next one: at some hundreds, Pico gives up."""
+LONGEST_WORD = 40
+"""
+Characters after which a word goes on as the next one.
+
+Its own room for one is 256 bytes: with 60 digits Pico fails, and with 128 «ñ» it never ends.
+"""
 
 _MANY = re.compile(rf"([{re.escape(SIGNS)}])(?:\s*[{re.escape(SIGNS)}]){{2,}}")
 """Each sign of «.....» is a pause of half a second, and there may be thousands."""
 
-_LONG = re.compile(rf"\w{{{LONGEST_WORD}}}(?=\w)")
+_LONG = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
 _LATIN_1 = 256
 _SAID_OTHERWISE = {"…": ".", "–": ",", "—": ","}
 
