@@ -57,6 +57,7 @@ PLUGINS = [
     "plugins.open_data.plugin",
     "plugins.feeds.plugin",
     "plugins.radio.plugin",
+    "plugins.aloud.plugin",
     "plugins.social_snippets.plugin",
     "plugins.search.plugin",
     "plugins.sitemaps.plugin",

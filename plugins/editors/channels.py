@@ -2,6 +2,7 @@
 
 from plugins import (
     agenda,
+    aloud,
     feeds,
     media,
     open_data,
@@ -29,4 +30,6 @@ def declared(
     """
     own = (room.ADDRESSES for room in (agenda, open_data, radio, script, search, sitemaps, staff))
     desk = (room.addresses(house) for room in (media, social_snippets))
-    return joined((*own, *desk, pages.addresses(page_size), feeds.addresses(feed_size)))
+    return joined(
+        (*own, *desk, aloud.addresses(), pages.addresses(page_size), feeds.addresses(feed_size))
+    )

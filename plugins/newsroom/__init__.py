@@ -13,6 +13,7 @@ from plugins.newsroom.agenda import (
     week_of,
     week_path,
 )
+from plugins.newsroom.aloud import ALOUD_FEED, ALOUD_NAME, is_notice, sound_paths
 from plugins.newsroom.broadcast import MOST_MINUTES, Block, Broadcast, Slot
 from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach, dialled
 from plugins.newsroom.coordinates import Coordinates
@@ -104,6 +105,8 @@ from plugins.newsroom.transcripts import Cue, Speech, is_long, transcript_text
 from plugins.newsroom.venue import BLOCKS, Venues
 
 __all__ = [
+    "ALOUD_FEED",
+    "ALOUD_NAME",
     "BLOCKS",
     "CARD_SIZE",
     "CENTRE",
@@ -201,6 +204,7 @@ __all__ = [
     "in_order",
     "in_place",
     "is_long",
+    "is_notice",
     "is_shape_possible",
     "largest_jpeg",
     "last_change",
@@ -220,6 +224,7 @@ __all__ = [
     "report_json",
     "social_path",
     "sort_path",
+    "sound_paths",
     "subject_agenda",
     "suggestion",
     "tells_change",

@@ -52,6 +52,7 @@ from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
     FOLLOW,
+    NOTICES_ALOUD,
     PODCAST,
     Subscription,
     subscription_to,
@@ -83,6 +84,7 @@ __all__ = [
     "JOBS",
     "MONTH",
     "MORNING",
+    "NOTICES_ALOUD",
     "PAGE",
     "PAGE_SIZE",
     "PODCAST",

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plugins.newsroom import (
+    ALOUD_FEED,
+    ALOUD_NAME,
     PODCAST_FEED,
     PODCAST_PATH,
     Edition,
     Registry,
     Story,
     Subject,
+    is_notice,
 )
 from plugins.newsroom.kinds import Kind
 from plugins.site.feed_formats import FORMATS
@@ -48,8 +51,8 @@ class Subscription:
 
     @property
     def is_podcast(self) -> bool:
-        """Whether it is for players: `radio/` makes it, in the one format that they read."""
-        return self.feed_path("rss") == PODCAST_FEED
+        """Whether it is for players: `radio/` or `aloud/` makes it, in the one format that they read."""
+        return self.feed_path("rss") in {PODCAST_FEED, ALOUD_FEED}
 
     def feed_path(self, form: str) -> str:
         """Return the address of the feed in *form*, a key of FORMATS."""
@@ -70,6 +73,17 @@ PODCAST = Subscription(
     formats=("rss",),
 )
 """Still without its stories."""
+
+NOTICES_ALOUD = Subscription(
+    name="avisos-para-oir",
+    title=ALOUD_NAME,
+    summary="Los avisos vigentes, leídos por una voz sintética, en la aplicación donde oye podcasts.",
+    group="General",
+    path="/avisos/",
+    stories=(),
+    formats=("rss",),
+)
+"""The same; only a site that is set to read its notices aloud has it (`ALOUD`)."""
 
 
 def followed(registry: Registry) -> Iterator[Subject]:
@@ -97,8 +111,14 @@ def subscription_to(
     )
 
 
-def subscriptions_of(edition: Edition) -> tuple[Subscription, ...]:
-    """Return what can be subscribed to in *edition*; also what has no stories yet."""
+def subscriptions_of(edition: Edition, *, is_aloud: bool = False) -> tuple[Subscription, ...]:
+    """
+    Return what can be subscribed to in *edition*; also what has no stories yet.
+
+    Args:
+        edition: What may be seen.
+        is_aloud: Whether its notices are read aloud.
+    """
     of_subjects = {
         group: tuple(
             subscription_to(each, group=group, stories=edition.of(each)) for each in subjects
@@ -107,6 +127,7 @@ def subscriptions_of(edition: Edition) -> tuple[Subscription, ...]:
     }
     return (
         *_general(edition),
+        *((_aloud(edition),) if is_aloud else ()),
         *of_subjects.pop("Departamentos"),
         *_kinds(edition),
         _urgent(edition),
@@ -137,6 +158,10 @@ def _general(edition: Edition) -> Iterator[Subscription]:
             yield _of_kind(kind, edition, name=kind.feed, group="General")
     episodes = (story for story in edition.stories if story.kind.is_podcast)
     yield replace(PODCAST, stories=tuple(episodes))
+
+
+def _aloud(edition: Edition) -> Subscription:
+    return replace(NOTICES_ALOUD, stories=tuple(filter(is_notice, edition.stories)))
 
 
 def _kinds(edition: Edition) -> Iterator[Subscription]:
