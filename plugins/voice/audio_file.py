@@ -67,8 +67,8 @@ def aloud_of(sentences: Sequence[Sentence]) -> AudioFile:
 
 
 def seconds_in(mp3: bytes) -> int:
-    """Return how long the *mp3* that `aloud_of` made is, in whole seconds, rounded up: its rate is constant."""
-    return -(-len(mp3) * 8 // (BITS * 1000))
+    """Return how long the *mp3* that `aloud_of` made is, in whole seconds, at least 1: its rate is constant."""
+    return max(1, round(len(mp3) * 8 / (BITS * 1000)))
 
 
 @cache

@@ -9,10 +9,10 @@ from plugins.voice import Sentence, aloud_of, program, seconds_in
 from plugins.wording.reader import Reader
 from plugins.wording.sentences import sentences_of
 
-OPENING = "Lee una voz sintética."
+OPENING = "Le habla una voz sintética."
 """What a listener has to know first."""
 
-SAMPLE = "Es contenido de muestra, y no anuncia nada real."
+SAMPLE = "Lo que sigue es contenido de muestra, y no anuncia nada real."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class StorySound(Artefact):
 
     @property
     def seconds(self) -> int:
-        """How long it is, rounded up."""
+        """How long it is, in whole seconds."""
         return seconds_in(self.product()[0])
 
 

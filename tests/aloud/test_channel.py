@@ -81,7 +81,7 @@ def test_its_words_stand_as_they_are_written_by_the_time_they_are_heard() -> Non
     cues = captions(files()[WORDS])
 
     assert [each.text for each in cues] == [
-        "Lee una voz sintética.",
+        "Le habla una voz sintética.",
         "Se corta el agua en María Elena.",
         "Por trabajos en la matriz, de 9:00 a 13:30 horas.",
         "El lugar: toda la comuna.",
@@ -93,7 +93,7 @@ def test_its_words_stand_as_they_are_written_by_the_time_they_are_heard() -> Non
 
 def test_what_is_heard_is_said_as_one_says_it() -> None:
     assert [each.said for each in sound(CUT).sentences] == [
-        "Lee una voz sintética.",
+        "Le habla una voz sintética.",
         "Se corta el agua en María Elena.",
         "Por trabajos en la matriz, de nueve de la mañana a una y media de la tarde.",
         "El lugar: toda la comuna.",
@@ -103,7 +103,7 @@ def test_what_is_heard_is_said_as_one_says_it() -> None:
 def test_sample_content_says_so_before_anything_of_it_is_heard() -> None:
     texts = [each.text for each in captions(files()["noticias/2026/11/ficticio/oir.vtt"])]
 
-    assert texts[1] == "Es contenido de muestra, y no anuncia nada real."
+    assert texts[1] == "Lo que sigue es contenido de muestra, y no anuncia nada real."
     assert texts[2:] == ["Hay vacunas, a $12.500."]  # what its editor wrote for the ear
 
 
