@@ -12,7 +12,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.voice.speech import NO_VOICE, RATE, WIDTH, sounds_of
+from plugins.voice.error import NoVoiceError
+from plugins.voice.speech import RATE, WIDTH, sounds_of
 from plugins.voice.wave_file import PAUSE
 
 MEDIA_TYPE = "audio/mpeg"
@@ -53,7 +54,7 @@ def aloud_of(sentences: Sequence[Sentence]) -> AudioFile:
     try:
         import lameenc  # `make voz` installs it
     except ImportError:
-        raise NO_VOICE from None
+        raise NoVoiceError from None
     sounds = sounds_of([each.said for each in sentences])
     heard = [(each.written, sound) for each, sound in zip(sentences, sounds, strict=True) if sound]
     encoder = lameenc.Encoder()
@@ -82,7 +83,7 @@ def program() -> str:
     try:
         versions = " ".join(map(version, _PROGRAMS))
     except PackageNotFoundError:
-        raise NO_VOICE from None
+        raise NoVoiceError from None
     own = sorted(Path(__file__).parent.glob("*.py"))
     return (
         f"voice {sha256(b''.join(each.read_bytes() for each in own)).hexdigest()[:16]} {versions}"

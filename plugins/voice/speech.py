@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.voice.error import VoiceError
+from plugins.voice.error import NoVoiceError, VoiceError
 from plugins.voice.sayable import sayable
 from plugins.voice.speaker import NOT_INSTALLED
 
@@ -29,11 +29,6 @@ SECONDS_A_WORD = 0.2
 _LENGTH = struct.Struct("<I")
 _SHOWN = 60
 """Characters of a text that are repeated in a message."""
-
-NO_VOICE = VoiceError(
-    "Falta la voz sintética, que lee en voz alta.\n"
-    "    → Instálela con «make voz» y repita el comando (solo funciona en Linux, en un PC común)."
-)
 
 
 def sounds_of(texts: Sequence[str]) -> tuple[bytes, ...]:
@@ -62,7 +57,7 @@ def sounds_of(texts: Sequence[str]) -> tuple[bytes, ...]:
             " escriba ese texto de otra manera."
         ) from None
     if done.returncode == NOT_INSTALLED:
-        raise NO_VOICE
+        raise NoVoiceError
     sounds = _sounds_in(done.stdout)
     if done.returncode or len(sounds) < len(said):
         raise VoiceError(
