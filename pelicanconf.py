@@ -58,6 +58,7 @@ PLUGINS = [
     "plugins.bulletin.plugin",
     "plugins.feeds.plugin",
     "plugins.radio.plugin",
+    "plugins.aloud.plugin",
     "plugins.social_snippets.plugin",
     "plugins.posters.plugin",
     "plugins.search.plugin",

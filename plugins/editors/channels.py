@@ -2,6 +2,7 @@
 
 from plugins import (
     agenda,
+    aloud,
     bulletin,
     feeds,
     media,
@@ -32,4 +33,6 @@ def declared(
     rooms = (agenda, bulletin, open_data, posters, radio, script, search, sitemaps, staff)
     own = (room.ADDRESSES for room in rooms)
     desk = (room.addresses(house) for room in (media, social_snippets))
-    return joined((*own, *desk, pages.addresses(page_size), feeds.addresses(feed_size)))
+    return joined(
+        (*own, *desk, aloud.addresses(), pages.addresses(page_size), feeds.addresses(feed_size))
+    )

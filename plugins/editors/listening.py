@@ -6,9 +6,10 @@ from pathlib import Path
 
 from plugins.commands import FAULT, near
 from plugins.editors.sound_content import sound_content
-from plugins.script import said_in, said_of
+from plugins.script import said_in
 from plugins.spanish import SANTIAGO, clock
 from plugins.voice import seconds_of, wave_of
+from plugins.wording import said_of
 
 SCRIPT = "guion.txt"
 WHAT = (

@@ -39,7 +39,7 @@ def _documents_of(edition: Edition, size: int) -> Iterator[str]:
 
 
 def _subscriptions(edition: Edition) -> Iterator[Subscription]:
-    """Yield what can be subscribed to, but for the podcast and the bulletin, which have channels of their own."""
+    """Yield what can be subscribed to, but for podcasts and the bulletin, which have channels of their own."""
     return (each for each in subscriptions_of(edition) if each.is_of_stories)
 
 
@@ -49,7 +49,12 @@ def _addresses_of(subscription: Subscription, number: int) -> Iterator[str]:
 
 
 def feed_artefacts(
-    edition: Edition, site: Site, config: FeedsConfig, *, originals: Place
+    edition: Edition,
+    site: Site,
+    config: FeedsConfig,
+    *,
+    originals: Place,
+    is_aloud: bool = False,
 ) -> Iterator[Handed]:
     """
     Yield a group for each subscription, the list of feeds and their style.
@@ -59,11 +64,15 @@ def feed_artefacts(
         site: Where it is published.
         config: The plugin's options.
         originals: The folder that photos are read from.
+        is_aloud: Whether notices are read aloud, in a podcast of their own.
     """
     for subscription in _subscriptions(edition):
         bare = replace(subscription, stories=())
         yield Documents(bare, Stories(subscription.stories), site, originals, config.size)
-    outlines = tuple(_outline(subscription, site) for subscription in subscriptions_of(edition))
+    outlines = tuple(
+        _outline(subscription, site)
+        for subscription in subscriptions_of(edition, is_aloud=is_aloud)
+    )
     yield FeedList(clean_line(site.name), site.language, outlines)
     yield File(output_path(STYLESHEET), files(__package__).joinpath("feed.css").read_bytes())
 

@@ -8,6 +8,7 @@ from pelican.generators import Generator
 from plugins.feeds.channel import addresses, feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.pressroom import Handed, Place, artefacts_wanted
+from plugins.settings import AloudConfig
 from plugins.site import Addresses, addresses_wanted
 
 
@@ -29,4 +30,5 @@ def artefacts_of(generator: Generator) -> Iterable[Handed]:
         generator.context["site"],
         FeedsConfig.load(generator.settings),
         originals=Place(Path(generator.settings["PATH"])),
+        is_aloud=AloudConfig.load(generator.settings).notices,
     )

@@ -13,6 +13,7 @@ from plugins.newsroom.agenda import (
     week_of,
     week_path,
 )
+from plugins.newsroom.aloud import ALOUD_FEED, ALOUD_NAME, is_notice, sound_paths
 from plugins.newsroom.broadcast import MOST_MINUTES, Block, Broadcast, Slot
 from plugins.newsroom.bulletin import (
     BULLETIN_NAME,
@@ -111,6 +112,8 @@ from plugins.newsroom.transcripts import Cue, Speech, is_long, transcript_text
 from plugins.newsroom.venue import BLOCKS, Venues
 
 __all__ = [
+    "ALOUD_FEED",
+    "ALOUD_NAME",
     "BLOCKS",
     "BULLETINS",
     "BULLETIN_NAME",
@@ -213,6 +216,7 @@ __all__ = [
     "in_order",
     "in_place",
     "is_long",
+    "is_notice",
     "is_shape_possible",
     "largest_jpeg",
     "last_change",
@@ -233,6 +237,7 @@ __all__ = [
     "report_json",
     "social_path",
     "sort_path",
+    "sound_paths",
     "subject_agenda",
     "suggestion",
     "tells_change",

@@ -1,6 +1,7 @@
 """Every page of an edition, and where they are."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from plugins.newsroom import Edition
 from plugins.pages.config import PagesConfig
@@ -30,6 +31,9 @@ from plugins.pressroom import Handed
 from plugins.settings import OpenDataConfig
 from plugins.site import PAGE_SIZE, Addresses, Frame, joined, with_worker
 
+if TYPE_CHECKING:  # how words are said takes its time to load, and most sites do not say them
+    from plugins.wording import Aloud
+
 _WHATEVER_THE_SIZE = (
     *(archive, article, corrections, directories, follow, home, offline, open_data, procedures),
     *(programme, spans, style_guide, text_front, topics, cut, missing, moved, withdrawn),
@@ -49,14 +53,18 @@ def addresses(size: int = PAGE_SIZE) -> Addresses:
 
 
 def pages(
-    edition: Edition, frame: Frame, config: PagesConfig, terms: OpenDataConfig
+    edition: Edition,
+    frame: Frame,
+    config: PagesConfig,
+    terms: OpenDataConfig,
+    aloud: "Aloud | None" = None,
 ) -> Iterator[Handed]:
-    """Yield the pages of *edition* in *frame*, and what they are dressed in."""
+    """Yield the pages of *edition* in *frame*, read *aloud* if they are, and what they are dressed in."""
     if config.offline:
         frame = with_worker(frame, worker.WORKER)
     yield home.home_page(edition, frame, config)
     yield text_front.text_front(edition, frame, config)
-    yield from article.article_pages(edition, frame)
+    yield from article.article_pages(edition, frame, aloud)
     yield from withdrawn.withdrawn_pages(edition, frame)
     yield from subjects.subject_pages(edition, frame, config.page_size)
     yield from kinds.kind_pages(edition, frame, config.page_size)
@@ -68,7 +76,7 @@ def pages(
     yield from directories.organisation_pages(edition, frame)
     yield topics.topics_page(edition, frame)
     yield from corrections.correction_pages(edition, frame)
-    yield from follow.follow_pages(edition, frame)
+    yield from follow.follow_pages(edition, frame, is_aloud=aloud is not None)
     yield open_data.data_page(edition, frame, terms)
     yield from procedures.procedure_pages(edition, frame)
     yield from standing.standing_pages(edition, frame)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from plugins.newsroom import Edition, Story, Subject
 from plugins.site import (
+    NOTICES_ALOUD,
     PODCAST,
     Link,
     Subscription,
@@ -20,11 +21,12 @@ def subscriptions_at(path: str, edition: Edition) -> tuple[Subscription, ...]:
     return tuple(each for each in subscriptions_of(bare) if each.path == path)
 
 
-def subscriptions_for(story: Story) -> tuple[Subscription, ...]:
-    """Return what *story* comes in that a reader of it may want: the podcast, its subjects."""
+def subscriptions_for(story: Story, *, is_aloud: bool = False) -> tuple[Subscription, ...]:
+    """Return what *story*, which may be read aloud, comes in that a reader of it may want: podcasts, subjects."""
     subjects: tuple[Subject, ...] = (story.department, *story.series, *story.topics)
     heard = (PODCAST,) if story.kind.is_podcast else ()
-    return (*heard, *(subscription_to(subject) for subject in subjects))
+    aloud = (NOTICES_ALOUD,) if is_aloud else ()
+    return (*heard, *aloud, *(subscription_to(subject) for subject in subjects))
 
 
 def follow_links(offered: Iterable[Subscription]) -> tuple[Link, ...]:

@@ -7,7 +7,7 @@ from pelican.generators import Generator
 from plugins.pages.channel import addresses, pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom import Handed, artefacts_wanted
-from plugins.settings import OpenDataConfig
+from plugins.settings import AloudConfig, OpenDataConfig
 from plugins.site import Addresses, addresses_wanted
 
 
@@ -26,4 +26,10 @@ def wanted_pages(generator: Generator) -> Iterable[Handed]:
     """Return every page of the pressroom's edition, in its frame."""
     config = PagesConfig.load(generator.settings)
     terms = OpenDataConfig.load(generator.settings)
-    return pages(generator.context["edition"], generator.context["frame"], config, terms)
+    edition = generator.context["edition"]
+    aloud = None
+    if AloudConfig.load(generator.settings).notices:
+        from plugins.wording import aloud_in  # takes its time to load
+
+        aloud = aloud_in(edition)
+    return pages(edition, generator.context["frame"], config, terms, aloud)

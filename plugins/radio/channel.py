@@ -15,6 +15,7 @@ from plugins.newsroom import (
     transcript_path,
 )
 from plugins.newsroom.kinds import Chapter, RadioDetails
+from plugins.podcast import podcast_feed
 from plugins.pressroom import Artefact, Group, Handed, address_of, output_path
 from plugins.radio.companions import chapters_json, transcript_txt
 from plugins.radio.config import RadioConfig
@@ -50,8 +51,6 @@ class PodcastFeed(Artefact):
 
     def make(self) -> tuple[bytes, ...]:
         """Return the feed of the episodes."""
-        from plugins.radio.feed import podcast_feed  # feedgen and lxml load slowly
-
         episodes = episodes_of(self.announced.stories, self.site)
         return (podcast_feed(show_of(self.config, self.site), episodes),)
 

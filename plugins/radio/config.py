@@ -6,12 +6,10 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field
 
 from plugins.newsroom import suggestion
+from plugins.podcast import TEXT_LIMIT
 from plugins.settings import Config, Words, unfit
 
 _GUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
-TEXT_LIMIT = 4000
-"""Bytes of a description (Apple's podcast guide; PSP-1)."""
 
 CATEGORIES = (
     "Arts",

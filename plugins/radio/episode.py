@@ -1,91 +1,21 @@
 """The programme and its episodes as players show them: plain values, addresses whole."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
-from html import escape
-from typing import NamedTuple
-from uuid import UUID, uuid5
 
 from plugins.newsroom import (
     PODCAST_COVER,
     PODCAST_FEED,
     PODCAST_PATH,
-    Recording,
     Site,
     Story,
     chapters_path,
     transcript_path,
 )
 from plugins.newsroom.kinds import Chapter, RadioDetails
-from plugins.radio.config import TEXT_LIMIT, RadioConfig
-from plugins.site import FOLLOW, SAMPLE, readable_either_way
+from plugins.podcast import Episode, Show, Transcript, description_of, html_of, identity_of
+from plugins.radio.config import RadioConfig
+from plugins.site import FOLLOW, SAMPLE
 from plugins.spanish import clean_line, clock
-
-FEEDS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
-"""The namespace of identities of podcasts (podcast namespace, docs/tags/guid.md)."""
-
-
-class Transcript(NamedTuple):
-    """What is said, in one form."""
-
-    url: str
-    media_type: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Show:
-    """The programme."""
-
-    title: str
-    summary: str
-    category: str
-    url: str
-    """Of the feed."""
-
-    page_url: str
-    help_url: str
-    """Where following is explained."""
-
-    cover_url: str
-    publisher: str
-    email: str
-    """Nothing if it is not told."""
-
-    language: str
-    guid: str
-    is_locked: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Episode:
-    """One programme. Texts are on one line but `description`."""
-
-    id: str
-    """Its identifier: the first address that the story had, as a whole one."""
-
-    url: str
-    """Where its page is."""
-
-    title: str
-    summary: str
-    description: str
-    """As players read it that show HTML, and those that do not; at most `TEXT_LIMIT` bytes."""
-
-    html: str
-    """The same for players that show links."""
-
-    published: datetime
-    updated: datetime
-    recording: Recording
-    hosts: tuple[str, ...]
-    guests: tuple[str, ...]
-    season: int | None
-    number: int | None
-    chapters_url: str
-    """Nothing without chapters."""
-
-    transcripts: tuple[Transcript, ...]
 
 
 def show_of(config: RadioConfig, site: Site) -> Show:
@@ -102,7 +32,7 @@ def show_of(config: RadioConfig, site: Site) -> Show:
         publisher=clean_line(site.name),
         email=site.email,
         language=site.language,
-        guid=config.guid or str(uuid5(FEEDS, url.partition("://")[2].rstrip("/"))),
+        guid=config.guid or identity_of(url),
         is_locked=config.locked,
     )
 
@@ -126,8 +56,8 @@ def _episode(story: Story, details: RadioDetails, site: Site) -> Episode:
         url=url,
         title=clean_line(story.title) or story.kind.name,
         summary=summary,
-        description=_description(summary, facts, chapters, url),
-        html=_html(summary, facts, chapters, url),
+        description=description_of(summary, facts, chapters, url),
+        html=html_of(summary, facts, chapters, url),
         published=story.published,
         updated=story.updated,
         recording=recording._replace(address=site.whole(recording.address)),
@@ -143,28 +73,6 @@ def _episode(story: Story, details: RadioDetails, site: Site) -> Episode:
 def _chapter_line(chapter: Chapter) -> str:
     """Return «5:30 Entrevista»: players make a link of the time."""
     return f"{clock(chapter.start)} {clean_line(chapter.title)}"
-
-
-def _description(summary: str, facts: tuple[str, ...], chapters: tuple[str, ...], url: str) -> str:
-    """Return what is told of an episode, without the last chapters where they do not fit."""
-    closing = f"\n\nMás información: {url}"
-    said = ""
-    for line in (summary, "", *facts, *(("",) if chapters else ()), *chapters):
-        longer = f"{said}\n{line}" if said else line
-        if len(readable_either_way(f"{longer}{closing}").encode()) > TEXT_LIMIT:
-            break
-        said = longer
-    return readable_either_way(f"{said.rstrip()}{closing}".strip())
-
-
-def _html(summary: str, facts: tuple[str, ...], chapters: tuple[str, ...], url: str) -> str:
-    parts = (f"<p>{escape(summary)}</p>", _list(facts), _list(chapters))
-    return f'{"".join(parts)}<p><a href="{escape(url)}">Más información</a></p>'
-
-
-def _list(lines: tuple[str, ...]) -> str:
-    entries = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    return f"<ul>{entries}</ul>" if entries else ""
 
 
 def _transcripts(story: Story, details: RadioDetails, site: Site) -> Iterable[Transcript]:

@@ -1,7 +1,7 @@
 """The script of the radio programme: from an edition and the programme's form to what is read aloud."""
 
 from plugins.script.channel import ADDRESSES, script_files, script_pages
-from plugins.script.rundown import Rundown, TooShortError, rundown_of, said_of
+from plugins.script.rundown import Rundown, TooShortError, rundown_of
 from plugins.script.text_file import said_in
 
 __all__ = [
@@ -10,7 +10,6 @@ __all__ = [
     "TooShortError",
     "rundown_of",
     "said_in",
-    "said_of",
     "script_files",
     "script_pages",
 ]

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from plugins.newsroom import Broadcast, Edition, Occasion, Slot, Story, grouped
+from plugins.newsroom import Broadcast, Edition, Occasion, Slot, Story, grouped, is_notice
 from plugins.newsroom.kinds import Order
-from plugins.script.wording import occasion_sentences, sentences_of
+from plugins.wording import occasion_sentences, sentences_of
 
 CLOSES_WITHIN = timedelta(days=7)
 """How soon a job or a course has to close to be told."""
@@ -17,9 +17,6 @@ FRESH = timedelta(days=14)
 CELEBRATED = timedelta(days=60)
 ANNIVERSARY = "aniversario"
 """What the slug of a series of an anniversary begins with."""
-
-NOTICE = "aviso"
-"""The kind of what people have to know, also where it is not urgent."""
 
 PRIORITY = (Slot.NOTICES, Slot.AGENDA, Slot.OFFERS, Slot.NEWS, Slot.ANNIVERSARIES)
 """Whose stories keep their place when the time is short."""
@@ -69,9 +66,7 @@ def _candidates(edition: Edition, slot: Slot, day: date) -> Iterator[Choice]:
 
 def _stories(edition: Edition, slot: Slot) -> Iterable[Story]:
     if slot is Slot.NOTICES:
-        notices = (each for each in edition.stories if each.kind.slug == NOTICE)
-        every = {each.path: each for each in (*edition.prominent, *notices)}
-        return sorted(every.values(), key=_urgency)
+        return sorted(filter(is_notice, edition.stories), key=_urgency)
     return _closing(edition) if slot is Slot.OFFERS else _fresh(edition, slot)
 
 

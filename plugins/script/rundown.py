@@ -9,18 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import chain
 
-from plugins.newsroom import Block, Broadcast, Edition, Slot, Story
+from plugins.newsroom import Block, Broadcast, Edition, Slot
 from plugins.script.choosing import PRIORITY, Choice, chosen
 from plugins.script.cues import Cue, cue_of
-from plugins.script.wording import headline, sentences_of
 from plugins.spanish import date_words
-from plugins.spoken import (
-    WORDS_PER_MINUTE,
-    Pronunciations,
-    default_pronunciations,
-    seconds,
-    tell,
-)
+from plugins.wording import Reader, headline
 
 LONGEST = 75
 """Seconds of an item: a longer one is shortened by whole sentences."""
@@ -112,12 +105,6 @@ class Rundown:
         return self.minutes * _MINUTE - self.seconds
 
 
-def said_of(story: Story, form: Broadcast | None) -> tuple[str, ...]:
-    """Return what is said of *story* alone, sentence by sentence, with the pronunciations of *form*."""
-    reader = _Reader(form)
-    return tuple(reader.read(each)[0] for each in sentences_of(story))
-
-
 def rundown_of(edition: Edition, form: Broadcast, day: date, minutes: int = 0) -> Rundown:
     """
     Return the programme of that *day*.
@@ -135,16 +122,16 @@ def rundown_of(edition: Edition, form: Broadcast, day: date, minutes: int = 0) -
     choices, surplus = chosen(edition, form, day)
     begins = datetime.combine(day, form.hour)
     openings = [tuple(_filled(each, begins) for each in block.says) for block in form.blocks]
-    reader = _Reader(form)
+    reader = Reader(form)
     room = length - _fixed(form, openings, choices, reader)
     if room < 0:
         raise TooShortError(length - room, length)
     kept, left_out = _fitted(choices, reader, room)
-    parts = tuple(_on_air(form, openings, kept, _Reader(form), begins))
+    parts = tuple(_on_air(form, openings, kept, Reader(form), begins))
     spare = length - sum(part.seconds for part in parts)
     if left_out and spare:  # blocks that tell nothing leave their own words' time
         more, fewer = _fitted(choices, reader, room + spare)
-        fuller = tuple(_on_air(form, openings, more, _Reader(form), begins))
+        fuller = tuple(_on_air(form, openings, more, Reader(form), begins))
         if sum(part.seconds for part in fuller) <= length:
             parts, left_out = fuller, fewer
     return Rundown(
@@ -160,7 +147,7 @@ def _fixed(
     form: Broadcast,
     openings: Iterable[tuple[str, ...]],
     choices: dict[Slot, tuple[Choice, ...]],
-    reader: "_Reader",
+    reader: Reader,
 ) -> int:
     """Return the seconds of all but the stories: of the headlines, the longest there may be."""
     stories = chain.from_iterable(choices.values())
@@ -177,36 +164,12 @@ def _filled(phrase: str, begins: datetime) -> str:
     return phrase.replace(DAY_BLANK, date_words(begins.date())).replace(HOUR_BLANK, hour)
 
 
-class _Reader:
-    """Says written words aloud at the pace of a programme."""
-
-    def __init__(self, form: Broadcast | None) -> None:
-        sayings = form.pronunciations if form else ()
-        own = {word: (said, name) for word, said, name in sayings}
-        self._words = default_pronunciations() + Pronunciations.from_mapping(own)
-        self._pace = form.words_per_minute if form else WORDS_PER_MINUTE
-        self.known: frozenset[str] = frozenset()
-        """Acronyms whose names the listener has heard."""
-
-    def seconds(self, text: str) -> int:
-        """Return how long *text* is, with the names of its acronyms."""
-        return seconds(tell(text, self._words).text, self._pace) if text else 0
-
-    def read(self, text: str) -> tuple[str, int]:
-        """Return *text* as it is said next on air, and its seconds."""
-        if not text:
-            return "", 0
-        told = tell(text, self._words, known=self.known)
-        self.known = told.known
-        return told.text, seconds(told.text, self._pace)
-
-
 def _most_headlines(form: Broadcast) -> int:
     return next((block.most for block in form.blocks if block.slot is Slot.HEADLINES), 0)
 
 
 def _fitted(
-    choices: dict[Slot, tuple[Choice, ...]], reader: _Reader, room: int
+    choices: dict[Slot, tuple[Choice, ...]], reader: Reader, room: int
 ) -> tuple[dict[Slot, tuple[Item, ...]], tuple[Item, ...]]:
     """Return the items that there is *room* for, seconds, by their slots, and those there is none for."""
     kept: dict[Slot, tuple[Item, ...]] = {}
@@ -235,7 +198,7 @@ def _item(choice: Choice) -> Item:
     )
 
 
-def _shortened(item: Item, reader: _Reader, most: int) -> Item | None:
+def _shortened(item: Item, reader: Reader, most: int) -> Item | None:
     """Return *item* with as many of its sentences as are no longer than *most* seconds; None if it says too little."""
     played = item.cue.seconds if item.cue else 0
     least = min(len(item.written), 2)
@@ -256,7 +219,7 @@ def _on_air(
     form: Broadcast,
     openings: Iterable[tuple[str, ...]],
     kept: dict[Slot, tuple[Item, ...]],
-    reader: _Reader,
+    reader: Reader,
     clock: datetime,
 ) -> Iterator[Part]:
     """Yield the blocks with what is said in each, in order: an acronym has its name the first time."""

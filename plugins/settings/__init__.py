@@ -1,5 +1,6 @@
 """The settings of pelicanconf.py: typed values, or faults in Spanish."""
 
+from plugins.settings.aloud import AloudConfig
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, OneLine, Words, unfit
 from plugins.settings.contact import PLACEHOLDER, ContactConfig
@@ -10,6 +11,7 @@ from plugins.settings.social import SocialConfig
 
 __all__ = [
     "PLACEHOLDER",
+    "AloudConfig",
     "Config",
     "ContactConfig",
     "Given",

@@ -53,6 +53,7 @@ from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
     FOLLOW,
+    NOTICES_ALOUD,
     PODCAST,
     Subscription,
     bulletin_subscription,
@@ -85,6 +86,7 @@ __all__ = [
     "JOBS",
     "MONTH",
     "MORNING",
+    "NOTICES_ALOUD",
     "PAGE",
     "PAGE_SIZE",
     "PODCAST",

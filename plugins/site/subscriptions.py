@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plugins.newsroom import (
+    ALOUD_FEED,
+    ALOUD_NAME,
     BULLETINS,
+    PODCAST_FEED,
     PODCAST_PATH,
     Edition,
     Registry,
     Story,
     Subject,
+    is_notice,
 )
 from plugins.newsroom.kinds import Kind
 from plugins.site.feed_formats import FORMATS
@@ -47,9 +51,14 @@ class Subscription:
     """Keys of FORMATS: those it comes in."""
 
     @property
+    def is_podcast(self) -> bool:
+        """Whether it is for players: `radio/` or `aloud/` makes it, in the one format that they read."""
+        return self.feed_path("rss") in {PODCAST_FEED, ALOUD_FEED}
+
+    @property
     def is_of_stories(self) -> bool:
-        """Whether `feeds/` makes it; the podcast is for players, and the bulletin tells of issues."""
-        return self.name not in {PODCAST.name, _BULLETIN}
+        """Whether `feeds/` makes it: podcasts are for players, and the bulletin tells of issues."""
+        return not self.is_podcast and self.name != _BULLETIN
 
     def feed_path(self, form: str) -> str:
         """Return the address of the feed in *form*, a key of FORMATS."""
@@ -70,6 +79,17 @@ PODCAST = Subscription(
     formats=("rss",),
 )
 """Still without its stories."""
+
+NOTICES_ALOUD = Subscription(
+    name="avisos-para-oir",
+    title=ALOUD_NAME,
+    summary="Los avisos vigentes, leídos por una voz sintética, en la aplicación donde oye podcasts.",
+    group="General",
+    path="/avisos/",
+    stories=(),
+    formats=("rss",),
+)
+"""The same; only a site that is set to read its notices aloud has it (`ALOUD`)."""
 
 _BULLETIN = "boletin"
 
@@ -112,8 +132,14 @@ def subscription_to(
     )
 
 
-def subscriptions_of(edition: Edition) -> tuple[Subscription, ...]:
-    """Return what can be subscribed to in *edition*; also what has no stories yet."""
+def subscriptions_of(edition: Edition, *, is_aloud: bool = False) -> tuple[Subscription, ...]:
+    """
+    Return what can be subscribed to in *edition*; also what has no stories yet.
+
+    Args:
+        edition: What may be seen.
+        is_aloud: Whether its notices are read aloud.
+    """
     of_subjects = {
         group: tuple(
             subscription_to(each, group=group, stories=edition.of(each)) for each in subjects
@@ -122,6 +148,7 @@ def subscriptions_of(edition: Edition) -> tuple[Subscription, ...]:
     }
     return (
         *_general(edition),
+        *((_aloud(edition),) if is_aloud else ()),
         *of_subjects.pop("Departamentos"),
         *_kinds(edition),
         _urgent(edition),
@@ -154,6 +181,10 @@ def _general(edition: Edition) -> Iterator[Subscription]:
     yield replace(PODCAST, stories=tuple(episodes))
     if edition.registry.newsletter:
         yield bulletin_subscription(edition.registry.newsletter.name)
+
+
+def _aloud(edition: Edition) -> Subscription:
+    return replace(NOTICES_ALOUD, stories=tuple(filter(is_notice, edition.stories)))
 
 
 def _kinds(edition: Edition) -> Iterator[Subscription]:

@@ -1,5 +1,5 @@
 """
-Words as sound: SVOX Pico through `py-nanotts`, whose wheel has its Spanish voice.
+Words as a WAV file: SVOX Pico through `py-nanotts`, whose wheel has its Spanish voice.
 
 Chosen over espeak-ng, which needs a program of the system and sounds rougher; both speak as in Spain, not
 as in Chile. Nothing is asked of any other machine, and the same words give the same bytes.
@@ -7,16 +7,11 @@ as in Chile. Nothing is asked of any other machine, and the same words give the 
 
 import wave
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
 from io import BytesIO
-from multiprocessing import get_context
 
-RATE = 16_000
-"""Samples a second, of 16 bits, one channel: what Pico gives."""
+from plugins.voice.speech import RATE, WIDTH, sounds_of
 
-_WIDTH = 2
-_VOICE = "es-ES"
-_PAUSE = bytes(RATE * _WIDTH // 2)
+PAUSE = bytes(RATE * WIDTH // 2)
 """Half a second between what is said."""
 
 
@@ -25,25 +20,16 @@ def wave_of(texts: Iterable[str]) -> bytes:
     Return *texts*, as they are said, one after the other, as a WAV file.
 
     Raises:
-        ImportError: The voice is not installed (`requirements-voz.txt`).
+        VoiceError: The voice is not installed, ended by itself, or took too long.
     """
-    # Its noise goes on from one call to the next: only a new process speaks the same every time.
-    with ProcessPoolExecutor(1, get_context("spawn")) as process:
-        sound = process.submit(_sound, tuple(text for text in texts if text.strip())).result()
+    sounds = sounds_of(tuple(texts))
     out = BytesIO()
     with wave.open(out, "wb") as file:
         file.setnchannels(1)
-        file.setsampwidth(_WIDTH)
+        file.setsampwidth(WIDTH)
         file.setframerate(RATE)
-        file.writeframes(sound)
+        file.writeframes(PAUSE.join(filter(None, sounds)))
     return out.getvalue()
-
-
-def _sound(texts: tuple[str, ...]) -> bytes:
-    from py_nanotts import NanoTTS  # installed by `make oir` alone
-
-    speaker = NanoTTS()
-    return _PAUSE.join(speaker.speak(text, voice=_VOICE) for text in texts)
 
 
 def seconds_of(data: bytes) -> int:

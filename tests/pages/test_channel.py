@@ -166,6 +166,7 @@ def test_the_page_of_a_story_is_made_of_it_and_the_frame() -> None:
         "story": NEWS,
         "state": State.OFFERED,
         "venue": None,
+        "sound": None,
     }
 
 

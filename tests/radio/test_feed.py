@@ -13,10 +13,9 @@ from lxml import etree
 
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Audience, Story, Withdrawal
+from plugins.podcast.show import FEEDS, TEXT_LIMIT
 from plugins.pressroom.artefact import output_path
 from plugins.radio.channel import ADDRESSES
-from plugins.radio.config import TEXT_LIMIT
-from plugins.radio.episode import FEEDS
 from plugins.spanish.moments import Stated
 from tests import factories
 from tests.factories import NOW, SITE

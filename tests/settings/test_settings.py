@@ -23,6 +23,7 @@ from plugins.pressroom.plugin import Pressroom
 from plugins.preview.config import PreviewConfig
 from plugins.radio.config import RadioConfig
 from plugins.search.config import SearchConfig
+from plugins.settings.aloud import AloudConfig
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, faults_of, names_of, setting_of
 from plugins.settings.contact import ContactConfig
@@ -37,6 +38,7 @@ from tests.small_site import SITE
 
 CONFIGS: tuple[type[BaseModel], ...] = (
     *(
+        AloudConfig,
         ContactConfig,
         FeedsConfig,
         NewsroomConfig,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from plugins.newsroom import Edition, Photo, Stories, Story, Venue, Venues
 from plugins.newsroom.kinds import Fact
@@ -29,6 +30,9 @@ from plugins.site import (
 )
 from plugins.structured_data import HOME, Head, head_of_story
 from plugins.webpage import Changed, Page
+
+if TYPE_CHECKING:  # most sites do not read aloud
+    from plugins.wording import Aloud, StorySound
 
 
 class State(Enum):
@@ -116,6 +120,9 @@ class ArticlePage(StoryPage):
     venue: VenueShown | None = None
     """Where it takes place, if that is in the register of places."""
 
+    sound: "StorySound | None" = None
+    """It, read aloud: the page says how long that is."""
+
     @property
     def trail(self) -> tuple[Link, ...]:
         """By the department that speaks."""
@@ -134,7 +141,9 @@ class ArticlePage(StoryPage):
     @property
     def feeds(self) -> tuple[Subscription, ...]:
         """Those that it is in, while it is."""
-        return () if self.is_unlisted else subscriptions_for(self.story)
+        if self.is_unlisted:
+            return ()
+        return subscriptions_for(self.story, is_aloud=self.sound is not None)
 
     @property
     def head(self) -> Head:
@@ -230,6 +239,8 @@ class MonthOfArticles(Group):
     month: int
     stories: tuple[tuple[State, Stories], ...]
     venues: tuple[Venue, ...] = ()
+    aloud: "Aloud | None" = None
+    """How notices are read aloud, where they are."""
 
     @property
     def name(self) -> str:
@@ -242,9 +253,20 @@ class MonthOfArticles(Group):
         for state, listed in self.stories:
             for story in listed.stories:
                 venue = shown_at(venues, story.details.where, story.locality)
-                yield ArticlePage(frame=self.frame, story=story, state=state, venue=venue)
+                yield ArticlePage(
+                    frame=self.frame,
+                    story=story,
+                    state=state,
+                    venue=venue,
+                    sound=self._sound_of(story, state),
+                )
                 if story.easy:
                     yield EasyPage(frame=self.frame, story=story, state=state)
+
+    def _sound_of(self, story: Story, state: State) -> "StorySound | None":
+        """Return *story* read aloud, as its channel does it: while it is offered."""
+        is_offered = state in {State.OFFERED, State.PAST}
+        return self.aloud.sound_of(story) if self.aloud and is_offered else None
 
 
 def _stories(edition: Edition) -> tuple[Story, ...]:
@@ -257,8 +279,10 @@ ADDRESSES = Addresses(
 )
 
 
-def article_pages(edition: Edition, frame: Frame) -> Iterator[MonthOfArticles]:
-    """Yield the pages of every story, month by month of their addresses."""
+def article_pages(
+    edition: Edition, frame: Frame, aloud: "Aloud | None" = None
+) -> Iterator[MonthOfArticles]:
+    """Yield the pages of every story, month by month of their addresses; notices are read *aloud*."""
     months: dict[tuple[int, int], dict[State, list[Story]]] = {}
     prepared = {each.path for each in edition.prepared}
     for story in _stories(edition):
@@ -269,4 +293,4 @@ def article_pages(edition: Edition, frame: Frame) -> Iterator[MonthOfArticles]:
         by_state = tuple(
             (state, Stories(tuple(states[state]))) for state in State if state in states
         )
-        yield MonthOfArticles(frame, year, month, by_state, edition.registry.venues)
+        yield MonthOfArticles(frame, year, month, by_state, edition.registry.venues, aloud)

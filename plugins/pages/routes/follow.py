@@ -99,9 +99,13 @@ ADDRESSES = Addresses(
 )
 
 
-def follow_pages(edition: Edition, frame: Frame) -> Iterator[PlainPage]:
-    """Yield the page for people, and the one with everything that can be subscribed to."""
-    site, offered = frame.site, subscriptions_of(edition)
+def follow_pages(edition: Edition, frame: Frame, *, is_aloud: bool = False) -> Iterator[PlainPage]:
+    """
+    Yield the page for people, and the one with everything that can be subscribed to.
+
+    Where notices are read aloud (*is_aloud*), that is also their podcast.
+    """
+    site, offered = frame.site, subscriptions_of(edition, is_aloud=is_aloud)
     is_heard = any(story.kind.is_podcast for story in edition.stories)
     yield FollowPage(
         frame=frame,

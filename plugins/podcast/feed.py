@@ -1,5 +1,5 @@
 """
-The podcast's feed: RSS 2.0 with Apple's tags and those of Podcasting 2.0.
+A podcast's feed: RSS 2.0 with Apple's tags and those of Podcasting 2.0.
 
 It has all that PSP-1 (github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification) and
 Apple (podcasters.apple.com/support/823-podcast-requirements) require.
@@ -8,13 +8,13 @@ Apple (podcasters.apple.com/support/823-podcast-requirements) require.
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from plugins.radio.episode import Episode, Show
-from plugins.radio.tags import EpisodeTags, ShowTags
+from plugins.podcast.show import Episode, Show
+from plugins.podcast.tags import EpisodeTags, ShowTags
 from plugins.site import FORMATS, Readable, Told, readable_either_way, styled
 from plugins.spanish import standard
 
 
-def podcast_feed(show: Show, episodes: tuple[Episode, ...]) -> bytes:
+def written(show: Show, episodes: tuple[Episode, ...]) -> bytes:
     """Return the feed of *show* with *episodes*, newest first, in UTF-8."""
     feed = FeedGenerator()
     feed.load_extension("podcast", atom=False)

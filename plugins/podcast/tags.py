@@ -2,7 +2,7 @@
 
 from lxml.etree import SubElement
 
-from plugins.radio.episode import Episode, Show
+from plugins.podcast.show import Episode, Show
 from plugins.web import XmlElement
 
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"

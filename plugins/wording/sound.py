@@ -1,0 +1,90 @@
+"""A notice read aloud, as an artefact: made of what is said, and of nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.newsroom import Broadcast, Edition, Story, is_notice, sound_paths
+from plugins.pressroom import Artefact, digest_of, output_path
+from plugins.voice import Sentence, aloud_of, program, seconds_in
+from plugins.wording.reader import Reader
+from plugins.wording.sentences import sentences_of
+
+OPENING = "Le habla una voz sintética."
+"""What a listener has to know first."""
+
+SAMPLE = "Lo que sigue es contenido de muestra, y no anuncia nada real."
+
+
+@dataclass(frozen=True, slots=True)
+class StorySound(Artefact):
+    """
+    A story read aloud; it is kept between builds.
+
+    Whoever needs to know how long it is has this artefact and asks it.
+    """
+
+    path: str
+    """Of the sound."""
+
+    words_path: str
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The sound, and its words."""
+        return output_path(self.path), output_path(self.words_path)
+
+    @property
+    def key(self) -> str:
+        """Of all that its bytes depend on: not of where it is."""
+        return f"{program()} {self.mark}"
+
+    @property
+    def mark(self) -> str:
+        """Tells what is said in it from anything else."""
+        return digest_of(self.sentences).hex()
+
+    def make(self) -> tuple[bytes, ...]:
+        """Return both."""
+        made = aloud_of(self.sentences)
+        return made.mp3, made.vtt.encode()
+
+    @property
+    def size(self) -> int:
+        """How many bytes the sound has."""
+        return len(self.product()[0])
+
+    @property
+    def seconds(self) -> int:
+        """How long it is, in whole seconds."""
+        return seconds_in(self.product()[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Aloud:
+    """How a site reads its notices aloud."""
+
+    form: Broadcast | None
+    """Of the programme, whose pronunciations are those of the house."""
+
+    def sound_of(self, story: Story) -> StorySound | None:
+        """Return *story*, which is offered, read aloud; None unless it is a notice."""
+        if not is_notice(story):
+            return None
+        reader = Reader(self.form)
+        written = (OPENING, *((SAMPLE,) if story.is_demo else ()), *sentences_of(story))
+        sentences = tuple(Sentence(each, reader.read(each)[0]) for each in written)
+        return StorySound(*sound_paths(story), sentences)
+
+
+def aloud_in(edition: Edition) -> Aloud:
+    """Return how the site of *edition* reads aloud."""
+    return Aloud(edition.registry.broadcast)
+
+
+def sounds_in(edition: Edition) -> Iterator[tuple[Story, StorySound]]:
+    """Yield the notices that *edition* offers, newest first, each read aloud."""
+    aloud = aloud_in(edition)
+    for story in edition.stories:
+        if sound := aloud.sound_of(story):
+            yield story, sound
