@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve redes build interna guion oir voz afiche test test-largo check lint types format revisar explicar comprobar publicar-redes vista-redes bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve redes build interna guion oir voz afiche test test-largo check lint types format revisar explicar comprobar publicar-redes enviar-boletin vista-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -63,6 +63,9 @@ comprobar: $(VENV)/site  ## Compara output/ con lo que debe ser, archivo por arc
 
 publicar-redes: $(VENV)/redes  ## Muestra qué se publica en las redes; lo publica con PUBLICAR=si
 	@$(BIN)/python -m plugins.publisher --publicar "$$PUBLICAR" --solo "$$SOLO" --hasta "$$HASTA" --saldar "$$SALDAR" --registro "$$REGISTRO"
+
+enviar-boletin: $(VENV)/redes  ## Muestra qué boletín se envía por correo; lo envía con ENVIAR=si
+	@$(BIN)/python -m plugins.mailing --enviar "$$ENVIAR" --boletin "$$BOLETIN" --prueba "$$PRUEBA" --registro "$$REGISTRO"
 
 vista-redes: $(VENV)/site  ## Muestra cómo se ve un enlace en cada red, y qué le falta: make vista-redes QUE=/agenda/
 	@$(BIN)/python -m plugins.link_preview "$$QUE"

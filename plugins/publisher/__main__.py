@@ -10,8 +10,6 @@ Show what the plan of a built site would post to the networks, or post it.
 import argparse
 import os
 import sys
-import time
-from datetime import datetime
 from pathlib import Path
 
 from plugins.commands import Parser, begin, end_on_signals, guarded
@@ -19,18 +17,6 @@ from plugins.commands import Parser, begin, end_on_signals, guarded
 ABOUT = "Muestra qué se publica en las redes según el plan del sitio, y lo publica si se pide."
 LEDGER = "redes-publicadas.jsonl"
 OPEN = "Lo que quedó a medias se averigua la próxima vez que se publique."
-
-
-class Machine:
-    """The clock of this machine."""
-
-    def now(self) -> datetime:
-        """Return this moment."""
-        return datetime.now().astimezone()  # noqa: TID251 - the one clock of this command
-
-    def sleep(self, seconds: float) -> None:
-        """Let *seconds* pass."""
-        time.sleep(seconds)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -62,9 +48,9 @@ def _main(arguments: list[str] | None) -> int:
 
 
 def _do(given: argparse.Namespace) -> int:
+    from plugins.outbox import Machine, Secrets
     from plugins.publisher.order import Order, do
     from plugins.publisher.outlets.every import Ways
-    from plugins.publisher.secret import Secrets
 
     order = Order(
         tree=given.sitio,

@@ -4,9 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from plugins.commands import BuildError
-from plugins.publisher.ledger import Ledger
-from plugins.publisher.record import Record, What, record
-from plugins.publisher.step import Place
+from plugins.outbox import Ledger, Place, Record, What, record
 
 ANSWERS = {"publicado": What.PUBLISHED, "no-publicado": What.UNSENT}
 PERSON = "persona"

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from plugins.outbox import Place
 from plugins.publisher.plan import Plan, PlannedPost
-from plugins.publisher.step import Image, Place, Step
+from plugins.publisher.step import Image, Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,15 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.commands import FAULT, BuildError
+from plugins.outbox import Report, is_asked, read_ledger, writing
 from plugins.publisher.answer import settle
 from plugins.publisher.choice import Choice
-from plugins.publisher.ledger import read_ledger, writing
 from plugins.publisher.outlets.every import Ways
 from plugins.publisher.plan import Plan, read_plan
 from plugins.publisher.run import Run
 from plugins.publisher.showing import show
 from plugins.publisher.tree import Tree
-from plugins.publisher.words import Report
-from plugins.spanish import NO_WORDS, MomentError, folded, is_yes, parse_moment
+from plugins.spanish import MomentError, parse_moment
 
 SHOWN = "Es una muestra: no se publicó nada. Para publicar: make publicar-redes PUBLICAR=si"
 
@@ -50,7 +49,7 @@ def do(order: Order, ways: Ways, say: Callable[[str], None]) -> int:
 
 
 def _looked_at(order: Order, ways: Ways, report: Report) -> int:
-    publishes = _yes(order.publishes)
+    publishes = is_asked("PUBLICAR", order.publishes)
     plan = read_plan(order.tree)
     tree = Tree(order.tree, plan.site)
     choice = Choice(_networks(order.only, plan), _until(order.until))
@@ -66,14 +65,6 @@ def _looked_at(order: Order, ways: Ways, report: Report) -> int:
         with writing(order.ledger, ways.secrets) as ledger:
             Run(plan, tree, choice, ledger, ways, report).publish()
     return FAULT if report.is_wrong else 0
-
-
-def _yes(text: str) -> bool:
-    if not text or folded(text) in NO_WORDS:
-        return False
-    if not is_yes(text):
-        raise BuildError(f"PUBLICAR=«{text}» no se entiende. Va PUBLICAR=si, o nada para mirar.")
-    return True
 
 
 def _networks(text: str, plan: Plan) -> frozenset[str]:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.publisher.local_hosts import is_local, local_address
 from plugins.publisher.plan import Plan, PlannedPost
 from plugins.publisher.tree import Tree
 from plugins.spanish import moment_words
+from plugins.web import is_local, local_address
 
 
 @dataclass(frozen=True, slots=True)

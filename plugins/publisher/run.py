@@ -3,18 +3,26 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from plugins.outbox import (
+    End,
+    Ended,
+    Ledger,
+    Outlet,
+    Parents,
+    Place,
+    Posting,
+    Remote,
+    Report,
+    What,
+    record,
+)
 from plugins.publisher.choice import Choice, steps_of
-from plugins.publisher.ledger import Ledger
-from plugins.publisher.outlet import Outlet
 from plugins.publisher.outlets.every import Ways, by_postiz
 from plugins.publisher.plan import Plan, PlannedPost
-from plugins.publisher.posting import End, Ended, Posting
-from plugins.publisher.record import What, record
 from plugins.publisher.refusals import plan_refusal, refusal_of
-from plugins.publisher.step import Parents, Place, Remote, Step
+from plugins.publisher.step import Step
 from plugins.publisher.tree import Tree
 from plugins.publisher.words import (
-    Report,
     called,
     called_at,
     doubt,
@@ -34,7 +42,7 @@ class Run:
     ledger: Ledger
     ways: Ways
     report: Report
-    _outlets: dict[str, Outlet] = field(default_factory=dict)
+    _outlets: dict[str, Outlet[Step]] = field(default_factory=dict)
     _closed: set[str] = field(default_factory=set)
     _left: Counter[str] = field(default_factory=Counter)
     """Network -> posts that were not sent because it was closed, or has no tokens."""
@@ -57,7 +65,7 @@ class Run:
     def _posting(self) -> Posting:
         return Posting(self.ledger, self.ways.clock)
 
-    def _outlet(self, network: str) -> Outlet:
+    def _outlet(self, network: str) -> Outlet[Step]:
         if network not in self._outlets:
             self._outlets[network] = self.ways.open(network, self.ledger)
         return self._outlets[network]

@@ -1,13 +1,12 @@
 """A run that posts nothing, and shows what one that does would post."""
 
+from plugins.outbox import Ledger, Report, What
 from plugins.publisher.choice import Choice, steps_of
-from plugins.publisher.ledger import Ledger
 from plugins.publisher.outlets.every import Ways, by_postiz
 from plugins.publisher.plan import Plan, PlannedPost
-from plugins.publisher.record import What
 from plugins.publisher.refusals import plan_refusal, refusal_of
 from plugins.publisher.tree import Tree
-from plugins.publisher.words import Report, called, called_at, doubt, posts_of
+from plugins.publisher.words import called, called_at, doubt, posts_of
 from plugins.spanish import moment_words
 
 INDENT = "    "

@@ -5,25 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
-
-class Place(NamedTuple):
-    """Which step of which post; the same in every run."""
-
-    network: str
-    post: str
-    part: int
-
-
-class Remote(NamedTuple):
-    """A step as the network has it."""
-
-    id: str
-    """The network's own name for it; "" when nobody knows it."""
-
-    address: str = ""
-    """Where people see it."""
+from plugins.outbox import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +41,6 @@ class Step:
         """Of all that is sent; another post has another."""
         parts = (*self.texts, *(f"{image.file.name}\0{image.alt}" for image in self.images))
         return sha256("\0\0".join(parts).encode()).hexdigest()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trace:
-    """What is known of a step whose end nobody saw."""
-
-    place: Place
-    key: str
-    """Its name, chosen by us before it was sent."""
-
-    mark: str
-    since: datetime
-    """When it was sent, by our clock."""
-
-    taken: frozenset[str]
-    """Ids of other posts of ours on that network: it is none of these."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parents:
-    """What the part of a thread answers to."""
-
-    root: Remote
-    last: Remote
 
 
 def mark_of(text: str) -> str:

@@ -1,34 +1,14 @@
 """The sentences that whoever posts reads."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from plugins.commands import number_of
 from plugins.networks import NETWORKS
-from plugins.publisher.ledger import Standing
+from plugins.outbox import Place, Standing
 from plugins.publisher.plan import PlannedPost
-from plugins.publisher.step import Place
 from plugins.spanish import moment_words
 
 COMMAND: Final = "make publicar-redes"
-
-
-@dataclass(slots=True)
-class Report:
-    """Tells what happens as it happens, and knows whether something of it is wrong."""
-
-    tell: Callable[[str], None]
-    is_wrong: bool = False
-
-    def say(self, line: str) -> None:
-        """Tell what is as it should be."""
-        self.tell(line)
-
-    def warn(self, line: str) -> None:
-        """Tell what somebody has to do something about."""
-        self.is_wrong = True
-        self.tell(line)
 
 
 def network_name(slug: str) -> str:

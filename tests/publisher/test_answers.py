@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.publisher.outlets.answers import wait_of
+from plugins.outbox import wait_of
 from tests.publisher.town import NOW
 
 

@@ -7,10 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.commands import BuildError
-from plugins.publisher.ledger import read_ledger, writing
-from plugins.publisher.record import What, record
-from plugins.publisher.secret import Secrets
-from plugins.publisher.step import Place
+from plugins.outbox import Place, Secrets, What, read_ledger, record, writing
 from tests.publisher.fakes.fake import Fault
 from tests.publisher.town import NOW, Town, post
 
@@ -85,7 +82,7 @@ def test_an_intent_is_on_the_disk_before_and_its_end_after(
         real(handle)
         safe.append(town.ledger.stat().st_size)
 
-    monkeypatch.setattr("plugins.publisher.ledger.os.fsync", fsync)
+    monkeypatch.setattr("plugins.outbox.ledger.os.fsync", fsync)
 
     def look(_side: str) -> bool:
         if town.mastodon.requests[-1] == "POST /api/v1/statuses":
@@ -110,7 +107,7 @@ def test_a_full_disk_posts_nothing_that_is_not_written_down(
 
     town.plans(post("a", "mastodon"))
     with monkeypatch.context() as patched:
-        patched.setattr("plugins.publisher.ledger.os.write", full)
+        patched.setattr("plugins.outbox.ledger.os.write", full)
         with pytest.raises(OSError, match="No space"):
             town.runs()
     assert town.mastodon.posts == []

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from plugins.commands import ProgramError
+from plugins.outbox import Secrets
 from plugins.publisher import __main__ as command
 from plugins.publisher.outlets.mastodon import MastodonOutlet
-from plugins.publisher.secret import Secrets
 from tests.publisher.fakes.bluesky import SESSION
 from tests.publisher.fakes.fake import Fault
 from tests.publisher.town import CANARIES, Town, picture, post
@@ -49,7 +49,7 @@ def test_what_a_client_raises_is_cleaned_where_it_is_kept(
     for name, value in town.environment.items():
         monkeypatch.setenv(name, value)
     town.plans(post("a", "mastodon"))
-    monkeypatch.setattr(command, "Machine", lambda: town.clock)
+    monkeypatch.setattr("plugins.outbox.Machine", lambda: town.clock)
 
     assert command.main(["--publicar", "si"]) == 70
     said = capsys.readouterr()

@@ -11,9 +11,9 @@ from typing import Any
 from PIL import Image
 
 from plugins.commands import ProgramError
+from plugins.outbox import Secrets
 from plugins.publisher.order import Order, do
 from plugins.publisher.outlets.every import Ways
-from plugins.publisher.secret import Secrets
 from plugins.spanish import SANTIAGO
 from tests.publisher.fakes import bluesky, mastodon, postiz, telegram
 from tests.publisher.fakes.fake import Fake, Hands

@@ -8,7 +8,7 @@ from plugins.link_preview.checks.texts import meta
 from plugins.link_preview.crawlers import MASTODON
 from plugins.link_preview.findings import Finding, Looked, error, warning
 from plugins.link_preview.html_page import HtmlPage, Value
-from plugins.publisher import is_local, is_sample
+from plugins.web import is_local, is_sample
 
 _NAMES = ("rel:canonical", "og:url")
 

@@ -17,13 +17,21 @@ from atproto.exceptions import AtProtocolError, RequestErrorBase
 from PIL import Image as Picture
 from PIL import UnidentifiedImageError
 
-from plugins.publisher.failure import Failure, Manner, Trouble
-from plugins.publisher.outlet import Clock
-from plugins.publisher.outlets.answers import TIMEOUT, Answer, failure
-from plugins.publisher.outlets.connections import was_sent
-from plugins.publisher.outlets.http_watch import hooks, tls
-from plugins.publisher.secret import Secrets
-from plugins.publisher.step import Image, Parents, Remote, Step, Trace
+from plugins.outbox import (
+    TIMEOUT,
+    Answer,
+    Clock,
+    Failure,
+    Manner,
+    Parents,
+    Remote,
+    Secrets,
+    Trace,
+    Trouble,
+    failure,
+)
+from plugins.outbox.http import hooks, tls, was_sent
+from plugins.publisher.step import Image, Step
 
 POST: Final = "app.bsky.feed.post"
 IMAGES: Final = 4

@@ -3,14 +3,20 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlsplit
 
 from plugins.commands import BuildError
-from plugins.publisher.ledger import Ledger
-from plugins.publisher.outlet import Clock, Outlet
-from plugins.publisher.outlets.answers import TIMEOUT
-from plugins.publisher.record import Record, What
-from plugins.publisher.secret import Secrets, given
+from plugins.outbox import (
+    TIMEOUT,
+    Clock,
+    Ledger,
+    Outlet,
+    Record,
+    Secrets,
+    What,
+    given,
+    service_address,
+)
+from plugins.publisher.step import Step
 
 NEEDED: Final[Mapping[str, tuple[str, ...]]] = {
     "mastodon": ("MASTODON_URL", "MASTODON_TOKEN"),
@@ -32,7 +38,6 @@ DEFAULTS: Final[Mapping[str, str]] = {
     "TELEGRAM_URL": "https://api.telegram.org",
     "TELEGRAM_PAGINAS": "https://t.me",
 }
-LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def by_postiz(network: str) -> bool:
@@ -65,14 +70,14 @@ class Ways:
             return f"POSTIZ_CANALES no dice cuál es su canal ({network}=…)"
         return ""
 
-    def open(self, network: str, ledger: Ledger) -> Outlet:
+    def open(self, network: str, ledger: Ledger) -> Outlet[Step]:
         """
         Return the way out to *network*, of which nothing is `missing`.
 
         Raises:
             BuildError: A client is not installed, or an address sends tokens in clear.
         """
-        makers: Mapping[str, Callable[[], Outlet]] = {
+        makers: Mapping[str, Callable[[], Outlet[Step]]] = {
             "mastodon": self._mastodon,
             "bluesky": self._bluesky,
             "telegram": self._telegram,
@@ -87,14 +92,14 @@ class Ways:
                 " lo instala."
             ) from None
 
-    def _mastodon(self) -> Outlet:
+    def _mastodon(self) -> Outlet[Step]:
         from plugins.publisher.outlets.mastodon import MastodonOutlet
 
         return MastodonOutlet(
             self._address("MASTODON_URL"), self._token("MASTODON_TOKEN"), self.clock, self.timeout
         )
 
-    def _bluesky(self) -> Outlet:
+    def _bluesky(self) -> Outlet[Step]:
         from plugins.publisher.outlets.bluesky import BlueskyOutlet
 
         account = self._token("BLUESKY_USUARIO").lstrip("@"), self._token("BLUESKY_CLAVE")
@@ -102,7 +107,7 @@ class Ways:
             self._address("BLUESKY_URL"), account, self.clock, self.secrets, self.timeout
         )
 
-    def _telegram(self) -> Outlet:
+    def _telegram(self) -> Outlet[Step]:
         from plugins.publisher.outlets.telegram import TelegramOutlet
         from plugins.publisher.outlets.telegram_page import ChannelPage
 
@@ -122,7 +127,7 @@ class Ways:
             timeout=self.timeout,
         )
 
-    def _postiz(self, network: str, ledger: Ledger) -> Outlet:
+    def _postiz(self, network: str, ledger: Ledger) -> Outlet[Step]:
         from plugins.publisher.outlets.postiz import PER_HOUR, SERVICE, Budget, Postiz, PostizOutlet
 
         def note() -> None:
@@ -147,17 +152,4 @@ class Ways:
         return given(self.environment, name)
 
     def _address(self, name: str) -> str:
-        """
-        Return the address in the variable *name*.
-
-        Raises:
-            BuildError: It is none, or tokens would travel in clear.
-        """
-        address = (given(self.environment, name) or DEFAULTS.get(name, "")).rstrip("/")
-        parts = urlsplit(address)
-        if "@" in parts.netloc:
-            raise BuildError(f"{name} va sin usuario ni clave: la clave tiene su propia variable.")
-        is_safe = parts.scheme == "https" or parts.hostname in LOOPBACK
-        if not parts.hostname or not is_safe:
-            raise BuildError(f"{name} es una dirección que empieza con https://; dice «{address}».")
-        return address
+        return service_address(self.environment, name, DEFAULTS.get(name, ""))

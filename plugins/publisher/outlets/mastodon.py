@@ -15,11 +15,20 @@ import requests
 from mastodon import Mastodon
 from mastodon.errors import MastodonError
 
-from plugins.publisher.failure import Failure, Manner, Trouble
-from plugins.publisher.outlet import Clock
-from plugins.publisher.outlets.answers import TIMEOUT, Answer, failure
-from plugins.publisher.outlets.connections import was_sent
-from plugins.publisher.step import Parents, Remote, Step, Trace, mark_of
+from plugins.outbox import (
+    TIMEOUT,
+    Answer,
+    Clock,
+    Failure,
+    Manner,
+    Parents,
+    Remote,
+    Trace,
+    Trouble,
+    failure,
+)
+from plugins.outbox.http import was_sent
+from plugins.publisher.step import Step, mark_of
 
 IMAGES: Final = 4
 """Of one status (docs.joinmastodon.org/user/posting)."""

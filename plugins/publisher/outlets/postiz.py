@@ -10,21 +10,24 @@ what is kept here unless told otherwise).
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from html import escape, unescape
 from typing import Any, Final
 
-import httpx
-
-from plugins.publisher.failure import Failure, Manner, Trouble
-from plugins.publisher.outlet import Clock
-from plugins.publisher.outlets.answers import TIMEOUT, Answer, failure
-from plugins.publisher.outlets.connections import was_sent
-from plugins.publisher.outlets.http_watch import hooks, tls
-from plugins.publisher.step import Image, Parents, Remote, Step, Trace, mark_of
+from plugins.outbox import (
+    TIMEOUT,
+    Clock,
+    Failure,
+    Manner,
+    Parents,
+    Remote,
+    Trace,
+    Trouble,
+)
+from plugins.outbox.http import JsonApi
+from plugins.publisher.step import Image, Step, mark_of
 
 SERVICE: Final = "postiz"
 PER_HOUR: Final = 30
@@ -81,45 +84,20 @@ class Postiz:
     ) -> None:
         self.budget = budget
         self.clock = clock
-        self._answer = Answer()
-        self._client = httpx.Client(
-            base_url=url,
-            headers={"Authorization": token},
-            timeout=timeout,
-            event_hooks=hooks(self._answer),
-            verify=tls(),
-        )
+        self._api = JsonApi(url, {"Authorization": token}, clock, timeout)
 
     def ask(self, method: str, path: str, **given: Any) -> Any:
         """Return what Postiz answers, as plain values."""
         self.budget.need(1)
         self.budget.note()
-        with self._told():
-            response = self._client.request(method, path, **given)
-            if response.is_error:
-                self._answer.take(response.status_code, response.headers, response.text)
-            response.raise_for_status()
-            return response.json()
+        return self._api.ask(method, path, **given)
 
     def posts(self, since: datetime) -> list[dict[str, Any]]:
         """Return the posts since a moment."""
         until = self.clock.now() + DAYS
         given = {"startDate": _utc(since), "endDate": _utc(until)}
-        with self._told():
+        with self._api.told():
             return list(self.ask("GET", "/posts", params=given)["posts"])
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except httpx.HTTPError as error:
-            told = failure(self._answer, self.clock.now(), was_sent=was_sent(error))
-        except (KeyError, TypeError, ValueError):
-            why = "su respuesta no se entiende"
-            told = Failure(Trouble(Manner.UNKNOWN, why, is_over=True))
-        else:
-            return
-        raise told from None
 
 
 @dataclass(frozen=True, slots=True)

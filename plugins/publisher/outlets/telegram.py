@@ -19,13 +19,21 @@ from telegram import Bot, InputMediaPhoto, LinkPreviewOptions, Message, ReplyPar
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
-from plugins.publisher.failure import Failure, Manner, Trouble
-from plugins.publisher.outlet import Clock
-from plugins.publisher.outlets.answers import TIMEOUT, Answer, failure
-from plugins.publisher.outlets.connections import was_sent
-from plugins.publisher.outlets.http_watch import later_hooks, tls
+from plugins.outbox import (
+    TIMEOUT,
+    Answer,
+    Clock,
+    Failure,
+    Manner,
+    Parents,
+    Remote,
+    Trace,
+    Trouble,
+    failure,
+)
+from plugins.outbox.http import later_hooks, tls, was_sent
 from plugins.publisher.outlets.telegram_page import ChannelPage
-from plugins.publisher.step import Image, Parents, Remote, Step, Trace, mark_of
+from plugins.publisher.step import Image, Step, mark_of
 
 CAPTION: Final = 1024
 """UTF-16 units below a picture (core.telegram.org/bots/api#sendphoto); longer texts go without it."""

@@ -7,9 +7,9 @@ from typing import Final
 import httpx
 from bs4 import BeautifulSoup, Tag
 
-from plugins.publisher.outlets.answers import TIMEOUT
-from plugins.publisher.outlets.http_watch import tls
-from plugins.publisher.step import Remote, Trace, mark_of
+from plugins.outbox import TIMEOUT, Remote, Trace
+from plugins.outbox.http import tls
+from plugins.publisher.step import mark_of
 
 SKEW: Final = timedelta(minutes=5)
 """By which our clock may be ahead of Telegram's."""

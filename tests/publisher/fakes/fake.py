@@ -176,6 +176,12 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self._do()
 
+    def do_PUT(self) -> None:
+        self._do()
+
+    def do_PATCH(self) -> None:
+        self._do()
+
     def _do(self) -> None:
         parts = urlsplit(self.path)
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}

@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 
-from plugins.publisher.outlets.answers import Answer
+from plugins.outbox.answers import Answer
 
 
 @cache

@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Final
 
 from plugins.commands import BuildError, near
-from plugins.publisher.record import Record, What
-from plugins.publisher.secret import Secrets
-from plugins.publisher.step import Place, Remote
+from plugins.outbox.records import Record, What
+from plugins.outbox.secret import Secrets
+from plugins.outbox.step import Place, Remote
 
 TORN: Final = b'{"what": "torn"}'
 """Says that the line before it was not finished."""
@@ -156,18 +156,6 @@ def read_ledger(file: Path, secrets: Secrets) -> Ledger:
     if file.exists():
         ledger._read(file.read_bytes())  # noqa: SLF001 - it is made here
     return ledger
-
-
-def published_in(file: Path) -> frozenset[tuple[str, str]]:
-    """
-    Return network and id of each post that *file* says is out, with all its parts; none without a file.
-
-    Raises:
-        BuildError: Somebody changed it.
-    """
-    standings = read_ledger(file, Secrets()).standings.items()
-    left = {place[:2] for place, standing in standings if standing.what is not What.PUBLISHED}
-    return frozenset(place[:2] for place, _ in standings) - left
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import logging
 import traceback
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import quote
 
@@ -59,8 +59,3 @@ class Secrets:
             ) from None
         finally:
             logging.disable(before)
-
-
-def given(environment: Mapping[str, str], name: str) -> str:
-    """Return the variable *name*, "" when it is not set."""
-    return environment.get(name, "").strip()

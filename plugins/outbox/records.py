@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
-from plugins.publisher.step import Place
+from plugins.outbox.step import Place
 
 
 class What(StrEnum):

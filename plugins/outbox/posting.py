@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import Enum, auto
-from typing import Final
+from typing import Any, Final, TypeVar
 
-from plugins.publisher.failure import Failure, Manner, Trouble
-from plugins.publisher.ledger import Ledger, Standing
-from plugins.publisher.outlet import Clock, Outlet
-from plugins.publisher.record import What, record
-from plugins.publisher.step import Parents, Place, Remote, Step, Trace
+from plugins.outbox.clock import Clock
+from plugins.outbox.ledger import Ledger, Standing
+from plugins.outbox.outlet import Outlet
+from plugins.outbox.records import What, record
+from plugins.outbox.step import Parents, Place, Remote, Sendable, Trace
+from plugins.outbox.troubles import Failure, Manner, Trouble
 
 ATTEMPTS: Final = 4
 """Of one step in one run."""
@@ -29,6 +30,9 @@ QUIET: Final = timedelta(minutes=2)
 
 BACKOFF: Final = (1.0, 2.0, 4.0)
 """Seconds between attempts, where the network does not say."""
+
+
+StepT = TypeVar("StepT", bound=Sendable)
 
 
 class End(Enum):
@@ -76,13 +80,13 @@ class Posting:
     ledger: Ledger
     clock: Clock
 
-    def settle(self, place: Place, outlet: Outlet) -> Ended:
+    def settle(self, place: Place, outlet: Outlet[Any]) -> Ended:
         """Ask the network of the open step at *place* whether it is there, and write down what it says."""
         standing = self.ledger.standing(place)
         is_quiet = standing.at is not None and self.clock.now() - standing.at >= QUIET
         return self._found(place, outlet, is_over=is_quiet)
 
-    def send(self, step: Step, outlet: Outlet, parents: Parents | None) -> Ended:
+    def send(self, step: StepT, outlet: Outlet[StepT], parents: Parents | None) -> Ended:
         """Send *step*, which is surely not there, as often as its network lets us."""
         ended = Ended(End.FAILED)
         for attempt in range(ATTEMPTS):
@@ -101,7 +105,7 @@ class Posting:
         self.clock.sleep(wait)
         return True
 
-    def _attempt(self, step: Step, outlet: Outlet, parents: Parents | None) -> Ended:
+    def _attempt(self, step: StepT, outlet: Outlet[StepT], parents: Parents | None) -> Ended:
         key = self.ledger.standing(step.place).key or outlet.key(step)
         try:
             ready = outlet.prepare(step)
@@ -114,7 +118,7 @@ class Posting:
             return self._failed(step, outlet, failure.trouble)
         return self._published(step.place, remote)
 
-    def _failed(self, step: Step, outlet: Outlet, trouble: Trouble) -> Ended:
+    def _failed(self, step: StepT, outlet: Outlet[StepT], trouble: Trouble) -> Ended:
         match trouble.manner:
             case Manner.UNKNOWN | Manner.UNKNOWABLE:
                 return self._found(step.place, outlet, is_over=trouble.is_over, why=trouble.why)
@@ -129,7 +133,7 @@ class Posting:
                 end = End.LOCKED if manner is Manner.LOCKED else End.FAILED
                 return Ended(end, trouble.why)
 
-    def _found(self, place: Place, outlet: Outlet, *, is_over: bool, why: str = "") -> Ended:
+    def _found(self, place: Place, outlet: Outlet[Any], *, is_over: bool, why: str = "") -> Ended:
         try:
             remote = outlet.find(self._trace(place))
         except Failure as failure:
@@ -141,7 +145,7 @@ class Posting:
             return self._published(place, remote)
         if not (is_over or outlet.is_keyed):
             return Ended(End.WAITING, why)
-        self._write(What.UNSENT, place, why=why or "no está en la red")
+        self._write(What.UNSENT, place, why=why or "no está ahí")
         return Ended(End.FAILED, why or "no llegó a publicarse")
 
     def _trace(self, place: Place) -> Trace:
@@ -161,7 +165,7 @@ class Posting:
     def _write(self, what: What, place: Place, **more: str) -> None:
         self.ledger.write(record(what, self.clock.now(), place, **more))
 
-    def outcomes(self, outlet: Outlet, ids: Sequence[str]) -> Mapping[str, Remote | str]:
+    def outcomes(self, outlet: Outlet[Any], ids: Sequence[str]) -> Mapping[str, Remote | str]:
         """Return what became of posts that a service took for a network; nothing if it cannot say now."""
         try:
             return outlet.outcomes(ids)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from plugins.publisher.failure import Failure, Manner, Trouble
+from plugins.outbox.troubles import Failure, Manner, Trouble
 
 TIMEOUT: Final = 30.0
 """Seconds that a request may take."""

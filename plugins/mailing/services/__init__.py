@@ -1,0 +1,1 @@
+"""The list services: they keep who is subscribed, and send."""
