@@ -10,6 +10,8 @@ from plugins.bulletin.mail import mail_html, mail_text
 from plugins.bulletin.message import message
 from plugins.bulletin.pages import BULLETIN, ComingPage, IssuePage, IssuesPage, issues_page
 from plugins.bulletin.payload import payload
+from plugins.bulletin.printed import IssueSheet
+from plugins.mailing import FILE
 from plugins.newsroom import (
     BULLETINS,
     Audience,
@@ -36,7 +38,7 @@ LOOKING_BACK = timedelta(days=183)
 COMING = Link("/preparacion/boletin/", "Próximo boletín")
 _COMING_TRAIL = (HOME, PREPARATION, COMING)
 NO_FORM = "Falta la forma del boletín, boletin/boletin.yaml: sin ella no hay ninguno."
-MAIL, TEXT, MESSAGE, PAYLOAD = "correo.html", "correo.txt", "whatsapp.txt", "envio.json"
+MAIL, TEXT, MESSAGE, SHEET = "correo.html", "correo.txt", "whatsapp.txt", "boletin.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,11 @@ def coming(edition: Edition, frame: Frame, form: Newsletter) -> Iterator[Artefac
     number = form.number_at(edition.moment)
     public = edition.for_public(form.issued(number))
     issue = issue_of(form, number, (*public.stories, *public.expired))
-    files = IssueFiles(issue, frame.site.for_public(), COMING.path)
-    yield ComingPage(frame=frame, trail=(HOME, PREPARATION, COMING), issue=issue, files=files.links)
-    yield files
+    site = frame.site.for_public()
+    links = links_below(COMING.path)
+    yield ComingPage(frame=frame, trail=_COMING_TRAIL, issue=issue, files=links)
+    yield IssueFiles(issue, site, COMING.path)
+    yield IssueSheet(f"{COMING.path}{SHEET}", issue, site)
 
 
 def _out(edition: Edition, form: Newsletter) -> tuple[IssueNumber, ...]:
@@ -143,18 +147,28 @@ class Issues(Group):
         issues = [issue_of(self.form, each, self.candidates.stories) for each in self.numbers]
         site = self.frame.site
         for position, issue in enumerate(issues):
-            files = IssueFiles(issue, site, issue.path, is_sent=self.is_sent)
             is_kept = self.is_newest and position < KEPT
             yield IssuePage(
                 frame=self.frame,
                 trail=(HOME, BULLETIN, Link(issue.path, issue.date)),
                 issue=issue,
-                files=files.links if is_kept else (),
+                files=links_below(issue.path) if is_kept else (),
             )
             if is_kept:
-                yield files
+                yield IssueFiles(issue, site, issue.path, is_sent=self.is_sent)
+                yield IssueSheet(f"{issue.path}{SHEET}", issue, site)
         if self.is_newest:
             yield FeedFile(bulletin_subscription(self.form.name), tuple(issues), site)
+
+
+def links_below(folder: str) -> tuple[Link, ...]:
+    """Return what people take away of the issue whose page is at the address *folder*."""
+    return (
+        Link(f"{folder}{SHEET}", "Para imprimir (PDF)"),
+        Link(f"{folder}{MESSAGE}", "Mensaje para WhatsApp"),
+        Link(f"{folder}{MAIL}", "Como correo"),
+        Link(f"{folder}{TEXT}", "En texto"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,16 +186,7 @@ class IssueFiles(Artefact):
     @property
     def names(self) -> tuple[str, ...]:
         """Of the files."""
-        return (MAIL, TEXT, MESSAGE, *((PAYLOAD,) if self.is_sent else ()))
-
-    @property
-    def links(self) -> tuple[Link, ...]:
-        """Those that people take away."""
-        return (
-            Link(f"{self.folder}{MESSAGE}", "Mensaje para WhatsApp"),
-            Link(f"{self.folder}{MAIL}", "Como correo"),
-            Link(f"{self.folder}{TEXT}", "En texto"),
-        )
+        return (MAIL, TEXT, MESSAGE, *((FILE,) if self.is_sent else ()))
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -194,7 +199,7 @@ class IssueFiles(Artefact):
             MAIL: mail_html(self.issue, self.site),
             TEXT: mail_text(self.issue, self.site),
             MESSAGE: message(self.issue, self.site),
-            PAYLOAD: payload(self.issue, self.site, MAIL, TEXT),
+            FILE: payload(self.issue, self.site, MAIL, TEXT),
         }
         return tuple(made[name].encode() for name in self.names)
 
@@ -227,7 +232,7 @@ def _addresses(edition: Edition) -> Iterable[str]:
         return
     yield BULLETINS
     yield bulletin_subscription(form.name).feed_path("rss")
-    names = (MAIL, TEXT, MESSAGE, *((PAYLOAD,) if is_sent else ()))
+    names = (MAIL, TEXT, MESSAGE, SHEET, *((FILE,) if is_sent else ()))
     for position, number in enumerate(_out(edition, form)):
         yield number.path
         if position < KEPT:

@@ -5,16 +5,13 @@ from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
 
 from plugins.bulletin.issue import Issue, Item, Section
+from plugins.mailing import HTML_MARK, TEXT_MARK
 from plugins.newsroom import Site
 from plugins.site import SAMPLE
 from plugins.spanish import capital
-
-UNSUBSCRIBE_HTML = "<!-- baja -->"
-"""Where the service that sends it says how one leaves the list: the list is its own."""
-
-UNSUBSCRIBE_TEXT = "[[baja]]"
 
 
 def mail_html(issue: Issue, site: Site) -> str:
@@ -29,6 +26,7 @@ def mail_html(issue: Issue, site: Site) -> str:
         url=site.absolute(issue.path),
         pictured=pictured(issue),
         sample=SAMPLE,
+        unsubscribe=Markup(HTML_MARK),  # noqa: S704 - our own
     )
     # A height in a tag is a number of pixels (HTML, 4.8.17): without one, the style says it.
     html = mjml.mjml2html(source, fonts={}).replace(' height="auto"', "")
@@ -61,7 +59,7 @@ def _lines(issue: Issue, site: Site) -> Iterator[str]:
     yield from ("-- ", site.name, site.absolute("/"))
     if site.email:
         yield site.email
-    yield UNSUBSCRIBE_TEXT
+    yield TEXT_MARK
 
 
 def _section(section: Section, site: Site) -> Iterator[str]:

@@ -1,26 +1,22 @@
-"""What a service that sends e-mail is given of an issue: `envio.json`, which `make enviar-boletin` reads."""
-
-import json
+"""What a list service is given of an issue: `envio.json`, which `make enviar-boletin` reads."""
 
 from plugins.bulletin.issue import Issue
+from plugins.mailing import Issue as Sent
 from plugins.newsroom import Site
-from plugins.spanish import SANTIAGO, iso
-
-VERSION = 1
-"""Of its shape."""
+from plugins.spanish import SANTIAGO
 
 
 def payload(issue: Issue, site: Site, html: str, text: str) -> str:
     """Return as JSON what is sent of *issue*, with the names of its files *html* and *text*, beside it."""
-    told = {
-        "version": VERSION,
-        "id": issue.number.name,
-        "subject": issue.subject,
-        "preheader": issue.summary,
-        "issued": iso(issue.issued.astimezone(SANTIAGO)),
-        "url": site.absolute(issue.path),
-        "html": html,
-        "text": text,
-        "is_sample": issue.is_demo,
-    }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    told = Sent(
+        version=1,
+        id=issue.number.name,
+        subject=issue.subject,
+        preheader=issue.summary,
+        issued=issue.issued.astimezone(SANTIAGO),
+        url=site.absolute(issue.path),
+        html=html,
+        text=text,
+        is_sample=issue.is_demo,
+    )
+    return f"{told.model_dump_json(indent=2)}\n"

@@ -19,13 +19,12 @@ from plugins.cards.artefact import (
 )
 from plugins.cards.facts_layout import kept_together
 from plugins.cards.layout import fitted, has_room
-from plugins.cards.letters import BOX, EM, STRONG, TEXT, TITLE, drawable, fonts, undrawn, width
+from plugins.cards.letters import EM, STRONG, TEXT, TITLE, fonts, printable, undrawn, width
 from plugins.cards.palette import INK, SIGN, WHITE, rgb_of
 from plugins.cards.vectors import hex_of, horizon_svg, sign_svg
 from plugins.cards.words import SAMPLE, House, Words, house_of, poster_words_of
 
 __all__ = [
-    "BOX",
     "EM",
     "FOLDER",
     "INK",
@@ -43,7 +42,6 @@ __all__ = [
     "card_paths",
     "desk_card_paths",
     "desk_shapes",
-    "drawable",
     "facts_card_of",
     "facts_paths",
     "fitted",
@@ -55,6 +53,7 @@ __all__ = [
     "kept_together",
     "posted_shapes",
     "poster_words_of",
+    "printable",
     "rgb_of",
     "shared_path",
     "sign_svg",

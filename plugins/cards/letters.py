@@ -7,6 +7,7 @@ and every letter is drawn large and reduced: the same on every machine, in every
 """
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -60,6 +61,11 @@ def drawable(text: str, face: str) -> str:
     """
     drawn = "".join(_drawn(letter, face) for letter in _plain(text))
     return " ".join(filter(None, drawn.split(" ")))
+
+
+def printable(text: str, face: str = STRONG) -> str:
+    """Return *text* as *face* prints it: a letter of another script is a question mark, for PDF knows no box."""
+    return re.sub(f"{BOX}+", "?", drawable(text, face))
 
 
 def undrawn(text: str, face: str = TITLE) -> str:

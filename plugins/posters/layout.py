@@ -11,16 +11,15 @@ from itertools import chain
 from typing import NamedTuple
 
 from plugins.cards import (
-    BOX,
     EM,
     STRONG,
     TEXT,
     TITLE,
     Words,
-    drawable,
     fitted,
     has_room,
     kept_together,
+    printable,
     width,
 )
 from plugins.networks import KeyFact
@@ -169,7 +168,7 @@ def _set(words: Words, facts: tuple[KeyFact, ...], scale: int) -> Sheet:
 
 def _title(text: str, largest: int) -> Lines:
     """Return *text* in letters no larger than that; words are cut only where small ones have no room."""
-    known = _known(text, TITLE) or "…"
+    known = printable(text, TITLE) or "…"
     for size in range(largest, _SMALL_TITLE, -20):
         lines = fitted(known, TITLE, size, MEASURE)
         if len(lines) <= _MOST_LINES and has_room(known, TITLE, size, MEASURE):
@@ -179,7 +178,7 @@ def _title(text: str, largest: int) -> Lines:
 
 
 def _band(words: Words) -> Lines | None:
-    label = _known(words.label, STRONG)
+    label = printable(words.label, STRONG)
     if not label:
         return None
     largest = _STATE if words.is_urgent else _GENRE
@@ -193,11 +192,11 @@ def _told(fact: KeyFact, scale: int) -> Told:
     label = None
     if fact.label:
         small = max(_LABEL * scale // 100, _LEAST_LABEL)
-        lines = fitted(_known(fact.label.upper(), STRONG), STRONG, small, MEASURE)
+        lines = fitted(printable(fact.label.upper(), STRONG), STRONG, small, MEASURE)
         label = Lines(lines, small, small * _LABEL_PITCH // 100)
     face = STRONG if fact.is_first else TEXT
     indent = width(f"{_BULLET} ", face) * size // EM if len(fact.values) > 1 else 0
-    values = (kept_together(_known(value, face)) for value in fact.values)
+    values = (kept_together(printable(value, face)) for value in fact.values)
     return Told(
         label,
         tuple(
@@ -221,7 +220,7 @@ def address_lines(address: str) -> Lines:
 
 
 def _address_lines(told: str, measure: int) -> Iterator[str]:
-    parts = re.split(r"(?<=[/-])", _known(told, STRONG))
+    parts = re.split(r"(?<=[/-])", printable(told, STRONG))
     line = ""
     for letter in chain.from_iterable(
         (part,) if width(part, STRONG) <= measure else tuple(part) for part in parts
@@ -232,13 +231,3 @@ def _address_lines(told: str, measure: int) -> Iterator[str]:
         line += letter
     if line:
         yield line
-
-
-def known_signs(text: str) -> str:
-    """Return *text* in signs that the fonts have."""
-    return _known(text, STRONG)
-
-
-def _known(text: str, face: str) -> str:
-    """Return *text* as *face* sets it; a letter of another script is a question mark, for PDF knows no box."""
-    return re.sub(f"{BOX}+", "?", drawable(text, face))

@@ -16,13 +16,13 @@ from plugins.cards import (
     fonts,
     hex_of,
     horizon_svg,
+    printable,
     rgb_of,
     sign_svg,
 )
-from plugins.posters.code import code_svg
-from plugins.posters.layout import BELOW_BAND, Lines, Told, address_lines, known_signs, sheet_of
+from plugins.posters.layout import BELOW_BAND, Lines, Told, address_lines, sheet_of
 from plugins.pressroom import Artefact, digest_of, output_path
-from plugins.typesetting import engine, pdf_of
+from plugins.typesetting import code_svg, engine, pdf_of
 
 _TEMPLATE = "afiche.typ"
 _LEAD = Lines(("Más información, con la cámara", "del teléfono o en esta página:"), 150, 190)
@@ -71,8 +71,8 @@ def _data(words: Words, house: House, url: str) -> dict[str, object]:
     told = f"{words.label}: {words.title}" if words.label else words.title
     return {
         "told": " ".join(told.split()) or "…",
-        "house": known_signs(house.name),
-        "department": known_signs(words.department),
+        "house": printable(house.name),
+        "department": printable(words.department),
         "sample": SAMPLE if words.is_sample else "",
         "urgent": words.is_urgent,
         "hue": hex_of(hue),

@@ -12,9 +12,10 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
 from plugins.bulletin.issue import Issue, Item, Section
-from plugins.bulletin.mail import UNSUBSCRIBE_HTML, UNSUBSCRIBE_TEXT, mail_html, mail_text
+from plugins.bulletin.mail import mail_html, mail_text
 from plugins.bulletin.message import LIMIT, message
 from plugins.bulletin.payload import payload
+from plugins.mailing import HTML_MARK, TEXT_MARK
 from tests.bulletin.issues import full_issue, issue
 from tests.conftest import ROOT
 from tests.factories import SITE, photo, story
@@ -115,8 +116,8 @@ def test_it_says_the_same_as_its_text() -> None:
 def test_the_service_says_how_one_leaves_the_list_in_one_place() -> None:
     html, text = mail_html(full_issue(), SITE), mail_text(full_issue(), SITE)
 
-    assert html.count(UNSUBSCRIBE_HTML) == 1
-    assert text.endswith(f"\n{UNSUBSCRIBE_TEXT}\n")
+    assert html.count(HTML_MARK) == 1
+    assert text.endswith(f"\n{TEXT_MARK}\n")
 
 
 def test_a_program_of_mail_takes_both() -> None:

@@ -5,6 +5,7 @@ from functools import cache
 from io import BytesIO
 from typing import Any
 
+import page
 import pikepdf
 import pypdfium2
 import zxingcpp
@@ -64,6 +65,12 @@ def _page(data: bytes) -> pypdfium2.PdfPage:
     document = pypdfium2.PdfDocument(data)
     assert len(document) == 1
     return document[0]
+
+
+def faults_of(data: bytes) -> list[str]:
+    """Return the rules of PDF/UA-1 that *data* breaks, as another program knows them."""
+    report = page.validate_pdf_bytes(data, profile="ua1")
+    return [failure.rule_id for failure in report.failures]
 
 
 def sections(data: bytes) -> list[str]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 
-import page
 import pikepdf
 import pytest
 from hypothesis import given, settings
@@ -25,6 +24,7 @@ from tests.posters.printed import (
     alternative_texts,
     boxes_in,
     codes_in,
+    faults_of,
     opened,
     pdf,
     pdf_for,
@@ -109,15 +109,9 @@ def test_its_code_leads_to_the_page(name: str) -> None:
     assert url.removeprefix("https://").rstrip("/") in text_in(data).replace(" ", "")
 
 
-def _report(data: bytes) -> list[str]:
-    """Return the rules of PDF/UA-1 that *data* breaks, as another program knows them."""
-    report = page.validate_pdf_bytes(data, profile="ua1")
-    return [failure.rule_id for failure in report.failures]
-
-
 @EVERY
 def test_another_program_finds_it_accessible(name: str) -> None:
-    assert _report(pdf_for(name)) == []
+    assert faults_of(pdf_for(name)) == []
 
 
 def test_that_program_does_find_what_is_not() -> None:
@@ -130,7 +124,7 @@ def test_that_program_does_find_what_is_not() -> None:
         broken = BytesIO()
         document.save(broken)
 
-    assert set(_report(broken.getvalue())) == {
+    assert set(faults_of(broken.getvalue())) == {
         "PDFUA1-FIGURE-ALTERNATIVE-TEXT-001",
         "PDFUA1-HEADING-NESTING-001",
     }

@@ -9,7 +9,7 @@ QUIET = 4
 
 def code_svg(address: str) -> str:
     """Return the QR code of *address* in black on white, as SVG, with its quiet zone."""
-    import segno  # as everything that only posters need
+    import segno  # as everything that only paper needs
 
     matrix = segno.make_qr(address, error=LEVEL, boost_error=False).matrix
     side = len(matrix) + 2 * QUIET
