@@ -26,7 +26,7 @@ from plugins.pressroom import Artefact, output_path
 from plugins.site import FOLLOW, NOTICES_ALOUD, SAMPLE
 from plugins.spanish import clean_line
 from plugins.voice import MEDIA_TYPE
-from plugins.wording import StorySound, sounds_in
+from plugins.wording import Sound, sounds_in
 
 SUMMARY = (
     "Los avisos vigentes de la Municipalidad de María Elena, para oír. Los lee una voz sintética, hecha"
@@ -49,7 +49,7 @@ class NoticesFeed(Artefact):
 
     site: Site
     announced: Announcements
-    sounds: tuple[StorySound, ...]
+    sounds: tuple[Sound, ...]
     """One for each of the stories, in their order."""
 
     @property
@@ -84,7 +84,7 @@ def _show(site: Site) -> Show:
     )
 
 
-def _episode(story: Story, sound: StorySound, site: Site) -> Episode:
+def _episode(story: Story, sound: Sound, site: Site) -> Episode:
     url = site.absolute(story.path)
     told = f"{SAMPLE}. {story.summary}" if story.is_demo else story.summary
     summary = clean_line(f"{told} {SYNTHETIC}")

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
 
 from plugins.bulletin.choosing import issue_of, numbers_of
 from plugins.bulletin.issue import Issue
@@ -11,6 +13,7 @@ from plugins.bulletin.message import message
 from plugins.bulletin.pages import BULLETIN, ComingPage, IssuePage, IssuesPage, issues_page
 from plugins.bulletin.payload import payload
 from plugins.bulletin.printed import IssueSheet
+from plugins.bulletin.sound import SOUND, WORDS, sound_of
 from plugins.mailing import FILE
 from plugins.newsroom import (
     BULLETINS,
@@ -27,6 +30,9 @@ from plugins.site import Addresses, Frame, Link, Subscription, bulletin_subscrip
 from plugins.spanish import SANTIAGO
 from plugins.structured_data import HOME, PREPARATION
 from plugins.webpage import Changed
+
+if TYPE_CHECKING:  # most sites do not read aloud
+    from plugins.wording import Aloud, Sound
 
 KEPT = 8
 """Issues, the newest, that have files besides their page: of older ones nobody hangs or sends any."""
@@ -55,8 +61,14 @@ class Candidates:
         ).encode()
 
 
-def bulletin_artefacts(edition: Edition, frame: Frame) -> Iterator[Handed]:
-    """Yield the bulletins of *edition*, by years, the list of them and, for the staff, the next one."""
+def bulletin_artefacts(
+    edition: Edition, frame: Frame, aloud: "Aloud | None" = None
+) -> Iterator[Handed]:
+    """
+    Yield the bulletins of *edition*, by years, the list of them and, for the staff, the next one.
+
+    Read *aloud* too, if this house does.
+    """
     form, is_staff = edition.registry.newsletter, edition.audience is Audience.STAFF
     if form is None:
         if is_staff:
@@ -65,7 +77,8 @@ def bulletin_artefacts(edition: Edition, frame: Frame) -> Iterator[Handed]:
     out = _out(edition, form)
     days = [(number, _changed(form, number)) for number in out]
     yield issues_page(frame, form.name, days, bulletin_subscription(form.name))
-    yield _issues(edition, frame, form, out[:IN_FEED], "recientes", is_newest=True)
+    newest = _issues(edition, frame, form, out[:IN_FEED], "recientes")
+    yield replace(newest, is_newest=True, aloud=aloud)
     by_year: dict[int, list[IssueNumber]] = {}
     for number in out[IN_FEED:]:
         by_year.setdefault(number.year, []).append(number)
@@ -102,8 +115,6 @@ def _issues(
     form: Newsletter,
     numbers: Sequence[IssueNumber],
     name: str,
-    *,
-    is_newest: bool = False,
 ) -> "Issues":
     edits = {number: form.edits[number] for number in numbers if number in form.edits}
     stories: tuple[Story, ...] = ()
@@ -117,7 +128,6 @@ def _issues(
         form=replace(form, edits=edits),
         numbers=tuple(numbers),
         candidates=Candidates(stories),
-        is_newest=is_newest,
         is_sent=edition.audience is Audience.PUBLIC,
     )
 
@@ -133,9 +143,12 @@ class Issues(Group):
     """The newest first."""
 
     candidates: Candidates
-    is_newest: bool
     is_sent: bool
     """Whether a service may send them by e-mail: not what is for the staff."""
+
+    is_newest: bool = False
+    aloud: "Aloud | None" = None
+    """How they are read aloud, if they are."""
 
     @property
     def name(self) -> str:
@@ -145,7 +158,7 @@ class Issues(Group):
     def artefacts(self) -> Iterator[Artefact]:
         """Yield the page of each, the files of the newest, and the feed."""
         issues = [issue_of(self.form, each, self.candidates.stories) for each in self.numbers]
-        site = self.frame.site
+        site, sounds = self.frame.site, dict(self._sounds(issues))
         for position, issue in enumerate(issues):
             is_kept = self.is_newest and position < KEPT
             yield IssuePage(
@@ -153,12 +166,20 @@ class Issues(Group):
                 trail=(HOME, BULLETIN, Link(issue.path, issue.date)),
                 issue=issue,
                 files=links_below(issue.path) if is_kept else (),
+                sound=sounds.get(issue.number),
             )
             if is_kept:
                 yield IssueFiles(issue, site, issue.path, is_sent=self.is_sent)
                 yield IssueSheet(f"{issue.path}{SHEET}", issue, site)
         if self.is_newest:
-            yield FeedFile(bulletin_subscription(self.form.name), tuple(issues), site)
+            yield from sounds.values()
+            heard = tuple(sounds.get(issue.number) for issue in issues)
+            yield FeedFile(bulletin_subscription(self.form.name), tuple(issues), heard, site)
+
+    def _sounds(self, issues: Sequence[Issue]) -> "Iterator[tuple[IssueNumber, Sound]]":
+        if self.aloud:
+            for issue in issues[:KEPT]:
+                yield issue.number, sound_of(issue, self.aloud, issue.path)
 
 
 def links_below(folder: str) -> tuple[Link, ...]:
@@ -210,6 +231,9 @@ class FeedFile(Artefact):
 
     subscription: Subscription
     issues: tuple[Issue, ...]
+    sounds: "tuple[Sound | None, ...]"
+    """One for each issue, or none."""
+
     site: Site
 
     @property
@@ -221,10 +245,18 @@ class FeedFile(Artefact):
         """Return it."""
         from plugins.bulletin.feed import bulletin_feed  # feedgen and lxml load slowly
 
-        return (bulletin_feed(self.subscription, self.issues, self.site),)
+        return (bulletin_feed(self.subscription, self.issues, self.sounds, self.site),)
 
 
-def _addresses(edition: Edition) -> Iterable[str]:
+def addresses(*, is_aloud: bool = False) -> Addresses:
+    """Return what it makes, if bulletins are read aloud or not."""
+    return Addresses(
+        folders=frozenset({"boletin", "feeds", "preparacion"}),
+        of_edition=partial(_addresses, is_aloud=is_aloud),
+    )
+
+
+def _addresses(edition: Edition, *, is_aloud: bool) -> Iterable[str]:
     form, is_sent = edition.registry.newsletter, edition.audience is Audience.PUBLIC
     if not is_sent:
         yield COMING.path
@@ -237,8 +269,7 @@ def _addresses(edition: Edition) -> Iterable[str]:
         yield number.path
         if position < KEPT:
             yield from (f"{number.path}{name}" for name in names)
+            if is_aloud:
+                yield from (f"{number.path}{name}" for name in (SOUND, WORDS))
     if not is_sent:
         yield from (f"{COMING.path}{name}" for name in names)
-
-
-ADDRESSES = Addresses(folders=frozenset({"boletin", "feeds", "preparacion"}), of_edition=_addresses)

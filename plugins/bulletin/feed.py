@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
@@ -12,9 +13,17 @@ from plugins.site import FOLLOW, FORMATS, SAMPLE, Readable, Subscription, Told, 
 from plugins.spanish import SANTIAGO, capital
 from plugins.webpage import SOMETIME
 
+if TYPE_CHECKING:  # most sites do not read aloud
+    from plugins.wording import Sound
 
-def bulletin_feed(subscription: Subscription, issues: Sequence[Issue], site: Site) -> bytes:
-    """Return the feed of *issues*, newest first, as *subscription* is called and told, in UTF-8."""
+
+def bulletin_feed(
+    subscription: Subscription,
+    issues: Sequence[Issue],
+    sounds: "Sequence[Sound | None]",
+    site: Site,
+) -> bytes:
+    """Return the feed of *issues*, newest first, as *subscription* is called and told, with their *sounds*."""
     own = site.absolute(subscription.feed_path("rss"))
     title = f"{subscription.title} – {site.name}"
     feed = FeedGenerator()
@@ -26,12 +35,12 @@ def bulletin_feed(subscription: Subscription, issues: Sequence[Issue], site: Sit
     feed.updated(max((issue.issued for issue in issues), default=SOMETIME).astimezone(SANTIAGO))
     feed.link(href=own, rel="self", type=FORMATS["rss"].media_type)
     feed.link(href=site.absolute(BULLETINS), rel="alternate")
-    for issue in issues:
-        feed.add_entry(_entry(issue, site), order="append")
+    for issue, sound in zip(issues, sounds, strict=True):
+        feed.add_entry(_entry(issue, sound, site), order="append")
     return styled(feed.rss_str(pretty=True), _readable(subscription, title, issues, site))
 
 
-def _entry(issue: Issue, site: Site) -> FeedEntry:
+def _entry(issue: Issue, sound: "Sound | None", site: Site) -> FeedEntry:
     entry = FeedEntry()
     url = site.absolute(issue.path)
     entry.title(f"{issue.name}, {issue.date}")
@@ -40,6 +49,11 @@ def _entry(issue: Issue, site: Site) -> FeedEntry:
     entry.published(issue.issued.astimezone(SANTIAGO))
     entry.description(escape(_summary(issue), quote=False))
     entry.content(_content(issue, site))
+    if sound:
+        from plugins.voice import MEDIA_TYPE  # what speaks takes its time to load
+
+        # Players keep what they have of an address: other words have another one.
+        entry.enclosure(f"{site.absolute(sound.path)}?{sound.mark}", sound.size, MEDIA_TYPE)
     return entry
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from plugins.bulletin.issue import Issue, Item
 from plugins.bulletin.mail import pictured
@@ -10,6 +11,9 @@ from plugins.site import SAMPLE, Frame, Link, Subscription
 from plugins.spanish import SANTIAGO, date_words
 from plugins.structured_data import HOME
 from plugins.webpage import Changed, Page, PlainPage
+
+if TYPE_CHECKING:  # most sites do not read aloud
+    from plugins.wording import Sound
 
 BULLETIN = Link(BULLETINS, BULLETIN_NAME)
 
@@ -24,6 +28,9 @@ class IssuePage(Page):
     trail: tuple[Link, ...] = field()
     files: tuple[Link, ...] = ()
     """To take away, as long as it is one of the newest."""
+
+    sound: "Sound | None" = None
+    """The same read aloud, if this house does."""
 
     @property
     def full_title(self) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from pelican.generators import Generator
 
-from plugins.bulletin.channel import ADDRESSES, bulletin_artefacts
+from plugins.bulletin.channel import addresses, bulletin_artefacts
 from plugins.pressroom import Handed, artefacts_wanted
+from plugins.settings import AloudConfig
 from plugins.site import Addresses, addresses_wanted
 
 
@@ -15,11 +16,23 @@ def register() -> None:
     addresses_wanted.connect(addresses_of)
 
 
-def addresses_of(_: Generator) -> Addresses:
-    """Return what the channel makes."""
-    return ADDRESSES
+def addresses_of(generator: Generator) -> Addresses:
+    """Return what the channel makes with the options of *generator*."""
+    return addresses(is_aloud=AloudConfig.load(generator.settings).bulletin)
 
 
 def artefacts_of(generator: Generator) -> Iterable[Handed]:
-    """Return the bulletins."""
-    return bulletin_artefacts(generator.context["edition"], generator.context["frame"])
+    """
+    Return the bulletins, also to hear if that is set.
+
+    Raises:
+        VoiceError: It is, and the voice is not installed.
+    """
+    edition, aloud = generator.context["edition"], None
+    if AloudConfig.load(generator.settings).bulletin:
+        from plugins.voice import program  # what speaks takes its time to load
+        from plugins.wording import aloud_in
+
+        program()  # before any work is done
+        aloud = aloud_in(edition)
+    return bulletin_artefacts(edition, generator.context["frame"], aloud)

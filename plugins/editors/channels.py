@@ -30,9 +30,13 @@ def declared(
 
     Where the desk posts as *house* says.
     """
-    rooms = (agenda, bulletin, open_data, posters, radio, script, search, sitemaps, staff)
+    rooms = (agenda, open_data, posters, radio, script, search, sitemaps, staff)
     own = (room.ADDRESSES for room in rooms)
     desk = (room.addresses(house) for room in (media, social_snippets))
-    return joined(
-        (*own, *desk, aloud.addresses(), pages.addresses(page_size), feeds.addresses(feed_size))
+    others = (
+        aloud.addresses(),
+        bulletin.addresses(),
+        pages.addresses(page_size),
+        feeds.addresses(feed_size),
     )
+    return joined((*own, *desk, *others))

@@ -12,3 +12,6 @@ class AloudConfig(Config):
 
     notices: bool = False
     """Whether each notice is also a sound beside its page, and in a podcast. Needs `make voz`."""
+
+    bulletin: bool = False
+    """Whether each bulletin is also a sound beside its page, and in its feed. Needs `make voz`."""

@@ -2,12 +2,12 @@
 
 from plugins.wording.reader import Reader, said_of
 from plugins.wording.sentences import headline, occasion_sentences, sentences_of
-from plugins.wording.sound import Aloud, StorySound, aloud_in, sounds_in
+from plugins.wording.sound import Aloud, Sound, aloud_in, sounds_in
 
 __all__ = [
     "Aloud",
     "Reader",
-    "StorySound",
+    "Sound",
     "aloud_in",
     "headline",
     "occasion_sentences",

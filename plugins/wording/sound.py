@@ -1,6 +1,6 @@
-"""A notice read aloud, as an artefact: made of what is said, and of nothing else."""
+"""Words read aloud, as an artefact: made of what is said, and of nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.newsroom import Broadcast, Edition, Story, is_notice, sound_paths
@@ -16,9 +16,9 @@ SAMPLE = "Lo que sigue es contenido de muestra, y no anuncia nada real."
 
 
 @dataclass(frozen=True, slots=True)
-class StorySound(Artefact):
+class Sound(Artefact):
     """
-    A story read aloud; it is kept between builds.
+    Sentences read aloud; it is kept between builds.
 
     Whoever needs to know how long it is has this artefact and asks it.
     """
@@ -67,14 +67,24 @@ class Aloud:
     form: Broadcast | None
     """Of the programme, whose pronunciations are those of the house."""
 
-    def sound_of(self, story: Story) -> StorySound | None:
+    def sound_of(self, story: Story) -> Sound | None:
         """Return *story*, which is offered, read aloud; None unless it is a notice."""
         if not is_notice(story):
             return None
+        return self.sound(sentences_of(story), sound_paths(story), is_demo=story.is_demo)
+
+    def sound(self, sentences: Iterable[str], paths: tuple[str, str], *, is_demo: bool) -> Sound:
+        """
+        Return the written *sentences* read aloud, after what a listener has to know first.
+
+        Args:
+            sentences: As they are written.
+            paths: Addresses of the sound, and of its words.
+            is_demo: Whether they are sample content.
+        """
         reader = Reader(self.form)
-        written = (OPENING, *((SAMPLE,) if story.is_demo else ()), *sentences_of(story))
-        sentences = tuple(Sentence(each, reader.read(each)[0]) for each in written)
-        return StorySound(*sound_paths(story), sentences)
+        written = (OPENING, *((SAMPLE,) if is_demo else ()), *sentences)
+        return Sound(*paths, tuple(Sentence(each, reader.read(each)[0]) for each in written))
 
 
 def aloud_in(edition: Edition) -> Aloud:
@@ -82,7 +92,7 @@ def aloud_in(edition: Edition) -> Aloud:
     return Aloud(edition.registry.broadcast)
 
 
-def sounds_in(edition: Edition) -> Iterator[tuple[Story, StorySound]]:
+def sounds_in(edition: Edition) -> Iterator[tuple[Story, Sound]]:
     """Yield the notices that *edition* offers, newest first, each read aloud."""
     aloud = aloud_in(edition)
     for story in edition.stories:

@@ -27,7 +27,7 @@ from plugins.newsroom.story import Audience
 from plugins.pressroom.artefact import each_artefact, output_path
 from plugins.settings import AloudConfig
 from plugins.voice import VoiceError, audio_file
-from plugins.wording import StorySound, sounds_in
+from plugins.wording import Sound, sounds_in
 from tests import factories
 from tests.aloud.published import CUT, DEMO, FEED, NEWS, NOTICES, notice, published
 from tests.factories import NOW, SITE, origin
@@ -55,7 +55,7 @@ def seconds(stamp: str) -> float:
     return (int(hours) * 60 + int(minutes)) * 60 + float(rest)
 
 
-def sound(*stories: Any, registry: Registry = factories.REGISTRY) -> StorySound:
+def sound(*stories: Any, registry: Registry = factories.REGISTRY) -> Sound:
     [(_, found)] = sounds_in(replace(factories.edition(*stories), registry=registry))
     return found
 

@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 import feedparser
 import pytest
 
-from plugins.bulletin.channel import ADDRESSES, COMING, IN_FEED, KEPT, bulletin_artefacts
+from plugins.bulletin.channel import COMING, IN_FEED, KEPT, addresses, bulletin_artefacts
 from plugins.newsroom import Audience, Edition, Site, Story, edition_at, next_due
 from plugins.newsroom.kinds import all_kinds
 from plugins.pressroom.artefact import each_artefact, output_path
 from plugins.spanish import SANTIAGO
+from plugins.voice import seconds_in
+from plugins.wording import Aloud
 from tests.bulletin.issues import FORM, every_story
 from tests.factories import REGISTRY, SITE, origin, story
 from tests.pages.published import frame
@@ -26,11 +28,11 @@ def edition(
     return edition_at(moment, stories, registry=registry, kinds=all_kinds(), audience=audience)
 
 
-def made(told: Edition, site: Site = SITE) -> dict[str, bytes]:
+def made(told: Edition, site: Site = SITE, aloud: Aloud | None = None) -> dict[str, bytes]:
     shown = replace(frame(), site=site)
     return {
         path: data
-        for each in each_artefact(bulletin_artefacts(told, shown))
+        for each in each_artefact(bulletin_artefacts(told, shown, aloud))
         for path, data in zip(each.paths, each.make(), strict=True)
     }
 
@@ -41,18 +43,18 @@ def weekly(count: int) -> tuple[Story, ...]:
 
 def test_it_makes_what_it_declares() -> None:
     for told in (edition(*every_story()), edition(), edition(*weekly(IN_FEED + 5))):
-        assert {output_path(each) for each in ADDRESSES.of_edition(told)} == set(made(told))
+        assert {output_path(each) for each in addresses().of_edition(told)} == set(made(told))
 
 
 def test_without_a_form_there_is_none() -> None:
     told = replace(edition(*every_story()), registry=REGISTRY)
 
     assert made(told) == {}
-    assert list(ADDRESSES.of_edition(told)) == []
+    assert list(addresses().of_edition(told)) == []
     staff = replace(told, audience=Audience.STAFF)
     [page] = made(staff).values()
     assert "Falta la forma del boletín" in page.decode()
-    assert list(ADDRESSES.of_edition(staff)) == [COMING.path]
+    assert list(addresses().of_edition(staff)) == [COMING.path]
 
 
 def test_only_the_newest_have_files() -> None:
@@ -126,3 +128,23 @@ def test_the_site_changes_when_one_comes_out() -> None:
 
     assert (due.moment, due.why) == (friday, "sale el boletín")
     assert next_due((), friday, newsletter=FORM).why != "sale el boletín"
+
+
+def test_it_is_read_aloud_where_a_setting_asks() -> None:
+    told = edition(*weekly(2))
+    files = made(told, aloud=Aloud(None))
+    sound = files["boletin/2026-48/oir.mp3"]
+    [entry, _] = feedparser.parse(files["feeds/boletin.rss.xml"]).entries
+    [enclosure] = entry.enclosures
+
+    assert seconds_in(sound) > 5
+    assert enclosure.href.partition("?")[0] == f"{SITE.url}/boletin/2026-48/oir.mp3"
+    assert (int(enclosure.length), enclosure.type) == (len(sound), "audio/mpeg")
+    words = files["boletin/2026-48/oir.vtt"].decode()
+    assert "Le habla una voz sintética." in words
+    assert "viernes 27 de noviembre de 2026" in words
+    assert told.stories[0].title in words
+    assert b"oir.mp3" in files["boletin/2026-48/index.html"]
+    declared = addresses(is_aloud=True).of_edition(told)
+    assert {output_path(each) for each in declared} == set(files)
+    assert not any("oir" in path for path in made(told))

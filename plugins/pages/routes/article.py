@@ -32,7 +32,7 @@ from plugins.structured_data import HOME, Head, head_of_story
 from plugins.webpage import Changed, Page
 
 if TYPE_CHECKING:  # most sites do not read aloud
-    from plugins.wording import Aloud, StorySound
+    from plugins.wording import Aloud, Sound
 
 
 class State(Enum):
@@ -120,7 +120,7 @@ class ArticlePage(StoryPage):
     venue: VenueShown | None = None
     """Where it takes place, if that is in the register of places."""
 
-    sound: "StorySound | None" = None
+    sound: "Sound | None" = None
     """It, read aloud: the page says how long that is."""
 
     @property
@@ -263,7 +263,7 @@ class MonthOfArticles(Group):
                 if story.easy:
                     yield EasyPage(frame=self.frame, story=story, state=state)
 
-    def _sound_of(self, story: Story, state: State) -> "StorySound | None":
+    def _sound_of(self, story: Story, state: State) -> "Sound | None":
         """Return *story* read aloud, as its channel does it: while it is offered."""
         is_offered = state in {State.OFFERED, State.PAST}
         return self.aloud.sound_of(story) if self.aloud and is_offered else None
