@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve redes build interna guion oir voz afiche test test-largo check lint types format revisar explicar comprobar publicar-redes enviar-boletin vista-redes bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve redes build interna guion oir voz afiche boletin test test-largo check lint types format revisar explicar comprobar publicar-redes enviar-boletin vista-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,9 @@ oir: $(VENV)/voz  ## Lee en voz alta un guion o un artículo: make oir RUTA=guio
 
 afiche: $(VENV)/site  ## Escribe en afiches/ el afiche de un artículo, en PDF y en imagen: make afiche RUTA=content/cultura/2026-11-19-un-siglo-en-la-pampa.md
 	@$(BIN)/python -m plugins.editors afiche --ruta "$$RUTA"
+
+boletin: $(VENV)/site  ## Escribe en boletines/ lo publicado en unos días, como boletín: make boletin DESDE=2026-11-01 HASTA=2026-11-30
+	@$(BIN)/python -m plugins.editors boletin --desde "$$DESDE" --hasta "$$HASTA"
 
 voz: $(VENV)/voz  ## Instala la voz sintética que lee en voz alta
 

@@ -12,7 +12,7 @@ from plugins.bulletin.mail import mail_html, mail_text
 from plugins.bulletin.message import message
 from plugins.bulletin.pages import BULLETIN, ComingPage, IssuePage, IssuesPage, issues_page
 from plugins.bulletin.payload import payload
-from plugins.bulletin.printed import IssueSheet
+from plugins.bulletin.printed import IssueSheet, issue_pdf
 from plugins.bulletin.sound import SOUND, WORDS, sound_of
 from plugins.mailing import FILE
 from plugins.newsroom import (
@@ -166,20 +166,35 @@ class Issues(Group):
                 trail=(HOME, BULLETIN, Link(issue.path, issue.date)),
                 issue=issue,
                 files=links_below(issue.path) if is_kept else (),
-                sound=sounds.get(issue.number),
+                sound=sounds.get(issue.path),
             )
             if is_kept:
                 yield IssueFiles(issue, site, issue.path, is_sent=self.is_sent)
                 yield IssueSheet(f"{issue.path}{SHEET}", issue, site)
         if self.is_newest:
             yield from sounds.values()
-            heard = tuple(sounds.get(issue.number) for issue in issues)
+            heard = tuple(sounds.get(issue.path) for issue in issues)
             yield FeedFile(bulletin_subscription(self.form.name), tuple(issues), heard, site)
 
-    def _sounds(self, issues: Sequence[Issue]) -> "Iterator[tuple[IssueNumber, Sound]]":
+    def _sounds(self, issues: Sequence[Issue]) -> "Iterator[tuple[str, Sound]]":
         if self.aloud:
             for issue in issues[:KEPT]:
-                yield issue.number, sound_of(issue, self.aloud, issue.path)
+                yield issue.path, sound_of(issue, self.aloud, issue.path)
+
+
+def issue_files(issue: Issue, site: Site) -> dict[str, bytes]:
+    """Return *issue* as files for who asks for one, by name: for paper, for e-mail and as a message."""
+    sent = {name: text.encode() for name, text in to_send(issue, site).items()}
+    return {SHEET: issue_pdf(issue, site), **sent}
+
+
+def to_send(issue: Issue, site: Site) -> dict[str, str]:
+    """Return the texts of *issue*, by the names of their files."""
+    return {
+        MAIL: mail_html(issue, site),
+        TEXT: mail_text(issue, site),
+        MESSAGE: message(issue, site),
+    }
 
 
 def links_below(folder: str) -> tuple[Link, ...]:
@@ -216,12 +231,9 @@ class IssueFiles(Artefact):
 
     def make(self) -> tuple[bytes, ...]:
         """Return them."""
-        made = {
-            MAIL: mail_html(self.issue, self.site),
-            TEXT: mail_text(self.issue, self.site),
-            MESSAGE: message(self.issue, self.site),
-            FILE: payload(self.issue, self.site, MAIL, TEXT),
-        }
+        made = to_send(self.issue, self.site)
+        if self.is_sent:
+            made[FILE] = payload(self.issue, self.site, MAIL, TEXT)
         return tuple(made[name].encode() for name in self.names)
 
 

@@ -1,13 +1,13 @@
 """Which stories are in an issue, and where: by the rules of the home page, as they held when it came out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from plugins.bulletin.issue import Issue, PutRight, Section
 from plugins.bulletin.telling import item_of
-from plugins.newsroom import IssueNumber, Newsletter, Story, newest_first
+from plugins.newsroom import IssueEdit, IssueNumber, Newsletter, Story, newest_first
 from plugins.newsroom.kinds import Order
 from plugins.site import Link
 from plugins.spanish import SANTIAGO
@@ -27,10 +27,13 @@ MOST_NOTICES, MOST_LEADS, MOST_NEWS, MOST_CLOSING, MOST_COMING, MOST_RECORDINGS 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The week of an issue."""
+    """What an issue tells of: a week, or other days."""
 
     begins: datetime
+    """The moment before its first one."""
+
     issued: datetime
+    """Its last one."""
 
     def holds(self, moment: datetime) -> bool:
         """Return whether *moment* is in it: what comes out with the issue is."""
@@ -52,7 +55,24 @@ def issue_of(form: Newsletter, number: IssueNumber, stories: Iterable[Story]) ->
     A story that was not public yet when it came out, or was over, is not in it.
     """
     period = Period(form.begins(number), form.issued(number))
-    edit = form.edit_of(number)
+    first = period.begins.astimezone(SANTIAGO).date() + timedelta(days=1)
+    made = digest_of_period(form, period, stories, form.edit_of(number), first=first)
+    return replace(made, number=number, greeting=made.greeting or form.greeting)
+
+
+def digest_of_period(
+    form: Newsletter,
+    period: Period,
+    stories: Iterable[Story],
+    edit: IssueEdit = IssueEdit(),  # noqa: B008 - it never changes
+    *,
+    first: date,
+) -> Issue:
+    """
+    Return what an issue of that *period*, whose *first* day that is, would hold of *stories*.
+
+    It is none, and has no page; what is in it, `issue_of` says.
+    """
     public = newest_first(each for each in stories if each.published <= period.issued)
     put_right = tuple(_put_right(public, period))
     left_out = set(edit.left_out)
@@ -62,11 +82,11 @@ def issue_of(form: Newsletter, number: IssueNumber, stories: Iterable[Story]) ->
         if not each.has_expired_at(period.issued) and each.source not in left_out
     ]
     return Issue(
-        number=number,
+        number=None,
         name=form.name,
-        begins=period.begins,
+        first=first,
         issued=period.issued,
-        greeting=edit.greeting or form.greeting,
+        greeting=edit.greeting,
         sections=tuple(_sections(offered, edit.first, period)),
         put_right=put_right,
     )

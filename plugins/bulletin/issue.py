@@ -1,11 +1,11 @@
 """An issue of the bulletin as a value: plain words of its stories, for the page, the e-mail, paper and the rest."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from plugins.newsroom import IssueNumber
 from plugins.site import Link
-from plugins.spanish import SANTIAGO, between_words, date_words, without_year
+from plugins.spanish import SANTIAGO, between_words, capital, date_words, without_year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,20 +78,26 @@ class PutRight:
 class Issue:
     """One bulletin."""
 
-    number: IssueNumber
+    number: IssueNumber | None
+    """None of a digest of other days, which has no page."""
+
     name: str
     """Of the bulletin, whatever the week."""
 
-    begins: datetime
+    first: date
+    """The first day it tells of."""
+
     issued: datetime
+    """When it comes out: the end of what it tells of."""
+
     greeting: str
     sections: tuple[Section, ...]
     put_right: tuple[PutRight, ...] = ()
 
     @property
     def path(self) -> str:
-        """Its page."""
-        return self.number.path
+        """Its page; without one, the site."""
+        return self.number.path if self.number else "/"
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -109,11 +115,15 @@ class Issue:
         return date_words(self.issued.astimezone(SANTIAGO).date())
 
     @property
-    def week(self) -> str:
-        """«semana del 21 al 27 de noviembre de 2026»: from the day after the last issue to this one's."""
-        last = self.issued.astimezone(SANTIAGO).date()
-        first = self.begins.astimezone(SANTIAGO).date() + timedelta(days=1)
-        return f"semana {between_words(first, last)}"
+    def period(self) -> str:
+        """«semana del sábado 21 al viernes 27 de noviembre de 2026»; «del domingo 1 al lunes 30 de…»."""
+        days = between_words(self.first, self.issued.astimezone(SANTIAGO).date())
+        return f"semana {days}" if self.number else days
+
+    @property
+    def dated(self) -> str:
+        """What tells it from others: the day on which it comes out, or the days of which it tells."""
+        return self.date if self.number else self.period
 
     @property
     def subject(self) -> str:
@@ -127,7 +137,7 @@ class Issue:
         titles = [item.title.rstrip(".") for item in self.items[:3]]
         more = len(self.items) - len(titles)
         rest = f", y {more} más" if more > 1 else ", y una más" if more else ""
-        return f"{'; '.join(titles)}{rest}." if titles else f"Lo de la {self.week}."
+        return f"{'; '.join(titles)}{rest}." if titles else f"{capital(self.period)}."
 
     def without_this_year(self, words: str) -> str:
         """Return *words* without the year of the issue, which goes without saying."""

@@ -44,12 +44,13 @@ def mail_text(issue: Issue, site: Site) -> str:
 
 
 def _lines(issue: Issue, site: Site) -> Iterator[str]:
-    yield from (issue.name.upper(), f"{site.name}. {capital(issue.date)}.", "")
+    yield from (issue.name.upper(), f"{site.name}. {capital(issue.dated)}.", "")
     if issue.is_demo:
         yield from (f"{SAMPLE}.", "")
     if issue.greeting:
         yield from (issue.greeting, "")
-    yield from ("En el sitio:", site.absolute(issue.path), "")
+    if issue.number:
+        yield from ("En el sitio:", site.absolute(issue.path), "")
     for section in issue.sections:
         yield from _section(section, site)
     if issue.put_right:

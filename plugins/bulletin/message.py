@@ -30,14 +30,15 @@ def message(issue: Issue, site: Site) -> str:
 
 
 def _head(issue: Issue) -> tuple[str, ...]:
-    name = f"*{_plain(issue.name)}*\n{capital(issue.without_this_year(issue.date))}"
+    name = f"*{_plain(issue.name)}*\n{capital(issue.without_this_year(issue.dated))}"
     return tuple(
         filter(None, (name, f"{SAMPLE}." if issue.is_demo else "", _plain(issue.greeting)))
     )
 
 
 def _foot(issue: Issue, site: Site) -> tuple[str, ...]:
-    return (f"Todo el boletín, aquí: {site.absolute(issue.path)}",)
+    lead = "Todo el boletín, aquí" if issue.number else "Más, en el sitio"
+    return (f"{lead}: {site.absolute(issue.path)}",)
 
 
 def _parts(issue: Issue, site: Site) -> Iterator[str]:

@@ -7,7 +7,9 @@ from plugins.spanish import SANTIAGO
 
 
 def payload(issue: Issue, site: Site, html: str, text: str) -> str:
-    """Return as JSON what is sent of *issue*, with the names of its files *html* and *text*, beside it."""
+    """Return as JSON what is sent of *issue*, which has a page, with the names of its files *html* and *text*, beside it."""
+    if issue.number is None:
+        raise ValueError("only an issue that has a page is sent")
     told = Sent(
         version=1,
         id=issue.number.name,

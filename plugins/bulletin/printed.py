@@ -56,17 +56,17 @@ def _data(issue: Issue, site: Site) -> dict[str, object]:
     """Return what the template is told, as JSON can say it."""
     url = site.absolute(issue.path)
     return {
-        "title": printable(f"{issue.name}, {issue.date}"),
+        "title": printable(f"{issue.name}, {issue.dated}"),
         "name": printable(issue.name),
         "house": printable(site.name),
-        "week": upper(issue.week),
+        "week": upper(issue.period),
         "sample": SAMPLE if issue.is_demo else "",
         "greeting": printable(issue.greeting),
-        "foot": printable(f"{issue.name} · {issue.date} · {site.host}"),
+        "foot": printable(f"{issue.name} · {issue.dated} · {site.host}"),
         "hue": hex_of(rgb_of(_HUE)),
         "ink": hex_of(INK),
         "code": code_svg(url),
-        "code_told": f"Código QR del boletín: {url}",
+        "code_told": f"Código QR que lleva a {url}",
         "sections": [_section(each, site) for each in issue.sections],
         "put_right": [
             {

@@ -7,6 +7,7 @@ Commands for editors: check the articles; print the tables of the guides, or the
     python -m plugins.editors esquema
     python -m plugins.editors oir --ruta guiones/2026-11-28
     python -m plugins.editors afiche --ruta content/cultura/2026-11-28-feria.md
+    python -m plugins.editors boletin [--desde 2026-11-01] [--hasta 2026-11-30]
     python -m plugins.editors guion [--fecha 2026-11-28] [--dura 30] [--contenido content]
 """
 
@@ -77,7 +78,19 @@ def _main(arguments: list[str] | None) -> int:
     poster.add_argument(
         "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
     )
+    bulletin = commands.add_parser("boletin", help="lo publicado en unos días, como boletín")
+    bulletin.add_argument(
+        "--desde", type=_day, metavar="AAAA-MM-DD", help="una semana antes, si no se dice"
+    )
+    bulletin.add_argument("--hasta", type=_day, metavar="AAAA-MM-DD", help="hoy, si no se dice")
+    bulletin.add_argument(
+        "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
+    )
     given = parser.read(arguments)
+    if given.command == "boletin":
+        from plugins.editors.bulletin_files import write_bulletin
+
+        return write_bulletin(given.contenido, given.desde, given.hasta)
     if given.command == "afiche":
         from plugins.editors.poster_files import write_poster
 
@@ -101,7 +114,7 @@ def _day(written: str) -> date | None:
     try:
         return date.fromisoformat(written) if written else None
     except ValueError:
-        message = f"«{written}» no es una fecha: escríbala así: FECHA=2026-11-28"
+        message = f"«{written}» no es una fecha: escríbala así: 2026-11-28"
         raise ArgumentTypeError(message) from None
 
 

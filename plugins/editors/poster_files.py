@@ -1,23 +1,20 @@
 """The command that writes the poster of an article, public or not yet."""
 
-import runpy
 import sys
 from datetime import datetime
 from pathlib import Path
 
 from plugins.cards import undrawn
 from plugins.commands import FAULT, near, write_whole
+from plugins.editors.public_site import public_site
 from plugins.editors.sound_content import sound_content
-from plugins.newsroom import Site, Story
+from plugins.newsroom import Story
 from plugins.posters import Poster, poster_of
 from plugins.site import has_poster
 from plugins.spanish import SANTIAGO
 
 FOLDER = "afiches"
 """Beside the folder of the articles."""
-
-SETTINGS = "publishconf.py"
-"""Says where the public site is, which the code leads to."""
 
 WHAT = "Diga de qué artículo: make afiche RUTA=content/cultura/2026-11-19-un-siglo-en-la-pampa.md"
 NONE = (
@@ -36,15 +33,12 @@ def write_poster(path: Path | None, content: Path) -> int:
 
     Raises:
         ContentError: Something is wrong in the articles.
-        SettingError: The address of the site is wrong.
+        SettingError: The settings of the site are not there, or its address is wrong.
     """
     if path is None:
         return _refused("Falta RUTA", WHAT)
     if not path.is_file():
         return _refused(f"No existe «{path}»", WHAT)
-    settings = content.resolve().parent / SETTINGS
-    if not settings.is_file():
-        return _refused(f"Falta {near(settings)}", "Recupérelo (con git, «git restore»)")
     story = _story_in(path, content)
     if story is None:
         return _refused(f"«{path}» no es un artículo de «{near(content)}»", WHAT)
@@ -52,7 +46,7 @@ def write_poster(path: Path | None, content: Path) -> int:
         return _refused(
             f"«{path}» es de tipo «{story.kind.slug}», y ese tipo no lleva afiche", NONE
         )
-    poster = poster_of(story, _public_site(settings))
+    poster = poster_of(story, public_site(content))
     folder = content.resolve().parent / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     sheet, picture = folder / f"{path.stem}.pdf", folder / f"{path.stem}.jpg"
@@ -69,11 +63,6 @@ def _story_in(file: Path, content: Path) -> Story | None:
     reading = sound_content(content, datetime.now(SANTIAGO))  # noqa: TID251 - the one clock of this command
     whole = content.resolve()
     return next((s for s in reading.stories if whole / s.source == file.resolve()), None)
-
-
-def _public_site(settings: Path) -> Site:
-    values = runpy.run_path(str(settings))
-    return Site(url=values["SITEURL"], name=values["SITENAME"])
 
 
 def _doubts(story: Story, poster: Poster) -> str:
