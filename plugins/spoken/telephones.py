@@ -32,7 +32,7 @@ _AREA_OF_ONE = ("9", "2")
 def say_telephones(text: str) -> str:
     """Return *text* with its RUTs and telephones in words; commas are where one breathes."""
     text = say(_RUT, lambda found: rut_words(found["body"], found["check"]), text)
-    text = say(_WITH_COUNTRY, lambda found: "más " + telephone_words(found["digits"], True), text)
+    text = say(_WITH_COUNTRY, lambda found: _with_country(found["digits"]), text)
     text = say(_CALLED, _called, text)
     return say(_KNOWN, lambda found: telephone_words(found["digits"]), text)
 
@@ -45,22 +45,22 @@ def rut_words(body: str, check: str) -> str:
     return f"{', '.join(with_zeros(group) for group in groups)}, guion {end}"
 
 
-def telephone_words(written: str, abroad: bool = False) -> str:
-    """
-    Return a telephone in words, by groups.
+def telephone_words(written: str) -> str:
+    """Return a telephone in words, by groups: *written* has digits, and spaces, hyphens or parentheses."""
+    return _in_groups(re.findall(r"\d+", written), re.sub(r"\D", "", written))
 
-    Args:
-        written: Digits, and spaces, hyphens or parentheses between them.
-        abroad: Whether the country is said first (`56`), as after `+`.
-    """
-    digits = re.sub(r"\D", "", written)
-    if abroad and not digits.startswith("56"):
-        return ", ".join(_group(group) for group in re.findall(r"\d+", written))
-    country = ["56"] if abroad else []
-    rest = digits[2:] if abroad else digits
-    written_groups = re.findall(r"\d+", written)[len(country) :]
-    groups = written_groups if _is_grouped(written_groups, rest) else _groups(rest)
-    return ", ".join(_group(group) for group in [*country, *groups])
+
+def _with_country(written: str) -> str:
+    """Return what stands after `+` in words; who listens here dials no country for a number of this one."""
+    digits, written_groups = re.sub(r"\D", "", written), re.findall(r"\d+", written)
+    if not digits.startswith("56"):
+        return f"más {', '.join(map(_group, written_groups))}"
+    return _in_groups(written_groups[1:], digits[2:])
+
+
+def _in_groups(written: list[str], digits: str) -> str:
+    groups = written if _is_grouped(written, digits) else _groups(digits)
+    return ", ".join(map(_group, groups))
 
 
 def _is_grouped(groups: list[str], digits: str) -> bool:

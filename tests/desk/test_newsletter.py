@@ -64,6 +64,8 @@ def test_a_site_needs_no_bulletin(tmp_path: Path) -> None:
         (GOOD.replace("dia:", "día_de_salida:"), 2, "día_de_salida"),
         (GOOD.replace("2026-11-02", "2026-13-02"), 5, "2026-13-02"),
         (GOOD.replace("saludo: Buenos días.", "saludo: [a, b]"), 4, "saludo"),
+        (GOOD.replace("Buenos días.", "Hola " * 80), 4, "el saludo tiene 399 caracteres"),
+        (GOOD.replace("Boletín de prueba", "Boletín " * 10), 1, "nombre"),
         ("[]\n", 1, ""),
     ],
 )

@@ -54,6 +54,12 @@ def test_a_job_without_slips_is_read(tmp_path: Path) -> None:
             "Escríbalo con cifras; por ejemplo, 3",
         ),
         (
+            {"vacantes": '"1.5"'},
+            11,
+            "«vacantes»: debe ser un número entre 1 y 9999, no «1.5»",
+            "Escríbalo con cifras; por ejemplo, 3",
+        ),
+        (
             {"vacantes": "0"},
             11,
             "«vacantes»: debe ser un número entre 1 y 9999, no «0»",

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from plugins.desk.fields.hours import Hour
 from plugins.newsroom import DAYS, IssueEdit, Newsletter
@@ -20,6 +20,22 @@ def _weekday(value: object) -> int:
     return days[word]
 
 
+LONGEST_GREETING = 300
+"""Characters: it goes before all that matters, also in a message of a thousand."""
+
+
+def _greeting(value: str) -> str:
+    if len(value) > LONGEST_GREETING:
+        raise wrong(
+            f"el saludo tiene {len(value)} caracteres, y va antes de todo lo que importa",
+            f"Deje hasta {LONGEST_GREETING}",
+        )
+    return value
+
+
+Greeting = Annotated[Line, AfterValidator(_greeting)]
+"""What a bulletin begins with."""
+
 Weekday = Annotated[int, BeforeValidator(_weekday, json_schema_input_type=str)]
 """`viernes`: from 0, a Monday."""
 
@@ -30,12 +46,13 @@ class NewsletterFields(Fields):
     name: Line = Field(
         alias="nombre",
         min_length=1,
+        max_length=60,
         description="Cómo se llama.",
         examples=["Boletín de María Elena"],
     )
     weekday: Weekday = Field(alias="dia", description="Qué día sale.", examples=["viernes"])
     hour: Hour = Field(alias="hora", description="A qué hora sale.", examples=["09:00"])
-    greeting: Line = Field(
+    greeting: Greeting = Field(
         default="",
         alias="saludo",
         description="Con qué empieza, si el de la semana no dice otra cosa.",
@@ -63,7 +80,7 @@ class NewsletterFields(Fields):
 class IssueFields(Fields):
     """What an editor decides about one issue."""
 
-    greeting: Line = Field(
+    greeting: Greeting = Field(
         default="",
         alias="saludo",
         description="Con qué empieza.",

@@ -120,7 +120,7 @@ def _count(value: object) -> int:
     text = one_line(value)
     if text.isdecimal() and 1 <= int(text) <= MANY:
         return int(text)
-    bare = text.replace(".", "")
+    bare = re.sub(r"(?<=\d)\.(?=\d{3}(?!\d))", "", text)
     figures = re.fullmatch(r"(?:unos |unas |cerca de )?(\d{1,4})(?: \D*)?", bare, re.IGNORECASE)
     message = f"debe ser un número entre 1 y {MANY}, no «{text}»"
     if figures and int(figures[1]):
