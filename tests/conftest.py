@@ -18,6 +18,9 @@ ROOT = Path(__file__).parent.parent
 EPOCH = "1795449600"
 """23 November 2026, 13:00 in Santiago: the moment of the builds in tests."""
 
+SLOWEST = 2700
+"""Seconds that a slow test may take: ten times what it needs where nothing else runs."""
+
 # The same examples every time, however busy the machine is.
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")
@@ -28,8 +31,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, so that nobody waits for it alone at the end."""
+    """Begin with what takes longest, so that nobody waits for it alone at the end; give it that time."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.timeout(SLOWEST))
 
 
 @pytest.fixture

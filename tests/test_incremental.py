@@ -341,8 +341,7 @@ class Newsroom(RuleBasedStateMachine):
         return f"{datetime.fromtimestamp(self.moment + days * 24 * HOUR, UTC):%Y-%m-%d}"
 
 
-# Builds some sixty sites: minutes, of a machine that does nothing else.
-TestNewsroom = pytest.mark.timeout(3000)(pytest.mark.slow(Newsroom.TestCase))
+TestNewsroom = pytest.mark.slow(Newsroom.TestCase)
 TestNewsroom.settings = settings(
     max_examples=EXAMPLES,
     stateful_step_count=STEPS,
