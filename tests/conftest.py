@@ -1,5 +1,6 @@
 """Fixtures shared by all tests."""
 
+import logging
 import os
 import shutil
 import signal
@@ -49,6 +50,19 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == path.read_text(encoding="utf-8"), f"differs from {path}"
 
     return check
+
+
+@pytest.fixture
+def log_of_all() -> Iterator[None]:
+    """Write all that any library logs on standard error; only for one test."""
+    root = logging.getLogger()
+    level, handlers = root.level, [*root.handlers]
+    handler = logging.StreamHandler()
+    root.setLevel(logging.DEBUG)
+    root.addHandler(handler)
+    yield
+    root.setLevel(level)
+    root.handlers[:] = handlers
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from plugins.bulletin.choosing import issue_of, numbers_of
+from plugins.bulletin.choosing import LOOKING_BACK, issue_of, numbers_of
 from plugins.bulletin.issue import Issue
 from plugins.bulletin.mail import mail_html, mail_text
 from plugins.bulletin.message import message
@@ -38,9 +37,6 @@ KEPT = 8
 """Issues, the newest, that have files besides their page: of older ones nobody hangs or sends any."""
 
 IN_FEED = 20
-LOOKING_BACK = timedelta(days=183)
-"""How long before it comes out a story may have become public that is in an issue."""
-
 COMING = Link("/preparacion/boletin/", "Próximo boletín")
 _COMING_TRAIL = (HOME, PREPARATION, COMING)
 NO_FORM = "Falta la forma del boletín, boletin/boletin.yaml: sin ella no hay ninguno."
@@ -101,7 +97,9 @@ def coming(edition: Edition, frame: Frame, form: Newsletter) -> Iterator[Artefac
 
 
 def _out(edition: Edition, form: Newsletter) -> tuple[IssueNumber, ...]:
-    return numbers_of(form, (*edition.stories, *edition.expired), edition.moment)
+    """Return the issues that are out: one of which all was withdrawn keeps its address."""
+    every = (*edition.stories, *edition.expired, *edition.withdrawn)
+    return numbers_of(form, every, edition.moment)
 
 
 def _changed(form: Newsletter, number: IssueNumber) -> Changed:
@@ -120,8 +118,14 @@ def _issues(
     stories: tuple[Story, ...] = ()
     if numbers:
         since, until = form.begins(numbers[-1]) - LOOKING_BACK, form.issued(numbers[0])
+        chosen = {file for edit in edits.values() for file in edit.first}
         every = (*edition.stories, *edition.expired)
-        stories = tuple(each for each in every if since < each.published <= until)
+        stories = tuple(
+            each
+            for each in every
+            if each.published <= until
+            and (each.published > since or each.source in chosen or each.corrections)
+        )
     return Issues(
         called=name,
         frame=frame,
@@ -144,7 +148,7 @@ class Issues(Group):
 
     candidates: Candidates
     is_sent: bool
-    """Whether a service may send them by e-mail: not what is for the staff."""
+    """Whether they have files that leave the house: not those of the staff's edition, which tell what is internal."""
 
     is_newest: bool = False
     aloud: "Aloud | None" = None
@@ -160,7 +164,7 @@ class Issues(Group):
         issues = [issue_of(self.form, each, self.candidates.stories) for each in self.numbers]
         site, sounds = self.frame.site, dict(self._sounds(issues))
         for position, issue in enumerate(issues):
-            is_kept = self.is_newest and position < KEPT
+            is_kept = self.is_sent and self.is_newest and position < KEPT
             yield IssuePage(
                 frame=self.frame,
                 trail=(HOME, BULLETIN, Link(issue.path, issue.date)),

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from plugins.bulletin.issue import Issue, PutRight, Section
+from plugins.bulletin.issue import LEADS, NOTICES, SMALL_HOURS, Issue, PutRight, Section
 from plugins.bulletin.telling import item_of
-from plugins.newsroom import IssueEdit, IssueNumber, Newsletter, Story, newest_first
+from plugins.newsroom import IssueEdit, IssueNumber, Newsletter, Story, is_notice, newest_first
 from plugins.newsroom.kinds import Order
 from plugins.site import Link
 from plugins.spanish import SANTIAGO
@@ -15,11 +15,11 @@ from plugins.spanish import SANTIAGO
 CLOSES_WITHIN = timedelta(days=14)
 """How soon what one can join has to close to be told again: two bulletins before it does."""
 
-HAPPENS_WITHIN = timedelta(days=10)
-"""How soon a date has to be: who reads it on Sunday still has a week."""
+LOOKING_BACK = timedelta(days=183)
+"""How long before an issue a story may have become public that is in it, unless an editor puts it first."""
 
-NOTICE = "aviso"
-"""The kind of what people have to know, also where it is not urgent."""
+HAPPENS_WITHIN = timedelta(days=15)
+"""How soon a date has to be: two weeks, to the end of the day."""
 
 MOST_NOTICES, MOST_LEADS, MOST_NEWS, MOST_CLOSING, MOST_COMING, MOST_RECORDINGS = 6, 3, 8, 8, 10, 4
 """Of each: a bulletin is for who has no time for the site."""
@@ -55,7 +55,7 @@ def issue_of(form: Newsletter, number: IssueNumber, stories: Iterable[Story]) ->
     A story that was not public yet when it came out, or was over, is not in it.
     """
     period = Period(form.begins(number), form.issued(number))
-    first = period.begins.astimezone(SANTIAGO).date() + timedelta(days=1)
+    first = (period.begins - SMALL_HOURS).astimezone(SANTIAGO).date() + timedelta(days=1)
     made = digest_of_period(form, period, stories, form.edit_of(number), first=first)
     return replace(made, number=number, greeting=made.greeting or form.greeting)
 
@@ -73,13 +73,21 @@ def digest_of_period(
 
     It is none, and has no page; what is in it, `issue_of` says.
     """
-    public = newest_first(each for each in stories if each.published <= period.issued)
+    left_out, first_ones = set(edit.left_out), set(edit.first)
+    since = period.begins - LOOKING_BACK
+    public = newest_first(
+        each
+        for each in stories
+        if each.published <= period.issued
+        and each.source not in left_out
+        and (each.published > since or each.source in first_ones or each.corrections)
+    )
     put_right = tuple(_put_right(public, period))
-    left_out = set(edit.left_out)
     offered = [
         each
         for each in public
-        if not each.has_expired_at(period.issued) and each.source not in left_out
+        if not each.has_expired_at(period.issued)
+        and (each.published > since or each.source in first_ones)
     ]
     return Issue(
         number=None,
@@ -108,7 +116,7 @@ def numbers_of(
 def _sections(offered: list[Story], first: tuple[str, ...], period: Period) -> Iterator[Section]:
     """Yield the sections that have anything, no story twice."""
     taken: set[str] = set()
-    year = period.issued.astimezone(SANTIAGO).year
+    day = period.issued.astimezone(SANTIAGO).date()
     for title, stories, most, is_whole in _lists(offered, first, period):
         free = [each for each in stories if each.path not in taken]
         shown, others = free[:most], free[most:] if is_whole else []
@@ -116,7 +124,7 @@ def _sections(offered: list[Story], first: tuple[str, ...], period: Period) -> I
         if shown:
             yield Section(
                 title=title,
-                items=tuple(item_of(each, year) for each in shown),
+                items=tuple(item_of(each, day) for each in shown),
                 more=len(others),
                 elsewhere=tuple(
                     dict.fromkeys(Link(each.kind.path, each.kind.all_of_them) for each in others)
@@ -130,13 +138,13 @@ def _lists(offered: list[Story], first: tuple[str, ...], period: Period) -> Iter
     chosen = [by_source[each] for each in first if each in by_source]
     new = [each for each in offered if period.holds(each.published)]
     notices = (each for each in offered if each not in chosen and _is_notice(each, period))
-    yield _Listed("Avisos", sorted(notices, key=_urgency), MOST_NOTICES)
+    yield _Listed(NOTICES, sorted(notices, key=_urgency), MOST_NOTICES)
     read = [
         each for each in new if each.kind.order is Order.PUBLISHED and not each.kind.is_recorded
     ]
     placed = sorted((each for each in new if each.front), key=lambda each: each.front or 0)
     leads = dict.fromkeys((*chosen, *placed, *read))
-    yield _Listed("Lo más importante", tuple(leads), max(MOST_LEADS, len(chosen)), is_whole=False)
+    yield _Listed(LEADS, tuple(leads), max(MOST_LEADS, len(chosen)), is_whole=False)
     closing = (each for each in offered if _closes(each, period))
     yield _Listed("Cierra pronto", sorted(closing, key=_closing), MOST_CLOSING)
     coming = ((_comes(each, period), each.source, each) for each in offered)
@@ -148,11 +156,10 @@ def _lists(offered: list[Story], first: tuple[str, ...], period: Period) -> Iter
 
 
 def _is_notice(story: Story, period: Period) -> bool:
-    """Return whether people have to know of it: while that holds, or in the week it is told."""
-    if story.details.prominence:
-        over_at = story.details.over_at
-        return over_at is None or over_at > period.issued
-    return story.kind.slug == NOTICE and period.holds(story.published)
+    """Return whether people have to know of it, and that still holds."""
+    over_at = story.details.over_at
+    is_in_force = over_at is None or over_at > period.issued
+    return is_in_force and is_notice(story)
 
 
 def _urgency(story: Story) -> tuple[int, float]:
@@ -199,5 +206,9 @@ def _put_right(stories: Iterable[Story], period: Period) -> Iterator[PutRight]:
     )
     for *_, correction, story in sorted(found, key=lambda each: each[:2]):
         yield PutRight(
-            path=story.path, title=story.title, sort=correction.sort.value, text=correction.text
+            path=story.path,
+            title=story.title,
+            sort=correction.sort.value,
+            text=correction.text,
+            is_demo=story.is_demo,
         )

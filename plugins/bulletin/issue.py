@@ -1,11 +1,17 @@
 """An issue of the bulletin as a value: plain words of its stories, for the page, the e-mail, paper and the rest."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from plugins.newsroom import IssueNumber
 from plugins.site import Link
-from plugins.spanish import SANTIAGO, between_words, capital, date_words, without_year
+from plugins.spanish import SANTIAGO, between_words, capital, date_words, sentence, without_year
+
+SMALL_HOURS = timedelta(hours=6)
+"""What comes out in them tells of the days before."""
+
+NOTICES, LEADS = "Avisos", "Lo más importante"
+"""Headings of sections."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +78,7 @@ class PutRight:
     """«fe de erratas», «rectificación»."""
 
     text: str
+    is_demo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +114,13 @@ class Issue:
     @property
     def is_demo(self) -> bool:
         """Whether any of it is sample content."""
-        return any(item.is_demo for item in self.items)
+        put_right = any(each.is_demo for each in self.put_right)
+        return put_right or any(item.is_demo for item in self.items)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has nothing to tell."""
+        return not self.items and not self.put_right
 
     @property
     def date(self) -> str:
@@ -117,7 +130,8 @@ class Issue:
     @property
     def period(self) -> str:
         """«semana del sábado 21 al viernes 27 de noviembre de 2026»; «del domingo 1 al lunes 30 de…»."""
-        days = between_words(self.first, self.issued.astimezone(SANTIAGO).date())
+        last = (self.issued - SMALL_HOURS).astimezone(SANTIAGO).date()
+        days = between_words(self.first, last)
         return f"semana {days}" if self.number else days
 
     @property
@@ -127,8 +141,9 @@ class Issue:
 
     @property
     def subject(self) -> str:
-        """What an e-mail with it is called: the bulletin's name and the first title."""
-        first = next((item.title for item in self.items), "")
+        """What an e-mail with it is called: the bulletin's name, and the title of what matters most."""
+        leads = (section for section in self.sections if section.title == LEADS)
+        first = next((item.title for each in (*leads, *self.sections) for item in each.items), "")
         return f"{self.name}: {first}" if first else self.name
 
     @property
@@ -137,7 +152,7 @@ class Issue:
         titles = [item.title.rstrip(".") for item in self.items[:3]]
         more = len(self.items) - len(titles)
         rest = f", y {more} más" if more > 1 else ", y una más" if more else ""
-        return f"{'; '.join(titles)}{rest}." if titles else f"{capital(self.period)}."
+        return sentence(f"{'; '.join(titles)}{rest}" if titles else capital(self.period))
 
     def without_this_year(self, words: str) -> str:
         """Return *words* without the year of the issue, which goes without saying."""

@@ -45,22 +45,24 @@ def mail_text(issue: Issue, site: Site) -> str:
 
 def _lines(issue: Issue, site: Site) -> Iterator[str]:
     yield from (issue.name.upper(), f"{site.name}. {capital(issue.dated)}.", "")
-    if issue.is_demo:
-        yield from (f"{SAMPLE}.", "")
-    if issue.greeting:
-        yield from (issue.greeting, "")
+    for opening in (f"{SAMPLE}." if issue.is_demo else "", issue.greeting):
+        if opening:
+            yield from (opening, "")
     if issue.number:
         yield from ("En el sitio:", site.absolute(issue.path), "")
     for section in issue.sections:
         yield from _section(section, site)
+    yield from _corrections(issue, site)
+    yield from ("-- ", site.name, site.absolute("/"), *filter(None, (site.email,)))
+    if issue.number:  # only that is sent by a service
+        yield TEXT_MARK
+
+
+def _corrections(issue: Issue, site: Site) -> Iterator[str]:
     if issue.put_right:
         yield from ("CORRECCIONES", "")
     for each in issue.put_right:
         yield from (each.title, f"{capital(each.sort)}: {each.text}", site.absolute(each.path), "")
-    yield from ("-- ", site.name, site.absolute("/"))
-    if site.email:
-        yield site.email
-    yield TEXT_MARK
 
 
 def _section(section: Section, site: Site) -> Iterator[str]:

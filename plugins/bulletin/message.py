@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.bulletin.issue import Issue, Item
+from plugins.bulletin.issue import NOTICES, Issue, Item
 from plugins.newsroom import Site
 from plugins.site import SAMPLE
 from plugins.spanish import capital
@@ -42,16 +42,21 @@ def _foot(issue: Issue, site: Site) -> tuple[str, ...]:
 
 
 def _parts(issue: Issue, site: Site) -> Iterator[str]:
-    """Yield the stories, one of each section in turn: nobody scrolls through all of the first."""
-    rows = [list(section.items) for section in issue.sections]
+    """Yield the stories: the notices, and then one of each section in turn, for nobody scrolls through the first."""
+    sections = list(issue.sections)
+    if sections and sections[0].title == NOTICES:
+        for item in sections.pop(0).items:
+            yield _part(item, site, where=_plain(item.where))
+    rows = [list(section.items) for section in sections]
     while any(rows):
         for row in rows:
             if row:
                 yield _part(row.pop(0), site)
 
 
-def _part(item: Item, site: Site) -> str:
-    return "\n".join(filter(None, (f"*{_plain(item.title)}*", item.when, site.absolute(item.path))))
+def _part(item: Item, site: Site, where: str = "") -> str:
+    lines = (f"*{_plain(item.title)}*", item.when, where, site.absolute(item.path))
+    return "\n".join(filter(None, lines))
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,7 @@ from plugins.bulletin.issue import Issue, Item
 from plugins.bulletin.mail import pictured
 from plugins.newsroom import BULLETIN_NAME, BULLETINS, IssueNumber
 from plugins.site import SAMPLE, Frame, Link, Subscription
-from plugins.spanish import SANTIAGO, date_words
+from plugins.spanish import SANTIAGO, Stated, date_words, stated_words
 from plugins.structured_data import HOME
 from plugins.webpage import Changed, Page, PlainPage
 
@@ -54,6 +54,11 @@ class IssuePage(Page):
         return pictured(self.issue)
 
     @property
+    def coming(self) -> str:
+        """What is said of one that is not out."""
+        return ""
+
+    @property
     def sample(self) -> str:
         """What is said of sample content."""
         return SAMPLE if self.issue.is_demo else ""
@@ -67,6 +72,16 @@ class ComingPage(IssuePage):
     def changed(self) -> Changed | None:
         """Nothing: searches leave it out."""
         return None
+
+    @property
+    def coming(self) -> str:
+        """When it comes out, and which file changes it."""
+        assert self.issue.number  # noqa: S101 - it will have a page
+        out = stated_words(Stated(self.issue.issued.astimezone(SANTIAGO)))
+        return (
+            f"Es el próximo boletín: sale el {out}. Para cambiarlo, escriba"
+            f" content/boletin/{self.issue.number.name}.yaml (docs/boletin.md)."
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,12 +57,12 @@ def _data(issue: Issue, site: Site) -> dict[str, object]:
     url = site.absolute(issue.path)
     return {
         "title": printable(f"{issue.name}, {issue.dated}"),
-        "name": printable(issue.name),
+        "name": printable(issue.name) or "…",
         "house": printable(site.name),
         "week": upper(issue.period),
         "sample": SAMPLE if issue.is_demo else "",
         "greeting": printable(issue.greeting),
-        "foot": printable(f"{issue.name} · {issue.dated} · {site.host}"),
+        "foot": printable(f"{issue.name} · {site.name} · {site.host}"),
         "hue": hex_of(rgb_of(_HUE)),
         "ink": hex_of(INK),
         "code": code_svg(url),
@@ -70,7 +70,7 @@ def _data(issue: Issue, site: Site) -> dict[str, object]:
         "sections": [_section(each, site) for each in issue.sections],
         "put_right": [
             {
-                "title": printable(each.title),
+                "title": printable(each.title) or "…",
                 "text": printable(f"{capital(each.sort)}: {each.text}"),
             }
             for each in issue.put_right

@@ -15,15 +15,18 @@ from plugins.desk.library import Library
 from plugins.desk.path_error import PathError
 from plugins.desk.registers import NEWSLETTER, NEWSLETTER_FILE
 from plugins.desk.texts.drafts import read_register
-from plugins.newsroom import NOTHING, IssueEdit, IssueNumber, Newsletter, Story
+from plugins.newsroom import NOTHING, Audience, IssueEdit, IssueNumber, Newsletter, Story
 from plugins.newsroom.values import scalar
 from plugins.spanish import Stated, stated_words
 
+_ENDINGS = frozenset({".yaml", ".yml"})
+WRITTEN = "Escriba la carpeta y el archivo de un artículo: cultura/2026-11-20-feria.md"
 _WRITTEN = re.compile(r"(?P<year>\d{4})\D+(?P<week>\d{1,2})\b", re.ASCII)
 
 
 def read_newsletter(library: Library, findings: Findings) -> Newsletter | None:
     """Return the form of the bulletin; None if there is no bulletin, or with what is wrong noted."""
+    _note_unread(library, findings)
     sources = _files(library)
     if not sources:
         return None
@@ -65,11 +68,30 @@ def with_edits(
     return replace(form, edits=dict(each for each in edits if each))
 
 
+def _note_unread(library: Library, findings: Findings) -> None:
+    """Note what somebody took for a file of the bulletin, and nobody reads."""
+    for file in (*library.files, *library.links):
+        path = PurePosixPath(file)
+        is_ours = path.parts[0].casefold() == NEWSLETTER and path.suffix.casefold() in _ENDINGS
+        name = f"{NEWSLETTER}/{'/'.join(path.parts[1:]).lower()}"
+        if is_ours and (file != name or file in library.links):
+            is_link = file in library.links
+            findings.error(
+                file,
+                1,
+                "stray-file",
+                "es un enlace simbólico: no se lee"
+                if is_link
+                else "se escribe con minúsculas: así no se lee",
+                "Ponga el archivo mismo en la carpeta" if is_link else f"Llámelo {name}",
+            )
+
+
 def _files(library: Library) -> list[str]:
     return [
         each
         for each in sorted(library.files)
-        if each.startswith(f"{NEWSLETTER}/") and PurePosixPath(each).suffix in {".yaml", ".yml"}
+        if each.startswith(f"{NEWSLETTER}/") and PurePosixPath(each).suffix in _ENDINGS
     ]
 
 
@@ -177,7 +199,7 @@ class _Place:
                 self.document.line_of(*path),
                 error.code,
                 str(error),
-                error.fix,
+                error.fix if error.instead else WRITTEN,
                 proposal=proposal if error.instead else without(self.document, path),
             )
             return ""
@@ -186,7 +208,7 @@ class _Place:
                 path,
                 "wrong-file",
                 f"«{written}» no es un artículo",
-                "Escriba la carpeta y el archivo de uno: cultura/2026-11-20-feria.md",
+                WRITTEN,
             )
             return ""
         return file
@@ -197,7 +219,11 @@ class _Place:
         if story is None or issued <= self.desk.moment:
             return
         out = stated_words(Stated(issued))
-        if story.is_draft:
+        if story.audience is not Audience.PUBLIC:
+            why, fix = "es solo para el personal", "Sáquelo de aquí"
+        elif story.is_withdrawn_at(issued):
+            why, fix = "se retiró", "Sáquelo de aquí"
+        elif story.is_draft:
             why, fix = "es un borrador", "Publíquelo antes, o sáquelo de aquí"
         elif story.published > issued:
             why = f"se publica el {stated_words(Stated(story.published))}"

@@ -1,7 +1,7 @@
 """The command that writes a digest of any days, as the bulletin of a week is."""
 
 import sys
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from plugins.bulletin import Period, digest_of_period, issue_files
@@ -15,6 +15,8 @@ FOLDER = "boletines"
 """Beside the folder of the articles."""
 
 MOST_DAYS = 366
+A_DATE = date(1900, 1, 1)
+"""The first year of all dates here."""
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=6)
 NO_FORM = (
     "Falta la forma del boletín, boletin/boletin.yaml: dice cómo se llama y qué día sale.\n"
@@ -37,7 +39,7 @@ def write_bulletin(content: Path, first: date | None, last: date | None) -> int:
     """
     now = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
     last = last or now.date()
-    first = first or last - A_WEEK
+    first = first or max(last, A_DATE) - A_WEEK
     if fault := _fault(first, last, now.date()):
         sys.stderr.write(f"{fault}\n")
         return FAULT
@@ -47,8 +49,9 @@ def write_bulletin(content: Path, first: date | None, last: date | None) -> int:
     if form is None:
         sys.stderr.write(f"{NO_FORM}\n")
         return FAULT
-    edition = edition_at(moment, reading.stories, registry=reading.registry, kinds=reading.kinds)
-    period = Period(day_begins(first) - timedelta(microseconds=1), edition.moment)
+    # As it is known now: what was withdrawn since is in no bulletin any more.
+    edition = edition_at(now, reading.stories, registry=reading.registry, kinds=reading.kinds)
+    period = Period(day_begins(first) - timedelta(microseconds=1), moment.astimezone(UTC))
     issue = digest_of_period(form, period, (*edition.stories, *edition.expired), first=first)
     files = issue_files(issue, public_site(content))
     folder = content.resolve().parent / FOLDER / f"{first}_{last}"
@@ -64,15 +67,17 @@ def write_bulletin(content: Path, first: date | None, last: date | None) -> int:
 
 def _fault(first: date, last: date, today: date) -> str:
     """Return what is wrong with those days, and the mend; nothing if they can be told of."""
-    if first > last:
-        return (
-            f"DESDE ({first}) es después de HASTA ({last}).\n"
-            "    → Escríbalas al revés: make boletin DESDE=2026-11-01 HASTA=2026-11-30"
-        )
+    if first < A_DATE:
+        return f"DESDE ({first}) es de antes de todo lo publicado.\n    → Escriba un día desde el {A_DATE}"
     if first > today:
         return (
             f"DESDE ({first}) todavía no llega: no hay nada publicado desde entonces.\n"
-            "    → Escriba un día de hoy o de antes"
+            "    → Escriba el día de hoy, o uno de antes"
+        )
+    if first > last:
+        return (
+            f"DESDE ({first}) es después de HASTA ({last}).\n"
+            f"    → Escríbalas al revés: make boletin DESDE={last} HASTA={first}"
         )
     if (last - first).days >= MOST_DAYS:
         return (

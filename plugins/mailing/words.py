@@ -8,7 +8,7 @@ from plugins.outbox import End, Ended, Standing
 from plugins.spanish import moment_words
 
 COMMAND: Final = "make enviar-boletin"
-SHOWN: Final = f"Es una muestra: no se envió nada. Para enviar: {COMMAND} ENVIAR=si"
+SHOWN: Final = f"Fue solo una prueba: no se envió nada. Para enviar: {COMMAND} ENVIAR=si"
 
 
 def called(issue: Issue) -> str:

@@ -7,10 +7,12 @@ from plugins.networks.brief import (
     Brief,
     as_reminder,
     brief_of,
+    gist_of,
     when_told,
     with_fewer_tags,
     withdrawn_brief,
 )
+from plugins.networks.deadlines import is_over
 from plugins.networks.every import NETWORKS
 from plugins.networks.facts import KeyFact, facts_of, key_facts
 from plugins.networks.network import Network
@@ -40,9 +42,11 @@ __all__ = [
     "facts_of",
     "filled",
     "filling",
+    "gist_of",
     "graphemes",
     "has_sms",
     "hashtags_in",
+    "is_over",
     "key_facts",
     "mentions_in",
     "own_hashtag",

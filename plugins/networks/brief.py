@@ -102,7 +102,7 @@ def brief_of(story: Story, site: Site) -> Brief:
     corrections = tuple(_corrections(story))
     subject = f" sobre {within(story.topics[0].name)}: " if story.topics else ": "
     title = postable(story.title if is_mourning else story.posted_title)
-    gist = "" if story.is_past else _gist(story)
+    gist = "" if story.is_past else gist_of(story)
     own = hashtags_in(f"{title}\n{gist}") if "#" in title + gist else ()
     told = {tag.casefold() for tag in own}
     opening, *others = _marked(story, *corrections, title)
@@ -157,8 +157,16 @@ def _change(correction: Correction) -> str:
     return lowered(_OWN_LABEL.sub("", postable(correction.text), count=1))
 
 
-def _gist(story: Story) -> str:
-    if story.details.is_outdated(story.summary) and not tells_change(story.summary):
+def gist_of(story: Story) -> str:
+    """
+    Return its summary, unless that only repeats the title.
+
+    What became of it since instead, where the summary says a day that is not, or still invites to
+    what is off for a reason that an editor gives.
+    """
+    is_off = story.details.calendar_status != "CONFIRMED" and bool(story.changes)
+    is_outdated = is_off or story.details.is_outdated(story.summary)
+    if is_outdated and not tells_change(story.summary):
         newest = max(story.changes, key=lambda each: each.date.moment, default=None)
         return sentence(postable(newest.text)) if newest else ""
     summary = postable(story.summary)

@@ -1,5 +1,6 @@
 """The bulletin: a digest of each week, as its form and the desk say."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -13,6 +14,8 @@ BULLETINS = "/boletin/"
 BULLETIN_NAME = "Boletín"
 
 _A_WEEK = timedelta(days=7)
+_NAME = re.compile(r"(?P<year>(?:19|2[01])\d{2})-(?P<week>[0-5]\d)", re.ASCII)
+"""The years are those of all dates here."""
 
 
 class IssueNumber(NamedTuple):
@@ -45,12 +48,12 @@ class IssueNumber(NamedTuple):
         Raises:
             ValueError: No week is called so.
         """
-        year, _, week = name.partition("-")
-        if (len(year), len(week)) != (4, 2) or not (year + week).isascii():
+        found = _NAME.fullmatch(name)
+        if not found:
             raise ValueError(name)
-        found = cls(int(year), int(week))
-        date.fromisocalendar(found.year, found.week, 1)
-        return found
+        number = cls(int(found["year"]), int(found["week"]))
+        date.fromisocalendar(number.year, number.week, 1)
+        return number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

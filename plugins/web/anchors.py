@@ -6,8 +6,8 @@ from plugins.spanish import slugify
 
 FRAME_IDS = frozenset(
     {
-        *("cambios", "compartir", "contenido", "correcciones", "datos", "documentos"),
-        *("en-esta-pagina", "escuchar", "informa", "lo-que-viene", "plazos"),
+        *("afiche", "cambios", "compartir", "contenido", "correcciones", "datos", "documentos"),
+        *("en-esta-pagina", "escuchar", "informa", "lo-que-viene", "oir", "plazos"),
         *("por-mes", "prensa", "proxima-vez", "sirvio", "tramites", "transcripcion"),
     }
 )

@@ -10,11 +10,20 @@ from hypothesis import strategies as st
 
 from plugins.bulletin.choosing import MOST_LEADS, MOST_NEWS, issue_of, numbers_of
 from plugins.bulletin.issue import Issue
-from plugins.newsroom import Correction, IssueEdit, IssueNumber, Newsletter, Story
+from plugins.newsroom import Change, Correction, IssueEdit, IssueNumber, Newsletter, Story
 from plugins.spanish import SANTIAGO, Stated
 from tests.bulletin.issues import FORM, NUMBER, every_story, full_issue, issue
 from tests.factories import kind, story
 
+COURSE = {
+    "sessions": "2026-12-09 18:00",
+    "minutes": "90",
+    "teacher": "OMIL",
+    "place": "Biblioteca municipal",
+    "registration": "En la oficina de la OMIL",
+    "registration_until": "2026-11-27",
+    "sort": "taller",
+}
 FRIDAY = datetime(2026, 11, 27, 9, tzinfo=SANTIAGO)
 A_DAY = timedelta(days=1)
 
@@ -94,6 +103,73 @@ def test_an_editor_says_what_comes_first_and_what_is_not_in_it() -> None:
         "Lo más importante": ["feria", "cuatro", "dos"],
         "Más noticias": ["tres"],
     }
+
+
+def test_what_an_editor_puts_first_may_be_older() -> None:
+    old = event("antigua", "2026-11-30 10:00", date=FRIDAY - 240 * A_DAY)
+
+    assert sections(issue(old)) == {}
+    assert sections(issue(old, edit=IssueEdit(first=(old.source,)))) == {
+        "Lo más importante": ["antigua"]
+    }
+
+
+def test_a_notice_is_in_it_while_it_holds() -> None:
+    def notice(slug: str, **details: Any) -> Story:
+        given = {
+            "since": "2026-11-01 10:00",
+            "area": "Toda la comuna",
+            "level": "informativo",
+            "sort": "otro",
+        }
+        made = story(slug, kind=kind("aviso"), details=given | details, date=FRIDAY - 26 * A_DAY)
+        return replace(made, expires=made.details.offered_until)
+
+    held = sections(
+        issue(
+            notice("sin-termino"),
+            notice("sigue", until="2026-11-28"),
+            notice("termino", until="2026-11-20"),
+        )
+    )
+    assert {slug for each in held.values() for slug in each} == {"sin-termino", "sigue"}
+
+
+def test_a_course_says_until_when_and_how_one_joins() -> None:
+    made = replace(
+        story("curso", kind=kind("curso"), details=COURSE, date=FRIDAY - A_DAY),
+        expires=Stated.on(FRIDAY.date()),
+    )
+    [[item]] = [each.items for each in issue(made).sections]
+
+    assert item.when.startswith("Inscripciones hasta hoy, viernes 27 de noviembre · ")
+    assert any("OMIL" in note for note in item.notes)
+
+
+def test_what_is_off_invites_nobody() -> None:
+    off = event(
+        "feria",
+        "2026-11-28 10:00",
+        date=FRIDAY - A_DAY,
+        details={"state": "cancelado"},
+        summary="Tres tardes de música. Es gratis.",
+        changes=(Change(date=Stated(FRIDAY - A_DAY), text="No se hará por la lluvia."),),
+    )
+    [[item]] = [each.items for each in issue(off).sections]
+
+    assert item.summary == "No se hará por la lluvia."
+    assert item.when.startswith("Era: ")
+
+
+def test_how_one_joins_is_not_told_once_it_is_over() -> None:
+    def notes(until: str) -> tuple[str, ...]:
+        details = {"registration": f"En la oficina de Cultura, hasta el {until}"}
+        fair = event("feria", "2026-11-28 10:00", date=FRIDAY - A_DAY, details=details)
+        [[item]] = [each.items for each in issue(fair).sections]
+        return item.notes
+
+    assert any("Cultura" in note for note in notes("viernes 27 de noviembre"))
+    assert not any("Cultura" in note for note in notes("jueves 26 de noviembre"))
 
 
 def test_the_places_of_the_home_page_hold_here() -> None:

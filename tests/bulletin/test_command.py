@@ -49,6 +49,8 @@ def test_it_holds_what_was_published_in_those_days(
     assert "Boletín de prueba".upper() in text
     assert "Del lunes 1 al martes 30 de junio de 2026" in text
     assert "/boletin/" not in text  # it has no page
+    assert "[[baja]]" not in text
+    assert "Lo retirado" not in text
     assert "del lunes 1 al martes 30 de junio de 2026" in capsys.readouterr().out
 
 
@@ -58,6 +60,8 @@ def test_it_holds_what_was_published_in_those_days(
         (("--desde", "2026-06-30", "--hasta", "2026-06-01"), "es después de HASTA"),
         (("--desde", "2025-01-01", "--hasta", "2026-06-01"), "cabe a lo más un año"),
         (("--desde", "2999-01-01", "--hasta", "2999-01-02"), "todavía no llega"),
+        (("--desde", "0001-01-01", "--hasta", "0001-01-02"), "es de antes de todo lo publicado"),
+        (("--hasta", "0001-01-01"), "es de antes de todo lo publicado"),
         (("--desde", "1 de junio"), "«1 de junio» no es una fecha"),
     ],
 )

@@ -14,6 +14,7 @@ from plugins.desk import reading
 from plugins.editors.__main__ import main
 from plugins.newsroom import problems
 from plugins.newsroom.problems import ContentError, FailureError, report
+from plugins.voice.error import NoVoiceError
 from tests.conftest import write_files
 from tests.desk.test_memory import MANY
 from tests.desk.test_reading_again import whole
@@ -165,6 +166,7 @@ def _errors(base: type[BuildError]) -> list[type[BuildError]]:
 def test_every_error_of_ours_can_be_sent(kind: type[BuildError]) -> None:
     given: dict[type[BuildError], tuple[Any, ...]] = {
         LostWorkerError: (),
+        NoVoiceError: (),
         FailureError: ("a.md", "TypeError: x", "…"),
         ContentError: ([problems.Problem("a.md", 1, "mal", "mejor", "code")],),
     }

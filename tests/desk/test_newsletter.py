@@ -90,9 +90,14 @@ def test_what_is_wrong_in_the_form_is_told_with_its_line(
             "Deje una de las dos",
         ),
         (ISSUE, "orden: [departamentos/cultura.md]\n", "no es un artículo", "Escriba la carpeta"),
-        (ISSUE, "orden: [../otro.md]\n", "sale de la carpeta content/", "Ponga"),
+        (ISSUE, "orden: [../otro.md]\n", "sale de la carpeta content/", "Escriba la carpeta"),
         (ISSUE, "primero: [x]\n", "primero", ""),
         (ISSUE, "saludo: Hola\nsaludo: Chao\n", "saludo", ""),
+        (ISSUE, f"orden: [{', '.join([FAIR] * 21)}]\n", "son 21 noticias", "Deje hasta 20"),
+        (ISSUE, "saludo: 'Vea [[baja]]'\n", "lleva «[[»", "sin ese signo"),
+        ("boletin/2026-+8.yaml", "saludo: Hola\n", "no dice de qué semana", "boletin/2026-08"),
+        ("boletin/9999-52.yaml", "saludo: Hola\n", "no dice de qué semana", "boletin/2026-48"),
+        ("boletin/2026-49.YAML", "saludo: Hola\n", "con minúsculas", "boletin/2026-49.yaml"),
         ("boletin/2026-54.yaml", "saludo: Hola\n", "no dice de qué semana", "boletin/2026-48.yaml"),
         ("boletin/semana-48.yaml", "saludo: Hola\n", "no dice de qué semana", "boletin/2026-48"),
         ("boletin/2026-semana-9.yml", "saludo: Hola\n", "no dice de qué semana", "boletin/2026-09"),
@@ -122,6 +127,7 @@ def test_issues_need_a_form(tmp_path: Path) -> None:
     [
         ({"estado": "borrador"}, "es un borrador"),
         ({"embargo": "2026-12-01 10:00"}, "se publica el"),
+        ({"audiencia": "interna"}, "es solo para el personal"),
         ({"vence": "2026-11-26"}, "entonces ya no estará vigente"),
     ],
 )

@@ -1,6 +1,5 @@
 """What whoever sends the bulletin types, and reads."""
 
-import logging
 import subprocess
 import sys
 from pathlib import Path
@@ -28,7 +27,7 @@ def test_it_shows_and_sends_nothing_unless_asked(town: Town) -> None:
         "    Su página: https://www.munimariaelena.cl/boletin/2026-48/",
         f"    Por listmonk ({town.listmonk.url}), a la lista 3.",
         "Nada se envió antes.",
-        "Es una muestra: no se envió nada. Para enviar: make enviar-boletin ENVIAR=si",
+        "Fue solo una prueba: no se envió nada. Para enviar: make enviar-boletin ENVIAR=si",
     ]
     assert not any(fake.requests for fake in town.fakes)
     assert not town.ledger.exists()
@@ -114,11 +113,11 @@ def test_without_keys_one_looks_and_does_not_send(town: Town) -> None:
         town.runs()
 
 
+@pytest.mark.usefixtures("log_of_all")
 @pytest.mark.parametrize("fault", [*Fault, None])
 def test_nobody_reads_a_key(
     any_town: Town, fault: Fault | None, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    logging.basicConfig(level=logging.DEBUG, force=True)
     any_town.issues()
     any_town.fake.faults.extend([fault] * 6)
     for sends in ("", "si", "si"):

@@ -1,6 +1,5 @@
 """Nobody reads a token: not on the screen, not in the ledger, not in the details of a failure."""
 
-import logging
 from pathlib import Path
 
 import pytest
@@ -21,11 +20,11 @@ def leaked(text: str) -> list[str]:
     return [canary for canary in ALL if canary in text]
 
 
+@pytest.mark.usefixtures("log_of_all")
 @pytest.mark.parametrize("fault", [*Fault, None])
 def test_whatever_a_network_answers(
     town: Town, fault: Fault | None, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    logging.basicConfig(level=logging.DEBUG, force=True)
     town.plans(*(post("a", network, pictures=[picture()]) for network in EVERY))
     for fake in town.fakes:
         fake.faults.extend([fault] * 6)

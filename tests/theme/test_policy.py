@@ -13,11 +13,13 @@ from tests.pages.hosting import by_rules, headers_file
 from tests.pages.published import NEWS, artefacts, frame, full_edition
 from tests.renditions import ORIGINALS
 from tests.search.published import page_of
-from tests.theme.test_pages import PAGES
+from tests.theme.test_pages import ISSUES, PAGES
 
 EDITION = full_edition()
 BOARD = each_artefact(social_artefacts(EDITION, AT_DESK, frame=frame(), originals=ORIGINALS))
-SITE_PAGES = artefacts(EDITION) | page_of(EDITION) | {each.paths[0]: each for each in BOARD}
+SITE_PAGES = (
+    artefacts(EDITION) | page_of(EDITION) | {each.paths[0]: each for each in BOARD} | ISSUES
+)
 SAID = dict(by_rules(headers_file(), "/"))
 WATCH = """
     window.refused = [];
@@ -61,7 +63,7 @@ def test_every_page_works_and_says_nothing_to_anybody_else(context: BrowserConte
     assert context.cookies() == []
     assert {url for url in asked if not url.startswith(f"{HOST}/")} == set()
     page.goto(f"{HOST}/redes/")
-    assert page.get_by_role("button").count() > 0  # its script has added them
+    page.get_by_role("button").first.wait_for()  # its script adds them
 
 
 @pytest.mark.browser

@@ -1,5 +1,6 @@
 """The fields of `boletin/boletin.yaml`, and those of the file of one issue, `boletin/2026-48.yaml`."""
 
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -7,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from plugins.desk.fields.hours import Hour
 from plugins.newsroom import DAYS, IssueEdit, Newsletter
 from plugins.newsroom.values import Fields, Line, Lines, Moment, shown, wrong
-from plugins.spanish import folded, nearest
+from plugins.spanish import clean_line, folded, nearest
 
 
 def _weekday(value: object) -> int:
@@ -24,6 +25,26 @@ LONGEST_GREETING = 300
 """Characters: it goes before all that matters, also in a message of a thousand."""
 
 
+MOST_FIRST = 20
+"""Stories that an editor puts first: more make an e-mail that Gmail cuts."""
+
+
+def _plain(value: str) -> str:
+    value = clean_line(value)
+    if found := re.search(r"[<>]|\[\[|\]\]", value):
+        raise wrong(f"lleva «{found[0]}», que es de páginas y correos", "Escríbalo sin ese signo")
+    return value
+
+
+def _few(value: tuple[str, ...]) -> tuple[str, ...]:
+    if len(value) > MOST_FIRST:
+        raise wrong(
+            f"son {len(value)} noticias, y un correo tan largo llega cortado",
+            f"Deje hasta {MOST_FIRST}",
+        )
+    return value
+
+
 def _greeting(value: str) -> str:
     if len(value) > LONGEST_GREETING:
         raise wrong(
@@ -33,7 +54,7 @@ def _greeting(value: str) -> str:
     return value
 
 
-Greeting = Annotated[Line, AfterValidator(_greeting)]
+Greeting = Annotated[Line, AfterValidator(_plain), AfterValidator(_greeting)]
 """What a bulletin begins with."""
 
 Weekday = Annotated[int, BeforeValidator(_weekday, json_schema_input_type=str)]
@@ -43,7 +64,7 @@ Weekday = Annotated[int, BeforeValidator(_weekday, json_schema_input_type=str)]
 class NewsletterFields(Fields):
     """The form of the bulletin."""
 
-    name: Line = Field(
+    name: Annotated[Line, AfterValidator(_plain)] = Field(
         alias="nombre",
         min_length=1,
         max_length=60,
@@ -86,7 +107,7 @@ class IssueFields(Fields):
         description="Con qué empieza.",
         examples=["Esta semana comienzan las inscripciones de verano."],
     )
-    first: Lines = Field(
+    first: Annotated[Lines, AfterValidator(_few)] = Field(
         default=(),
         alias="orden",
         description="Qué noticias van primero, en orden: la carpeta y el archivo de cada una.",

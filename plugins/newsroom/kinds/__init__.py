@@ -11,6 +11,7 @@ from plugins.newsroom.kinds.base import (
     Fact,
     Kind,
     Occurrence,
+    Offer,
     Order,
 )
 from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
@@ -69,6 +70,7 @@ __all__ = [
     "JobDetails",
     "Kind",
     "Occurrence",
+    "Offer",
     "Order",
     "PostLine",
     "RadioDetails",
