@@ -7,7 +7,7 @@ from datetime import date
 from plugins.bulletin.issue import Item, Picture
 from plugins.networks import KeyFact, facts_of, gist_of, is_over
 from plugins.newsroom import Photo, Story, largest_jpeg, pictures
-from plugins.newsroom.kinds import BETWEEN_PARTS, WOULD_BE, Offer, Rank
+from plugins.newsroom.kinds import BETWEEN_PARTS, WOULD_BE, Details, Offer, Rank
 from plugins.spanish import capital, clean_line, sentence, without_year
 
 MOST_NOTES = 2
@@ -60,7 +60,8 @@ def _when(facts: tuple[KeyFact, ...]) -> Iterator[str]:
 
 def _where(facts: tuple[KeyFact, ...]) -> str:
     where = (fact for fact in facts if fact.rank is Rank.WHERE and not _would_be(fact))
-    return "; ".join(map(_values, where))
+    is_plain = {"", Details.where_label}
+    return "; ".join(_values(fact) if fact.label in is_plain else fact.text for fact in where)
 
 
 def _would_be(fact: KeyFact) -> bool:

@@ -43,7 +43,7 @@ class KeyFact(NamedTuple):
 def facts_of(story: Story) -> tuple[KeyFact, ...]:
     """Return what one has to know of *story*, in the order of its posts; nothing of when it was announced before."""
     told = (line for line in told_lines(story) if line.text and line.rank is not Rank.WAS)
-    return tuple(map(_fact, told))
+    return tuple(_fact(line, story.details.where_label) for line in told)
 
 
 def key_facts(story: Story) -> tuple[KeyFact, ...]:
@@ -54,8 +54,8 @@ def key_facts(story: Story) -> tuple[KeyFact, ...]:
     return facts if len(facts) >= FEWEST else ()
 
 
-def _fact(line: PostLine) -> KeyFact:
-    for sign, label in ((WHEN_SIGN, "Cuándo"), (WHERE_SIGN, "Dónde")):
+def _fact(line: PostLine, where: str) -> KeyFact:
+    for sign, label in ((WHEN_SIGN, "Cuándo"), (WHERE_SIGN, where)):
         if line.text.startswith(sign):
             values = tuple(each.removeprefix(sign) for each in line.text.split("\n"))
             says_itself = values[0].startswith(_SAYS_ITSELF)

@@ -146,6 +146,14 @@ def test_a_course_says_until_when_and_how_one_joins() -> None:
     assert any("OMIL" in note for note in item.notes)
 
 
+def test_a_job_says_where_one_works_and_not_only_a_place() -> None:
+    [[item]] = [
+        each.items for each in issue(job("nuevo", "2026-12-08", date=FRIDAY - A_DAY)).sections
+    ]
+
+    assert item.where == "Lugar de trabajo: María Elena"
+
+
 def test_what_is_off_invites_nobody() -> None:
     off = event(
         "feria",

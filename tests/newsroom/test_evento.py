@@ -305,6 +305,13 @@ def test_more_dates_are_listed_among_the_facts(
     assert listed[0].startswith(("sábado 28 de noviembre", "del sábado 28 al domingo 29"))
 
 
+def test_dates_of_what_is_off_are_told_as_those_that_were() -> None:
+    facts = dict(event(other_starts=["2026-11-28 18:00"], state="cancelado").details.facts)
+
+    assert "Fechas" not in facts
+    assert len(facts["Eran"].split("; ")) == 2
+
+
 def test_posts_leave_out_the_year_of_every_date() -> None:
     assert factories.when_posted(event(other_starts=SATURDAYS)) == (
         "Los sábados 28 de noviembre, 5 y 12 de diciembre, 10:00 horas"

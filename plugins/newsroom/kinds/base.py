@@ -181,6 +181,9 @@ class Details(Fields):
     to_join: ClassVar[str] = ""
     """What one does to join, in kinds that one joins: «inscribirse»."""
 
+    where_label: ClassVar[str] = "Dónde"
+    """What stands before where it is: one applies for a job elsewhere than one works."""
+
     needs_photo: ClassVar[bool] = False
     """Whether an article of the kind is nothing without its lead photo."""
 

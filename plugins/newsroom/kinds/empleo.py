@@ -119,6 +119,7 @@ class JobDetails(Offer):
     closing: ClassVar[str] = "deadline"
     joining: ClassVar[str] = "postulaciones"
     to_join: ClassVar[str] = "postular"
+    where_label: ClassVar[str] = "Lugar de trabajo"
 
     sort: Annotated[str, one_of(OFFER, COMPETITION)] = Field(
         default=OFFER,

@@ -106,7 +106,8 @@ class EventDetails(EventFields):
         """When, where, for whom, how much, how to join; only what is known."""
         when, *others = self.facts_of_each
         dates = "" if tells_all(self.occurrences) else each_date(self.occurrences)
-        return known(when, Dated("Fechas", dates), *others)
+        label = "Eran" if self.state in {CANCELLED, POSTPONED} else "Fechas"
+        return known(when, Dated(label, dates), *others)
 
     @property
     def facts_of_each(self) -> tuple[Fact, ...]:
