@@ -93,7 +93,7 @@ def test_what_is_wrong_in_the_form_is_told_with_its_line(
         (ISSUE, "orden: [../otro.md]\n", "sale de la carpeta content/", "Escriba la carpeta"),
         (ISSUE, "primero: [x]\n", "primero", ""),
         (ISSUE, "saludo: Hola\nsaludo: Chao\n", "saludo", ""),
-        (ISSUE, f"orden: [{', '.join([FAIR] * 21)}]\n", "son 21 noticias", "Deje hasta 20"),
+        (ISSUE, f"orden: [{', '.join([FAIR] * 21)}]\n", "van 21 noticias", "Deje hasta 20"),
         (ISSUE, "saludo: 'Vea [[baja]]'\n", "lleva «[[»", "sin ese signo"),
         ("boletin/2026-+8.yaml", "saludo: Hola\n", "no dice de qué semana", "boletin/2026-08"),
         ("boletin/9999-52.yaml", "saludo: Hola\n", "no dice de qué semana", "boletin/2026-48"),

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from plugins.commands import number_of
 from plugins.desk.fields.hours import Hour
 from plugins.newsroom import DAYS, IssueEdit, Newsletter
 from plugins.newsroom.values import Fields, Line, Lines, Moment, shown, wrong
@@ -39,7 +40,7 @@ def _plain(value: str) -> str:
 def _few(value: tuple[str, ...]) -> tuple[str, ...]:
     if len(value) > MOST_FIRST:
         raise wrong(
-            f"son {len(value)} noticias, y un correo tan largo llega cortado",
+            f"van {number_of(len(value), 'noticia', 'noticias')}, y un correo tan largo llega cortado",
             f"Deje hasta {MOST_FIRST}",
         )
     return value
