@@ -150,7 +150,8 @@ class Comparison:
 
         Where that address was known too, two became one: only one of them can keep its own.
         """
-        is_another = now.addresses[0] not in {before.addresses[0], *self._firsts}
+        first = now.addresses[0]
+        is_another = first != before.addresses[0] and first not in self._firsts
         return is_another or bool(self._gone(before))
 
     def _gone(self, before: Known) -> list[str]:
