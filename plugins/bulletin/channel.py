@@ -173,7 +173,7 @@ class Issues(Group):
                 sound=sounds.get(issue.path),
             )
             if is_kept:
-                yield IssueFiles(issue, site, issue.path, is_sent=self.is_sent)
+                yield IssueFiles(issue, site, issue.path, is_sent=True)
                 yield IssueSheet(f"{issue.path}{SHEET}", issue, site)
         if self.is_newest:
             yield from sounds.values()
@@ -181,7 +181,7 @@ class Issues(Group):
             yield FeedFile(bulletin_subscription(self.form.name), tuple(issues), heard, site)
 
     def _sounds(self, issues: Sequence[Issue]) -> "Iterator[tuple[str, Sound]]":
-        if self.aloud:
+        if self.aloud and self.is_sent:
             for issue in issues[:KEPT]:
                 yield issue.path, sound_of(issue, self.aloud, issue.path)
 
@@ -280,12 +280,12 @@ def _addresses(edition: Edition, *, is_aloud: bool) -> Iterable[str]:
         return
     yield BULLETINS
     yield bulletin_subscription(form.name).feed_path("rss")
-    names = (MAIL, TEXT, MESSAGE, SHEET, *((FILE,) if is_sent else ()))
+    files = (MAIL, TEXT, MESSAGE, SHEET)
     for position, number in enumerate(_out(edition, form)):
         yield number.path
-        if position < KEPT:
-            yield from (f"{number.path}{name}" for name in names)
+        if is_sent and position < KEPT:
+            yield from (f"{number.path}{name}" for name in (*files, FILE))
             if is_aloud:
                 yield from (f"{number.path}{name}" for name in (SOUND, WORDS))
     if not is_sent:
-        yield from (f"{COMING.path}{name}" for name in names)
+        yield from (f"{COMING.path}{name}" for name in files)

@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from plugins.bulletin.issue import LEADS, NOTICES, SMALL_HOURS, Issue, PutRight, Section
 from plugins.bulletin.telling import item_of
-from plugins.newsroom import IssueEdit, IssueNumber, Newsletter, Story, is_notice, newest_first
+from plugins.newsroom import (
+    IssueEdit,
+    IssueNumber,
+    Newsletter,
+    Story,
+    is_notice,
+    newest_first,
+    urgency,
+)
 from plugins.newsroom.kinds import Order
 from plugins.site import Link
 from plugins.spanish import SANTIAGO
@@ -74,15 +82,11 @@ def digest_of_period(
     It is none, and has no page; what is in it, `issue_of` says.
     """
     left_out, first_ones = set(edit.left_out), set(edit.first)
-    since = period.begins - LOOKING_BACK
     public = newest_first(
-        each
-        for each in stories
-        if each.published <= period.issued
-        and each.source not in left_out
-        and (each.published > since or each.source in first_ones or each.corrections)
+        each for each in stories if each.published <= period.issued and each.source not in left_out
     )
     put_right = tuple(_put_right(public, period))
+    since = period.begins - LOOKING_BACK
     offered = [
         each
         for each in public
@@ -138,7 +142,7 @@ def _lists(offered: list[Story], first: tuple[str, ...], period: Period) -> Iter
     chosen = [by_source[each] for each in first if each in by_source]
     new = [each for each in offered if period.holds(each.published)]
     notices = (each for each in offered if each not in chosen and _is_notice(each, period))
-    yield _Listed(NOTICES, sorted(notices, key=_urgency), MOST_NOTICES)
+    yield _Listed(NOTICES, sorted(notices, key=urgency), MOST_NOTICES)
     read = [
         each for each in new if each.kind.order is Order.PUBLISHED and not each.kind.is_recorded
     ]
@@ -160,12 +164,6 @@ def _is_notice(story: Story, period: Period) -> bool:
     over_at = story.details.over_at
     is_in_force = over_at is None or over_at > period.issued
     return is_in_force and is_notice(story)
-
-
-def _urgency(story: Story) -> tuple[int, float]:
-    """Return what orders notices: the gravest first, and then what begins first."""
-    begins = story.details.begins
-    return -story.details.prominence, begins.moment.timestamp() if begins else 0.0
 
 
 def _closes(story: Story, period: Period) -> bool:

@@ -43,7 +43,7 @@ def bulletin_feed(
 def _entry(issue: Issue, sound: "Sound | None", site: Site) -> FeedEntry:
     entry = FeedEntry()
     url = site.absolute(issue.path)
-    entry.title(f"{issue.name}, {issue.date}")
+    entry.title(issue.full_title)
     entry.link(href=url)
     entry.guid(url, permalink=True)
     entry.published(issue.issued.astimezone(SANTIAGO))
@@ -95,7 +95,7 @@ def _readable(
         help_url=site.absolute(FOLLOW),
         entries=tuple(
             Told(
-                f"{issue.name}, {issue.date}",
+                issue.full_title,
                 site.absolute(issue.path),
                 issue.issued,
                 _summary(issue),

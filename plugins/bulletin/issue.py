@@ -140,6 +140,11 @@ class Issue:
         return self.date if self.number else self.period
 
     @property
+    def full_title(self) -> str:
+        """«Boletín de María Elena, viernes 27 de noviembre de 2026»."""
+        return f"{self.name}, {self.dated}"
+
+    @property
     def subject(self) -> str:
         """What an e-mail with it is called: the bulletin's name, and the title of what matters most."""
         leads = (section for section in self.sections if section.title == LEADS)

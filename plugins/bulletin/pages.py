@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from plugins.bulletin.issue import Issue, Item
-from plugins.bulletin.mail import pictured
+from plugins.bulletin.issue import Issue
 from plugins.newsroom import BULLETIN_NAME, BULLETINS, IssueNumber
 from plugins.site import SAMPLE, Frame, Link, Subscription
 from plugins.spanish import SANTIAGO, Stated, date_words, stated_words
@@ -34,8 +33,8 @@ class IssuePage(Page):
 
     @property
     def full_title(self) -> str:
-        """«Boletín de María Elena, viernes 27 de noviembre de 2026»."""
-        return f"{self.issue.name}, {self.issue.date}"
+        """That of the issue."""
+        return self.issue.full_title
 
     @property
     def summary(self) -> str:
@@ -47,11 +46,6 @@ class IssuePage(Page):
         """When it came out."""
         issued = self.issue.issued.astimezone(SANTIAGO)
         return Changed(issued, issued)
-
-    @property
-    def pictured(self) -> Item | None:
-        """The one story that is shown with its photo."""
-        return pictured(self.issue)
 
     @property
     def coming(self) -> str:
@@ -94,12 +88,6 @@ class IssuesPage(PlainPage):
     """Each with its issues, newest first."""
 
     feeds: tuple[Subscription, ...] = field()
-
-    @property
-    def mailing_list(self) -> str:
-        """Where one asks for it by e-mail; "" if there is no such list."""
-        given = self.frame.site.mailing_list
-        return f"mailto:{given}" if given and "://" not in given else given
 
 
 def issues_page(

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from plugins.newsroom import Site
 from plugins.pressroom import Artefact, digest_of, output_path
 from plugins.site import SAMPLE
 from plugins.spanish import capital, upper
-from plugins.typesetting import code_svg, engine, pdf_of
+from plugins.typesetting import code_svg, pdf_of, program_of
 
 _HUE = "oxido"
 """The colour of the Municipality, which is that of no department."""
@@ -56,7 +55,7 @@ def _data(issue: Issue, site: Site) -> dict[str, object]:
     """Return what the template is told, as JSON can say it."""
     url = site.absolute(issue.path)
     return {
-        "title": printable(f"{issue.name}, {issue.dated}"),
+        "title": printable(issue.full_title),
         "name": printable(issue.name) or "…",
         "house": printable(site.name),
         "week": upper(issue.period),
@@ -109,6 +108,5 @@ def _template() -> bytes:
 def _program() -> str:
     """Return the name of this room's program and fonts, and of what it sets pages with."""
     room = Path(str(files(__package__)))
-    found = (room / "printed.py", room / "boletin.typ", *sorted(fonts().iterdir()))
-    data = b"".join(each.read_bytes() for each in found)
-    return f"bulletin {sha256(data).hexdigest()[:16]} {engine()}"
+    own = (room / "printed.py", room / "boletin.typ")
+    return program_of("bulletin", (*own, *sorted(fonts().iterdir())))

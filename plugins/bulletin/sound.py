@@ -20,7 +20,7 @@ def sound_of(issue: Issue, aloud: "Aloud", folder: str) -> "Sound":
 
 def _sentences(issue: Issue) -> Iterator[str]:
     """Yield what is said: the headings too, for who listens sees none."""
-    yield sentence(f"{issue.name}, {issue.date}")
+    yield sentence(issue.full_title)
     if issue.greeting:
         yield sentence(issue.greeting)
     for section in issue.sections:

@@ -40,7 +40,7 @@ def _main(arguments: list[str] | None) -> int:
 def _do(given: argparse.Namespace) -> int:
     from plugins.mailing.order import Order, do
     from plugins.mailing.services.accounts import Accounts
-    from plugins.outbox import Machine, Secrets
+    from plugins.outbox import Machine, Secrets, write_line
 
     order = Order(
         tree=given.sitio,
@@ -49,12 +49,7 @@ def _do(given: argparse.Namespace) -> int:
         issue=given.boletin,
         tries=given.prueba,
     )
-    return do(order, Accounts(os.environ, Secrets(), Machine()), _say)
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+    return do(order, Accounts(os.environ, Secrets(), Machine()), write_line)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from plugins.newsroom.agenda import (
     week_of,
     week_path,
 )
-from plugins.newsroom.aloud import ALOUD_FEED, ALOUD_NAME, is_notice, sound_paths
+from plugins.newsroom.aloud import ALOUD_FEED, ALOUD_NAME, sound_paths
 from plugins.newsroom.broadcast import MOST_MINUTES, Block, Broadcast, Slot
 from plugins.newsroom.bulletin import (
     BULLETIN_NAME,
@@ -32,6 +32,7 @@ from plugins.newsroom.focus import CENTRE, FOCUS_HINT, Focus, FocusError, read_f
 from plugins.newsroom.label import Label, id3
 from plugins.newsroom.named_file import SECONDS_LIMIT, NamedFile, Recording, Use
 from plugins.newsroom.narrowing import narrowed_path
+from plugins.newsroom.notices import is_notice, urgency
 from plugins.newsroom.organisations import (
     DIRECTORY,
     RESERVED,
@@ -243,6 +244,7 @@ __all__ = [
     "tells_change",
     "transcript_path",
     "transcript_text",
+    "urgency",
     "week_of",
     "week_path",
     "with_digests",

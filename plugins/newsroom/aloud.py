@@ -7,14 +7,6 @@ ALOUD_NAME = "Avisos para oír"
 
 ALOUD_FEED = "/feeds/avisos-para-oir.rss.xml"
 
-NOTICE = "aviso"
-"""The kind of what people have to know, also where it is not urgent."""
-
-
-def is_notice(story: Story) -> bool:
-    """Return whether *story* is what everybody has to know: a notice, or what is as urgent as one."""
-    return story.kind.slug == NOTICE or bool(story.details.prominence)
-
 
 def sound_paths(story: Story) -> tuple[str, str]:
     """Return where *story* is read aloud, if it is, and where its words by their times are."""

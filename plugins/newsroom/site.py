@@ -75,6 +75,12 @@ class Site:
             raise SettingError(f"SITEURL {error}.\n    → {error.fix}") from None
 
     @property
+    def mailing_link(self) -> str:
+        """The link by which one asks for the news by e-mail; "" if there is no such list."""
+        given = self.mailing_list
+        return f"mailto:{given}" if given and "://" not in given else given
+
+    @property
     def is_staff(self) -> bool:
         """Whether it is the staff's edition, which nobody else may see."""
         return bool(self.public_url)

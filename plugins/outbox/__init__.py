@@ -7,7 +7,7 @@ from plugins.outbox.ledger import Ledger, Standing, read_ledger, writing
 from plugins.outbox.outlet import Outlet
 from plugins.outbox.posting import End, Ended, Posting
 from plugins.outbox.records import Record, What, record
-from plugins.outbox.report import Report
+from plugins.outbox.report import Report, write_line
 from plugins.outbox.secret import Secrets
 from plugins.outbox.step import Parents, Place, Remote, Sendable, Trace
 from plugins.outbox.troubles import Failure, Manner, Trouble
@@ -43,5 +43,6 @@ __all__ = [
     "record",
     "service_address",
     "wait_of",
+    "write_line",
     "writing",
 ]

@@ -1,7 +1,14 @@
 """What is told while something is sent."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+
+
+def write_line(line: str) -> None:
+    """Show *line* at once: what is sent may take long, and end in its midst."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from plugins.cards import (
 )
 from plugins.posters.layout import BELOW_BAND, Lines, Told, address_lines, sheet_of
 from plugins.pressroom import Artefact, digest_of, output_path
-from plugins.typesetting import code_svg, engine, pdf_of
+from plugins.typesetting import code_svg, pdf_of, program_of
 
 _TEMPLATE = "afiche.typ"
 _LEAD = Lines(("Más información, con la cámara", "del teléfono o en esta página:"), 150, 190)
@@ -114,5 +113,4 @@ def _program() -> str:
     """Return the name of this room's program and fonts, and of what it sets pages with."""
     room = Path(str(files(__package__)))
     found = (*room.glob("*.py"), *room.glob("*.typ"), *fonts().iterdir())
-    parts = (each.read_bytes() for each in sorted(found, key=lambda each: each.name))
-    return f"posters {sha256(b''.join(parts)).hexdigest()[:16]} {engine()}"
+    return program_of("posters", sorted(found, key=lambda each: each.name))

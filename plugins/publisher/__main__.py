@@ -48,7 +48,7 @@ def _main(arguments: list[str] | None) -> int:
 
 
 def _do(given: argparse.Namespace) -> int:
-    from plugins.outbox import Machine, Secrets
+    from plugins.outbox import Machine, Secrets, write_line
     from plugins.publisher.order import Order, do
     from plugins.publisher.outlets.every import Ways
 
@@ -60,12 +60,7 @@ def _do(given: argparse.Namespace) -> int:
         until=given.hasta,
         settles=given.saldar,
     )
-    return do(order, Ways(os.environ, Secrets(), Machine()), _say)
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+    return do(order, Ways(os.environ, Secrets(), Machine()), write_line)
 
 
 if __name__ == "__main__":

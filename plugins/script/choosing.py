@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from plugins.newsroom import Broadcast, Edition, Occasion, Slot, Story, grouped, is_notice
+from plugins.newsroom import Broadcast, Edition, Occasion, Slot, Story, grouped, is_notice, urgency
 from plugins.newsroom.kinds import Order
 from plugins.wording import occasion_sentences, sentences_of
 
@@ -66,14 +66,8 @@ def _candidates(edition: Edition, slot: Slot, day: date) -> Iterator[Choice]:
 
 def _stories(edition: Edition, slot: Slot) -> Iterable[Story]:
     if slot is Slot.NOTICES:
-        return sorted(filter(is_notice, edition.stories), key=_urgency)
+        return sorted(filter(is_notice, edition.stories), key=urgency)
     return _closing(edition) if slot is Slot.OFFERS else _fresh(edition, slot)
-
-
-def _urgency(story: Story) -> tuple[int, float]:
-    """Return what orders notices: the gravest first, and then what begins first."""
-    begins = story.details.begins
-    return -story.details.prominence, begins.moment.timestamp() if begins else 0.0
 
 
 def _fresh(edition: Edition, slot: Slot) -> Iterable[Story]:

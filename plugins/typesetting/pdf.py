@@ -8,8 +8,9 @@ work was shared out to.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from hashlib import sha256
 from importlib.metadata import version
 from multiprocessing import parent_process
 from pathlib import Path
@@ -31,6 +32,12 @@ class TypesettingError(Exception):
 def engine() -> str:
     """Return what sets pages, with its version: another one may make other bytes."""
     return f"typst {version('typst')}"
+
+
+def program_of(name: str, files: Iterable[Path]) -> str:
+    """Return what *name* sets pages with, for keys: its *files*, in that order, and the engine."""
+    data = b"".join(each.read_bytes() for each in files)
+    return f"{name} {sha256(data).hexdigest()[:16]} {engine()}"
 
 
 def pdf_of(template: bytes, data: Mapping[str, object], fonts: Path) -> bytes:

@@ -148,3 +148,14 @@ def test_it_is_read_aloud_where_a_setting_asks() -> None:
     declared = addresses(is_aloud=True).of_edition(told)
     assert {output_path(each) for each in declared} == set(files)
     assert not any("oir" in path for path in made(told))
+
+
+def test_the_staff_hear_and_copy_no_issue_that_is_out() -> None:
+    site = replace(SITE, url="https://interna.example.com", public_url=SITE.url)
+    told = edition(*weekly(2), audience=Audience.STAFF)
+    files = made(told, site, Aloud(None))
+
+    assert {output_path(each) for each in addresses(is_aloud=True).of_edition(told)} == set(files)
+    assert [path for path in files if path.startswith("boletin/2026-48/")] == [
+        "boletin/2026-48/index.html"
+    ]

@@ -59,12 +59,6 @@ class FollowPage(PlainPage):
         """The whole address of the podcast."""
         return self.frame.site.absolute(PODCAST_FEED)
 
-    @property
-    def mailing_list(self) -> str:
-        """Where one asks for the news by e-mail; "" if there is no such list."""
-        given = self.frame.site.mailing_list
-        return f"mailto:{given}" if given and "://" not in given else given
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
