@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve redes build interna guion oir voz afiche boletin test test-largo check lint types format revisar explicar comprobar publicar-redes enviar-boletin vista-redes bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve redes build interna guion oir voz afiche boletin respuesta requerimientos-limpiar test test-largo check lint types format revisar explicar comprobar publicar-redes enviar-boletin vista-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,12 @@ afiche: $(VENV)/site  ## Escribe en afiches/ el afiche de un artículo, en PDF y
 
 boletin: $(VENV)/site  ## Escribe en boletines/ lo publicado en unos días, como boletín: make boletin DESDE=2026-11-01 HASTA=2026-11-30
 	@$(BIN)/python -m plugins.editors boletin --desde "$$DESDE" --hasta "$$HASTA"
+
+respuesta: $(VENV)/site  ## Hace de la respuesta a un medio un comunicado en borrador: make respuesta RUTA=content/requerimientos/2026-11-24-atencion.yaml
+	@$(BIN)/python -m plugins.editors respuesta --ruta "$$RUTA" --tipo "$$TIPO"
+
+requerimientos-limpiar: $(VENV)/site  ## Muestra qué datos de periodistas ya no se guardan; los quita con LIMPIAR=si
+	@$(BIN)/python -m plugins.editors requerimientos --limpiar "$$LIMPIAR"
 
 voz: $(VENV)/voz  ## Instala la voz sintética que lee en voz alta
 

@@ -8,6 +8,8 @@ Commands for editors: check the articles; print the tables of the guides, or the
     python -m plugins.editors oir --ruta guiones/2026-11-28
     python -m plugins.editors afiche --ruta content/cultura/2026-11-28-feria.md
     python -m plugins.editors boletin [--desde 2026-11-01] [--hasta 2026-11-30]
+    python -m plugins.editors respuesta --ruta content/requerimientos/2026-11-27-radio.yaml
+    python -m plugins.editors requerimientos [--limpiar si]
     python -m plugins.editors guion [--fecha 2026-11-28] [--dura 30] [--contenido content]
 """
 
@@ -86,7 +88,30 @@ def _main(arguments: list[str] | None) -> int:
     bulletin.add_argument(
         "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
     )
+    answer = commands.add_parser(
+        "respuesta", help="de la respuesta a un medio, un artículo en borrador"
+    )
+    answer.add_argument("--ruta", metavar="RUTA", help="el requerimiento")
+    answer.add_argument("--tipo", metavar="TIPO", help="comunicado, si no se dice, o noticia")
+    answer.add_argument(
+        "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
+    )
+    requests = commands.add_parser(
+        "requerimientos", help="quita los datos personales que ya no se guardan"
+    )
+    requests.add_argument("--limpiar", default="", metavar="SI", help="si: de verdad los quita")
+    requests.add_argument(
+        "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
+    )
     given = parser.read(arguments)
+    if given.command == "respuesta":
+        from plugins.editors.answer_story import write_answer
+
+        return write_answer(Path(given.ruta) if given.ruta else None, given.contenido, given.tipo)
+    if given.command == "requerimientos":
+        from plugins.editors.request_cleaning import clean_requests
+
+        return clean_requests(given.contenido, given.limpiar)
     if given.command == "boletin":
         from plugins.editors.bulletin_files import write_bulletin
 
@@ -136,10 +161,11 @@ def _print(command: str) -> int:
 def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     # They take long to load: Ctrl+C is listened to before.
     from plugins.commands import number_of
-    from plugins.desk import Comparison, read_content, read_known, samples_words
+    from plugins.desk import Comparison, read_content, read_known, read_requests, samples_words
     from plugins.desk.fields import due_reviews, due_transcripts
     from plugins.editors.channels import declared
     from plugins.editors.sound_content import cache_beside
+    from plugins.editors.staff_settings import kept_days
     from plugins.newsroom import Severity, has_errors, report, report_json
     from plugins.pressroom import state_folder
     from plugins.spanish import SANTIAGO
@@ -155,8 +181,12 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     wrong = {each.source for each in reading.problems if each.severity is Severity.ERROR}
     known = read_known(state_folder(output))
     compared = Comparison(known, reading.stories, moment, wrong=wrong)
+    register = read_requests(
+        content, reading.registry, reading.stories, moment, lambda: kept_days(content)
+    )
     problems = (
         *reading.problems,
+        *register.problems,
         *compared.problems(),
         *due_reviews((*reading.pages, *reading.procedures), moment.date()),
         *due_transcripts(reading.stories, moment.date()),

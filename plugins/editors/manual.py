@@ -8,6 +8,7 @@ from plugins.desk.fields import (
     InstitutionFields,
     OrganisationFields,
     ProcedureFields,
+    RequestFields,
     SeriesFields,
     StandingFields,
     VenueFields,
@@ -23,6 +24,7 @@ OTHERS: dict[str, type[BaseModel]] = {
     "registros/organizaciones.yaml: una organización": OrganisationFields,
     "registros/instituciones.yaml: una institución": InstitutionFields,
     "registros/lugares.yaml: un lugar": VenueFields,
+    "requerimientos/….yaml: lo que pide un medio": RequestFields,
 }
 """What else editors write, and the model that reads it."""
 

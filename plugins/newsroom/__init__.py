@@ -93,6 +93,7 @@ from plugins.newsroom.registry import (
     Venue,
     by_name,
 )
+from plugins.newsroom.requests import PressRequest, RequestState, by_deadline
 from plugins.newsroom.site import TOWN, HouseStyle, Site
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
@@ -173,6 +174,7 @@ __all__ = [
     "Organisation",
     "OwnPost",
     "Photo",
+    "PressRequest",
     "Problem",
     "Procedure",
     "Proposal",
@@ -182,6 +184,7 @@ __all__ = [
     "Registry",
     "RelatedDocument",
     "Rendition",
+    "RequestState",
     "Series",
     "SettingError",
     "Severity",
@@ -202,6 +205,7 @@ __all__ = [
     "Venue",
     "Venues",
     "Withdrawal",
+    "by_deadline",
     "by_name",
     "can_lead",
     "card",

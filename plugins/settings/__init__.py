@@ -6,6 +6,7 @@ from plugins.settings.config import Config, OneLine, Words, unfit
 from plugins.settings.contact import PLACEHOLDER, ContactConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import quiet
+from plugins.settings.requests import RequestsConfig
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
 from plugins.settings.social import SocialConfig
 
@@ -18,6 +19,7 @@ __all__ = [
     "NewsroomConfig",
     "OneLine",
     "OpenDataConfig",
+    "RequestsConfig",
     "SettingsFile",
     "SiteConfig",
     "SocialConfig",

@@ -2,22 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from plugins.newsroom import Audience, Edition, Problem, Stories, Story
 from plugins.newsroom.kinds import Fact
 from plugins.pressroom import Artefact
 from plugins.site import Addresses, Frame, Link
-from plugins.spanish import upper
+from plugins.spanish import slugify, upper
 from plugins.staff.coordination import Missing, coordinated, missing_in, sheet_path
 from plugins.staff.preparation import Item, Stage, items_of
+from plugins.staff.requests import Asked, Turn, asked_in, counted
 from plugins.structured_data import HOME, PREPARATION
 from plugins.webpage import Page
 
+REQUESTS = Link("/preparacion/requerimientos/", "Requerimientos de prensa")
+
 
 def _sheets(edition: Edition) -> Iterable[str]:
-    is_staff = edition.audience is Audience.STAFF
-    return (PREPARATION.path, *map(sheet_path, coordinated(edition))) if is_staff else ()
+    if edition.audience is not Audience.STAFF:
+        return ()
+    return (PREPARATION.path, REQUESTS.path, *map(sheet_path, coordinated(edition)))
 
 
 ADDRESSES = Addresses(folders=frozenset({"preparacion"}), of_edition=_sheets)
@@ -36,16 +40,43 @@ class Staged(NamedTuple):
         return self.stage.value.lower().replace(" ", "-")
 
 
-def staff_pages(edition: Edition, frame: Frame, problems: Iterable[Problem]) -> Iterator[Artefact]:
-    """
-    Yield what is in preparation, and a sheet for each event that is coordinated.
+class Asking(NamedTuple):
+    """What the press asked that stands alike."""
 
-    Nothing if *edition* is not that of the staff. *problems* are those of all files.
+    turn: Turn
+    asked: tuple[Asked, ...]
+
+    @property
+    def anchor(self) -> str:
+        """`para-hoy`."""
+        return slugify(self.turn.value)
+
+
+def staff_pages(
+    edition: Edition,
+    frame: Frame,
+    problems: Iterable[Problem],
+    of_requests: Iterable[Problem] = (),
+) -> Iterator[Artefact]:
+    """
+    Yield what is in preparation, what the press asked, and a sheet for each event that is coordinated.
+
+    Nothing if *edition* is not that of the staff. *problems* are those of all files but for the
+    requests of the press; those are *of_requests*.
     """
     if edition.audience is not Audience.STAFF:
         return
     stories = coordinated(edition)
     items = items_of(edition, problems)
+    asked = asked_in(edition, of_requests)
+    yield RequestsPage(
+        frame=frame,
+        groups=tuple(
+            Asking(turn, of_turn)
+            for turn in Turn
+            if (of_turn := tuple(one for one in asked if one.turn is turn))
+        ),
+    )
     yield PreparationPage(
         frame=frame,
         groups=tuple(
@@ -55,6 +86,7 @@ def staff_pages(edition: Edition, frame: Frame, problems: Iterable[Problem]) -> 
         ),
         missing=missing_in(stories, edition.moment),
         sheets=tuple(Link(sheet_path(each), each.title) for each in stories),
+        requested=counted(asked),
     )
     for story in stories:
         late = frozenset(
@@ -72,6 +104,10 @@ class PreparationPage(Page):
     groups: tuple[Staged, ...]
     missing: tuple[Missing, ...]
     sheets: tuple[Link, ...]
+    requested: str
+    """What there is of requests of the press, in words."""
+
+    requests: ClassVar[Link] = REQUESTS
 
     @property
     def trail(self) -> tuple[Link, ...]:
@@ -84,6 +120,25 @@ class PreparationPage(Page):
         return (
             "Lo que todavía no es público, lo que vence pronto y lo que falta para cada actividad."
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestsPage(Page):
+    """What the press asked and who answers; with the personal data that may still be kept."""
+
+    template = "requerimientos.html"
+
+    groups: tuple[Asking, ...]
+
+    @property
+    def trail(self) -> tuple[Link, ...]:
+        """Below what is in preparation."""
+        return (HOME, PREPARATION, REQUESTS)
+
+    @property
+    def summary(self) -> str:
+        """What it holds."""
+        return "Lo que piden los medios: para cuándo, quién responde y qué se respondió."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,4 +23,9 @@ def addresses_of(_: Generator) -> Addresses:
 def artefacts_of(generator: Generator) -> Iterable[Handed]:
     """Return the staff's own pages; none in the public edition."""
     context = generator.context
-    return staff_pages(context["edition"], context["frame"], context["reading"].problems)
+    return staff_pages(
+        context["edition"],
+        context["frame"],
+        context["reading"].problems,
+        context["register"].problems,
+    )
