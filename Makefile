@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve redes build interna guion oir voz afiche boletin respuesta requerimientos-limpiar test test-largo check lint types format revisar explicar comprobar publicar-redes enviar-boletin vista-redes bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve redes build interna guion oir voz afiche boletin respuesta requerimientos-limpiar retiro test test-largo check lint types format revisar explicar comprobar publicar-redes enviar-boletin vista-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,9 @@ respuesta: $(VENV)/site  ## Hace de la respuesta a un medio un comunicado en bor
 
 requerimientos-limpiar: $(VENV)/site  ## Muestra qué datos de periodistas ya no se guardan; los quita con LIMPIAR=si
 	@$(BIN)/python -m plugins.editors requerimientos --limpiar "$$LIMPIAR"
+
+retiro: $(VENV)/site  ## Dice dónde está lo que se retira y, retirado y construido de nuevo, si quedó algo: make retiro RUTA=content/cultura/2026-11-19-un-siglo-en-la-pampa.md
+	@$(BIN)/python -m plugins.editors retiro --ruta "$$RUTA"
 
 voz: $(VENV)/voz  ## Instala la voz sintética que lee en voz alta
 

@@ -88,7 +88,7 @@ def test_it_says_in_words_for_when_it_is(due: Stated | None, turn: Turn, words: 
 
 
 def test_what_is_late_comes_first_and_what_was_answered_last() -> None:
-    done = {"state": RequestState.ANSWERED, "answer": "Abre el 15."}
+    done: dict[str, Any] = {"state": RequestState.ANSWERED, "answer": "Abre el 15."}
     found = asked(
         request("despues", due=at(9, day=4)),
         request("respondido", **done, answered=at(10)),
@@ -139,7 +139,7 @@ def test_nothing_to_answer_is_told_too() -> None:
 
 
 def test_only_the_staffs_edition_has_any() -> None:
-    given = {"registry": REGISTRY, "kinds": (), "requests": (request(),)}
+    given: dict[str, Any] = {"registry": REGISTRY, "kinds": (), "requests": (request(),)}
     public = edition_at(NOW, (story(),), **given)
     staff = edition_at(NOW, (story(),), audience=Audience.STAFF, **given)
 

@@ -1,0 +1,185 @@
+"""What goes: an article, or a file that articles show; and by what it is known."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from plugins.desk import Reading
+from plugins.newsroom import Audience, Story
+from plugins.pressroom import Sources, address_of
+from plugins.takedown.looks import look_of
+from plugins.takedown.traces import Traces, digest_of, name_of, phrases_of
+from plugins.takedown.wording import words_of
+
+_TEXTS = (".md", ".yaml", ".vtt", ".csv", ".txt")
+_WORDED = (".html", ".txt", ".xml", ".json", ".ics", ".csv", ".js", ".css", ".md")
+"""Endings of published files that are known by their words, and not by their bytes."""
+
+_WITHDRAWN = ("retirada:", "withdrawal:")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something of `content/`, as it stands now."""
+
+    source: str
+    """Relative to `content/`."""
+
+    story: Story | None
+    """None of a file that is no article, or is not there any more."""
+
+    own: tuple[str, ...]
+    """The files that nothing else uses, and the source itself: what is looked for."""
+
+    shared: Mapping[str, tuple[str, ...]]
+    """Files that it shows and that stay, because something else shows them too -> what."""
+
+    users: tuple[str, ...]
+    """Of a file that is no article: what still shows it to the public."""
+
+    is_gone: bool
+    """Whether the public should not see it any more."""
+
+    @property
+    def address(self) -> str:
+        """Of its page; nothing of a file."""
+        return self.story.path if self.story else ""
+
+
+def subject_at(source: str, content: Path, reading: Reading, moment: datetime) -> Subject:
+    """Return what *source* is, in the folder *content* as it was read, at *moment*."""
+    sources = Sources()
+    story = next((each for each in reading.stories if each.source == source), None)
+    used = {
+        each.source: _files(sources.of(each), content)
+        for each in reading.stories
+        if each.source != source and _is_seen(each, moment)
+    }
+    for page in (*reading.pages, *reading.procedures):
+        used[page.source] = _files(sources.of(page), content)
+    for series in reading.registry.series:
+        used[series.path] = _files(sources.of(series), content)
+    for department in reading.registry.departments:
+        used[department.path] = _files(sources.of(department), content)
+    users: dict[str, list[str]] = {file: [] for files in used.values() for file in files}
+    for name, files in used.items():
+        for file in files:
+            users[file].append(name)
+    if story is None and not source.endswith(".md"):
+        its = tuple(sorted(users.get(source, ())))
+        return Subject(source, None, (source,), {}, its, is_gone=not its)
+    media = _files(sources.of(story), content) if story else ()
+    return Subject(
+        source,
+        story,
+        (source, *(each for each in media if each not in users)),
+        {each: tuple(users[each]) for each in media if each in users},
+        (),
+        is_gone=story is None or not _is_seen(story, moment),
+    )
+
+
+def _is_seen(story: Story, moment: datetime) -> bool:
+    is_public = story.audience is Audience.PUBLIC and story.is_public_at(moment)
+    return is_public and not story.is_withdrawn_at(moment)
+
+
+def _files(sources: Iterable[str], content: Path) -> tuple[str, ...]:
+    """Return those of *sources* that are published as they are, or as pictures."""
+    return tuple(
+        sorted(
+            each
+            for each in sources
+            if not each.endswith((".md", ".yaml")) and (content / each).is_file()
+        )
+    )
+
+
+def traces_of(
+    subject: Subject, content: Path, output: Path, reached: Iterable[Mapping[str, object]]
+) -> Traces:
+    """
+    Return by what *subject* is known.
+
+    Args:
+        subject: What goes.
+        content: Where its files are, if they still are.
+        output: The site, as it was built.
+        reached: What the pressroom says of its files (`reach`).
+    """
+    files = {}
+    phrases: list[str] = []
+    looks = []
+    for source in subject.own:
+        file = content / source
+        if not file.is_file():
+            continue
+        data = file.read_bytes()
+        if source.endswith(_TEXTS):
+            phrases += phrases_of(_without_withdrawal(data.decode("utf-8", "ignore")))
+        if not source.endswith(".md"):
+            files[digest_of(data)] = source
+            looks.append(look_of(data))
+    published = [str(each["path"]) for each in reached if not each["others"]]
+    for path in published:
+        file = output / path
+        if not path.endswith(_WORDED) and file.is_file():
+            files[digest_of(file.read_bytes())] = path
+    own = [address_of(path) for path in published if not path.endswith(_WORDED)]
+    names = [name_of(each) for each in subject.own if not each.endswith(".md")]
+    return Traces(
+        title=words_of(subject.story.title) if subject.story else "",
+        phrases=tuple(dict.fromkeys(phrases)),
+        names=tuple(dict.fromkeys((*names, *map(quote, names), *own))),
+        addresses=_addresses(subject.story) if subject.story else (),
+        files=files,
+        looks=tuple(dict.fromkeys(filter(None, looks))),
+    )
+
+
+def _addresses(story: Story) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((story.path, story.first_path, *story.aliases)))
+
+
+def _without_withdrawal(text: str) -> str:
+    """Return *text* without the field that says why it goes: that stays, and is shown."""
+    rows: list[str] = []
+    is_inside = False
+    for row in text.split("\n"):
+        is_inside = row.startswith(_WITHDRAWN) or (is_inside and row[:1].isspace())
+        if not is_inside:
+            rows.append(row)
+    return "\n".join(rows)
+
+
+def quoted_in(
+    traces: Traces, subject: Subject, content: Path, reading: Reading, moment: datetime
+) -> dict[str, str]:
+    """Return which words and names of *traces* another file of *content*, which is published, has too."""
+    hidden = {each.source for each in reading.stories if not _is_seen(each, moment)}
+    skipped = {*subject.own, *hidden}
+    found: dict[str, str] = {}
+    for file in _others(content, skipped):
+        source = file.relative_to(content).as_posix()
+        for name in traces.names:
+            if name == file.name and source not in subject.own:
+                found.setdefault(name, source)
+        if not source.endswith(_TEXTS):
+            continue
+        text = file.read_text("utf-8", "ignore")
+        words = words_of(text)
+        said = (each for each in (traces.title, *traces.phrases) if each and each in words)
+        named = (each for each in traces.names if each in text)
+        for each in (*said, *named):
+            found.setdefault(each, source)
+    return found
+
+
+def _others(content: Path, skipped: set[str]) -> Iterator[Path]:
+    for file in sorted(content.rglob("*")):
+        source = file.relative_to(content)
+        is_private = source.parts[0].casefold() == "requerimientos"
+        if file.is_file() and not is_private and source.as_posix() not in skipped:
+            yield file
