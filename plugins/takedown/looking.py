@@ -63,7 +63,7 @@ def looked_into(places: Iterable[Place], traces: Traces, quoted: Mapping[str, st
         for opened in files_of(place):
             looked.files += 1
             looked.bytes += len(opened.data)
-            mark = f"{place.path.name}/{opened.name}\0{sha256(opened.data).hexdigest()}\n"
+            mark = f"{place.name}/{opened.name}\0{sha256(opened.data).hexdigest()}\n"
             sums[place.zone].update(mark.encode("utf-8", "surrogateescape"))
             found = tuple(dict.fromkeys(search.found_in(opened.name, opened.data)))
             if found:

@@ -142,7 +142,7 @@ def _carriers(reached: Iterable[Mapping[str, object]], looked: Looked) -> Iterab
     holds = {
         seen.path: told(seen.found)
         for seen in looked.in_zone(Zone.PUBLIC)
-        if any(each.sort is not Sort.LOOK for each in seen.found)
+        if seen.rests or any(each.sort is Sort.ADDRESS for each in seen.found)
     }
     made = {str(each["path"]): str(each["by"]) for each in reached}
     for path in sorted(holds.keys() | made.keys()):

@@ -23,6 +23,9 @@ class Place(NamedTuple):
     """A folder, or a file, that is looked into."""
 
     path: Path
+    name: str
+    """As one calls it, from the folder of the project on: `.cache/pressroom`."""
+
     zone: Zone
     purge: str
     """What empties it, as one types it."""
@@ -44,28 +47,26 @@ def places_of(root: Path, output: Path) -> tuple[Place, ...]:
 
     *output* is the folder of the public site.
     """
-    site = [Place(output, Zone.PUBLIC, "make build")]
-    beside = [
-        Place(_twin(output), Zone.MACHINE, f"rm -rf {_twin(output).name}"),
-        Place(
-            state_folder(output), Zone.MACHINE, f"rm -rf {state_folder(output).name}; make build"
-        ),
-    ]
     staff = root / "interna"
-    others = [
-        Place(staff, Zone.MACHINE, "make interna"),
-        Place(_twin(staff), Zone.MACHINE, f"rm -rf {_twin(staff).name}"),
-        Place(
-            state_folder(staff), Zone.MACHINE, f"rm -rf {state_folder(staff).name}; make interna"
-        ),
+    found = (
+        Place(output, output.name, Zone.PUBLIC, "make build"),
+        *_beside(output, "make build"),
+        Place(staff, staff.name, Zone.MACHINE, "make interna"),
+        *_beside(staff, "make interna"),
         *_caches(root / ".cache"),
         *(
-            Place(root / name, Zone.MACHINE, f"borre el archivo en {name}/")
+            Place(root / name, name, Zone.MACHINE, f"borre el archivo que está en {name}/")
             for name in ("afiches", "boletines", "guiones", "capturas")
         ),
-    ]
-    found = (*site, *beside, *others)
+    )
     return tuple(each for each in found if each.path.exists())
+
+
+def _beside(output: Path, build: str) -> Iterator[Place]:
+    """Yield what a build keeps beside the site in *output*: the tree before, and what it knows of it."""
+    twin, state = output.with_name(f".{output.name}.next"), state_folder(output)
+    yield Place(twin, twin.name, Zone.MACHINE, f"rm -rf {twin.name}")
+    yield Place(state, state.name, Zone.MACHINE, f"rm -rf {state.name} && {build}")
 
 
 def files_of(place: Place) -> Iterator[Opened]:
@@ -80,20 +81,16 @@ def files_of(place: Place) -> Iterator[Opened]:
 
 def _caches(folder: Path) -> Iterator[Place]:
     for cache in sorted(folder.iterdir()) if folder.is_dir() else ():
-        purge = f"rm -rf .cache/{cache.name}"
-        yield Place(cache, Zone.MACHINE, purge)
+        name = f".cache/{cache.name}"
+        yield Place(cache, name, Zone.MACHINE, f"rm -rf {name}")
         if (cache / "reading").is_dir():
-            yield Place(cache / "reading", Zone.SOURCE, f"{purge}/reading")
+            yield Place(cache / "reading", f"{name}/reading", Zone.SOURCE, f"rm -rf {name}/reading")
 
 
 def _is_apart(file: Path, place: Place) -> bool:
     """Return whether *file* is of the reading that a cache also keeps, which is a place of its own."""
     is_cache = place.path.parent.name == ".cache"
     return is_cache and file.relative_to(place.path).parts[0] == "reading"
-
-
-def _twin(output: Path) -> Path:
-    return output.with_name(f".{output.name}.next")
 
 
 def _read(file: Path) -> bytes:

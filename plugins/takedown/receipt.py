@@ -20,6 +20,13 @@ MOST_SHOWN = 30
 """Files of one kind that the text names where a person only has to judge; the JSON has them all."""
 
 
+_SUMMED = {
+    Zone.PUBLIC: "la lista del sitio",
+    Zone.MACHINE: "la lista de lo demás en esta máquina",
+    Zone.SOURCE: "la lista de lo que se recuerda de la fuente",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """All that is told."""
@@ -99,7 +106,7 @@ def _proof(receipt: Receipt) -> Iterator[str]:
     else:
         yield f"QUEDA EN {number_of(len(rests), 'ARCHIVO', 'ARCHIVOS')}:"
         for seen in rests:
-            yield f"  {seen.place.path.name}/{seen.path}: {told(seen.rests)}"
+            yield f"  {seen.place.name}/{seen.path}: {told(seen.rests)}"
         yield "Para quitarlo:"
         for purge in dict.fromkeys(each.place.purge for each in rests):
             yield f"  {purge}"
@@ -114,11 +121,11 @@ def _doubts(receipt: Receipt, doubts: list[Seen]) -> Iterator[str]:
     if named:
         count = number_of(len(named), "archivo nombra", "archivos nombran")
         yield f"  {count} su dirección, como la página que dice que se retiró y lo que lleva a ella:"
-        yield from (f"    {each.place.path.name}/{each.path}" for each in named[:MOST_SHOWN])
+        yield from (f"    {each.place.name}/{each.path}" for each in named[:MOST_SHOWN])
         yield from _more(len(named) - MOST_SHOWN)
     others = [each for each in doubts if each not in named]
     for seen in others[:MOST_SHOWN]:
-        yield f"  {seen.place.path.name}/{seen.path}: {told(seen.weak)}{_whose(receipt, seen)}"
+        yield f"  {seen.place.name}/{seen.path}: {told(seen.weak)}{_whose(receipt, seen)}"
     yield from _more(len(others) - MOST_SHOWN)
 
 
@@ -155,9 +162,8 @@ def _machine(receipt: Receipt) -> Iterator[str]:
     yield "EN ESTA MÁQUINA, FUERA DEL SITIO"
     counts: dict[str, list[str]] = {}
     for seen in receipt.looked.in_zone(Zone.MACHINE, Zone.SOURCE):
-        counts.setdefault(str(seen.place.path), []).append(seen.place.purge)
-    for path, purges in sorted(counts.items()):
-        name = "/".join(path.split("/")[-2:]) if "/.cache/" in path else path.split("/")[-1]
+        counts.setdefault(seen.place.name, []).append(seen.place.purge)
+    for name, purges in sorted(counts.items()):
         yield f"  {name}: {number_of(len(purges), 'archivo', 'archivos')} ({purges[0]})"
     if not counts:
         yield "  Nada."
@@ -204,9 +210,9 @@ def _sums(receipt: Receipt) -> Iterator[str]:
         " (zip, Word, PDF, gzip, brotli, índice de búsqueda, datos de fotos y audios)"
     )
     for zone, digest in looked.sums.items():
-        yield f"  suma de {Zone[zone.upper()].value} (SHA-256): {digest}"
+        yield f"  SHA-256 de {_SUMMED[Zone[zone.upper()]]}: {digest}"
     what = (
-        number_of(bool(traces.title), "título", "títulos"),
+        number_of(int(bool(traces.title)), "título", "títulos"),
         number_of(len(traces.phrases), "frase", "frases"),
         number_of(len(traces.names), "nombre", "nombres"),
         number_of(len(traces.files), "archivo", "archivos"),
@@ -255,7 +261,7 @@ def json_of(receipt: Receipt) -> str:
 def _found(seen: Seen, *, rests: bool) -> dict[str, object]:
     its = seen.rests if rests else seen.weak
     return {
-        "place": seen.place.path.name,
+        "place": seen.place.name,
         "path": seen.path,
         "zone": seen.place.zone.name.lower(),
         "what": [{"sort": each.sort.name.lower(), "where": each.where} for each in its],
