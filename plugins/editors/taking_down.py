@@ -14,7 +14,7 @@ from plugins.editors.public_site import SETTINGS, public_site
 from plugins.editors.sound_content import cache_beside
 from plugins.newsroom import report
 from plugins.spanish import SANTIAGO
-from plugins.takedown import Order, files_asked, take_down
+from plugins.takedown import Order, files_asked, has_inventory, take_down
 
 WHAT = "Diga qué se retira: make retiro RUTA=content/cultura/2026-11-20-feria.md, o una foto"
 NO_SITE = "No hay un sitio en «{output}».\n    → Hágalo (make build) y repita la orden"
@@ -42,13 +42,13 @@ def tell_takedown(path: Path | None, content: Path, output: Path) -> int:
     source = _source(path, content)
     if not source:
         return _refused(f"«{path}» no está en «{near(content)}»", WHAT)
+    if not path.exists() and not has_inventory(source, content.resolve().parent):
+        return _refused(f"No existe «{path}»", WHAT)
     if not output.is_dir():
         sys.stderr.write(f"{NO_SITE.format(output=near(output))}\n")
         return FAULT
     now = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
     reading = read_content(content, moment=now, declared=declared(), cache=cache_beside(content))
-    if not path.exists() and not (content.resolve().parent / "retiros").is_dir():
-        return _refused(f"No existe «{path}»", WHAT)
     wrong = [each for each in reading.problems if each.source == source]
     if wrong:
         sys.stderr.write(f"{report(wrong)}\n")

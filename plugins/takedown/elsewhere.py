@@ -54,7 +54,8 @@ def posts_in(ledger: Path, addresses: Iterable[str]) -> tuple[Post, ...]:
     Raises:
         BuildError: Somebody changed it.
     """
-    tails = tuple(each.removeprefix("/noticias") for each in addresses)
+    start = "/noticias"
+    tails = tuple(each.removeprefix(start) for each in addresses if each.startswith(f"{start}/"))
     found = (
         Post(place.network, place.post, standing.remote.id, standing.remote.address)
         for place, standing in read_ledger(ledger, Secrets()).standings.items()

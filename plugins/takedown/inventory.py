@@ -51,6 +51,11 @@ def folder_of(source: str, root: Path) -> Path:
     return root / FOLDER / (slugify(re.sub(r"[._]", "-", name)) or "retiro")
 
 
+def has_inventory(source: str, root: Path) -> bool:
+    """Return whether something was written down of *source* in the project at *root*."""
+    return (folder_of(source, root) / FILE).is_file()
+
+
 def read_inventory(folder: Path) -> Inventory | None:
     """
     Return what was written down in *folder*; None if nothing was.

@@ -77,7 +77,7 @@ def subject_at(source: str, content: Path, reading: Reading, moment: datetime) -
         (source, *(each for each in media if each not in users)),
         {each: tuple(users[each]) for each in media if each in users},
         (),
-        is_gone=story is None or not _is_seen(story, moment),
+        is_gone=not (_is_seen(story, moment) if story else (content / source).is_file()),
     )
 
 

@@ -7,6 +7,7 @@ import json
 import zipfile
 from collections.abc import Callable
 from html import escape
+from typing import Any
 from urllib.parse import quote
 
 import brotli
@@ -146,9 +147,11 @@ def labelled_photo() -> bytes:
 
 def labelled_sound() -> bytes:
     out = io.BytesIO(mp3(60))
-    label = ID3()
-    label.add(TIT2(encoding=1, text=[f"{TITLE}. {SENTENCE}"]))  # UTF-16
-    label.save(out)
+    label: Any = ID3
+    frame: Any = TIT2
+    written = label()
+    written.add(frame(encoding=1, text=[f"{TITLE}. {SENTENCE}"]))  # UTF-16
+    written.save(out)
     return out.getvalue()
 
 
