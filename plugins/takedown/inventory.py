@@ -3,7 +3,7 @@
 import re
 from pathlib import Path, PurePosixPath
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from plugins.commands import BuildError, near, write_whole
 from plugins.spanish import slugify
@@ -39,6 +39,9 @@ class Inventory(BaseModel):
     made: AwareDatetime
     carriers: tuple[Carrier, ...]
     traces: Traces
+    common: dict[str, str] = Field(default_factory=dict)
+    """Phrases that stood alone in a file that is not made of it, before it went -> that file."""
+
     proved: AwareDatetime | None = None
     """When nothing was left; from then on the words are not kept any more."""
 

@@ -20,12 +20,13 @@ from plugins.takedown.looking import Looked, looked_into, told
 from plugins.takedown.places import Zone, places_of
 from plugins.takedown.receipt import Receipt, json_of, text_of
 from plugins.takedown.searching import Sort
-from plugins.takedown.subject import Subject, quoted_in, subject_at, traces_of
+from plugins.takedown.subject import Subject, copies_of, quoted_in, staying, subject_at, traces_of
 from plugins.takedown.traces import Traces
 
 POSTS_LEDGER = "redes-publicadas.jsonl"
 MAIL_LEDGER = "boletin-enviado.jsonl"
 URLS = "direcciones.txt"
+COPY = "content/{file} es el mismo archivo, con otro nombre: si se muestra, no ha salido."
 FORGOTTEN = (
     "No hay inventario de antes del retiro: se buscó lo que el archivo todavía dice, y no se sabe"
     " qué archivos lo llevaban."
@@ -67,7 +68,7 @@ class Order:
 
 def files_asked(source: str, content: Path, reading: Reading, moment: datetime) -> tuple[str, ...]:
     """Return the files of `content/` of which the pressroom is asked what they reach."""
-    return subject_at(source, content, reading, moment).own
+    return subject_at(source, content, reading, moment).asks
 
 
 def take_down(order: Order) -> int:
@@ -83,7 +84,11 @@ def take_down(order: Order) -> int:
     traces = traces_of(subject, order.content, order.output, order.reached)
     if before:
         traces = before.traces.joined(traces)
-    quoted = quoted_in(traces, subject, order.content, order.reading, order.moment)
+    quoted = {
+        **(before.common if before else {}),
+        **staying(subject, order.reached),
+        **quoted_in(traces, subject, order.content, order.reading, order.moment),
+    }
     looked = looked_into(places_of(order.root, order.output), traces, quoted)
     inventory = _inventory(order, subject, before, traces, looked)
     receipt = Receipt(
@@ -97,11 +102,15 @@ def take_down(order: Order) -> int:
         quoted=quoted,
         looked=looked,
         elsewhere=_elsewhere(order, inventory),
-        notes=(*order.notes, *_notes(subject, before)),
+        notes=(
+            *order.notes,
+            *_notes(subject, before),
+            *(COPY.format(file=each) for each in copies_of(traces, subject, order.content)),
+        ),
     )
     is_proved = subject.is_gone and receipt.is_clean
-    kept = {"traces": traces.without_words(), "proved": order.moment} if is_proved else {}
-    keep_inventory(order.folder, inventory.model_copy(update=kept))
+    proof = {"traces": traces.without_words(), "common": {}, "proved": order.moment}
+    keep_inventory(order.folder, inventory.model_copy(update=proof if is_proved else {}))
     name = "recibo" if subject.is_gone else "antes"
     text = text_of(receipt)
     for file, data in (
@@ -127,15 +136,36 @@ def _inventory(
 ) -> Inventory:
     """Return what is known of it: what was written down before stays, whatever is there now."""
     carriers = {each.path: each for each in before.carriers} if before else {}
+    common = dict(before.common) if before else {}
     if not subject.is_gone:
-        carriers |= {each.path: each for each in _carriers(order.reached, looked)}
+        own = [each for each in order.reached if _is_made_of(each, subject)]
+        carriers |= {each.path: each for each in _carriers(own, looked)}
+        common |= coincidences(own, looked)
     return Inventory(
         source=order.source,
         address=subject.address or (before.address if before else ""),
         made=before.made if before and subject.is_gone else order.moment,
         carriers=tuple(carriers[path] for path in sorted(carriers)),
         traces=traces,
+        common=common,
     )
+
+
+def _is_made_of(reached: Mapping[str, object], subject: Subject) -> bool:
+    of = reached["of"]
+    return isinstance(of, list) and not set(subject.own).isdisjoint(of)
+
+
+def coincidences(reached: Iterable[Mapping[str, object]], looked: Looked) -> dict[str, str]:
+    """Return each phrase that stands alone in a file of the site that is not made of it, and in which."""
+    made = {each["path"] for each in reached}
+    found: dict[str, str] = {}
+    for seen in looked.in_zone(Zone.PUBLIC):
+        phrases = {phrase for each in seen.found for phrase in each.what}
+        is_alone = {each.sort for each in seen.found} == {Sort.PHRASE} and len(phrases) == 1
+        if is_alone and seen.path not in made:
+            found.setdefault(phrases.pop(), f"{seen.path}, que no se hacía de esto")
+    return found
 
 
 def _carriers(reached: Iterable[Mapping[str, object]], looked: Looked) -> Iterable[Carrier]:

@@ -1,6 +1,6 @@
 """What goes: an article, or a file that articles show; and by what it is known."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -36,11 +36,19 @@ class Subject:
     shared: Mapping[str, tuple[str, ...]]
     """Files that it shows and that stay, because something else shows them too -> what."""
 
+    twins: tuple[str, ...]
+    """Files with the same bytes as one of `shared`, which are published in the same place."""
+
     users: tuple[str, ...]
     """Of a file that is no article: what still shows it to the public."""
 
     is_gone: bool
     """Whether the public should not see it any more."""
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """The files of `content/` of which one has to know where they are published."""
+        return (*self.own, *self.shared, *self.twins)
 
     @property
     def address(self) -> str:
@@ -67,18 +75,46 @@ def subject_at(source: str, content: Path, reading: Reading, moment: datetime) -
     for name, files in used.items():
         for file in files:
             users[file].append(name)
-    if story is None and not source.endswith(".md"):
-        its = tuple(sorted(users.get(source, ())))
-        return Subject(source, None, (source,), {}, its, is_gone=not its)
     media = _files(sources.of(story), content) if story else ()
+    if story is None and not source.endswith(".md") and (content / source).is_file():
+        media = (source,)
+    twins = {file: _twins(file, users, content) for file in media}
+    shared = {
+        file: tuple(dict.fromkeys(user for each in (file, *its) for user in users.get(each, ())))
+        for file, its in twins.items()
+        if file in users or its
+    }
+    if story is None and not source.endswith(".md"):
+        its = shared.get(source, ())
+        return Subject(source, None, (source,), {}, (), its, is_gone=not its)
     return Subject(
         source,
         story,
-        (source, *(each for each in media if each not in users)),
-        {each: tuple(users[each]) for each in media if each in users},
+        (source, *(each for each in media if each not in shared)),
+        shared,
+        tuple(dict.fromkeys(each for file in shared for each in twins[file])),
         (),
         is_gone=not (_is_seen(story, moment) if story else (content / source).is_file()),
     )
+
+
+def _twins(file: str, others: Iterable[str], content: Path) -> tuple[str, ...]:
+    """Return those of *others* that hold the same bytes as *file*: a photo that was copied."""
+    whole = content / file
+    size = whole.stat().st_size
+    alike = (each for each in others if each != file and (content / each).stat().st_size == size)
+    return tuple(each for each in alike if (content / each).read_bytes() == whole.read_bytes())
+
+
+def staying(subject: Subject, reached: Iterable[Mapping[str, object]]) -> dict[str, str]:
+    """Return the published files, by path and by address, that are made of what stays -> of what."""
+    stays = {*subject.shared, *subject.twins}
+    found: dict[str, str] = {}
+    for each in reached:
+        of, path = each["of"], str(each["path"])
+        if isinstance(of, list) and (its := sorted(stays.intersection(of))):
+            found |= {path: its[0], address_of(path): its[0]}
+    return found
 
 
 def _is_seen(story: Story, moment: datetime) -> bool:
@@ -98,7 +134,7 @@ def _files(sources: Iterable[str], content: Path) -> tuple[str, ...]:
 
 
 def traces_of(
-    subject: Subject, content: Path, output: Path, reached: Iterable[Mapping[str, object]]
+    subject: Subject, content: Path, output: Path, reached: Sequence[Mapping[str, object]]
 ) -> Traces:
     """
     Return by what *subject* is known.
@@ -122,7 +158,9 @@ def traces_of(
         if not source.endswith(".md"):
             files[digest_of(data)] = source
             looks.append(look_of(data))
-    published = [str(each["path"]) for each in reached if not each["others"]]
+    stays = staying(subject, reached)
+    paths = [str(each["path"]) for each in reached if not each["others"]]
+    published = [path for path in paths if path not in stays]
     for path in published:
         file = output / path
         if not path.endswith(_WORDED) and file.is_file():
@@ -175,6 +213,16 @@ def quoted_in(
         for each in (*said, *named):
             found.setdefault(each, source)
     return found
+
+
+def copies_of(traces: Traces, subject: Subject, content: Path) -> tuple[str, ...]:
+    """Return the other files of *content* that hold the bytes of one of those that go."""
+    skipped = {*subject.own, *subject.shared, *subject.twins}
+    return tuple(
+        file.relative_to(content).as_posix()
+        for file in _others(content, skipped)
+        if not file.name.endswith(_TEXTS) and digest_of(file.read_bytes()) in traces.files
+    )
 
 
 def _others(content: Path, skipped: set[str]) -> Iterator[Path]:

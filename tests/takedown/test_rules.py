@@ -15,11 +15,15 @@ from plugins.takedown.channels import channel_of
 from plugins.takedown.elsewhere import Post, hubs_in, issues_in, posts_in
 from plugins.takedown.inventory import folder_of
 from plugins.takedown.looking import looked_into, told
+from plugins.takedown.order import coincidences
 from plugins.takedown.places import Zone, places_of
 from plugins.takedown.searching import Found, Search, Sort, is_weak_find
-from plugins.takedown.traces import Traces, is_weak, phrases_of
+from plugins.takedown.subject import copies_of, quoted_in, staying, subject_at, traces_of
+from plugins.takedown.traces import Traces, digest_of, is_weak, phrases_of
 from plugins.takedown.wording import readings_of, words_of
 from tests.conftest import write_files
+from tests.reading import read_content
+from tests.small_site import BASE, article, jpeg
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=SANTIAGO)
 SAYS = "Una vecina de noventa años recuerda el pueblo que la vio nacer"
@@ -138,8 +142,6 @@ def test_every_tree_and_cache_of_the_machine_is_looked_into(tmp_path: Path) -> N
 
 
 def test_a_seal_does_not_hide_the_bytes_of_a_photo(tmp_path: Path) -> None:
-    from plugins.takedown.traces import digest_of
-
     write_files(tmp_path, {".cache/pressroom/ab/cd": sealed(b"una foto")})
     places = places_of(tmp_path, tmp_path / "output")
     looked = looked_into(places, Traces(files={digest_of(b"una foto"): "plaza.jpg"}), {})
@@ -221,3 +223,133 @@ def test_the_hubs_of_feeds_are_named(tmp_path: Path) -> None:
         "https://otro.ejemplo.cl/",
         "https://tercero.ejemplo.cl/",
     )
+
+
+def test_a_page_goes_when_its_file_does_and_an_article_when_nobody_may_see_it(
+    tmp_path: Path,
+) -> None:
+    write_files(
+        tmp_path,
+        BASE
+        | {
+            "cultura/2026-11-20-feria.md": article(imagen="plaza.jpg", imagen_alt="La plaza."),
+            "cultura/2026-11-21-nota.md": article(titulo="Nota", estado="borrador"),
+            "cultura/plaza.jpg": jpeg("red"),
+            "cultura/sola.jpg": jpeg("blue"),
+        },
+    )
+    reading = read_content(tmp_path, moment=NOW)
+
+    def is_gone(source: str) -> bool:
+        return subject_at(source, tmp_path, reading, NOW).is_gone
+
+    assert not is_gone("paginas/acerca.md")
+    assert is_gone("paginas/no-esta.md")
+    assert not is_gone("cultura/2026-11-20-feria.md")
+    assert is_gone("cultura/2026-11-21-nota.md")
+    assert not is_gone("cultura/plaza.jpg")
+    assert is_gone("cultura/sola.jpg")
+    assert subject_at("cultura/plaza.jpg", tmp_path, reading, NOW).users == (
+        "cultura/2026-11-20-feria.md",
+    )
+    assert subject_at("cultura/2026-11-20-feria.md", tmp_path, reading, NOW).own == (
+        "cultura/2026-11-20-feria.md",
+        "cultura/plaza.jpg",
+    )
+
+
+def test_why_it_goes_is_not_looked_for(tmp_path: Path) -> None:
+    why = "Lo pidió una persona que sale en la foto de la portada"
+    text = article(
+        f"{SAYS}.",
+        retirada=f"\n  fecha: 2026-11-22 10:00\n  motivo: {why}",
+    )
+    write_files(tmp_path, BASE | {"cultura/2026-11-20-feria.md": text})
+    reading = read_content(tmp_path, moment=NOW)
+    subject = subject_at("cultura/2026-11-20-feria.md", tmp_path, reading, NOW)
+    traces = traces_of(subject, tmp_path, tmp_path / "output", ())
+
+    assert reading.problems == ()
+    assert subject.is_gone
+    assert set(phrases_of(SAYS)) <= set(traces.phrases)
+    assert not set(phrases_of(why)) & set(traces.phrases)
+    assert traces.title == " la feria vuelve a la plaza "
+    assert traces.addresses == ("/noticias/2026/11/feria/",)
+
+
+def test_only_what_is_published_is_quoted(tmp_path: Path) -> None:
+    write_files(
+        tmp_path,
+        BASE
+        | {
+            "cultura/2026-11-20-feria.md": article(f"{SAYS}."),
+            "cultura/2026-11-21-nota.md": article(f"{SAYS}.", titulo="Nota", estado="borrador"),
+            "requerimientos/x.yaml": f"pide: {SAYS}\n",
+        },
+    )
+    reading = read_content(tmp_path, moment=NOW)
+    subject = subject_at("cultura/2026-11-20-feria.md", tmp_path, reading, NOW)
+    traces = traces_of(subject, tmp_path, tmp_path / "output", ())
+    assert quoted_in(traces, subject, tmp_path, reading, NOW) == {}
+
+    write_files(tmp_path, {"paginas/otra.md": f"---\ntitulo: Otra\nresumen: X.\n---\n{SAYS}.\n"})
+    quoted = quoted_in(traces, subject, tmp_path, reading, NOW)
+    assert set(quoted) == set(phrases_of(SAYS))
+    assert set(quoted.values()) == {"paginas/otra.md"}
+
+
+def test_a_photo_that_was_copied_stays_where_its_copy_is_shown(tmp_path: Path) -> None:
+    shown = {"imagen": "plaza.jpg", "imagen_alt": "La plaza, de día."}
+    files: dict[str, str | bytes] = {
+        "cultura/2026-11-20-feria.md": article(**shown),
+        "cultura/plaza.jpg": jpeg("red"),
+        "deportes/2026-11-21-otra.md": article(titulo="Otra cosa", **shown),
+        "deportes/plaza.jpg": jpeg("red"),
+    }
+    write_files(tmp_path, BASE | files)
+    reading = read_content(tmp_path, moment=NOW)
+    subject = subject_at("cultura/2026-11-20-feria.md", tmp_path, reading, NOW)
+    reached = (
+        {"path": "fotos/a.jpg", "by": "x", "of": ["deportes/plaza.jpg"], "others": []},
+        {"path": "noticias/x/index.html", "by": "x", "of": [subject.source], "others": []},
+    )
+
+    assert subject.own == ("cultura/2026-11-20-feria.md",)
+    assert subject.shared == {"cultura/plaza.jpg": ("deportes/2026-11-21-otra.md",)}
+    assert set(subject.asks) == {subject.source, "cultura/plaza.jpg", "deportes/plaza.jpg"}
+    assert staying(subject, reached) == {
+        "fotos/a.jpg": "deportes/plaza.jpg",
+        "/fotos/a.jpg": "deportes/plaza.jpg",
+    }
+    photo = subject_at("cultura/plaza.jpg", tmp_path, reading, NOW)
+    assert not photo.is_gone
+    assert photo.users == ("cultura/2026-11-20-feria.md", "deportes/2026-11-21-otra.md")
+
+
+def test_a_copy_that_is_left_in_content_is_told(tmp_path: Path) -> None:
+    write_files(tmp_path, BASE | {"cultura/otro-nombre.jpg": jpeg("red")})
+    reading = read_content(tmp_path, moment=NOW)
+    subject = subject_at("cultura/plaza.jpg", tmp_path, reading, NOW)
+    traces = Traces(files={digest_of(jpeg("red")): "cultura/plaza.jpg"})
+
+    assert subject.is_gone
+    assert copies_of(traces, subject, tmp_path) == ("cultura/otro-nombre.jpg",)
+
+
+def test_a_phrase_that_stood_alone_elsewhere_before_is_a_coincidence(tmp_path: Path) -> None:
+    short = "Ven a la feria mañana"
+    write_files(
+        tmp_path,
+        {
+            "output/temas.html": short,
+            "output/hecho.html": short,
+            "output/copia.html": f"{short}. {SAYS}.",
+        },
+    )
+    traces = Traces(phrases=phrases_of(f"{short}. {SAYS}."))
+    looked = looked_into(places_of(tmp_path, tmp_path / "output"), traces, {})
+    reached = ({"path": "hecho.html", "by": "x", "of": ["a.md"], "others": []},)
+
+    assert coincidences(reached, looked) == {
+        " ven a la feria manana ": "temas.html, que no se hacía de esto"
+    }
