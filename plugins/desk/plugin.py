@@ -86,6 +86,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         public_url=config.public_url,
         whatsapp_channel=config.whatsapp_channel,
         mailing_list=config.mailing_list,
+        hub="" if config.public_url else config.hub,
         house=SocialConfig.load(settings).house(),
     )
     moment = edition_moment(config.moment)

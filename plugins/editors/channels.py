@@ -6,6 +6,7 @@ from plugins import (
     bulletin,
     feeds,
     media,
+    oembed,
     open_data,
     pages,
     posters,
@@ -15,6 +16,7 @@ from plugins import (
     sitemaps,
     social_snippets,
     staff,
+    wire,
 )
 from plugins.newsroom import HouseStyle
 from plugins.site import FEED_SIZE, PAGE_SIZE, Addresses, joined
@@ -30,7 +32,7 @@ def declared(
 
     Where the desk posts as *house* says.
     """
-    rooms = (agenda, open_data, posters, radio, script, search, sitemaps, staff)
+    rooms = (agenda, oembed, open_data, posters, radio, script, search, sitemaps, staff, wire)
     own = (room.ADDRESSES for room in rooms)
     desk = (room.addresses(house) for room in (media, social_snippets))
     others = (

@@ -112,6 +112,11 @@ class Document:
         return self.about.site.absolute(FOLLOW)
 
     @property
+    def hub(self) -> str:
+        """Where one asks to be told of what changes; empty of an archive, which nobody waits for."""
+        return "" if self.is_archive else self.about.site.hub
+
+    @property
     def site_name(self) -> str:
         """Who publishes it."""
         return clean_line(self.about.site.name)

@@ -46,6 +46,29 @@ class History:
             SubElement(parent, f"{{{HISTORY}}}archive")
 
 
+class Hub:
+    """Where one asks to be told of what changes (WebSub, W3C Recommendation, section 4)."""
+
+    def __init__(self) -> None:
+        self.address = ""
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return no prefix: feedgen declares that of Atom itself."""
+        return {}
+
+    def extend_rss(self, rss: XmlElement) -> XmlElement:
+        """Add the link to the channel of *rss*."""
+        if self.address:
+            SubElement(rss[0], f"{{{ATOM}}}link", {"rel": "hub", "href": self.address})
+        return rss
+
+    def extend_atom(self, feed: XmlElement) -> XmlElement:
+        """Add the link to the Atom *feed*."""
+        if self.address:
+            SubElement(feed, f"{{{ATOM}}}link", {"rel": "hub", "href": self.address})
+        return feed
+
+
 class Links:
     """The links of an Atom entry: feedgen 1.0.0 loses their relation, type and length."""
 

@@ -24,7 +24,7 @@ from plugins.newsroom.registry import (
 )
 from plugins.newsroom.site import TOWN
 from plugins.newsroom.titles import labelled, tells_change, tells_correction, with_genre
-from plugins.spanish import Stated
+from plugins.spanish import Stated, date_words
 
 _ADDRESS = re.compile(r"/noticias/\d{4}/\d{2}/[a-z0-9-]+/?")
 """The address of an article of this site."""
@@ -292,6 +292,12 @@ class Story:
         if label := self.outcome.upper() or self.details.label:
             return labelled(label, self.title)
         return with_genre(self.details.genre, self.title)
+
+    @property
+    def opening(self) -> str:
+        """What its text begins with, where and when: «María Elena, lunes 14 de julio de 2025»; mostly nothing."""
+        place = self.details.signed_at
+        return f"{place}, {date_words(self.published)}" if place else ""
 
     @property
     def town(self) -> str:

@@ -10,6 +10,7 @@ from plugins.site.addresses import (
 )
 from plugins.site.calendars import (
     AGENDA_CALENDAR,
+    Revision,
     SharedCalendar,
     calendar_path,
     department_calendar,
@@ -20,6 +21,7 @@ from plugins.site.calendars import (
     series_calendar,
     shared_calendars,
 )
+from plugins.site.carried import carried
 from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
@@ -69,6 +71,15 @@ from plugins.site.syndication import (
     styled,
 )
 from plugins.site.theme import theme_changes
+from plugins.site.wire import (
+    NINJS,
+    OEMBED,
+    TOPICS,
+    WIRE,
+    note_path,
+    note_paths,
+    oembed_path,
+)
 
 __all__ = [
     "AGENDA_CALENDAR",
@@ -86,7 +97,9 @@ __all__ = [
     "JOBS",
     "MONTH",
     "MORNING",
+    "NINJS",
     "NOTICES_ALOUD",
+    "OEMBED",
     "PAGE",
     "PAGE_SIZE",
     "PODCAST",
@@ -94,6 +107,8 @@ __all__ = [
     "STORIES",
     "STYLESHEET",
     "TEXT_ONLY",
+    "TOPICS",
+    "WIRE",
     "Addresses",
     "Dataset",
     "Frame",
@@ -101,6 +116,7 @@ __all__ = [
     "OfStories",
     "PosterPaths",
     "Readable",
+    "Revision",
     "SharedCalendar",
     "Subscription",
     "Told",
@@ -110,6 +126,7 @@ __all__ = [
     "bulletin_subscription",
     "bundled_css",
     "calendar_path",
+    "carried",
     "department_calendar",
     "earlier_calendars",
     "file_of",
@@ -119,6 +136,9 @@ __all__ = [
     "joined",
     "kept_since",
     "last_look",
+    "note_path",
+    "note_paths",
+    "oembed_path",
     "of_department",
     "of_department_in_full",
     "offered_calendars",

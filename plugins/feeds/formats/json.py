@@ -31,6 +31,7 @@ def written(document: Document) -> bytes:
         "next_url": addresses.previous,
         "language": document.language,
         "authors": [{"name": document.site_name, "url": document.site_url}],
+        "hubs": [{"type": "WebSub", "url": document.hub}] if document.hub else "",
         "items": [],
     }
     given = {key: value for key, value in feed.items() if value != ""}

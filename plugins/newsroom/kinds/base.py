@@ -233,6 +233,16 @@ class Details(Fields):
         return self.when
 
     @property
+    def organised_by(self) -> str:
+        """Who organises it, if that is told apart from who speaks."""
+        return ""
+
+    @property
+    def signed_at(self) -> str:
+        """The town that its text begins with, beside the day, if it begins like that."""
+        return ""
+
+    @property
     def where(self) -> str:
         """Where, in few words; for cards."""
         return ""

@@ -89,6 +89,11 @@ class ReleaseDetails(Details):
         return self
 
     @property
+    def signed_at(self) -> str:
+        """Where it is signed."""
+        return self.place
+
+    @property
     def genre(self) -> str:
         """What it is."""
         return "COMUNICADO"
