@@ -10,11 +10,12 @@ from plugins.spanish import clean
 
 @lru_cache(maxsize=1024)  # the same story is in several feeds
 def content(item: Item) -> str:
-    """Return the HTML of *item*: notice, photo, facts, text and corrections, in that order."""
+    """Return the HTML of *item*: notice, photo, facts, where it was signed, text and corrections, in that order."""
     parts = [
         f"<p><strong>{SAMPLE}.</strong></p>" if item.is_sample else "",
         _figure(item.picture) if item.picture else "",
         _list("".join(_entry(*fact) for fact in item.facts)),
+        f"<p>{escape(item.opening)}.</p>" if item.opening else "",
         carried(item.body, item.url),
         _corrections(item),
     ]

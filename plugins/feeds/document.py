@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plugins.feeds.item import Item, item_of
 from plugins.newsroom import Site, Story
-from plugins.photos import LargestJpeg
+from plugins.photos import LargestJpeg, PressCopy
 from plugins.pressroom import Place
 from plugins.site import FOLLOW, FORMATS, Subscription, archive_pages
 from plugins.spanish import SANTIAGO, clean_line
@@ -74,10 +74,15 @@ class Document:
         return tuple(item_of(story, about.site, about.originals) for story in self.stories)
 
     @property
-    def pictures(self) -> tuple[LargestJpeg, ...]:
+    def pictures(self) -> tuple[LargestJpeg | PressCopy, ...]:
         """Those that its items tell the length of."""
         leads = (story.photo for story in self.stories)
-        return tuple(LargestJpeg.of(lead, self.about.originals) for lead in leads if lead)
+        return tuple(
+            each.of(lead, self.about.originals)
+            for lead in leads
+            if lead
+            for each in (LargestJpeg, PressCopy)
+        )
 
     @property
     def updated(self) -> datetime:

@@ -111,16 +111,23 @@ class ItemExtras:
         return item
 
     def _add_picture(self, item: XmlElement, picture: Picture) -> None:
-        # Not inside media:group: that is for several forms of the same picture.
-        attributes = {
-            "url": picture.url,
-            "fileSize": str(picture.length),
-            "type": "image/jpeg",
-            "medium": "image",
-            "width": str(picture.width),
-            "height": str(picture.height),
-        }
-        photo = SubElement(item, f"{{{MEDIA}}}content", attributes)
-        SubElement(photo, f"{{{MEDIA}}}description", {"type": "plain"}).text = picture.alt
+        # Two forms of one picture: what readers show, and the whole one for the press.
+        group = SubElement(item, f"{{{MEDIA}}}group")
+        shown = (picture.url, picture.length, "image/jpeg", picture.width, picture.height)
+        whole = (
+            picture.original_url,
+            picture.original_length,
+            picture.original_type,
+            picture.original_width,
+            picture.original_height,
+        )
+        for is_default, form in ((True, shown), (False, whole)):
+            names = ("url", "fileSize", "type", "width", "height")
+            attributes = dict(zip(names, map(str, form), strict=True))
+            attributes |= {"medium": "image", "isDefault": str(is_default).lower()}
+            SubElement(group, f"{{{MEDIA}}}content", attributes)
+        if picture.caption:
+            SubElement(group, f"{{{MEDIA}}}title", {"type": "plain"}).text = picture.caption
+        SubElement(group, f"{{{MEDIA}}}description", {"type": "plain"}).text = picture.alt
         if picture.credit:
-            SubElement(photo, f"{{{MEDIA}}}credit").text = picture.credit
+            SubElement(group, f"{{{MEDIA}}}credit").text = picture.credit

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from plugins.newsroom import Photo, Recording, Site, Story, largest_jpeg, original, pictures
 from plugins.newsroom.kinds import Fact
-from plugins.photos import LargestJpeg
+from plugins.photos import LargestJpeg, PressCopy
 from plugins.pressroom import Place
 from plugins.site import SAMPLE
-from plugins.spanish import clean_line, short_date_words
+from plugins.spanish import clean_line, sentence, short_date_words
 
 INLINE_WIDTH = 960
 """Pixels. Sharp enough inside a reader's column; the enclosure is the large one."""
@@ -37,8 +37,22 @@ class Picture:
     original_url: str
     """The photo whole, for the press."""
 
+    original_length: int
+    """Of the file at `original_url`, in bytes."""
+
+    original_type: str
+    """Its media type."""
+
+    original_width: int
+    original_height: int
+
     original_note: str
     """Its format and size: «JPEG, 2400×1600»."""
+
+    @property
+    def told(self) -> str:
+        """What is seen in it and whose it is, on one line."""
+        return " ".join(filter(None, (sentence(self.caption or self.alt), self.credit_line)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +78,9 @@ class Item:
     picture: Picture | None
     recording: Recording | None
     """With its whole address. RSS has room for one enclosure, and that is the picture."""
+
+    opening: str
+    """Where and when its text was signed, if it begins with that."""
 
     facts: tuple[Fact, ...]
     corrections: tuple[Fact, ...]
@@ -100,6 +117,7 @@ def item_of(story: Story, site: Site, originals: Place) -> Item:
         categories=_categories(story),
         picture=_picture(story.photo, site, originals) if story.photo else None,
         recording=_recording(story, site),
+        opening=clean_line(story.opening),
         facts=story.details.facts,
         corrections=tuple(
             Fact(f"{each.sort.capitalize()}, {short_date_words(each.date.day)}", each.text)
@@ -136,5 +154,9 @@ def _picture(photo: Photo, site: Site, originals: Place) -> Picture:
         credit=clean_line(photo.credit),
         credit_line=clean_line(photo.credit_line),
         original_url=site.absolute(whole.path),
+        original_length=PressCopy.of(photo, originals).length,
+        original_type=f"image/{photo.form}",
+        original_width=photo.width,
+        original_height=photo.height,
         original_note=whole.note,
     )

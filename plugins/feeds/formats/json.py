@@ -11,6 +11,7 @@ from plugins.feeds.item import Item
 from plugins.spanish import iso
 
 VERSION = "https://jsonfeed.org/version/1.1"
+ABOUT_PHOTO = "Foto original, para la prensa: su pie, de quién es y cuánto mide, en píxeles."
 _NO_ITEMS = "[]\n}"
 COMMENT = (
     "Este es un canal de noticias: copie su dirección y péguela en un lector de canales"
@@ -74,6 +75,20 @@ def _attachments(item: Item) -> Iterator[dict[str, Any]]:
             "mime_type": "image/jpeg",
             "title": picture.alt,
             "size_in_bytes": picture.length,
+        }
+        # Another form of the same thing, since it has the same title (jsonfeed.org/version/1.1).
+        yield {
+            "url": picture.original_url,
+            "mime_type": picture.original_type,
+            "title": picture.alt,
+            "size_in_bytes": picture.original_length,
+            "_photo": {
+                "about": ABOUT_PHOTO,
+                "caption": picture.caption,
+                "credit": picture.credit,
+                "width": picture.original_width,
+                "height": picture.original_height,
+            },
         }
     if recording := item.recording:
         yield {
