@@ -33,15 +33,20 @@ ADDRESSES = ("href", "src", "cite")
 
 @lru_cache(maxsize=1024)  # the same story is in several feeds
 def content(item: Item) -> str:
-    """Return the HTML of *item*: notice, photo, facts, text and corrections, in that order."""
-    parts = [
-        f"<p><strong>{SAMPLE}.</strong></p>" if item.is_sample else "",
-        _figure(item.picture) if item.picture else "",
-        _list("".join(_entry(*fact) for fact in item.facts)),
-        _body(item.body, item.url),
-        _corrections(item),
-    ]
-    return clean("\n".join(filter(None, parts)))
+    """
+    Return the HTML of *item*: notice, photo, facts, text and corrections, in that order.
+
+    What happened to a story comes before when and where it is now, and a link to the story.
+    """
+    sample = f"<p><strong>{SAMPLE}.</strong></p>" if item.is_sample else ""
+    facts, body = _list("".join(_entry(*fact) for fact in item.facts)), _body(item.body, item.url)
+    figure = _figure(item.picture) if item.picture else ""
+    told = (body, facts, _link(item)) if item.related_url else (facts, body, _corrections(item))
+    return clean("\n".join(filter(None, (sample, figure, *told))))
+
+
+def _link(item: Item) -> str:
+    return f'<p><a href="{escape(item.url)}">Ver en el sitio</a></p>'
 
 
 def _figure(picture: Picture) -> str:
