@@ -102,7 +102,7 @@ def item_of(story: Story, site: Site, originals: Place) -> Item:
     return Item(
         id=site.absolute(story.first_path),
         url=site.absolute(story.path),
-        title=clean_line(labelled(story.outcome.upper(), story.title)) or story.kind.name,
+        title=clean_line(_title(story)) or story.kind.name,
         summary=_summary(story.summary, is_sample=story.is_demo),
         body=story.body,
         author=clean_line(story.department.name),
@@ -119,6 +119,13 @@ def item_of(story: Story, site: Site, originals: Place) -> Item:
         ),
         is_sample=story.is_demo,
     )
+
+
+def _title(story: Story) -> str:
+    """Return its title; what is not as it was announced says so in capitals, where lists are skimmed."""
+    if story.is_past:
+        return story.told_title
+    return labelled(story.details.outcome.upper(), story.title)
 
 
 def item_of_development(development: Development, site: Site) -> Item:
