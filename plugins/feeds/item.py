@@ -20,7 +20,7 @@ from plugins.newsroom.kinds import Fact
 from plugins.photos import LargestJpeg
 from plugins.pressroom import Place
 from plugins.site import SAMPLE, revision_of
-from plugins.spanish import capital, clean_line, short_date_words
+from plugins.spanish import clean_line, short_date_words, stated_words, upper
 
 INLINE_WIDTH = 960
 """Pixels. Sharp enough inside a reader's column; the enclosure is the large one."""
@@ -80,6 +80,9 @@ class Item:
     corrections: tuple[Fact, ...]
     """Why and when, in words, and what was put right, newest first."""
 
+    changes: tuple[Fact, ...] = ()
+    """When, in words, and what is new since it was published, newest first."""
+
     is_sample: bool
     related_url: str = ""
     """Of what happened to a story: where the page of the story is, or its notice."""
@@ -117,6 +120,7 @@ def item_of(story: Story, site: Site, originals: Place) -> Item:
             Fact(f"{each.sort.capitalize()}, {short_date_words(each.date.day)}", each.text)
             for each in story.corrections
         ),
+        changes=tuple(Fact(upper(stated_words(each.date)), each.text) for each in story.changes),
         is_sample=story.is_demo,
     )
 
@@ -140,7 +144,9 @@ def item_of_development(development: Development, site: Site) -> Item:
         author_url=site.absolute(development.speaker_path or "/"),
         published=development.told_at,
         updated=development.told_at,
-        categories=tuple(filter(None, (clean_line(development.speaker), _sort(development)))),
+        categories=tuple(
+            filter(None, (clean_line(development.speaker), upper(development.sort.value)))
+        ),
         picture=None,
         recording=None,
         facts=development.facts,
@@ -148,10 +154,6 @@ def item_of_development(development: Development, site: Site) -> Item:
         is_sample=development.is_demo,
         related_url=site.absolute(development.path),
     )
-
-
-def _sort(development: Development) -> str:
-    return capital(development.sort.value)
 
 
 def _summary(text: str, *, is_sample: bool) -> str:

@@ -10,7 +10,7 @@ from typing import TypedDict, TypeVar, Unpack
 from plugins.newsroom.kinds.base import Fact
 from plugins.newsroom.story import Change, Correction, CorrectionSort, Story
 from plugins.newsroom.titles import tells_outcome
-from plugins.spanish import SANTIAGO, Stated
+from plugins.spanish import SANTIAGO, Stated, upper
 
 GONE = "Publicación retirada"
 """What a story is called of which nothing may be told any more."""
@@ -104,6 +104,12 @@ class Development:
     def title(self) -> str:
         """What readers see first: «Corrección: Horario de la biblioteca», «Publicación retirada»."""
         return f"{self.label}: {self.story_title}" if self.story_title else self.label
+
+    @property
+    def notice(self) -> str:
+        """What it is called below the title of its story: «Fe de erratas», «Cancelado», «Retirada»."""
+        is_told_by_label = self.sort in {DevelopmentSort.PLANS, DevelopmentSort.REPLACED}
+        return self.label if is_told_by_label else upper(self.sort.value)
 
     @property
     def address(self) -> str:
