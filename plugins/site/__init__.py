@@ -54,11 +54,13 @@ from plugins.site.posters import PosterPaths, has_poster, posted_up, poster_path
 from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
+    CORRECTIONS,
     FOLLOW,
     NOTICES_ALOUD,
     PODCAST,
     Subscription,
     bulletin_subscription,
+    department_list,
     subscription_to,
     subscriptions_of,
 )
@@ -84,6 +86,7 @@ from plugins.site.wire import (
 __all__ = [
     "AGENDA_CALENDAR",
     "ALL_CHANNELS",
+    "CORRECTIONS",
     "DATASETS",
     "DEPARTMENTS",
     "EVENING",
@@ -128,6 +131,7 @@ __all__ = [
     "calendar_path",
     "carried",
     "department_calendar",
+    "department_list",
     "earlier_calendars",
     "file_of",
     "frame_of",

@@ -16,7 +16,8 @@ SCHEMAS = Path(__file__).parent / "schemas"
 def validator() -> Draft202012Validator:
     ninjs = json.loads((SCHEMAS / "ninjs-schema_3.1.json").read_bytes())
     geojson = Resource.from_contents(
-        json.loads((SCHEMAS / "GeoJSON-schema.json").read_bytes()), default_specification=DRAFT202012
+        json.loads((SCHEMAS / "GeoJSON-schema.json").read_bytes()),
+        default_specification=DRAFT202012,
     )
     known = Registry[Any]().with_resource("https://geojson.org/schema/GeoJSON.json", geojson)
     return Draft202012Validator(ninjs, registry=known, format_checker=FormatChecker())

@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
-from plugins.feeds.item import Item
+from plugins.feeds.item import Item, Picture
 from plugins.spanish import iso
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -63,9 +63,22 @@ def _item(item: Item) -> dict[str, Any]:
     }
     if item.picture:
         told["image"] = item.picture.url
+        told["_photo"] = _photo(item.picture)
     if attachments := list(_attachments(item)):
         told["attachments"] = attachments
     return told
+
+
+def _photo(picture: Picture) -> dict[str, Any]:
+    """Return what the format has no word for: an object of our own, which says what it is («Extensions»)."""
+    return {
+        "about": ABOUT_PHOTO,
+        "url": picture.original_url,
+        "caption": picture.caption,
+        "credit": picture.credit,
+        "width": picture.original_width,
+        "height": picture.original_height,
+    }
 
 
 def _attachments(item: Item) -> Iterator[dict[str, Any]]:
@@ -82,13 +95,6 @@ def _attachments(item: Item) -> Iterator[dict[str, Any]]:
             "mime_type": picture.original_type,
             "title": picture.alt,
             "size_in_bytes": picture.original_length,
-            "_photo": {
-                "about": ABOUT_PHOTO,
-                "caption": picture.caption,
-                "credit": picture.credit,
-                "width": picture.original_width,
-                "height": picture.original_height,
-            },
         }
     if recording := item.recording:
         yield {
