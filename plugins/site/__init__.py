@@ -80,6 +80,7 @@ from plugins.site.wire import (
     WIRE,
     note_path,
     note_paths,
+    oembed_link,
     oembed_path,
 )
 
@@ -142,6 +143,7 @@ __all__ = [
     "last_look",
     "note_path",
     "note_paths",
+    "oembed_link",
     "oembed_path",
     "of_department",
     "of_department_in_full",

@@ -1,8 +1,9 @@
 """Where a story is for programs that take it whole: the wire, and who embeds it."""
 
 from typing import Final
+from urllib.parse import urlencode
 
-from plugins.newsroom import Story
+from plugins.newsroom import Site, Story
 
 WIRE: Final = "/cable/ultimas.ninjs.json"
 """What changed last, for who polls."""
@@ -35,3 +36,14 @@ def note_paths(story: Story) -> tuple[str, ...]:
 def oembed_path(story: Story) -> str:
     """Return where one learns how *story* is embedded, beside its page."""
     return f"{story.path}oembed.json"
+
+
+def oembed_link(story: Story, site: Site) -> str:
+    """
+    Return what the page of *story* names as its oEmbed document.
+
+    With the page and the format behind it, as services ask for them (https://oembed.com, section
+    2.2): some programs take both out of the link, and hosts of files pass over them.
+    """
+    asked = urlencode({"url": site.absolute(story.path), "format": "json"})
+    return f"{site.absolute(oembed_path(story))}?{asked}"

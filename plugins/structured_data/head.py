@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from plugins.newsroom import Department, Organisation, Photo, Procedure, Site, Story
-from plugins.site import FORMATS, NINJS, OEMBED, Link, Subscription, note_path, oembed_path
+from plugins.site import FORMATS, NINJS, OEMBED, Link, Subscription, note_path, oembed_link
 from plugins.structured_data import graph
 from plugins.structured_data.script import json_ld
 from plugins.structured_data.tags import Tag, card_of_page, page_tags, story_tags
@@ -60,7 +60,7 @@ def whole_links(site: Site, story: Story) -> tuple[FeedLink, ...]:
     """Return the links to *story* for programs, whole: as the wire has it, and as others embed it."""
     return (
         FeedLink(NINJS, f"{story.title} (ninjs)", site.absolute(note_path(story))),
-        FeedLink(OEMBED, f"{story.title} (oEmbed)", site.absolute(oembed_path(story))),
+        FeedLink(OEMBED, f"{story.title} (oEmbed)", oembed_link(story, site)),
     )
 
 

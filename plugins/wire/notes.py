@@ -1,10 +1,14 @@
 """What an editor who receives a story has to know of it and nobody else: ninjs's `edNote`."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from plugins.newsroom import Site, Story
 from plugins.site import SAMPLE
-from plugins.spanish import moment_words, sentence, short_date_words
+from plugins.spanish import sentence, short_date_words, until_words
+
+CHANGED: Final = "no es como se anunció primero"
+"""What is said of what became of a story whose kind does not say more."""
 
 
 def note_to_editors(story: Story, site: Site) -> str:
@@ -16,7 +20,7 @@ def _lines(story: Story, site: Site) -> Iterator[str]:
     if story.is_demo:
         yield f"{SAMPLE}: no informa de nada real; no lo publique."
     if outcome := story.details.outcome:
-        yield sentence(f"{outcome.upper()}: no es como se anunció primero")
+        yield sentence(f"{outcome.upper()}: {story.details.warning or CHANGED}")
     if story.successor:
         address = site.absolute(story.successor.path)
         yield f"La reemplaza «{story.successor.title}»: {address}"
@@ -26,4 +30,4 @@ def _lines(story: Story, site: Site) -> Iterator[str]:
     for change in story.changes:
         yield sentence(f"NOVEDAD ({short_date_words(change.date.day)}): {change.text}")
     if story.expires:
-        yield f"Vale hasta el {moment_words(story.expires.ends)}."
+        yield f"Vale hasta el {until_words(story.expires)}."
