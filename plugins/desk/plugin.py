@@ -41,6 +41,8 @@ from plugins.settings import (
     ContactConfig,
     Given,
     NewsroomConfig,
+    OpenDataConfig,
+    PressConfig,
     SettingsFile,
     SiteConfig,
     SocialConfig,
@@ -86,6 +88,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         public_url=config.public_url,
         whatsapp_channel=config.whatsapp_channel,
         mailing_list=config.mailing_list,
+        license=PressConfig.load(settings).terms(OpenDataConfig.load(settings)),
         house=SocialConfig.load(settings).house(),
     )
     moment = edition_moment(config.moment)

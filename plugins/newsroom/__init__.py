@@ -22,7 +22,17 @@ from plugins.newsroom.bulletin import (
     IssueNumber,
     Newsletter,
 )
-from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach, dialled
+from plugins.newsroom.contact import (
+    DAYS,
+    NO_CONTACT,
+    PLACEHOLDER,
+    Contact,
+    Emergency,
+    Hours,
+    Reach,
+    dialled,
+    samples_among,
+)
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.coordination import Coordination, Need, Step
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
@@ -64,6 +74,8 @@ from plugins.newsroom.podcast import (
     chapters_path,
     transcript_path,
 )
+from plugins.newsroom.press import contacts_for, general_contacts, press_contacts_of
+from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.problems import (
     ContentError,
     FailureError,
@@ -93,7 +105,7 @@ from plugins.newsroom.registry import (
     Venue,
     by_name,
 )
-from plugins.newsroom.site import TOWN, HouseStyle, Site
+from plugins.newsroom.site import CC_BY, TOWN, HouseStyle, License, Site
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
     PAST,
@@ -119,6 +131,7 @@ __all__ = [
     "BULLETINS",
     "BULLETIN_NAME",
     "CARD_SIZE",
+    "CC_BY",
     "CENTRE",
     "DAYS",
     "DIRECTORY",
@@ -129,6 +142,7 @@ __all__ = [
     "NOTHING",
     "NO_CONTACT",
     "PAST",
+    "PLACEHOLDER",
     "PODCAST_COVER",
     "PODCAST_FEED",
     "PODCAST_PATH",
@@ -165,6 +179,7 @@ __all__ = [
     "IssueNumber",
     "Label",
     "Law",
+    "License",
     "Locality",
     "NamedFile",
     "Need",
@@ -173,6 +188,7 @@ __all__ = [
     "Organisation",
     "OwnPost",
     "Photo",
+    "PressContact",
     "Problem",
     "Procedure",
     "Proposal",
@@ -206,11 +222,13 @@ __all__ = [
     "can_lead",
     "card",
     "chapters_path",
+    "contacts_for",
     "cropped",
     "day_path",
     "dialled",
     "easy_path",
     "edition_at",
+    "general_contacts",
     "grouped",
     "has_errors",
     "id3",
@@ -231,11 +249,13 @@ __all__ = [
     "past_stories",
     "pictures",
     "place_path",
+    "press_contacts_of",
     "programme_of",
     "programme_path",
     "read_focus",
     "report",
     "report_json",
+    "samples_among",
     "social_path",
     "sort_path",
     "sound_paths",

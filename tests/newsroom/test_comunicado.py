@@ -21,7 +21,7 @@ RELEASE = {
 
 def test_a_release_without_slips_is_read(tmp_path: Path) -> None:
     assert slips(tmp_path, RELEASE) == []
-    assert slips(tmp_path, {"tipo": "comunicado"}) == []
+    assert slips(tmp_path, {"tipo": "comunicado", "contacto_correo": "prensa@example.com"}) == []
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from plugins.newsroom.kinds.posts import PostLine, Setting
 from plugins.newsroom.label import Mark
 from plugins.newsroom.named_file import Misfit, NamedFile, Recording
 from plugins.newsroom.photo import Photo
+from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.registry import Series
 from plugins.newsroom.transcripts import Speech
 from plugins.newsroom.values.types import Fields
@@ -216,6 +217,16 @@ class Details(Fields):
     def for_media(self) -> tuple[Fact, ...]:
         """Who speaks to the media and who answers them, as far as that is known."""
         return ()
+
+    @property
+    def press_contact(self) -> PressContact | None:
+        """Who answers the media about it, if it names somebody itself."""
+        return None
+
+    @property
+    def is_for_media(self) -> bool:
+        """Whether journalists come for it, and must be able to call somebody."""
+        return False
 
     @property
     def facts_of_each(self) -> tuple[Fact, ...]:

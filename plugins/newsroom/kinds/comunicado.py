@@ -4,7 +4,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from plugins.newsroom.contact import Contact
 from plugins.newsroom.kinds.base import Details, Fact, Kind, known
+from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.site import TOWN
 from plugins.newsroom.values.contacts import EmailLine, PhoneLine
 from plugins.newsroom.values.parts import in_parts
@@ -62,7 +64,7 @@ class ReleaseDetails(Details):
     contact: Line = Field(
         default="",
         alias="contacto",
-        description="Oficina que responde a los medios.",
+        description="Oficina que responde a los medios; si está en registros/prensa.yaml, con lo que ahí se sabe.",
         examples=["Área de Comunicaciones"],
     )
     contact_email: EmailLine | None = Field(
@@ -99,6 +101,19 @@ class ReleaseDetails(Details):
         spoken = ", ".join(filter(None, (self.spokesperson, self.post)))
         reached = filter(None, (self.contact, self.contact_email, self.contact_phone))
         return known(Fact("Vocería", spoken), Fact("Contacto para medios", ", ".join(reached)))
+
+    @property
+    def is_for_media(self) -> bool:
+        """What a communiqué is."""
+        return True
+
+    @property
+    def press_contact(self) -> PressContact | None:
+        """Whom it names, with what it says of how to reach them."""
+        phone, email = self.contact_phone or "", self.contact_email or ""
+        if not (self.contact or phone or email):
+            return None
+        return PressContact(name=self.contact, contact=Contact(phone_words=phone, email=email))
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -4,6 +4,7 @@ from plugins.newsroom.values.contacts import (
     ContactFields,
     EmailLine,
     OpeningHours,
+    SamplePhoneLine,
     WebLine,
     phone_words,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "Place",
     "Point",
     "Prose",
+    "SamplePhoneLine",
     "WebLine",
     "Written",
     "choice",
