@@ -74,7 +74,14 @@ from plugins.newsroom.podcast import (
     chapters_path,
     transcript_path,
 )
-from plugins.newsroom.press import contacts_for, general_contacts, press_contacts_of
+from plugins.newsroom.press import (
+    call_facts,
+    contacts_for,
+    general_contacts,
+    pauta_of,
+    press_contacts_of,
+)
+from plugins.newsroom.press_call import LIVE, NOT_LIVE, PressCall
 from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.problems import (
     ContentError,
@@ -138,8 +145,10 @@ __all__ = [
     "FOCUS_HINT",
     "FRESH",
     "LEAST_LEAD",
+    "LIVE",
     "MOST_MINUTES",
     "NOTHING",
+    "NOT_LIVE",
     "NO_CONTACT",
     "PAST",
     "PLACEHOLDER",
@@ -188,6 +197,7 @@ __all__ = [
     "Organisation",
     "OwnPost",
     "Photo",
+    "PressCall",
     "PressContact",
     "Problem",
     "Procedure",
@@ -219,6 +229,7 @@ __all__ = [
     "Venues",
     "Withdrawal",
     "by_name",
+    "call_facts",
     "can_lead",
     "card",
     "chapters_path",
@@ -247,6 +258,7 @@ __all__ = [
     "original",
     "part_in_shape",
     "past_stories",
+    "pauta_of",
     "pictures",
     "place_path",
     "press_contacts_of",

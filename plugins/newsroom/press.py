@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from plugins.newsroom.contact import Contact
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.kinds.base import Dated, Fact, known
+from plugins.newsroom.press_call import LIVE, NOT_LIVE, PressCall
 from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.registry import Registry
 from plugins.newsroom.story import Story
-from plugins.spanish import folded
+from plugins.spanish import folded, until_words
 
 
 def press_contacts_of(story: Story, registry: Registry) -> tuple[PressContact, ...]:
@@ -50,3 +53,23 @@ def _completed(own: PressContact, known: PressContact) -> PressContact:
         email=own.contact.email or known.contact.email,
     )
     return replace(known, contact=contact)
+
+
+def pauta_of(edition: Edition) -> tuple[Story, ...]:
+    """Return what the press is expected at, to come or past, newest first, as it was published."""
+    return tuple(each for each in edition.taking_place if each.details.press_call)
+
+
+def call_facts(call: PressCall) -> tuple[Fact, ...]:
+    """Return what the press needs to know before it comes, in the order in which it does."""
+    live = {LIVE: "Sí", NOT_LIVE: "No se transmite"}.get(call.live, call.live)
+    until = call.accreditation_until
+    accreditation = call.accreditation + (f" (hasta el {until_words(until)})" if until else "")
+    return known(
+        Fact("Llegada de la prensa", f"{call.arrival:%H:%M} horas"),
+        Fact("Lugar para la prensa", call.place),
+        Fact("Vocería", call.speaker),
+        Fact("En vivo", live),
+        Dated("Acreditación", accreditation) if until else Fact("Acreditación", accreditation),
+        Fact("Para saber", call.notes),
+    )

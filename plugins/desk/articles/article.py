@@ -250,7 +250,8 @@ class _Reader:
 def _lines(details: Details, keys: Keys) -> dict[tuple[str, int | None], int]:
     """Return where the fields of a kind stand, with their parts, if any of them names a file."""
     values = {name: getattr(details, name) for name in type(details).model_fields}
-    if not any(isinstance(value, NamedFile) for value in values.values()):
+    is_named = any(isinstance(value, NamedFile) for value in values.values())
+    if not is_named and not details.named_files:
         return {}
     lines: dict[tuple[str, int | None], int] = {(name, None): keys.line(name) for name in values}
     for name, value in values.items():

@@ -9,6 +9,7 @@ from plugins.newsroom.values.contacts import (
     phone_words,
 )
 from plugins.newsroom.values.dates import Deadline
+from plugins.newsroom.values.hours import Hour
 from plugins.newsroom.values.meanings import (
     AUDIENCE_MEANT,
     NOTHING_WORDS,
@@ -58,6 +59,7 @@ __all__ = [
     "EmailLine",
     "Fields",
     "Flag",
+    "Hour",
     "Instead",
     "Line",
     "Lines",
