@@ -41,6 +41,8 @@ from plugins.settings import (
     ContactConfig,
     Given,
     NewsroomConfig,
+    OpenDataConfig,
+    PressConfig,
     SettingsFile,
     SiteConfig,
     SocialConfig,
@@ -87,6 +89,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         whatsapp_channel=config.whatsapp_channel,
         mailing_list=config.mailing_list,
         hub="" if config.public_url else config.hub,
+        license=PressConfig.load(settings).terms(OpenDataConfig.load(settings)),
         house=SocialConfig.load(settings).house(),
     )
     moment = edition_moment(config.moment)

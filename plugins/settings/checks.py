@@ -20,6 +20,7 @@ from plugins.settings.config import Config, Fault, faults_of, names_of
 from plugins.settings.contact import ContactConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings
+from plugins.settings.press import PressConfig
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
 from plugins.settings.social import SocialConfig
 
@@ -33,6 +34,7 @@ _OWN: tuple[type[BaseModel], ...] = (
         NewsroomConfig,
         ContactConfig,
         OpenDataConfig,
+        PressConfig,
         SocialConfig,
         AloudConfig,
         PressroomConfig,
