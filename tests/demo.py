@@ -94,7 +94,7 @@ def made_of(edition: Edition) -> Iterator[Artefact]:
             *crawler_files(edition, SITE),
             *cards(edition, AT_DESK),
             *poster_artefacts(edition, SITE),
-            *wire_artefacts(edition, SITE, terms),
+            *wire_artefacts(edition, SITE),
             *oembed_artefacts(edition, SITE),
         )
     )

@@ -3,9 +3,19 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.newsroom import Edition, Site, Stories, Story, Venue, Venues, grouped
+from plugins.newsroom import (
+    Edition,
+    PressContact,
+    Registry,
+    Site,
+    Stories,
+    Story,
+    Venue,
+    Venues,
+    grouped,
+    press_contacts_of,
+)
 from plugins.pressroom import Artefact, Group, Handed, output_path
-from plugins.settings import OpenDataConfig
 from plugins.site import TOPICS, WIRE, Addresses, Link, OfStories, note_paths
 from plugins.wire.cancelled import Cancelled
 from plugins.wire.latest import Entry, latest, newest
@@ -34,14 +44,13 @@ ADDRESSES = Addresses(
 """What it makes."""
 
 
-def wire_artefacts(edition: Edition, site: Site, terms: OpenDataConfig) -> Iterator[Handed]:
+def wire_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     """Yield the documents of *edition*, by the months of their stories, and the list of changes."""
-    about = About(site, terms, _trust(edition))
-    venues = edition.registry.venues
+    about, registry = About(site, _trust(edition)), edition.registry
     stories = _stories(edition)
     for (year, month), its in sorted(grouped((each.month, each) for each in stories).items()):
         ordered = tuple(sorted(its, key=lambda each: each.path))
-        yield MonthOfNotes(about, year, month, Stories(ordered), venues)
+        yield MonthOfNotes(about, year, month, Stories(ordered), registry.venues, registry.press)
     gone = tuple(_cancelled(edition, site))
     yield from map(CancelledNote, gone)
     entries = (
@@ -72,6 +81,7 @@ class MonthOfNotes(Group):
     month: int
     stories: Stories
     venues: tuple[Venue, ...]
+    press: tuple[PressContact, ...]
 
     @property
     def name(self) -> str:
@@ -80,10 +90,11 @@ class MonthOfNotes(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield each."""
-        found = Venues(self.venues)
+        found, registry = Venues(self.venues), Registry(press=self.press)
         for story in self.stories.stories:
             venue = found.at(story.details.where, story.locality)
-            yield Note(self.about, story, (venue,) if venue else ())
+            contacts = press_contacts_of(story, registry)
+            yield Note(self.about, story, (venue,) if venue else (), contacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,9 @@ class Note(Artefact):
     venues: tuple[Venue, ...] = ()
     """Where it takes place, if that is in the register of places."""
 
+    contacts: tuple[PressContact, ...] = ()
+    """Who answers the media about it."""
+
     @property
     def paths(self) -> tuple[str, ...]:
         """Beside its page, and wherever that was."""
@@ -102,7 +116,7 @@ class Note(Artefact):
 
     def make(self) -> tuple[bytes, ...]:
         """Return it, the same everywhere."""
-        data = written(note_of(self.story, self.about, Venues(self.venues)))
+        data = written(note_of(self.story, self.about, Venues(self.venues), self.contacts))
         return (data,) * len(self.paths)
 
 

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
-from plugins.newsroom import Contact, Locality, Site, Story, Subject, Venues
+from plugins.newsroom import Contact, Locality, PressContact, Site, Story, Subject, Venues
 from plugins.newsroom.kinds import Occurrence
-from plugins.settings import OpenDataConfig
 from plugins.site import Link, calendar_path
 from plugins.spanish import clean, clean_line, iso
 from plugins.web import Json, JsonObject
 from plugins.wire.notes import note_to_editors
+from plugins.wire.pauta import planned_coverage
 from plugins.wire.text import html_of, text_of
 from plugins.wire.things import (
+    clips_of,
     dates_of,
     documents_of,
     occurrences_of,
@@ -47,7 +48,6 @@ class About:
     """What every document says: whose it is, what may be done with it, and where one learns more."""
 
     site: Site
-    terms: OpenDataConfig
     trust: tuple[tuple[str, Link], ...] = ()
     """What a page is for (https://schema.org), and the page."""
 
@@ -57,7 +57,9 @@ def written(document: JsonObject) -> bytes:
     return f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def note_of(story: Story, about: About, venues: Venues) -> JsonObject:
+def note_of(
+    story: Story, about: About, venues: Venues, contacts: tuple[PressContact, ...] = ()
+) -> JsonObject:
     """
     Return the document of *story*.
 
@@ -65,12 +67,14 @@ def note_of(story: Story, about: About, venues: Venues) -> JsonObject:
         story: The story.
         about: What all documents say.
         venues: The register of places, for where it takes place.
+        contacts: Who answers the media about it.
     """
     said = {
         "standard": STANDARD,
         **_identity(story, about.site),
-        **_words(story, about.site),
+        **_words(story, about.site, contacts),
         **_about(story, about.site, venues),
+        "infoSources": [_source(story, about.site), *map(_answers, contacts)],
         **_rights(story, about),
         **_with_it(story, about.site),
     }
@@ -122,7 +126,7 @@ def summary_of(story: Story) -> JsonObject:
     return {"role": "summary", "contentType": "text/plain", "value": clean_line(story.summary)}
 
 
-def _words(story: Story, site: Site) -> dict[str, Json]:
+def _words(story: Story, site: Site, contacts: tuple[PressContact, ...]) -> dict[str, Json]:
     html = html_of(story, site)
     easy = text_of(story.easy) if story.easy else ""
     bodies: list[Json] = [
@@ -142,7 +146,7 @@ def _words(story: Story, site: Site) -> dict[str, Json]:
         "bodies": bodies,
         "by": clean_line(story.department.name),
         "located": clean_line(story.details.signed_at or story.town),
-        "edNote": clean(note_to_editors(story, site)),
+        "edNote": clean(note_to_editors(story, site, contacts)),
     }
 
 
@@ -163,7 +167,6 @@ def _about(story: Story, site: Site, venues: Venues) -> dict[str, Json]:
         "subjects": [_subject(each, site) for each in (*story.topics, *story.series)],
         "organisations": [_subject(each, site) for each in story.organisations],
         "places": _places(story, site, venues),
-        "infoSources": [_source(story, site)],
         **_event(story, site),
     }
 
@@ -183,10 +186,24 @@ def _source(story: Story, site: Site) -> JsonObject:
     )
 
 
-def contact_info(contact: Contact) -> list[Json]:
-    """Return the ways of *contact*, each as ninjs has them."""
-    ways = (("phone", contact.phone), ("email", contact.email), ("web", contact.web))
-    return [{"type": name, "role": "office", "value": value} for name, value in ways if value]
+def _answers(contact: PressContact) -> JsonObject:
+    """Return whom the media call, in the form of a source of information."""
+    return told(
+        name=clean_line(contact.who),
+        role="press-contact",
+        contactInfo=contact_info(contact.contact, contact.after_hours),
+    )
+
+
+def contact_info(contact: Contact, after_hours: str = "") -> list[Json]:
+    """Return the ways of *contact*, each as ninjs has them, and the telephone *after hours*."""
+    ways = (
+        ("phone", "office", contact.phone),
+        ("phone", "after-hours", after_hours),
+        ("email", "office", contact.email),
+        ("web", "office", contact.web),
+    )
+    return [{"type": name, "role": role, "value": value} for name, role, value in ways if value]
 
 
 def _places(story: Story, site: Site, venues: Venues) -> list[Json]:
@@ -240,19 +257,20 @@ def _event(story: Story, site: Site) -> dict[str, Json]:
             "dates": dates_of(span),
             "organiser": {"name": organiser},
         },
+        "plannedCoverage": planned_coverage(story, site),
     }
 
 
 def _rights(story: Story, about: About) -> dict[str, Json]:
-    site, terms = about.site, about.terms
+    site = about.site
     return {
         "copyrightHolder": site.name,
         "copyrightNotice": f"© {story.published.year} {site.name}",
         "usageTerms": (
             f"Se puede publicar, entero o en parte, diciendo que es de la {site.name}"
-            f" ({terms.license}). Cada foto lleva el crédito de quien dice «by»."
+            f" ({site.license.name}). Cada foto lleva el crédito de quien dice «by»."
         ),
-        "rightsInfo": {"linkedRights": terms.license_url},
+        "rightsInfo": {"linkedRights": site.license.url},
         "trustIndicators": [
             {"role": role, "title": link.name, "href": site.absolute(link.path)}
             for role, link in about.trust
@@ -269,6 +287,7 @@ def _with_it(story: Story, site: Site) -> dict[str, Json]:
         "associations": [
             *photos_of(story, site),
             *recordings_of(story, site),
+            *clips_of(story, site),
             *documents_of(story, site),
             *occurrences_of(story, site),
         ],
