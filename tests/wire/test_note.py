@@ -37,7 +37,8 @@ def demo_files() -> dict[str, Any]:
 
 
 def body(document: Any, media_type: str) -> str:
-    return next(each["value"] for each in document["bodies"] if each["contentType"] == media_type)
+    found = (each for each in document["bodies"] if each["contentType"] == media_type)
+    return str(next(found)["value"])
 
 
 def by_role(listed: list[Any], role: str) -> Any:
