@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.newsroom import (
     Edition,
@@ -19,7 +20,7 @@ from plugins.pressroom import Artefact, Group, Handed, output_path
 from plugins.site import TOPICS, WIRE, Addresses, Link, OfStories, note_paths
 from plugins.wire.cancelled import Cancelled
 from plugins.wire.latest import Entry, latest, newest
-from plugins.wire.note import About, note_of, written
+from plugins.wire.note import About, Beside, note_of, written
 from plugins.wire.topics import Topics, topics_of
 
 CORRECTIONS = ("https://schema.org/correctionsPolicy", Link("/correcciones/", "Correcciones"))
@@ -47,10 +48,12 @@ ADDRESSES = Addresses(
 def wire_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     """Yield the documents of *edition*, by the months of their stories, and the list of changes."""
     about, registry = About(site, _trust(edition)), edition.registry
-    stories = _stories(edition)
+    stories, dated = _stories(edition), {each.path for each in edition.taking_place}
     for (year, month), its in sorted(grouped((each.month, each) for each in stories).items()):
         ordered = tuple(sorted(its, key=lambda each: each.path))
-        yield MonthOfNotes(about, year, month, Stories(ordered), registry.venues, registry.press)
+        calendars = tuple(each.path in dated for each in ordered)
+        known = Known(registry.venues, registry.press, calendars)
+        yield MonthOfNotes(about, year, month, Stories(ordered), known)
     gone = tuple(_cancelled(edition, site))
     yield from map(CancelledNote, gone)
     entries = (
@@ -72,6 +75,15 @@ def _cancelled(edition: Edition, site: Site) -> Iterable[Cancelled]:
     return filter(None, found)
 
 
+class Known(NamedTuple):
+    """What is known of the stories of a month besides what they say themselves."""
+
+    venues: tuple[Venue, ...]
+    press: tuple[PressContact, ...]
+    calendars: tuple[bool, ...]
+    """Whether each story has a calendar of its own, in their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class MonthOfNotes(Group):
     """The documents of the stories of a month."""
@@ -80,8 +92,7 @@ class MonthOfNotes(Group):
     year: int
     month: int
     stories: Stories
-    venues: tuple[Venue, ...]
-    press: tuple[PressContact, ...]
+    known: Known
 
     @property
     def name(self) -> str:
@@ -90,11 +101,12 @@ class MonthOfNotes(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield each."""
-        found, registry = Venues(self.venues), Registry(press=self.press)
-        for story in self.stories.stories:
+        venues, press, calendars = self.known
+        found, registry = Venues(venues), Registry(press=press)
+        for story, has_calendar in zip(self.stories.stories, calendars, strict=True):
             venue = found.at(story.details.where, story.locality)
             contacts = press_contacts_of(story, registry)
-            yield Note(self.about, story, (venue,) if venue else (), contacts)
+            yield Note(self.about, story, Beside(venue, contacts, has_calendar))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +115,7 @@ class Note(Artefact):
 
     about: About
     story: Story
-    venues: tuple[Venue, ...] = ()
-    """Where it takes place, if that is in the register of places."""
-
-    contacts: tuple[PressContact, ...] = ()
-    """Who answers the media about it."""
+    beside: Beside
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -116,7 +124,7 @@ class Note(Artefact):
 
     def make(self) -> tuple[bytes, ...]:
         """Return it, the same everywhere."""
-        data = written(note_of(self.story, self.about, Venues(self.venues), self.contacts))
+        data = written(note_of(self.story, self.about, self.beside))
         return (data,) * len(self.paths)
 
 

@@ -77,7 +77,7 @@ def latest(entries: tuple[Entry, ...], site: Site) -> JsonObject:
         "profile": "latest-changes",
         "pubStatus": "usable",
         "language": site.language,
-        "title": f"{site.name}: lo que cambió último",
+        "title": f"{site.name}: lo último que cambió",
         "copyrightHolder": site.name,
         "associations": [each.said for each in entries],
     }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
-from plugins.newsroom import Contact, Locality, PressContact, Site, Story, Subject, Venues
+from plugins.newsroom import Contact, Locality, PressContact, Site, Story, Subject, Venue
 from plugins.newsroom.kinds import Occurrence
 from plugins.site import Link, calendar_path
 from plugins.spanish import clean, clean_line, iso
@@ -52,31 +52,42 @@ class About:
     """What a page is for (https://schema.org), and the page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known of a story besides what it says itself."""
+
+    venue: Venue | None = None
+    """Where it takes place, if that is in the register of places."""
+
+    contacts: tuple[PressContact, ...] = ()
+    """Who answers the media about it."""
+
+    has_calendar: bool = False
+    """Whether its dates are in a calendar of its own: not of what an editor ended."""
+
+
 def written(document: JsonObject) -> bytes:
     """Return *document* as JSON in UTF-8."""
     return f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def note_of(
-    story: Story, about: About, venues: Venues, contacts: tuple[PressContact, ...] = ()
-) -> JsonObject:
+def note_of(story: Story, about: About, beside: Beside) -> JsonObject:
     """
     Return the document of *story*.
 
     Args:
         story: The story.
         about: What all documents say.
-        venues: The register of places, for where it takes place.
-        contacts: Who answers the media about it.
+        beside: What is known of it besides.
     """
     said = {
         "standard": STANDARD,
         **_identity(story, about.site),
-        **_words(story, about.site, contacts),
-        **_about(story, about.site, venues),
-        "infoSources": [_source(story, about.site), *map(_answers, contacts)],
+        **_words(story, about.site, beside.contacts),
+        **_about(story, about.site, beside.venue),
+        "infoSources": [_source(story, about.site), *map(_answers, beside.contacts)],
         **_rights(story, about),
-        **_with_it(story, about.site),
+        **_with_it(story, about.site, has_calendar=beside.has_calendar),
     }
     whole = {name: value for name, value in said.items() if value not in ("", None, [], {})}
     return {**whole, "altIds": [*_names(story), {"role": "digest", "value": digest_of(whole)}]}
@@ -160,13 +171,13 @@ def _counted(text: str, role: str) -> JsonObject:
     }
 
 
-def _about(story: Story, site: Site, venues: Venues) -> dict[str, Json]:
+def _about(story: Story, site: Site, venue: Venue | None) -> dict[str, Json]:
     kind = story.kind
     return {
         "genres": [{"name": kind.name, "uri": site.absolute(kind.path), "literal": kind.slug}],
         "subjects": [_subject(each, site) for each in (*story.topics, *story.series)],
         "organisations": [_subject(each, site) for each in story.organisations],
-        "places": _places(story, site, venues),
+        "places": _places(story, site, venue),
         **_event(story, site),
     }
 
@@ -206,12 +217,11 @@ def contact_info(contact: Contact, after_hours: str = "") -> list[Json]:
     return [{"type": name, "role": role, "value": value} for name, role, value in ways if value]
 
 
-def _places(story: Story, site: Site, venues: Venues) -> list[Json]:
+def _places(story: Story, site: Site, venue: Venue | None) -> list[Json]:
     found: list[Json] = []
     if story.locality:
         found.append(_locality(story.locality, site))
     if name := story.details.where:
-        venue = venues.at(name, story.locality)
         whole = clean_line(story.whereabouts_in(story.town))
         point = venue.coordinates if venue else None
         spot: Json = (
@@ -278,11 +288,11 @@ def _rights(story: Story, about: About) -> dict[str, Json]:
     }
 
 
-def _with_it(story: Story, site: Site) -> dict[str, Json]:
+def _with_it(story: Story, site: Site, *, has_calendar: bool) -> dict[str, Json]:
     return {
         "renditions": [
             {"name": "web", "href": site.absolute(story.path), "contentType": "text/html"},
-            *_calendar(story, site),
+            *([_calendar(story, site)] if has_calendar else []),
         ],
         "associations": [
             *photos_of(story, site),
@@ -294,8 +304,6 @@ def _with_it(story: Story, site: Site) -> dict[str, Json]:
     }
 
 
-def _calendar(story: Story, site: Site) -> list[Json]:
-    if not story.details.occurrences:
-        return []
+def _calendar(story: Story, site: Site) -> JsonObject:
     address = site.absolute(calendar_path(story))
-    return [{"name": "calendar", "href": address, "contentType": "text/calendar"}]
+    return {"name": "calendar", "href": address, "contentType": "text/calendar"}
