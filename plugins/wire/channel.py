@@ -57,7 +57,8 @@ def wire_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     gone = tuple(_cancelled(edition, site))
     yield from map(CancelledNote, gone)
     entries = (
-        *(Entry.of(each, site) for each in stories),
+        *(Entry.of(each, site) for each in edition.stories),
+        *(Entry.of(each, site, is_expired=True) for each in edition.expired),
         *(Entry.of_cancelled(each, site) for each in gone),
     )
     yield Latest(site, newest(entries))
