@@ -8,7 +8,7 @@ from importlib.resources import files
 from plugins.feeds.config import FeedsConfig
 from plugins.feeds.document import About, Document, documents, path_of
 from plugins.feeds.opml import OPML, Outline, opml
-from plugins.newsroom import Edition, Site, Stories
+from plugins.newsroom import Development, Edition, Site, Stories
 from plugins.pressroom import Artefact, File, Group, Handed, Place, output_path
 from plugins.site import (
     FEED_SIZE,
@@ -67,8 +67,9 @@ def feed_artefacts(
         is_aloud: Whether notices are read aloud, in a podcast of their own.
     """
     for subscription in _subscriptions(edition):
-        bare = replace(subscription, stories=())
-        yield Documents(bare, Stories(subscription.stories), site, originals, config.size)
+        bare = replace(subscription, stories=(), developments=())
+        stories, happened = Stories(subscription.stories), subscription.developments
+        yield Documents(bare, stories, happened, site, originals, config.size)
     outlines = tuple(
         _outline(subscription, site)
         for subscription in subscriptions_of(edition, is_aloud=is_aloud)
@@ -82,9 +83,10 @@ class Documents(Group):
     """The documents of one subscription."""
 
     subscription: Subscription
-    """Without its stories."""
+    """Without its stories and what happened to them."""
 
     stories: Stories
+    developments: tuple[Development, ...]
     site: Site
     originals: Place
     size: int
@@ -98,7 +100,8 @@ class Documents(Group):
     def artefacts(self) -> Iterator[Artefact]:
         """Yield each document."""
         about = About(self.subscription, self.site, self.originals)
-        yield from map(FeedFiles, documents(about, self.stories.stories, size=self.size))
+        every = documents(about, self.stories.stories, self.developments, size=self.size)
+        yield from map(FeedFiles, every)
 
 
 @dataclass(frozen=True, slots=True)

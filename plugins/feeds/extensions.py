@@ -4,12 +4,14 @@ from datetime import datetime
 
 from lxml.etree import SubElement
 
+from plugins.feeds.document import Tombstone
 from plugins.feeds.item import Picture
 from plugins.spanish import iso
 from plugins.web import XmlElement
 
 ATOM = "http://www.w3.org/2005/Atom"
 HISTORY = "http://purl.org/syndication/history/1.0"
+TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 MEDIA = "http://search.yahoo.com/mrss/"
 
 
@@ -44,6 +46,25 @@ class History:
     def _mark(self, parent: XmlElement) -> None:
         if self.is_archive:
             SubElement(parent, f"{{{HISTORY}}}archive")
+
+
+class Tombstones:
+    """Says which entries of an Atom feed are gone (RFC 6721): whoever has them shall not show them."""
+
+    def __init__(self) -> None:
+        self.entries: tuple[Tombstone, ...] = ()
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return the prefixes to declare."""
+        return {"at": TOMBSTONES} if self.entries else {}
+
+    def extend_atom(self, feed: XmlElement) -> XmlElement:
+        """Add them to the Atom *feed* (section 3 has `ref`, `when` and `comment`)."""
+        for each in self.entries:
+            attributes = {"ref": each.ref, "when": iso(each.when)}
+            entry = SubElement(feed, f"{{{TOMBSTONES}}}deleted-entry", attributes)
+            SubElement(entry, f"{{{TOMBSTONES}}}comment").text = each.comment
+        return feed
 
 
 class Links:

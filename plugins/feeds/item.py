@@ -1,15 +1,26 @@
-"""A story as every feed tells it: plain values, and nothing that its bytes do not need."""
+"""A story, or what happened to one, as every feed tells it: plain values that its bytes need."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from html import escape
 
-from plugins.newsroom import Photo, Recording, Site, Story, largest_jpeg, original, pictures
+from plugins.newsroom import (
+    Development,
+    Photo,
+    Recording,
+    Site,
+    Story,
+    labelled,
+    largest_jpeg,
+    original,
+    pictures,
+)
 from plugins.newsroom.kinds import Fact
 from plugins.photos import LargestJpeg
 from plugins.pressroom import Place
-from plugins.site import SAMPLE
-from plugins.spanish import clean_line, short_date_words
+from plugins.site import SAMPLE, revision_of
+from plugins.spanish import clean_line, short_date_words, stated_words, upper
 
 INLINE_WIDTH = 960
 """Pixels. Sharp enough inside a reader's column; the enclosure is the large one."""
@@ -69,7 +80,12 @@ class Item:
     corrections: tuple[Fact, ...]
     """Why and when, in words, and what was put right, newest first."""
 
+    changes: tuple[Fact, ...] = ()
+    """When, in words, and what is new since it was published, newest first."""
+
     is_sample: bool
+    related_url: str = ""
+    """Of what happened to a story: where the page of the story is, or its notice."""
 
     def __hash__(self) -> int:
         """Return the hash of its identifier, which tells it from nearly all others."""
@@ -86,17 +102,16 @@ def item_of(story: Story, site: Site, originals: Place) -> Item:
         site: Where it is published.
         originals: The folder that its lead photo is read from, to tell how long its picture is.
     """
-    summary = clean_line(story.summary)
     return Item(
         id=site.absolute(story.first_path),
         url=site.absolute(story.path),
-        title=clean_line(story.told_title) or story.kind.name,
-        summary=f"{SAMPLE}. {summary}" if story.is_demo else summary,
+        title=clean_line(_title(story)) or story.kind.name,
+        summary=_summary(story.summary, is_sample=story.is_demo),
         body=story.body,
         author=clean_line(story.department.name),
         author_url=site.absolute(story.department.path),
         published=story.published,
-        updated=story.updated,
+        updated=revision_of(story).moment,
         categories=_categories(story),
         picture=_picture(story.photo, site, originals) if story.photo else None,
         recording=_recording(story, site),
@@ -105,8 +120,45 @@ def item_of(story: Story, site: Site, originals: Place) -> Item:
             Fact(f"{each.sort.capitalize()}, {short_date_words(each.date.day)}", each.text)
             for each in story.corrections
         ),
+        changes=tuple(Fact(upper(stated_words(each.date)), each.text) for each in story.changes),
         is_sample=story.is_demo,
     )
+
+
+def _title(story: Story) -> str:
+    """Return its title; what is not as it was announced says so in capitals, where lists are skimmed."""
+    if story.is_past:
+        return story.told_title
+    return labelled(story.details.outcome.upper(), story.title)
+
+
+def item_of_development(development: Development, site: Site) -> Item:
+    """Return the feed item of what happened to a story; of one that was withdrawn, it shows nothing."""
+    return Item(
+        id=site.absolute(development.id),
+        url=site.absolute(development.address),
+        title=clean_line(development.title),
+        summary=_summary(development.text, is_sample=development.is_demo),
+        body=f"<p>{escape(clean_line(development.text), quote=False)}</p>",
+        author=clean_line(development.speaker or site.name),
+        author_url=site.absolute(development.speaker_path or "/"),
+        published=development.told_at,
+        updated=development.told_at,
+        categories=tuple(
+            filter(None, (clean_line(development.speaker), upper(development.sort.value)))
+        ),
+        picture=None,
+        recording=None,
+        facts=development.facts,
+        corrections=(),
+        is_sample=development.is_demo,
+        related_url=site.absolute(development.path),
+    )
+
+
+def _summary(text: str, *, is_sample: bool) -> str:
+    line = clean_line(text)
+    return f"{SAMPLE}. {line}" if is_sample else line
 
 
 def _categories(story: Story) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ from plugins.newsroom.contact import (
 )
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.coordination import Coordination, Need, Step
+from plugins.newsroom.developments import Development, DevelopmentSort, developments, state_key
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
 from plugins.newsroom.edition import Edition, edition_at, grouped, newest_first
@@ -127,7 +128,7 @@ from plugins.newsroom.story import (
     last_change,
     social_path,
 )
-from plugins.newsroom.titles import tells_change
+from plugins.newsroom.titles import labelled, tells_change
 from plugins.newsroom.transcripts import Cue, Speech, is_long, transcript_text
 from plugins.newsroom.venue import BLOCKS, Venues
 
@@ -174,6 +175,8 @@ __all__ = [
     "CorrectionSort",
     "Cue",
     "Department",
+    "Development",
+    "DevelopmentSort",
     "Edit",
     "Edition",
     "Emergency",
@@ -236,6 +239,7 @@ __all__ = [
     "contacts_for",
     "cropped",
     "day_path",
+    "developments",
     "dialled",
     "easy_path",
     "edition_at",
@@ -248,6 +252,7 @@ __all__ = [
     "is_long",
     "is_notice",
     "is_shape_possible",
+    "labelled",
     "largest_jpeg",
     "last_change",
     "month_of",
@@ -271,6 +276,7 @@ __all__ = [
     "social_path",
     "sort_path",
     "sound_paths",
+    "state_key",
     "subject_agenda",
     "suggestion",
     "tells_change",

@@ -52,6 +52,7 @@ from plugins.site.posters import PosterPaths, has_poster, posted_up, poster_path
 from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
+    CORRECTIONS,
     FOLLOW,
     NOTICES_ALOUD,
     PODCAST,
@@ -73,6 +74,7 @@ from plugins.site.theme import theme_changes
 __all__ = [
     "AGENDA_CALENDAR",
     "ALL_CHANNELS",
+    "CORRECTIONS",
     "DATASETS",
     "DEPARTMENTS",
     "EVENING",

@@ -305,6 +305,11 @@ class Details(Fields):
         """What became of it, if it is not as announced, for readers: «Cancelado»."""
         return ""
 
+    @property
+    def warning(self) -> str:
+        """What readers must not miss of what became of it, in sentences."""
+        return ""
+
     def is_outdated(self, text: str) -> bool:  # noqa: ARG002 - of what can change
         """Return whether *text* says when or where it was announced, and that is not so any more."""
         return False
