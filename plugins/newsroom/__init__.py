@@ -25,7 +25,13 @@ from plugins.newsroom.bulletin import (
 from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach, dialled
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.coordination import Coordination, Need, Step
-from plugins.newsroom.developments import Development, DevelopmentSort, developments, state_key
+from plugins.newsroom.developments import (
+    GONE,
+    Development,
+    DevelopmentSort,
+    developments,
+    state_key,
+)
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
 from plugins.newsroom.edition import Edition, edition_at, grouped, newest_first
@@ -125,6 +131,7 @@ __all__ = [
     "DIRECTORY",
     "FOCUS_HINT",
     "FRESH",
+    "GONE",
     "LEAST_LEAD",
     "MOST_MINUTES",
     "NOTHING",
