@@ -29,8 +29,9 @@ from plugins.newsroom.developments import (
     GONE,
     Development,
     DevelopmentSort,
-    developments,
+    developments_of,
     state_key,
+    withdrawal,
 )
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
@@ -218,7 +219,7 @@ __all__ = [
     "chapters_path",
     "cropped",
     "day_path",
-    "developments",
+    "developments_of",
     "dialled",
     "easy_path",
     "edition_at",
@@ -261,4 +262,5 @@ __all__ = [
     "week_of",
     "week_path",
     "with_digests",
+    "withdrawal",
 ]
