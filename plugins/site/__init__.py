@@ -17,10 +17,12 @@ from plugins.site.calendars import (
     department_calendar,
     earlier_calendars,
     kept_since,
+    last_revision_of,
     offered_calendars,
     revision_of,
     series_calendar,
     shared_calendars,
+    withdrawn_dates,
 )
 from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
 from plugins.site.feed_formats import FORMATS
@@ -143,6 +145,7 @@ __all__ = [
     "joined",
     "kept_since",
     "last_look",
+    "last_revision_of",
     "note_path",
     "note_paths",
     "oembed_link",
@@ -169,4 +172,5 @@ __all__ = [
     "tools_css",
     "twin_of",
     "with_worker",
+    "withdrawn_dates",
 ]
