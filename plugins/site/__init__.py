@@ -8,7 +8,6 @@ from plugins.site.addresses import (
     joined,
     twin_of,
 )
-from plugins.site.anywhere import carried
 from plugins.site.calendars import (
     AGENDA_CALENDAR,
     Revision,
@@ -24,6 +23,7 @@ from plugins.site.calendars import (
     shared_calendars,
     withdrawn_dates,
 )
+from plugins.site.carrying import carried
 from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (

@@ -143,7 +143,8 @@ def _folder(files: Mapping[str, str | bytes]) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
-        write_files(folder / "site", files)
+        # Every site has the list of what was withdrawn, and nginx does not begin without it.
+        write_files(folder / "site", {"_retiradas": "", **files})
         yield folder
 
 
