@@ -11,6 +11,7 @@ from plugins.bulletin import bulletin_artefacts
 from plugins.desk.reading import Reading
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
+from plugins.kits import Terms, kit_artefacts
 from plugins.media.channel import cards
 from plugins.newsroom.edition import Edition, edition_at
 from plugins.open_data.channel import data_artefacts
@@ -20,6 +21,7 @@ from plugins.posters.channel import poster_artefacts
 from plugins.pressroom.artefact import Artefact, each_artefact
 from plugins.radio.channel import radio_artefacts
 from plugins.radio.config import RadioConfig
+from plugins.settings.kits import KitsConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.site.frame import Frame, frame_of
 from plugins.sitemaps.channel import crawler_files
@@ -92,5 +94,6 @@ def made_of(edition: Edition) -> Iterator[Artefact]:
             *crawler_files(edition, SITE),
             *cards(edition, AT_DESK),
             *poster_artefacts(edition, SITE),
+            *kit_artefacts(edition, SITE, Terms.of(KitsConfig()), ORIGINALS),
         )
     )

@@ -40,6 +40,7 @@ from plugins.pressroom.plugin import Pressroom, is_autoreloading, store_of, work
 from plugins.settings import (
     ContactConfig,
     Given,
+    KitsConfig,
     NewsroomConfig,
     SettingsFile,
     SiteConfig,
@@ -86,6 +87,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         public_url=config.public_url,
         whatsapp_channel=config.whatsapp_channel,
         mailing_list=config.mailing_list,
+        most_in_kit=KitsConfig.load(settings).megabytes * 1_000_000,
         house=SocialConfig.load(settings).house(),
     )
     moment = edition_moment(config.moment)

@@ -5,6 +5,7 @@ from plugins import (
     aloud,
     bulletin,
     feeds,
+    kits,
     media,
     open_data,
     pages,
@@ -30,7 +31,7 @@ def declared(
 
     Where the desk posts as *house* says.
     """
-    rooms = (agenda, open_data, posters, radio, script, search, sitemaps, staff)
+    rooms = (agenda, kits, open_data, posters, radio, script, search, sitemaps, staff)
     own = (room.ADDRESSES for room in rooms)
     desk = (room.addresses(house) for room in (media, social_snippets))
     others = (

@@ -2,33 +2,10 @@
 
 from functools import lru_cache
 from html import escape
-from urllib.parse import urljoin
 
 from plugins.feeds.item import Item, Picture
-from plugins.site import SAMPLE
+from plugins.site import SAMPLE, carried
 from plugins.spanish import clean
-from plugins.web import Around, around, changed
-
-ATTRIBUTES = frozenset(
-    {
-        *("align", "alt", "cite", "colspan", "datetime", "dir", "height", "href", "hreflang"),
-        *(
-            "lang",
-            "reversed",
-            "rowspan",
-            "scope",
-            "src",
-            "start",
-            "title",
-            "type",
-            "value",
-            "width",
-        ),
-    }
-)
-"""What means something without a stylesheet or script; `id` would clash between two items."""
-
-ADDRESSES = ("href", "src", "cite")
 
 
 @lru_cache(maxsize=1024)  # the same story is in several feeds
@@ -38,7 +15,7 @@ def content(item: Item) -> str:
         f"<p><strong>{SAMPLE}.</strong></p>" if item.is_sample else "",
         _figure(item.picture) if item.picture else "",
         _list("".join(_entry(*fact) for fact in item.facts)),
-        _body(item.body, item.url),
+        carried(item.body, item.url),
         _corrections(item),
     ]
     return clean("\n".join(filter(None, parts)))
@@ -68,27 +45,3 @@ def _entry(label: str, text: str) -> str:
 def _corrections(item: Item) -> str:
     entries = _list("".join(_entry(*correction) for correction in item.corrections))
     return f"<h2>Correcciones</h2>{entries}" if entries else ""
-
-
-def _body(html: str, base: str) -> str:
-    def change(name: str, attributes: dict[str, str]) -> Around:
-        if name in {"picture", "source"}:
-            return Around("", "")
-        return around(name, _plain(attributes, base), void_end="/")
-
-    return changed(html, change)
-
-
-def _plain(attributes: dict[str, str], base: str) -> dict[str, str]:
-    return {
-        name: _absolute(value, base) if name in ADDRESSES else value
-        for name, value in attributes.items()
-        if name in ATTRIBUTES
-    }
-
-
-def _absolute(address: str, base: str) -> str:
-    try:
-        return urljoin(base, address)
-    except ValueError:  # «http://[»: no program can follow it, so it leads to the story
-        return base

@@ -20,6 +20,7 @@ from plugins.site.calendars import (
     series_calendar,
     shared_calendars,
 )
+from plugins.site.carrying import carried
 from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
@@ -36,6 +37,17 @@ from plugins.site.frame import (
     with_worker,
 )
 from plugins.site.hues import HUES
+from plugins.site.kits import (
+    FILMS,
+    SOUNDS,
+    Enclosed,
+    enclosed,
+    ending_of,
+    kit_name,
+    kit_path,
+    kit_size_words,
+    with_kit,
+)
 from plugins.site.naming import of_department, of_department_in_full
 from plugins.site.open_data import (
     DATASETS,
@@ -78,6 +90,7 @@ __all__ = [
     "EVENING",
     "EVENTS",
     "FEED_SIZE",
+    "FILMS",
     "FILTERS",
     "FOLLOW",
     "FORENOON",
@@ -91,11 +104,13 @@ __all__ = [
     "PAGE_SIZE",
     "PODCAST",
     "SAMPLE",
+    "SOUNDS",
     "STORIES",
     "STYLESHEET",
     "TEXT_ONLY",
     "Addresses",
     "Dataset",
+    "Enclosed",
     "Frame",
     "Link",
     "OfStories",
@@ -110,14 +125,20 @@ __all__ = [
     "bulletin_subscription",
     "bundled_css",
     "calendar_path",
+    "carried",
     "department_calendar",
     "earlier_calendars",
+    "enclosed",
+    "ending_of",
     "file_of",
     "frame_of",
     "has_poster",
     "hours_of",
     "joined",
     "kept_since",
+    "kit_name",
+    "kit_path",
+    "kit_size_words",
     "last_look",
     "of_department",
     "of_department_in_full",
@@ -140,5 +161,6 @@ __all__ = [
     "theme_changes",
     "tools_css",
     "twin_of",
+    "with_kit",
     "with_worker",
 ]

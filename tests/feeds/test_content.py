@@ -4,7 +4,8 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.feeds.content import _plain, content
+from plugins.feeds.content import content
+from plugins.site.carrying import _plain
 from plugins.feeds.item import item_of
 from plugins.newsroom.photo import original, pictures
 from plugins.newsroom.story import Correction

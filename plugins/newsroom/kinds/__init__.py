@@ -14,6 +14,7 @@ from plugins.newsroom.kinds.base import (
     Offer,
     Order,
 )
+from plugins.newsroom.kinds.comunicado import ReleaseDetails
 from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
 from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
 from plugins.newsroom.kinds.posts import (
@@ -75,6 +76,7 @@ __all__ = [
     "PostLine",
     "RadioDetails",
     "Rank",
+    "ReleaseDetails",
     "Setting",
     "all_kinds",
     "kind_meant",

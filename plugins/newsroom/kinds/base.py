@@ -233,6 +233,11 @@ class Details(Fields):
         return self.when
 
     @property
+    def signed_at(self) -> str:
+        """The town that its text begins with, beside the day, if it begins like that."""
+        return ""
+
+    @property
     def where(self) -> str:
         """Where, in few words; for cards."""
         return ""
@@ -391,6 +396,9 @@ class Kind:
 
     is_recorded: bool = False
     """Whether one hears or watches it: the newest have a row of their own on the home page."""
+
+    has_kit: bool = False
+    """Whether the press gets a kit of each, unless an editor says no."""
 
     order: Order = Order.PUBLISHED
     action: str = "Más información"

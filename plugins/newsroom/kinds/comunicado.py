@@ -89,6 +89,11 @@ class ReleaseDetails(Details):
         return self
 
     @property
+    def signed_at(self) -> str:
+        """Where it is signed."""
+        return self.place
+
+    @property
     def genre(self) -> str:
         """What it is."""
         return "COMUNICADO"
@@ -118,4 +123,5 @@ KIND = Kind(
     details=ReleaseDetails,
     other_names=("prensa", "comunicado_de_prensa", "declaracion"),
     feed="prensa",
+    has_kit=True,
 )
