@@ -84,6 +84,9 @@ class Table:
     is_headed: bool = False
     """Whether its first row says what is in the columns."""
 
+    is_heard_alone: bool = False
+    """Whether its caption is for who hears the page: who sees it reads the same above."""
+
 
 Prose: TypeAlias = tuple[Part | Table, ...]
 """A text, part by part."""
@@ -98,6 +101,9 @@ _BLANK = re.compile("[ \t\n\r\f]+")
 _AROUND_LINE = re.compile(" *\n *")
 _NUMBER = re.compile(r"[0-9]{1,4}")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_UNSEEN_NAME = "tabla-nombre"
+"""Class of a caption that is heard alone."""
+
 _STRONG = frozenset({"b", "dt", "strong", "summary", "th"})
 _STRESSED = frozenset({"cite", "dfn", "em", "i", "var"})
 _HEIGHTS = {"sub": -1, "sup": 1}
@@ -301,6 +307,7 @@ def _table(node: Tag) -> Iterator[Table]:
         tuple((*row, *("",) * (width - len(row))) for row in grid),
         _words(caption) if caption else "",
         is_headed=len(grid) > 1 and bool(first) and all(cell.name == "th" for cell in first),
+        is_heard_alone=caption is not None and _UNSEEN_NAME in _classes(caption),
     )
 
 

@@ -47,9 +47,9 @@ def _is_close(before: Part | Table | None, part: Part | Table) -> bool:
 
 def _lines(part: Part | Table, whole: Callable[[str], str]) -> Iterator[str]:
     if isinstance(part, Table):
-        if part.caption:
+        if part.caption and not part.is_heard_alone:
             yield f"{part.caption}:"
-        yield from (_BETWEEN_CELLS.join(row) for row in part.rows)
+        yield from (_BETWEEN_CELLS.join(row).rstrip() for row in part.rows)
         return
     if part.sort is Sort.RULE:
         yield "* * *"

@@ -125,7 +125,7 @@ class WordFile:
         return int(made.numId)
 
     def _table_of(self, table: Table) -> None:
-        if table.caption:
+        if table.caption and not table.is_heard_alone:
             self._document.add_paragraph(clean(table.caption), _STYLES[Sort.CAPTION])
         count = min(len(table.rows[0]), _COLUMNS)
         made = WordTable(self._document, (WIDTH / count,) * count)

@@ -132,8 +132,12 @@ def _records(credit: str, words: PressWords) -> Iterator[bytes]:
 
 
 def _cut(text: str, most: int) -> bytes:
-    """Return *text* in as many bytes of UTF-8, without a half letter at its end."""
-    return text.encode()[:most].decode(errors="ignore").encode()
+    """Return *text* in as many bytes of UTF-8, without a half word at its end unless it is one word."""
+    if len(text.encode()) <= most:
+        return text.encode()
+    kept = text.encode()[: most + 1].decode(errors="ignore")
+    words = kept.rpartition(" ")[0] or text.encode()[:most].decode(errors="ignore")
+    return words.rstrip(" ,;:").encode()
 
 
 def _dataset(record: int, number: int, data: bytes) -> bytes:
