@@ -57,6 +57,8 @@ PLUGINS = [
     "plugins.open_data.plugin",
     "plugins.bulletin.plugin",
     "plugins.feeds.plugin",
+    "plugins.wire.plugin",
+    "plugins.oembed.plugin",
     "plugins.radio.plugin",
     "plugins.aloud.plugin",
     "plugins.social_snippets.plugin",

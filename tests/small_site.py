@@ -126,7 +126,10 @@ STORIES: dict[str, str | bytes] = {
         localidad="Quillagua",
     ),
     "deportes/2026-11-22-comunicado.md": article(
-        titulo="La Municipalidad informa", fecha="2026-11-22 18:00", tipo="comunicado"
+        titulo="La Municipalidad informa",
+        fecha="2026-11-22 18:00",
+        tipo="comunicado",
+        contacto_correo="prensa@example.com",
     ),
 }
 

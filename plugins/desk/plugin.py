@@ -42,6 +42,8 @@ from plugins.settings import (
     Given,
     KitsConfig,
     NewsroomConfig,
+    OpenDataConfig,
+    PressConfig,
     SettingsFile,
     SiteConfig,
     SocialConfig,
@@ -88,6 +90,8 @@ def open_edition(generator: ArticlesGenerator) -> None:
         whatsapp_channel=config.whatsapp_channel,
         mailing_list=config.mailing_list,
         most_in_kit=KitsConfig.load(settings).megabytes * 1_000_000,
+        hub="" if config.public_url else config.hub,
+        license=PressConfig.load(settings).terms(OpenDataConfig.load(settings)),
         house=SocialConfig.load(settings).house(),
     )
     moment = edition_moment(config.moment)

@@ -28,10 +28,12 @@ from plugins.desk.registers import (
     INSTITUTIONS_FILE,
     LOCALITIES_FILE,
     ORGANISATIONS_FILE,
+    PRESS_FILE,
     TOPICS_FILE,
     read_institutions,
     read_localities,
     read_organisations,
+    read_press,
     read_topics,
     read_venues,
 )
@@ -164,15 +166,17 @@ class _Reader:
             )
             return self._nothing()
         localities = read_localities(self.library, self.findings)
+        departments = tuple(_bare(each) for each in _pages(entries, Department))
         registry = interned(
             Registry(
-                departments=tuple(_bare(each) for each in _pages(entries, Department)),
+                departments=departments,
                 topics=read_topics(self.library, self.findings),
                 localities=localities,
                 series=tuple(_bare_series(each) for each in _pages(entries, Series)),
                 organisations=read_organisations(self.library, localities, self.findings),
                 institutions=read_institutions(self.library, self.findings),
                 venues=read_venues(self.library, localities, self.findings),
+                press=read_press(self.library, departments, self.findings),
             )
         )
         self.words = Words(registry, _unread(entries, self.findings.problems))
@@ -330,6 +334,7 @@ _REGISTERS = {
     LOCALITIES_FILE: "locality",
     ORGANISATIONS_FILE: "organisation",
     INSTITUTIONS_FILE: "institution",
+    PRESS_FILE: "press",
 }
 """File -> the sort of words in it."""
 

@@ -7,6 +7,7 @@ from plugins import (
     feeds,
     kits,
     media,
+    oembed,
     open_data,
     pages,
     posters,
@@ -16,6 +17,7 @@ from plugins import (
     sitemaps,
     social_snippets,
     staff,
+    wire,
 )
 from plugins.newsroom import HouseStyle
 from plugins.site import FEED_SIZE, PAGE_SIZE, Addresses, joined
@@ -31,7 +33,7 @@ def declared(
 
     Where the desk posts as *house* says.
     """
-    rooms = (agenda, kits, open_data, posters, radio, script, search, sitemaps, staff)
+    rooms = (agenda, kits, oembed, open_data, posters, radio, script, search, sitemaps, staff, wire)
     own = (room.ADDRESSES for room in rooms)
     desk = (room.addresses(house) for room in (media, social_snippets))
     others = (

@@ -7,6 +7,7 @@ from plugins.desk.fields import (
     DepartmentFields,
     InstitutionFields,
     OrganisationFields,
+    PressContactFields,
     ProcedureFields,
     SeriesFields,
     StandingFields,
@@ -23,6 +24,7 @@ OTHERS: dict[str, type[BaseModel]] = {
     "registros/organizaciones.yaml: una organización": OrganisationFields,
     "registros/instituciones.yaml: una institución": InstitutionFields,
     "registros/lugares.yaml: un lugar": VenueFields,
+    "registros/prensa.yaml: quien responde a los medios": PressContactFields,
 }
 """What else editors write, and the model that reads it."""
 

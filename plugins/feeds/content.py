@@ -1,24 +1,34 @@
 """The full text of a story as HTML that a feed reader shows well, far from our stylesheet."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
 from plugins.feeds.item import Item, Picture
+from plugins.newsroom.kinds import Fact
 from plugins.site import SAMPLE, carried
 from plugins.spanish import clean
 
 
 @lru_cache(maxsize=1024)  # the same story is in several feeds
 def content(item: Item) -> str:
-    """Return the HTML of *item*: notice, photo, facts, text and corrections, in that order."""
-    parts = [
-        f"<p><strong>{SAMPLE}.</strong></p>" if item.is_sample else "",
-        _figure(item.picture) if item.picture else "",
-        _list("".join(_entry(*fact) for fact in item.facts)),
-        carried(item.body, item.url),
-        _corrections(item),
-    ]
-    return clean("\n".join(filter(None, parts)))
+    """
+    Return the HTML of *item*: notice, photo, facts, where it was signed, text, changes and corrections.
+
+    What happened to a story comes before when and where it is now, and a link to the story.
+    """
+    sample = f"<p><strong>{SAMPLE}.</strong></p>" if item.is_sample else ""
+    facts = _list("".join(_entry(*fact) for fact in item.facts))
+    opening = f"<p>{escape(item.opening)}.</p>" if item.opening else ""
+    body = carried(item.body, item.url)
+    figure = _figure(item.picture) if item.picture else ""
+    revised = (_section("Qué cambió", item.changes), _section("Correcciones", item.corrections))
+    told = (body, facts, _link(item)) if item.related_url else (facts, opening, body, *revised)
+    return clean("\n".join(filter(None, (sample, figure, *told))))
+
+
+def _link(item: Item) -> str:
+    return f'<p><a href="{escape(item.url)}">Ver en el sitio</a></p>'
 
 
 def _figure(picture: Picture) -> str:
@@ -42,6 +52,6 @@ def _entry(label: str, text: str) -> str:
     return f"<li><strong>{escape(label)}:</strong> {escape(text)}</li>"
 
 
-def _corrections(item: Item) -> str:
-    entries = _list("".join(_entry(*correction) for correction in item.corrections))
-    return f"<h2>Correcciones</h2>{entries}" if entries else ""
+def _section(heading: str, told: Iterable[Fact]) -> str:
+    entries = _list("".join(_entry(*each) for each in told))
+    return f"<h2>{heading}</h2>{entries}" if entries else ""

@@ -4,12 +4,14 @@ from datetime import datetime
 
 from lxml.etree import SubElement
 
+from plugins.feeds.document import Tombstone
 from plugins.feeds.item import Picture
 from plugins.spanish import iso
 from plugins.web import XmlElement
 
 ATOM = "http://www.w3.org/2005/Atom"
 HISTORY = "http://purl.org/syndication/history/1.0"
+TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 MEDIA = "http://search.yahoo.com/mrss/"
 
 
@@ -44,6 +46,48 @@ class History:
     def _mark(self, parent: XmlElement) -> None:
         if self.is_archive:
             SubElement(parent, f"{{{HISTORY}}}archive")
+
+
+class Hub:
+    """Where one asks to be told of what changes (WebSub, W3C Recommendation, section 4)."""
+
+    def __init__(self) -> None:
+        self.address = ""
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return no prefix: feedgen declares that of Atom itself."""
+        return {}
+
+    def extend_rss(self, rss: XmlElement) -> XmlElement:
+        """Add the link to the channel of *rss*."""
+        if self.address:
+            SubElement(rss[0], f"{{{ATOM}}}link", {"rel": "hub", "href": self.address})
+        return rss
+
+    def extend_atom(self, feed: XmlElement) -> XmlElement:
+        """Add the link to the Atom *feed*."""
+        if self.address:
+            SubElement(feed, f"{{{ATOM}}}link", {"rel": "hub", "href": self.address})
+        return feed
+
+
+class Tombstones:
+    """Says which entries of an Atom feed are gone (RFC 6721): whoever has them shall not show them."""
+
+    def __init__(self) -> None:
+        self.entries: tuple[Tombstone, ...] = ()
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return the prefixes to declare."""
+        return {"at": TOMBSTONES} if self.entries else {}
+
+    def extend_atom(self, feed: XmlElement) -> XmlElement:
+        """Add them to the Atom *feed* (section 3 has `ref`, `when` and `comment`)."""
+        for each in self.entries:
+            attributes = {"ref": each.ref, "when": iso(each.when)}
+            entry = SubElement(feed, f"{{{TOMBSTONES}}}deleted-entry", attributes)
+            SubElement(entry, f"{{{TOMBSTONES}}}comment").text = each.comment
+        return feed
 
 
 class Links:
@@ -88,16 +132,23 @@ class ItemExtras:
         return item
 
     def _add_picture(self, item: XmlElement, picture: Picture) -> None:
-        # Not inside media:group: that is for several forms of the same picture.
-        attributes = {
-            "url": picture.url,
-            "fileSize": str(picture.length),
-            "type": "image/jpeg",
-            "medium": "image",
-            "width": str(picture.width),
-            "height": str(picture.height),
-        }
-        photo = SubElement(item, f"{{{MEDIA}}}content", attributes)
-        SubElement(photo, f"{{{MEDIA}}}description", {"type": "plain"}).text = picture.alt
+        # Two forms of one picture: what readers show, and the whole one for the press.
+        group = SubElement(item, f"{{{MEDIA}}}group")
+        shown = (picture.url, picture.length, "image/jpeg", picture.width, picture.height)
+        whole = (
+            picture.original_url,
+            picture.original_length,
+            picture.original_type,
+            picture.original_width,
+            picture.original_height,
+        )
+        for is_default, form in ((True, shown), (False, whole)):
+            names = ("url", "fileSize", "type", "width", "height")
+            attributes = dict(zip(names, map(str, form), strict=True))
+            attributes |= {"medium": "image", "isDefault": str(is_default).lower()}
+            SubElement(group, f"{{{MEDIA}}}content", attributes)
+        if picture.caption:
+            SubElement(group, f"{{{MEDIA}}}title", {"type": "plain"}).text = picture.caption
+        SubElement(group, f"{{{MEDIA}}}description", {"type": "plain"}).text = picture.alt
         if picture.credit:
-            SubElement(photo, f"{{{MEDIA}}}credit").text = picture.credit
+            SubElement(group, f"{{{MEDIA}}}credit").text = picture.credit

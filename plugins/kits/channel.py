@@ -4,8 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.kits.contents import kit_of
-from plugins.kits.telling import Terms
-from plugins.newsroom import Edition, Site, Stories, Story, grouped
+from plugins.newsroom import (
+    Edition,
+    PressContact,
+    Registry,
+    Site,
+    Stories,
+    Story,
+    grouped,
+    press_contacts_of,
+)
 from plugins.pressroom import Artefact, Group, Place, output_path
 from plugins.site import Addresses, OfStories, kit_path, with_kit
 
@@ -15,12 +23,14 @@ ADDRESSES = Addresses(
 """What it makes."""
 
 
-def kit_artefacts(edition: Edition, site: Site, terms: Terms, originals: Place) -> Iterator[Group]:
+def kit_artefacts(edition: Edition, site: Site, originals: Place) -> Iterator[Group]:
     """Yield the kits of *edition*, by the months of their stories; *originals* is the folder of the files."""
     by_month = grouped((story.month, story) for story in with_kit(edition))
     for (year, month), stories in sorted(by_month.items()):
         ordered = tuple(sorted(stories, key=lambda each: each.path))
-        yield MonthOfKits(site.for_public(), terms, originals, year, month, Stories(ordered))
+        yield MonthOfKits(
+            site.for_public(), originals, edition.registry.press, year, month, Stories(ordered)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +38,10 @@ class MonthOfKits(Group):
     """The kits beside the stories of a month."""
 
     site: Site
-    terms: Terms
     originals: Place
+    press: tuple[PressContact, ...]
+    """Whom the register knows that answers the press."""
+
     year: int
     month: int
     stories: Stories
@@ -41,8 +53,10 @@ class MonthOfKits(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield one of each story."""
+        registry = Registry(press=self.press)
         for story in self.stories.stories:
-            yield PressKit(kit_path(story), self.site, self.terms, self.originals, story)
+            contacts = press_contacts_of(story, registry)
+            yield PressKit(kit_path(story), self.site, self.originals, contacts, story)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +67,8 @@ class PressKit(Artefact):
     site: Site
     """The one that everybody sees."""
 
-    terms: Terms
     originals: Place
+    contacts: tuple[PressContact, ...]
     story: Story
 
     @property
@@ -64,4 +78,4 @@ class PressKit(Artefact):
 
     def make(self) -> tuple[bytes, ...]:
         """Return the ZIP."""
-        return (kit_of(self.story, self.site, self.terms, self.originals.path),)
+        return (kit_of(self.story, self.site, self.contacts, self.originals.path),)

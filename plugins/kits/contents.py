@@ -14,10 +14,10 @@ from plugins.kits.readme_file import (
     readme_of,
     sums_of,
 )
-from plugins.kits.telling import Terms, telling_of
+from plugins.kits.telling import telling_of
 from plugins.kits.text_file import text_of
 from plugins.kits.word_file import word_of
-from plugins.newsroom import Site, Story
+from plugins.newsroom import PressContact, Site, Story
 from plugins.site import enclosed, kit_name
 from plugins.spanish import SANTIAGO
 
@@ -25,7 +25,7 @@ TABLES = "tablas"
 """The folder of the tables of the text."""
 
 
-def kit_of(story: Story, site: Site, terms: Terms, content: Path) -> bytes:
+def kit_of(story: Story, site: Site, contacts: tuple[PressContact, ...], content: Path) -> bytes:
     """
     Return the kit of *story*, whose files are below *content*, as a ZIP; the same bytes every time.
 
@@ -33,14 +33,16 @@ def kit_of(story: Story, site: Site, terms: Terms, content: Path) -> bytes:
         OSError: A file of the story is there no longer.
     """
     name = kit_name(story)
-    files = kit_files(story, site, terms, content)
+    files = kit_files(story, site, contacts, content)
     changed = story.updated.astimezone(SANTIAGO).replace(tzinfo=None)
     return packed({f"{name}/{each}": data for each, data in files.items()}, changed)
 
 
-def kit_files(story: Story, site: Site, terms: Terms, content: Path) -> dict[str, bytes]:
+def kit_files(
+    story: Story, site: Site, contacts: tuple[PressContact, ...], content: Path
+) -> dict[str, bytes]:
     """Return what is in it, by name, in its order: what it says of itself first."""
-    telling, name = telling_of(story, site, terms), kit_name(story)
+    telling, name = telling_of(story, site, contacts), kit_name(story)
     found = enclosed(story, site.most_in_kit)
     photos, others = photos_of(found), files_of(story, found)
     files = {

@@ -9,7 +9,7 @@ from plugins.media_files import labelled, located, published
 from plugins.newsroom import Attachment, Photo, Story, original
 from plugins.photos import PressWords, press_copy
 from plugins.site import FILMS, SOUNDS, Enclosed, ending_of
-from plugins.spanish import slugify
+from plugins.spanish import clock, slugify
 
 PHOTOS, SOUND, FILM, DOCUMENTS, CAPTIONS = (
     *("fotos", "audios", "videos", "documentos", "subtitulos"),
@@ -49,10 +49,15 @@ def photos_of(found: Enclosed) -> tuple[EnclosedPhoto, ...]:
 def files_of(story: Story, found: Enclosed) -> tuple[EnclosedFile, ...]:
     """Return the other files that were *found*, each with its name: «documentos/2-bases.pdf»."""
     titles = {each.attachment.path: each.title for each in story.documents}
+    clips = {each.recording.address: each for each in story.details.clips}
     counts: dict[str, int] = {}
     named = []
     for each in found.attachments:
         folder = _folder(ending_of(each))
+        if clip := clips.get(each.path):
+            said = f"{clip.who}, {clock(clip.recording.seconds)} minutos: «{clip.text}»"
+            named.append(EnclosedFile(f"{folder}/{clip.name}", said, each))
+            continue
         counts[folder] = counts.get(folder, 0) + 1
         file = PurePosixPath(each.name)
         title = titles.get(each.path) or each.label.title or file.stem
@@ -86,7 +91,7 @@ def photo_bytes(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of each of *photos*, whose files are below *content*: its own pixels, labelled."""
     for name, photo in photos:
-        words = PressWords(telling.title, photo.caption, photo.alt, telling.photo_terms)
+        words = PressWords(telling.title, photo.caption, photo.alt, telling.terms)
         yield name, press_copy(located(content, photo.source).read_bytes(), photo, words)
 
 

@@ -8,9 +8,7 @@ from pelican.generators import Generator
 
 from plugins.kits.channel import ADDRESSES, kit_artefacts
 from plugins.kits.left_out import left_out_words
-from plugins.kits.telling import Terms
 from plugins.pressroom import Handed, Place, artefacts_wanted
-from plugins.settings import KitsConfig
 from plugins.site import Addresses, addresses_wanted, with_kit
 
 log = getLogger(__name__)
@@ -32,5 +30,4 @@ def artefacts_of(generator: Generator) -> Iterable[Handed]:
     edition, site = generator.context["edition"], generator.context["site"]
     for told in filter(None, (left_out_words(each, site) for each in with_kit(edition))):
         log.warning(told)
-    terms = Terms.of(KitsConfig.load(generator.settings))
-    return kit_artefacts(edition, site, terms, Place(Path(generator.settings["PATH"])))
+    return kit_artefacts(edition, site, Place(Path(generator.settings["PATH"])))

@@ -44,7 +44,7 @@ def photo_list(photos: tuple[EnclosedPhoto, ...], telling: Telling) -> bytes:
             name,
             f"Pie: {photo.caption}" if photo.caption else "",
             f"Crédito: {photo.credit}" if photo.credit else "",
-            f"Permiso: {telling.photo_terms}",
+            f"Permiso: {telling.terms}",
             f"Texto alternativo: {photo.alt}",
             f"Archivo: {original(photo).note}",
         )
@@ -74,11 +74,8 @@ def _parts(telling: Telling, contents: Contents, site: Site) -> Iterator[str]:
     contacts = (f"{fact.label}: {fact.text}" for fact in telling.contacts)
     if told := "\n".join(contacts):
         yield f"CONTACTO PARA LA PRENSA\n{told}"
-    licence = f"Textos: {telling.licence} ({telling.licence_url}). Basta decir de quién son: {telling.house}."
-    terms = (
-        f"\nFotos: {telling.photo_terms}" if contents.photos or contents.found.left_photos else ""
-    )
-    yield f"LICENCIA\n{licence}{terms}"
+    named = f"{telling.license.name} ({telling.license.url})"
+    yield f"LICENCIA\n{named}. Basta decir de quién es el texto ({telling.house}) y el crédito de cada foto."
     yield f"ORIGINAL\n{telling.address}\nSi algo cambia, cambia ahí, y el kit se hace de nuevo."
 
 

@@ -2,31 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from plugins.handouts import Prose, prose_of
-from plugins.newsroom import Site, Story
+from plugins.newsroom import License, PressContact, Site, Story, call_facts
 from plugins.newsroom.kinds import Fact, ReleaseDetails
-from plugins.settings import KitsConfig
 from plugins.site import SAMPLE
 from plugins.spanish import date_words, moment_words, short_date_words, stated_words, upper
 
 SAMPLE_WORDS = f"{SAMPLE}: se escribió para probar este sitio y no anuncia nada real."
-
-
-class Terms(NamedTuple):
-    """What may be done with what is in a kit."""
-
-    licence: str
-    """Of the texts, by the name people know."""
-
-    licence_url: str
-    photo_terms: str
-
-    @classmethod
-    def of(cls, config: KitsConfig) -> Self:
-        """Return what the settings say."""
-        return cls(config.license, config.license_url, config.photo_terms)
 
 
 class Saying(NamedTuple):
@@ -75,9 +59,13 @@ class Telling:
     version: str
     """When it last changed for a reader, in words."""
 
-    licence: str
-    licence_url: str
-    photo_terms: str
+    license: License
+    """Under which text, photos and sounds may be published."""
+
+    @property
+    def terms(self) -> str:
+        """What may be done with a photo, by itself."""
+        return f"Se puede publicar con su crédito ({self.license.name}, {self.license.url})."
 
     @property
     def source(self) -> str:
@@ -99,10 +87,9 @@ class Telling:
             yield "Qué cambió", self.changes
 
 
-def telling_of(story: Story, site: Site, terms: Terms) -> Telling:
-    """Return what the texts of the kit of *story* say, on that *site* and under those *terms*."""
+def telling_of(story: Story, site: Site, contacts: tuple[PressContact, ...]) -> Telling:
+    """Return what the texts of the kit of *story* say on that *site*; *contacts* answer the press."""
     details = story.details
-    is_release = isinstance(details, ReleaseDetails)
     quotes = details.quotes if isinstance(details, ReleaseDetails) else ()
     return Telling(
         genre=story.kind.name,
@@ -115,25 +102,27 @@ def telling_of(story: Story, site: Site, terms: Terms) -> Telling:
         title=story.told_title,
         opening=story.opening or f"{story.town}, {date_words(story.published)}",
         summary=story.summary,
-        facts=() if is_release else details.facts,
+        facts=() if isinstance(details, ReleaseDetails) else details.facts,
         body=prose_of(story.body),
         sayings=tuple(Saying(each.text, each.who) for each in quotes),
-        contacts=(*details.for_media, *_desk(site)),
+        contacts=tuple(_for_press(story, contacts)),
         department=story.department.name,
         house=site.name,
         site_url=site.url,
         address=site.absolute(story.path),
         version=moment_words(story.updated),
-        **terms._asdict(),
+        license=site.license,
     )
 
 
-def _desk(site: Site) -> tuple[Fact, ...]:
-    """Return how one reaches the Communications Area, and the Municipality's desk."""
-    desk = site.reach.desk
-    found = (
-        Fact("Área de Comunicaciones", site.email),
-        Fact("Teléfono del municipio", desk.phone_words),
-        Fact("Horario", desk.opening),
-    )
-    return tuple(fact for fact in found if fact.text)
+def _for_press(story: Story, contacts: tuple[PressContact, ...]) -> Iterator[Fact]:
+    """Yield who speaks, what the press is told of what takes place, and whom it calls."""
+    details = story.details
+    if isinstance(details, ReleaseDetails) and details.spokesperson:
+        yield Fact("Vocería", f"{details.spokesperson}, {details.post}")
+    if call := details.press_call:
+        yield from call_facts(call)
+    for each in contacts:
+        sample = " (datos de muestra)" if each.is_demo else ""
+        yield Fact("Contacto", f"{each.who}{sample}")
+        yield from (Fact(line.label, line.text) for line in each.lines)

@@ -9,6 +9,7 @@ from plugins.newsroom.bulletin import Newsletter
 from plugins.newsroom.contact import NO_CONTACT, Contact
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.photo import Attachment, Photo
+from plugins.newsroom.press_contact import PressContact
 from plugins.spanish import folded
 
 
@@ -185,6 +186,9 @@ class Registry:
     organisations: tuple[Organisation, ...] = ()
     institutions: tuple[Institution, ...] = ()
     venues: tuple[Venue, ...] = ()
+    press: tuple[PressContact, ...] = ()
+    """Who answers the media, in the order in which they are to be called."""
+
     synonyms: tuple[Synonym, ...] = ()
     """For the search alone: no article depends on them."""
 

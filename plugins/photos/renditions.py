@@ -135,6 +135,11 @@ class PressCopy(Artefact):
         """Its one path."""
         return (output_path(original(self.photo).path),)
 
+    @property
+    def length(self) -> int:
+        """How many bytes it has."""
+        return len(self.product()[0])
+
     def make(self) -> tuple[bytes, ...]:
         """Return the photo with no data but its credit."""
         file = located(self.originals.path, self.photo.source)

@@ -21,6 +21,7 @@ from plugins.settings.contact import ContactConfig
 from plugins.settings.kits import KitsConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings
+from plugins.settings.press import PressConfig
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
 from plugins.settings.social import SocialConfig
 
@@ -35,6 +36,7 @@ _OWN: tuple[type[BaseModel], ...] = (
         ContactConfig,
         OpenDataConfig,
         KitsConfig,
+        PressConfig,
         SocialConfig,
         AloudConfig,
         PressroomConfig,

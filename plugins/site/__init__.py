@@ -10,6 +10,7 @@ from plugins.site.addresses import (
 )
 from plugins.site.calendars import (
     AGENDA_CALENDAR,
+    Revision,
     SharedCalendar,
     calendar_path,
     department_calendar,
@@ -20,7 +21,7 @@ from plugins.site.calendars import (
     series_calendar,
     shared_calendars,
 )
-from plugins.site.carrying import carried
+from plugins.site.carried import carried
 from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
@@ -64,11 +65,13 @@ from plugins.site.posters import PosterPaths, has_poster, posted_up, poster_path
 from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
+    CORRECTIONS,
     FOLLOW,
     NOTICES_ALOUD,
     PODCAST,
     Subscription,
     bulletin_subscription,
+    department_list,
     subscription_to,
     subscriptions_of,
 )
@@ -81,10 +84,21 @@ from plugins.site.syndication import (
     styled,
 )
 from plugins.site.theme import theme_changes
+from plugins.site.wire import (
+    NINJS,
+    OEMBED,
+    TOPICS,
+    WIRE,
+    note_path,
+    note_paths,
+    oembed_link,
+    oembed_path,
+)
 
 __all__ = [
     "AGENDA_CALENDAR",
     "ALL_CHANNELS",
+    "CORRECTIONS",
     "DATASETS",
     "DEPARTMENTS",
     "EVENING",
@@ -99,7 +113,9 @@ __all__ = [
     "JOBS",
     "MONTH",
     "MORNING",
+    "NINJS",
     "NOTICES_ALOUD",
+    "OEMBED",
     "PAGE",
     "PAGE_SIZE",
     "PODCAST",
@@ -108,6 +124,8 @@ __all__ = [
     "STORIES",
     "STYLESHEET",
     "TEXT_ONLY",
+    "TOPICS",
+    "WIRE",
     "Addresses",
     "Dataset",
     "Enclosed",
@@ -116,6 +134,7 @@ __all__ = [
     "OfStories",
     "PosterPaths",
     "Readable",
+    "Revision",
     "SharedCalendar",
     "Subscription",
     "Told",
@@ -127,6 +146,7 @@ __all__ = [
     "calendar_path",
     "carried",
     "department_calendar",
+    "department_list",
     "earlier_calendars",
     "enclosed",
     "ending_of",
@@ -140,6 +160,10 @@ __all__ = [
     "kit_path",
     "kit_size_words",
     "last_look",
+    "note_path",
+    "note_paths",
+    "oembed_link",
+    "oembed_path",
     "of_department",
     "of_department_in_full",
     "offered_calendars",

@@ -45,7 +45,7 @@ ROUNDS = {
 }
 NOTICE = {"tipo": "aviso", "sector": "Toda la comuna"}
 RADIO = {"tipo": "radio", "audio": "programa.mp3", "sin_transcripcion": "Es solo música."}
-RELEASE = {"tipo": "comunicado"}
+RELEASE = {"tipo": "comunicado", "contacto_correo": "prensa@example.com"}
 PHOTO = {"imagen": "operativo.jpg", "imagen_alt": "La plaza."}
 FILES: dict[str, str | bytes] = {
     "cultura/operativo.jpg": jpeg("white"),

@@ -22,14 +22,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from plugins.kits import ADDRESSES, PressKit, Terms, kit_artefacts
+from plugins.kits import ADDRESSES, PressKit, kit_artefacts
 from plugins.kits.contents import kit_files, kit_of
 from plugins.kits.left_out import left_out_words
 from plugins.media_files.images import image_facts
+from plugins.newsroom.contact import Contact
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.edition import Edition, edition_at
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.photo import Attachment, Photo, original
+from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.story import (
     Audience,
     Change,
@@ -42,7 +44,6 @@ from plugins.newsroom.story import (
 from plugins.pages.routes.article import article_pages
 from plugins.pressroom.artefact import each_artefact
 from plugins.pressroom.digest import Place
-from plugins.settings.kits import KitsConfig
 from plugins.site.kits import kit_path
 from plugins.spanish.moments import Stated
 from tests.conftest import ROOT
@@ -51,7 +52,14 @@ from tests.factories import NOW, REGISTRY, SITE, edition, kind, origin, photo, s
 from tests.photos.test_originals import camera_photo, pixels, said_by_exiftool
 from tests.social_snippets.states import STATES
 
-TERMS = Terms.of(KitsConfig())
+TERMS = f"Se puede publicar con su crédito ({SITE.license.name}, {SITE.license.url})."
+PRESS = (
+    PressContact(
+        name="Área de Comunicaciones",
+        contact=Contact(phone_words="+56 55 000 0000", email="prensa@ejemplo.cl"),
+        is_demo=True,
+    ),
+)
 CAPTION = "De izquierda a derecha: dos vecinas y un niño, «en la plaza» & más."
 VNU = ROOT / "tests" / "tools" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 NAME = "2026-11-22-centenario"
@@ -117,10 +125,10 @@ class Given:
         file.write_bytes(data)
 
     def zip(self, told: Story | None = None) -> bytes:
-        return kit_of(told or self.story, SITE, TERMS, self.folder)
+        return kit_of(told or self.story, SITE, PRESS, self.folder)
 
     def files(self, told: Story | None = None) -> dict[str, bytes]:
-        return kit_files(told or self.story, SITE, TERMS, self.folder)
+        return kit_files(told or self.story, SITE, PRESS, self.folder)
 
     def text(self, told: Story) -> str:
         [name] = (each for each in self.files(told) if each.endswith(f"{told.slug}.txt"))
@@ -184,7 +192,9 @@ def test_the_text_is_for_pasting_and_has_it_all_in_order(opened: Path) -> None:
         "Día | Monto",
         "2. dos",
         "«Los esperamos.»\n— Ana Ejemplo, Encargada",
-        "Área de Comunicaciones, prensa@ejemplo.cl",
+        "Contacto: Área de Comunicaciones (datos de muestra)",
+        "Teléfono: +56 55 000 0000",
+        "Correo: prensa@ejemplo.cl",
         f"Original: {SITE.url}/noticias/2026/11/centenario/",
         "CC BY 4.0",
     )
@@ -241,8 +251,8 @@ def test_photos_are_whole_and_say_what_they_show(
     assert scan_of(data) == scan_of(taken)
     assert said["XMP-dc:Description"] == said["IPTC:Caption-Abstract"] == CAPTION
     assert said["XMP-iptcCore:AltTextAccessibility"] == first.alt
-    assert said["XMP-xmpRights:UsageTerms"] == TERMS.photo_terms
-    assert said["IPTC:SpecialInstructions"] == TERMS.photo_terms
+    assert said["XMP-xmpRights:UsageTerms"] == TERMS
+    assert said["IPTC:SpecialInstructions"] == TERMS
     assert said["XMP-photoshop:Headline"] == said["IPTC:Headline"] == release.story.title
     assert said["XMP-photoshop:Credit"] == said["IPTC:Credit"] == first.credit
     assert said["IPTC:By-line"] == said["IPTC:CopyrightNotice"] == first.credit
@@ -276,7 +286,7 @@ def test_the_list_of_photos_says_of_each_what_an_editor_needs(opened: Path) -> N
     assert f"Pie: {CAPTION}" in told
     assert told.count("Texto alternativo: La plaza de María Elena al atardecer.") == 3
     assert told.count("Crédito: ") == 2
-    assert told.count(f"Permiso: {TERMS.photo_terms}") == 3
+    assert told.count(f"Permiso: {TERMS}") == 3
 
 
 def test_tables_open_in_spreadsheets_of_chile(opened: Path) -> None:
@@ -295,7 +305,7 @@ def test_the_readme_says_what_there_is_whom_to_ask_and_what_one_may_do(opened: P
     assert "tablas/tabla-1.csv: Horas" in told
     assert "prensa@ejemplo.cl" in told
     assert "CC BY 4.0" in told
-    assert TERMS.photo_terms in told
+    assert "el crédito de cada foto" in told
     assert "Contenido de muestra" in told
     assert "QUÉ NO CUPO" not in told
 
@@ -327,7 +337,7 @@ def test_corrections_and_what_became_of_it_come_first(release: Given) -> None:
 
 def test_what_is_cancelled_says_so_in_the_title_of_every_file(tmp_path: Path) -> None:
     cancelled = replace(STATES["evento-cancelado"](), kit=True, photo=None, photos=())
-    files = kit_files(cancelled, SITE, TERMS, tmp_path)
+    files = kit_files(cancelled, SITE, PRESS, tmp_path)
     title = cancelled.told_title
 
     assert title.startswith("Cancelado: ")
@@ -341,7 +351,7 @@ def test_what_is_cancelled_says_so_in_the_title_of_every_file(tmp_path: Path) ->
 
 
 def kits(given: Edition) -> set[str]:
-    made = each_artefact(kit_artefacts(given, SITE, TERMS, Place(Path("nowhere"))))
+    made = each_artefact(kit_artefacts(given, SITE, Place(Path("nowhere"))))
     return {f"/{path}" for each in made for path in each.paths}
 
 
@@ -393,7 +403,7 @@ def test_pages_offer_what_is_made() -> None:
 def test_the_staff_edition_leads_to_the_public_site() -> None:
     staff = replace(SITE, url="https://interna.example.com", public_url=SITE.url)
     given = edition(story("uno", kind=kind("comunicado")))
-    [kit] = each_artefact(kit_artefacts(given, staff, TERMS, Place(Path("nowhere"))))
+    [kit] = each_artefact(kit_artefacts(given, staff, Place(Path("nowhere"))))
 
     assert isinstance(kit, PressKit)
     assert b"interna.example.com" not in kit.make()[0]
@@ -405,7 +415,7 @@ def test_another_story_of_the_month_makes_it_not_anew_and_another_word_does() ->
 
     def made(*stories: Story) -> bytes:
         place = Place(Path("nowhere"))
-        found = each_artefact(kit_artefacts(edition(*stories), SITE, TERMS, place))
+        found = each_artefact(kit_artefacts(edition(*stories), SITE, place))
         [origin_] = (origin(each) for each in found if "/uno/" in each.paths[0])
         return origin_
 
@@ -418,7 +428,7 @@ def test_what_has_no_room_is_left_out_the_largest_photo_first(release: Given) ->
     sizes = {each.source: each.size for each in release.photos}
     largest = max(release.photos, key=lambda each: each.size)
     small = replace(SITE, most_in_kit=sum(sizes.values()) + release.document.size - 1)
-    files = kit_files(release.story, small, TERMS, release.folder)
+    files = kit_files(release.story, small, PRESS, release.folder)
     readme = files["LEAME.txt"].decode("utf-8-sig")
 
     assert len([name for name in files if name.startswith("fotos/")]) == 2
@@ -433,7 +443,7 @@ def test_what_has_no_room_is_left_out_the_largest_photo_first(release: Given) ->
 
 def test_a_document_that_has_no_room_either_stays_on_the_site(release: Given) -> None:
     none = replace(SITE, most_in_kit=release.document.size - 1)
-    files = kit_files(release.story, none, TERMS, release.folder)
+    files = kit_files(release.story, none, PRESS, release.folder)
     readme = files["LEAME.txt"].decode("utf-8-sig")
 
     assert not {name for name in files if name.startswith(("fotos", "documentos"))}
@@ -534,14 +544,13 @@ def test_any_names_and_texts_make_a_kit_that_opens_everywhere(
         except (OSError, ValueError):
             return
 
-    made = kit_of(told, SITE, TERMS, tmp_path)
+    made = kit_of(told, SITE, PRESS, tmp_path)
 
-    assert made == kit_of(told, SITE, TERMS, tmp_path)
-    with ZipFile(BytesIO(made)) as file:
-        names_there = file.namelist()
-        assert file.testzip() is None
+    assert made == kit_of(told, SITE, PRESS, tmp_path)
+    with ZipFile(BytesIO(made)) as kit:
+        names_there = kit.namelist()
+        assert kit.testzip() is None
     assert len({name.casefold() for name in names_there}) == len(names_there)
     assert not [part for name in names_there for part in reserved(name)]
     assert all(name.isascii() and len(name) < 200 for name in names_there)
     assert sum("/fotos/" in name for name in names_there) == len(photos)
-

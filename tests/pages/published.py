@@ -15,7 +15,7 @@ from plugins.desk.links.body import resolved
 from plugins.desk.links.pictures import Archive
 from plugins.desk.manuscript import Targets, Text
 from plugins.markup import rendered
-from plugins.newsroom.contact import Contact, Hours
+from plugins.newsroom.contact import PLACEHOLDER, Contact, Hours
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.kinds import all_kinds
 from plugins.newsroom.kinds.video import VideoDetails
@@ -36,7 +36,7 @@ from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pages.routes.article import ArticlePage, State
 from plugins.pressroom.artefact import Artefact, each_artefact
-from plugins.settings.contact import PLACEHOLDER, ContactConfig
+from plugins.settings.contact import ContactConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.site.frame import Frame, frame_of
 from plugins.spanish.moments import SANTIAGO, Stated

@@ -1,12 +1,18 @@
 """Press releases: what the Municipality tells the media."""
 
+from collections.abc import Mapping
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Details, Fact, Kind, known
+from plugins.newsroom.contact import Contact
+from plugins.newsroom.kinds.base import Details, Fact, FieldPart, Kind, known
+from plugins.newsroom.kinds.clip import Clip
+from plugins.newsroom.named_file import NamedFile, Recording
+from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.site import TOWN
 from plugins.newsroom.values.contacts import EmailLine, PhoneLine
+from plugins.newsroom.values.files import SoundBeside
 from plugins.newsroom.values.parts import in_parts
 from plugins.newsroom.values.types import Line, PartFields, wrong
 
@@ -24,6 +30,23 @@ class QuoteFields(PartFields):
     text: Line = Field(alias="texto", min_length=1)
     said_by: Line = Field(alias="de", min_length=1)
     post: Line = Field(default="", alias="cargo")
+    audio: SoundBeside | None = None
+    transcript: Line = Field(default="", alias="transcripcion")
+
+    @model_validator(mode="after")
+    def _writes_down_what_is_heard(self) -> Self:
+        if self.transcript and not self.audio:
+            raise wrong(
+                "«transcripcion» es de un audio, y no lo hay",
+                "Agregue «audio» con el archivo, o quítela",
+                part="transcript",
+            )
+        return self
+
+    @property
+    def heard(self) -> str:
+        """All that is heard in its sound: the quote, unless more is written down."""
+        return self.transcript or self.text
 
     @property
     def who(self) -> str:
@@ -56,13 +79,16 @@ class ReleaseDetails(Details):
     quotes: Annotated[tuple[QuoteFields, ...], in_parts(QuoteFields)] = Field(
         default=(),
         alias="citas",
-        description="Frases que los medios pueden citar: texto, de quién y su cargo.",
+        description=(
+            "Frases que los medios pueden citar: texto, de quién y su cargo; si se puede oír, «audio» y,"
+            " si dice más que el texto, «transcripcion»."
+        ),
         examples=["[{texto: La feria abre el sábado., de: Nombre y apellido, cargo: Encargada}]"],
     )
     contact: Line = Field(
         default="",
         alias="contacto",
-        description="Oficina que responde a los medios.",
+        description="Oficina que responde a los medios; si está en registros/prensa.yaml, con lo que ahí se sabe.",
         examples=["Área de Comunicaciones"],
     )
     contact_email: EmailLine | None = Field(
@@ -94,6 +120,39 @@ class ReleaseDetails(Details):
         return self.place
 
     @property
+    def named_files(self) -> dict[FieldPart, NamedFile]:
+        """The sounds of the quotes."""
+        quotes = enumerate(self.quotes)
+        return {FieldPart("quotes", number): each.audio for number, each in quotes if each.audio}
+
+    def with_files(self, files: Mapping[FieldPart, NamedFile]) -> Self:
+        """Return it with *files* as the sounds of the quotes."""
+        quotes = (
+            each.model_copy(update={"audio": files.get(FieldPart("quotes", number), each.audio)})
+            for number, each in enumerate(self.quotes)
+        )
+        return self.model_copy(update={"quotes": tuple(quotes)})
+
+    def heard_in(self, place: FieldPart) -> str:
+        """Return who says the quote at *place*."""
+        return self.quotes[place.part].who if place.part is not None else ""
+
+    @property
+    def clips(self) -> tuple[Clip, ...]:
+        """The quotes that can be heard."""
+        heard = [(each, each.audio) for each in self.quotes if each.audio]
+        return tuple(
+            Clip(
+                Recording(audio.path, audio.media_type, audio.size, audio.seconds),
+                quote.said_by,
+                quote.post,
+                quote.heard,
+                number,
+            )
+            for number, (quote, audio) in enumerate(heard, start=1)
+        )
+
+    @property
     def genre(self) -> str:
         """What it is."""
         return "COMUNICADO"
@@ -104,6 +163,19 @@ class ReleaseDetails(Details):
         spoken = ", ".join(filter(None, (self.spokesperson, self.post)))
         reached = filter(None, (self.contact, self.contact_email, self.contact_phone))
         return known(Fact("Vocería", spoken), Fact("Contacto para medios", ", ".join(reached)))
+
+    @property
+    def is_for_media(self) -> bool:
+        """What a communiqué is."""
+        return True
+
+    @property
+    def press_contact(self) -> PressContact | None:
+        """Whom it names, with what it says of how to reach them."""
+        phone, email = self.contact_phone or "", self.contact_email or ""
+        if not (self.contact or phone or email):
+            return None
+        return PressContact(name=self.contact, contact=Contact(phone_words=phone, email=email))
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -149,7 +149,12 @@ class ArticlePage(StoryPage):
     def head(self) -> Head:
         """What it says of itself to machines, as an article."""
         return head_of_story(
-            self.frame.site, self.story, self.trail, feeds=self.feeds, is_expired=self.is_expired
+            self.frame.site,
+            self.story,
+            self.trail,
+            feeds=self.feeds,
+            is_expired=self.is_expired,
+            is_public=not self.is_prepared,
         )
 
     @property
