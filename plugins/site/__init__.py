@@ -21,7 +21,7 @@ from plugins.site.calendars import (
     series_calendar,
     shared_calendars,
 )
-from plugins.site.carried import carried
+from plugins.site.carrying import carried
 from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
