@@ -17,7 +17,7 @@ def left_out_words(story: Story, site: Site) -> str:
     )
     count = number_of(len(left), "archivo no cabe", "archivos no caben")
     return (
-        f"{story.source}: {count} en su kit de prensa, que lleva hasta {size_words(site.most_in_kit)}: {files}.\n"
+        f"{story.source}: {count} en su kit de prensa, que lleva hasta {site.most_in_kit // 1_000_000} MB: {files}.\n"
         "    → El kit dice dónde bajarlos. Para que vayan dentro, guárdelos más pequeños, o suba"
         " «megabytes» en el ajuste KITS."
     )

@@ -12,7 +12,7 @@ from plugins.handouts import packed
 from plugins.handouts.archive import FIRST
 
 FILES = {"b/LEAME.txt": "ñandú".encode(), "b/a.bin": bytes(range(256))}
-MOMENT = datetime(2026, 11, 20, 8, 30, 10)
+MOMENT = datetime(2026, 11, 20, 8, 30, 10)  # noqa: DTZ001 - a ZIP knows no zones
 
 
 def test_files_are_there_in_their_order_as_told_and_not_compressed() -> None:

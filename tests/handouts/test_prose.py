@@ -51,19 +51,25 @@ def text(html: str) -> str:
         ("suelto <p>dentro</p> otro", "suelto\n\ndentro\n\notro"),
         ("<ins><p>uno</p><p>dos</p></ins>", "uno\n\ndos"),
         (
-            "<p>Uno<sup id='r'><a class='footnote-ref' href='#n'>1</a></sup>.</p>"
-            "<div class='footnote'><hr/><ol><li><p>Nota. "
-            "<a class='footnote-backref' href='#r'>↩</a></p></li></ol></div>",
+            (
+                "<p>Uno<sup id='r'><a class='footnote-ref' href='#n'>1</a></sup>.</p>"
+                "<div class='footnote'><hr/><ol><li><p>Nota. "
+                "<a class='footnote-backref' href='#r'>↩</a></p></li></ol></div>"
+            ),
             "Uno[1].\n\n* * *\n\n1. Nota.",
         ),
         (
-            "<figure><picture><source srcset='a.avif'/><img alt='La plaza.' src='a.jpg'/>"
-            "</picture><figcaption>Ayer.</figcaption></figure>",
+            (
+                "<figure><picture><source srcset='a.avif'/><img alt='La plaza.' src='a.jpg'/>"
+                "</picture><figcaption>Ayer.</figcaption></figure>"
+            ),
             "[Imagen: La plaza.]\nAyer.",
         ),
         (
-            "<table><caption>Horas</caption><tr><th>Día</th><th>Hora</th></tr>"
-            "<tr><td>Lunes</td><td>10</td></tr></table>",
+            (
+                "<table><caption>Horas</caption><tr><th>Día</th><th>Hora</th></tr>"
+                "<tr><td>Lunes</td><td>10</td></tr></table>"
+            ),
             "Horas:\nDía | Hora\nLunes | 10",
         ),
         (

@@ -25,11 +25,13 @@ from PIL import Image
 from plugins.kits import ADDRESSES, PressKit, kit_artefacts
 from plugins.kits.contents import kit_files, kit_of
 from plugins.kits.left_out import left_out_words
+from plugins.media_files import published
 from plugins.media_files.images import image_facts
 from plugins.newsroom.contact import Contact
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.edition import Edition, edition_at
 from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.named_file import NamedFile
 from plugins.newsroom.photo import Attachment, Photo, original
 from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.story import (
@@ -50,6 +52,7 @@ from tests.conftest import ROOT
 from tests.demo import demo_frame
 from tests.factories import NOW, REGISTRY, SITE, edition, kind, origin, photo, story
 from tests.photos.test_originals import camera_photo, pixels, said_by_exiftool
+from tests.recordings import mp3
 from tests.social_snippets.states import STATES
 
 TERMS = f"Se puede publicar con su crédito ({SITE.license.name}, {SITE.license.url})."
@@ -348,6 +351,44 @@ def test_what_is_cancelled_says_so_in_the_title_of_every_file(tmp_path: Path) ->
     document = docx.Document(BytesIO(word))
     assert document.core_properties.title == title
     assert any(each.text == title for each in document.paragraphs)
+
+
+def test_what_can_be_heard_is_in_it_with_who_says_it_and_word_for_word(tmp_path: Path) -> None:
+    sound = mp3(2)
+    (tmp_path / "cuna.mp3").write_bytes(sound)
+    attachment = Attachment(
+        source="cuna.mp3", digest=sha256(sound).hexdigest(), size=len(published(sound, "cuna.mp3"))
+    )
+    details = kind("comunicado").details.model_validate(
+        {
+            "quotes": [
+                {
+                    "text": "Los esperamos.",
+                    "said_by": "Ana Ejemplo",
+                    "post": "Encargada",
+                    "audio": "cuna.mp3",
+                }
+            ]
+        }
+    )
+    [place] = details.named_files
+    heard = replace_file(details.named_files[place], attachment)
+    told = story(
+        "feria",
+        kind=kind("comunicado"),
+        details=details.with_files({place: heard}),
+        attachments=(attachment,),
+    )
+    files = kit_files(told, SITE, PRESS, tmp_path)
+    readme = files["LEAME.txt"].decode("utf-8-sig")
+
+    assert files["audios/cuna-1-ana-ejemplo.mp3"] == published(sound, "cuna.mp3")
+    assert "audios/cuna-1-ana-ejemplo.mp3: Ana Ejemplo, Encargada, 0:02 minutos:" in readme
+    assert "«Los esperamos.»" in readme
+
+
+def replace_file(file: NamedFile, attachment: Attachment) -> NamedFile:
+    return replace(file, attachment=attachment, media_type="audio/mpeg", seconds=2)
 
 
 def kits(given: Edition) -> set[str]:
