@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plugins.feeds.item import Item, item_of, item_of_development
 from plugins.newsroom import Development, Site, Story
-from plugins.photos import LargestJpeg
+from plugins.photos import LargestJpeg, PressCopy
 from plugins.pressroom import Place
 from plugins.site import FOLLOW, FORMATS, Subscription, archive_pages, revision_of
 from plugins.spanish import SANTIAGO, clean_line
@@ -103,10 +103,15 @@ class Document:
         )
 
     @property
-    def pictures(self) -> tuple[LargestJpeg, ...]:
+    def pictures(self) -> tuple[LargestJpeg | PressCopy, ...]:
         """Those that its items tell the length of."""
         leads = (story.photo for story in self.stories)
-        return tuple(LargestJpeg.of(lead, self.about.originals) for lead in leads if lead)
+        return tuple(
+            each.of(lead, self.about.originals)
+            for lead in leads
+            if lead
+            for each in (LargestJpeg, PressCopy)
+        )
 
     @property
     def updated(self) -> datetime:
@@ -141,6 +146,11 @@ class Document:
     def help_url(self) -> str:
         """The page that explains how one follows something."""
         return self.about.site.absolute(FOLLOW)
+
+    @property
+    def hub(self) -> str:
+        """Where one asks to be told of what changes; empty of an archive, which nobody waits for."""
+        return "" if self.is_archive else self.about.site.hub
 
     @property
     def site_name(self) -> str:

@@ -17,11 +17,11 @@ from plugins.newsroom import (
     original,
     pictures,
 )
-from plugins.newsroom.kinds import Fact
-from plugins.photos import LargestJpeg
+from plugins.newsroom.kinds import Clip, Fact
+from plugins.photos import LargestJpeg, PressCopy
 from plugins.pressroom import Place
 from plugins.site import SAMPLE, revision_of
-from plugins.spanish import clean_line, short_date_words, stated_words, upper
+from plugins.spanish import clean_line, sentence, short_date_words, stated_words, upper
 
 INLINE_WIDTH = 960
 """Pixels. Sharp enough inside a reader's column; the enclosure is the large one."""
@@ -49,8 +49,22 @@ class Picture:
     original_url: str
     """The photo whole, for the press."""
 
+    original_length: int
+    """Of the file at `original_url`, in bytes."""
+
+    original_type: str
+    """Its media type."""
+
+    original_width: int
+    original_height: int
+
     original_note: str
     """Its format and size: «JPEG, 2400×1600»."""
+
+    @property
+    def told(self) -> str:
+        """What is seen in it and whose it is, on one line."""
+        return " ".join(filter(None, (sentence(self.caption or self.alt), self.credit_line)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +91,15 @@ class Item:
     recording: Recording | None
     """With its whole address. RSS has room for one enclosure, and that is the picture."""
 
+    opening: str = ""
+    """Where and when its text was signed, if it begins with that."""
+
     facts: tuple[Fact, ...]
     corrections: tuple[Fact, ...]
     """Why and when, in words, and what was put right, newest first."""
+
+    clips: tuple[Clip, ...] = ()
+    """The sounds of what may be quoted, with their whole addresses."""
 
     changes: tuple[Fact, ...] = ()
     """When, in words, and what is new since it was published, newest first."""
@@ -118,6 +138,8 @@ def item_of(story: Story, site: Site, originals: Place, *, is_for_press: bool = 
         categories=_categories(story),
         picture=_picture(story.photo, site, originals) if story.photo else None,
         recording=_recording(story, site),
+        opening=clean_line(story.opening),
+        clips=tuple(_whole_clip(clip, site) for clip in story.details.clips),
         facts=(*(call_facts(call) if call else ()), *story.details.facts),
         corrections=tuple(
             Fact(f"{each.sort.capitalize()}, {short_date_words(each.date.day)}", each.text)
@@ -174,6 +196,11 @@ def _recording(story: Story, site: Site) -> Recording | None:
     return recording and recording._replace(address=site.whole(recording.address))
 
 
+def _whole_clip(clip: Clip, site: Site) -> Clip:
+    recording = clip.recording
+    return clip._replace(recording=recording._replace(address=site.whole(recording.address)))
+
+
 def _picture(photo: Photo, site: Site, originals: Place) -> Picture:
     largest, whole = largest_jpeg(photo), original(photo)
     sharp = (each for each in pictures(photo).jpeg if each.size.width >= INLINE_WIDTH)
@@ -191,5 +218,9 @@ def _picture(photo: Photo, site: Site, originals: Place) -> Picture:
         credit=clean_line(photo.credit),
         credit_line=clean_line(photo.credit_line),
         original_url=site.absolute(whole.path),
+        original_length=PressCopy.of(photo, originals).length,
+        original_type=f"image/{photo.form}",
+        original_width=photo.width,
+        original_height=photo.height,
         original_note=whole.note,
     )

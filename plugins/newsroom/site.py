@@ -77,9 +77,14 @@ class Site:
     mailing_list: str = ""
     """Where one asks for the news by e-mail: a page, or an e-mail; nothing if there is none."""
 
+    hub: str = ""
+    """Address of the WebSub hub that passes on what changes in feeds; nothing if there is none."""
+
     public_url: str = ""
     """Of the public site, where this one is the edition of the staff; nothing of the public one."""
 
+    most_in_kit: int = 50_000_000
+    """Bytes of the photos, sounds and documents of a kit of the press, at most."""
     license: License = CC_BY
     """Under which texts, photos and sounds may be published elsewhere."""
 

@@ -97,6 +97,6 @@ def _files(edition: Edition, frame: Frame) -> Iterator[Handed]:
     yield worker.ManifestFile(frame)
     yield banner.banner_file(edition)
     yield from recent.recent_files(edition)
-    yield headers.headers_file(edition)
+    yield headers.headers_file(edition, frame.site)
     yield prefetch.prefetch_file()
     yield from assets.asset_files(frame)

@@ -12,6 +12,7 @@ from plugins.newsroom import (
     PAUTA_SUMMARY,
     PODCAST_FEED,
     PODCAST_PATH,
+    Department,
     Development,
     Edition,
     Registry,
@@ -137,6 +138,11 @@ def bulletin_subscription(name: str) -> Subscription:
         stories=(),
         formats=("rss",),
     )
+
+
+def department_list(department: Department) -> str:
+    """Return the address of the list (OPML) of what one follows to miss nothing of *department*."""
+    return f"/feeds/{feed_name(department)}.opml"
 
 
 def followed(registry: Registry) -> Iterator[Subject]:

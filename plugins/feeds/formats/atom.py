@@ -66,7 +66,14 @@ def _links(item: Item) -> list[dict[str, str]]:
         length = str(picture.length)
         enclosure = {"type": JPEG, "length": length, "title": picture.alt, "href": picture.url}
         links.append({"rel": "enclosure", **enclosure})
+        length = str(picture.original_length)
+        whole = {"type": picture.original_type, "length": length, "title": picture.told}
+        links.append({"rel": "enclosure", **whole, "href": picture.original_url})
     if recording := item.recording:
         sound = {"type": recording.media_type, "length": str(recording.size)}
         links.append({"rel": "enclosure", **sound, "href": recording.address})
+    for clip in item.clips:
+        address, media_type, size, _ = clip.recording
+        sound = {"type": media_type, "length": str(size), "title": clip.who}
+        links.append({"rel": "enclosure", **sound, "href": address})
     return links

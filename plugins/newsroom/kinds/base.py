@@ -261,6 +261,16 @@ class Details(Fields):
         return self.when
 
     @property
+    def organised_by(self) -> str:
+        """Who organises it, if that is told apart from who speaks."""
+        return ""
+
+    @property
+    def signed_at(self) -> str:
+        """The town that its text begins with, beside the day, if it begins like that."""
+        return ""
+
+    @property
     def where(self) -> str:
         """Where, in few words; for cards."""
         return ""
@@ -437,6 +447,9 @@ class Kind:
 
     is_recorded: bool = False
     """Whether one hears or watches it: the newest have a row of their own on the home page."""
+
+    has_kit: bool = False
+    """Whether the press gets a kit of each, unless an editor says no."""
 
     order: Order = Order.PUBLISHED
     action: str = "Más información"

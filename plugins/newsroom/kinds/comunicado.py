@@ -124,6 +124,11 @@ class ReleaseDetails(Details):
         return self
 
     @property
+    def signed_at(self) -> str:
+        """Where it is signed."""
+        return self.place
+
+    @property
     def named_files(self) -> dict[FieldPart, NamedFile]:
         """The sounds of the quotes."""
         quotes = enumerate(self.quotes)
@@ -197,4 +202,5 @@ KIND = Kind(
     details=ReleaseDetails,
     other_names=("prensa", "comunicado_de_prensa", "declaracion"),
     feed="prensa",
+    has_kit=True,
 )

@@ -105,6 +105,11 @@ class EventDetails(EventFields):
         return ", ".join(filter(None, (self.place, lowered(self.address))))
 
     @property
+    def organised_by(self) -> str:
+        """Who organises it."""
+        return self.organiser
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """When, where, for whom, how much, how to join; only what is known."""
         when, *others = self.facts_of_each

@@ -1,0 +1,37 @@
+"""What a story is known by on the wire, and which version of it this is."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from plugins.newsroom import Site, Story
+from plugins.newsroom.kinds import MOST_REVISIONS
+from plugins.site import Revision, revision_of
+
+
+def uri_of(story: Story, site: Site) -> str:
+    """Return what *story* is known by: the same as in feeds, and whatever becomes of its address."""
+    return site.absolute(story.first_path)
+
+
+def version_of(story: Story) -> Revision:
+    """
+    Return the version of *story*: later, and of a higher number, than all before it.
+
+    The same as calendars tell (`site.revision_of`); besides, that another story took its place.
+    """
+    if story.successor and story.ended and story.ended.moment > story.updated:
+        return revision_of(replace(story, updated=story.ended.moment))
+    return revision_of(story)
+
+
+def last_version_of(story: Story, withdrawn: datetime, moment: datetime) -> Revision:
+    """
+    Return the version of what says that *story* was *withdrawn* then: later than all it had at *moment*.
+
+    An editor may state the day without the hour, and correct the story on that day before.
+    """
+    known: Iterable[datetime] = (each.moment for each in story.revisions)
+    last = max(withdrawn, story.published, *(each for each in known if each <= moment))
+    told = replace(story, updated=max(last, story.published + timedelta(minutes=1)))
+    return Revision(revision_of(told).sequence + MOST_REVISIONS, last)
