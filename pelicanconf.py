@@ -63,6 +63,7 @@ PLUGINS = [
     "plugins.aloud.plugin",
     "plugins.social_snippets.plugin",
     "plugins.posters.plugin",
+    "plugins.kits.plugin",
     "plugins.search.plugin",
     "plugins.sitemaps.plugin",
     "plugins.pressroom.plugin",

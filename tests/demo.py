@@ -11,6 +11,7 @@ from plugins.bulletin import bulletin_artefacts
 from plugins.desk.reading import Reading
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
+from plugins.kits import kit_artefacts
 from plugins.media.channel import cards
 from plugins.newsroom.edition import Edition, edition_at
 from plugins.oembed import oembed_artefacts
@@ -94,6 +95,7 @@ def made_of(edition: Edition) -> Iterator[Artefact]:
             *crawler_files(edition, SITE),
             *cards(edition, AT_DESK),
             *poster_artefacts(edition, SITE),
+            *kit_artefacts(edition, SITE, ORIGINALS),
             *wire_artefacts(edition, SITE),
             *oembed_artefacts(edition, SITE),
         )

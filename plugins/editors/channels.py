@@ -5,6 +5,7 @@ from plugins import (
     aloud,
     bulletin,
     feeds,
+    kits,
     media,
     oembed,
     open_data,
@@ -32,7 +33,7 @@ def declared(
 
     Where the desk posts as *house* says.
     """
-    rooms = (agenda, oembed, open_data, posters, radio, script, search, sitemaps, staff, wire)
+    rooms = (agenda, kits, oembed, open_data, posters, radio, script, search, sitemaps, staff, wire)
     own = (room.ADDRESSES for room in rooms)
     desk = (room.addresses(house) for room in (media, social_snippets))
     others = (

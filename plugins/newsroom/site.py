@@ -83,6 +83,8 @@ class Site:
     public_url: str = ""
     """Of the public site, where this one is the edition of the staff; nothing of the public one."""
 
+    most_in_kit: int = 50_000_000
+    """Bytes of the photos, sounds and documents of a kit of the press, at most."""
     license: License = CC_BY
     """Under which texts, photos and sounds may be published elsewhere."""
 

@@ -176,6 +176,9 @@ class Story:
     is_demo: bool = False
     """Sample content; every channel shows it."""
 
+    kit: bool | None = field(default=None, metadata=UNPOSTED)
+    """Whether the press gets a kit of it, if an editor says so."""
+
     front: int | None = field(default=None, metadata=UNPOSTED)
     """Its place on the home page, from 1, if an editor chose one."""
 
@@ -352,6 +355,12 @@ class Story:
             return ()
         first = self.photo.digest if self.photo else ""
         return tuple(each for each in self.photos if can_lead(each) and each.digest != first)
+
+    @property
+    def has_kit(self) -> bool:
+        """Whether the press gets a kit of it while it is offered; of what is internal, never."""
+        wanted = self.kind.has_kit if self.kit is None else self.kit
+        return wanted and self.audience is Audience.PUBLIC
 
     @property
     def social_path(self) -> str:

@@ -148,4 +148,4 @@ class PressCopy(Artefact):
 
 def _bare(photo: Photo, focus: Focus) -> Photo:
     """Return *photo* with that *focus*, and nothing else that its files do not depend on."""
-    return replace(photo, alt="", caption="", tones=(), focus=focus)
+    return replace(photo, alt="", caption="", tones=(), size=0, focus=focus)

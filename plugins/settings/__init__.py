@@ -4,6 +4,7 @@ from plugins.settings.aloud import AloudConfig
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, OneLine, Words, unfit
 from plugins.settings.contact import ContactConfig
+from plugins.settings.kits import KitsConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import quiet
 from plugins.settings.press import PressConfig
@@ -15,6 +16,7 @@ __all__ = [
     "Config",
     "ContactConfig",
     "Given",
+    "KitsConfig",
     "NewsroomConfig",
     "OneLine",
     "OpenDataConfig",

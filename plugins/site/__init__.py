@@ -40,6 +40,17 @@ from plugins.site.frame import (
     with_worker,
 )
 from plugins.site.hues import HUES
+from plugins.site.kits import (
+    FILMS,
+    SOUNDS,
+    Enclosed,
+    enclosed,
+    ending_of,
+    kit_name,
+    kit_path,
+    kit_size_words,
+    with_kit,
+)
 from plugins.site.naming import of_department, of_department_in_full
 from plugins.site.open_data import (
     DATASETS,
@@ -96,6 +107,7 @@ __all__ = [
     "EVENING",
     "EVENTS",
     "FEED_SIZE",
+    "FILMS",
     "FILTERS",
     "FOLLOW",
     "FORENOON",
@@ -112,6 +124,7 @@ __all__ = [
     "PAUTA_FEED",
     "PODCAST",
     "SAMPLE",
+    "SOUNDS",
     "STORIES",
     "STYLESHEET",
     "TEXT_ONLY",
@@ -119,6 +132,7 @@ __all__ = [
     "WIRE",
     "Addresses",
     "Dataset",
+    "Enclosed",
     "Frame",
     "Link",
     "OfStories",
@@ -138,12 +152,17 @@ __all__ = [
     "department_calendar",
     "department_list",
     "earlier_calendars",
+    "enclosed",
+    "ending_of",
     "file_of",
     "frame_of",
     "has_poster",
     "hours_of",
     "joined",
     "kept_since",
+    "kit_name",
+    "kit_path",
+    "kit_size_words",
     "last_look",
     "last_revision_of",
     "note_path",
@@ -171,6 +190,7 @@ __all__ = [
     "theme_changes",
     "tools_css",
     "twin_of",
+    "with_kit",
     "with_worker",
     "withdrawn_dates",
 ]

@@ -314,6 +314,7 @@ def _story(
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,
         front=fields.front,
+        kit=fields.kit,
         expires=min(ends, key=lambda each: each.ends, default=None),
         ended=fields.expires,
         withdrawal=Withdrawal(date=fields.withdrawal.date, reason=fields.withdrawal.reason)

@@ -16,6 +16,7 @@ from plugins.newsroom.kinds.base import (
     Order,
 )
 from plugins.newsroom.kinds.clip import Clip
+from plugins.newsroom.kinds.comunicado import ReleaseDetails
 from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
 from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
 from plugins.newsroom.kinds.posts import (
@@ -79,6 +80,7 @@ __all__ = [
     "PostLine",
     "RadioDetails",
     "Rank",
+    "ReleaseDetails",
     "Setting",
     "all_kinds",
     "kind_meant",

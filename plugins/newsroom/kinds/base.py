@@ -448,6 +448,9 @@ class Kind:
     is_recorded: bool = False
     """Whether one hears or watches it: the newest have a row of their own on the home page."""
 
+    has_kit: bool = False
+    """Whether the press gets a kit of each, unless an editor says no."""
+
     order: Order = Order.PUBLISHED
     action: str = "Más información"
     """What posts say before the link."""

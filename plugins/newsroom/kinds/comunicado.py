@@ -202,4 +202,5 @@ KIND = Kind(
     details=ReleaseDetails,
     other_names=("prensa", "comunicado_de_prensa", "declaracion"),
     feed="prensa",
+    has_kit=True,
 )

@@ -24,7 +24,7 @@ from plugins.pages.cards import Ending, ending_of
 from plugins.pages.feeds import follow_links, subscriptions_for
 from plugins.pages.press.calls import call_path
 from plugins.pages.story.contents import minutes_of, sections_of
-from plugins.pages.story.downloads import Download, downloads_of, originals_of
+from plugins.pages.story.downloads import Download, downloads_of, kit_of, originals_of
 from plugins.pages.story.in_words import in_words
 from plugins.pages.story.republishing import credit_of
 from plugins.pages.story.sharing import ShareLink, feedback_links, share_links
@@ -185,6 +185,12 @@ class ArticlePage(StoryPage):
     def originals(self) -> tuple[Download, ...]:
         """Its pictures whole, for the press."""
         return originals_of(self.story)
+
+    @property
+    def kit(self) -> Download | None:
+        """All of it in one file for the press, while it is offered."""
+        is_offered = self.state in {State.OFFERED, State.PAST}
+        return kit_of(self.story, self.frame.site) if is_offered and self.story.has_kit else None
 
     @property
     def for_media(self) -> tuple[Fact, ...]:
