@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve redes build interna guion oir voz afiche boletin test test-largo check lint types format revisar explicar comprobar publicar-redes enviar-boletin vista-redes bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve redes build interna guion oir voz afiche boletin test test-largo check lint types format revisar explicar comprobar publicar-redes enviar-boletin avisar-hub vista-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -69,6 +69,9 @@ publicar-redes: $(VENV)/redes  ## Muestra qué se publica en las redes; lo publi
 
 enviar-boletin: $(VENV)/redes  ## Muestra qué boletín se envía por correo; lo envía con ENVIAR=si
 	@$(BIN)/python -m plugins.mailing --enviar "$$ENVIAR" --boletin "$$BOLETIN" --prueba "$$PRUEBA" --registro "$$REGISTRO"
+
+avisar-hub: $(VENV)/redes  ## Muestra de qué canales que cambiaron se avisa al hub de WebSub; le avisa con ENVIAR=si
+	@$(BIN)/python -m plugins.hub --enviar "$$ENVIAR" --registro "$$REGISTRO"
 
 vista-redes: $(VENV)/site  ## Muestra cómo se ve un enlace en cada red, y qué le falta: make vista-redes QUE=/agenda/
 	@$(BIN)/python -m plugins.link_preview "$$QUE"

@@ -40,7 +40,10 @@ from plugins.pressroom.plugin import Pressroom, is_autoreloading, store_of, work
 from plugins.settings import (
     ContactConfig,
     Given,
+    KitsConfig,
     NewsroomConfig,
+    OpenDataConfig,
+    PressConfig,
     SettingsFile,
     SiteConfig,
     SocialConfig,
@@ -86,6 +89,9 @@ def open_edition(generator: ArticlesGenerator) -> None:
         public_url=config.public_url,
         whatsapp_channel=config.whatsapp_channel,
         mailing_list=config.mailing_list,
+        most_in_kit=KitsConfig.load(settings).megabytes * 1_000_000,
+        hub="" if config.public_url else config.hub,
+        license=PressConfig.load(settings).terms(OpenDataConfig.load(settings)),
         house=SocialConfig.load(settings).house(),
     )
     moment = edition_moment(config.moment)

@@ -28,11 +28,14 @@ from plugins.desk.registers import (
     INSTITUTIONS_FILE,
     LOCALITIES_FILE,
     ORGANISATIONS_FILE,
+    PRESS_FILE,
     TOPICS_FILE,
     read_institutions,
     read_localities,
     read_organisations,
+    read_press,
     read_topics,
+    read_town,
     read_venues,
 )
 from plugins.desk.reports.differences import differences
@@ -164,15 +167,17 @@ class _Reader:
             )
             return self._nothing()
         localities = read_localities(self.library, self.findings)
+        departments = tuple(_bare(each) for each in _pages(entries, Department))
         registry = interned(
             Registry(
-                departments=tuple(_bare(each) for each in _pages(entries, Department)),
+                departments=departments,
                 topics=read_topics(self.library, self.findings),
                 localities=localities,
                 series=tuple(_bare_series(each) for each in _pages(entries, Series)),
                 organisations=read_organisations(self.library, localities, self.findings),
                 institutions=read_institutions(self.library, self.findings),
                 venues=read_venues(self.library, localities, self.findings),
+                press=read_press(self.library, departments, self.findings),
             )
         )
         self.words = Words(registry, _unread(entries, self.findings.problems))
@@ -198,6 +203,7 @@ class _Reader:
                 departments=tuple(_pages(records, Department)),
                 series=tuple(_pages(records, Series)),
                 synonyms=read_synonyms(self.library, self.findings),
+                town=read_town(self.library, self.findings),
                 broadcast=read_broadcast(self.library, self.findings),
                 newsletter=with_edits(
                     newsletter, self.library, stories, self.moment, self.findings
@@ -330,6 +336,7 @@ _REGISTERS = {
     LOCALITIES_FILE: "locality",
     ORGANISATIONS_FILE: "organisation",
     INSTITUTIONS_FILE: "institution",
+    PRESS_FILE: "press",
 }
 """File -> the sort of words in it."""
 

@@ -1,4 +1,4 @@
-"""Reading the registers of `content/registros/`: topics, localities, organisations, places."""
+"""Reading the registers of `content/registros/`: topics, localities, organisations, places, press."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
@@ -6,8 +6,10 @@ from typing import NamedTuple, TypeVar
 from plugins.desk.fields.pages import (
     InstitutionFields,
     OrganisationFields,
+    PressContactFields,
     TermFields,
     TopicFields,
+    TownFactFields,
     VenueFields,
 )
 from plugins.desk.file_names import NAME_LIMIT, fits
@@ -16,16 +18,20 @@ from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import with_key, with_value
 from plugins.desk.front_matter.yaml_reader import Document
-from plugins.desk.library import REGISTERS, Library
+from plugins.desk.library import DEPARTMENTS, REGISTERS, Library
 from plugins.desk.texts.drafts import read_register
 from plugins.newsroom import (
     NO_CONTACT,
     RESERVED,
     TOWN,
+    Contact,
+    Department,
     Institution,
     Locality,
     Organisation,
+    PressContact,
     Topic,
+    TownFact,
     Venue,
     by_name,
     has_errors,
@@ -39,6 +45,8 @@ LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
 INSTITUTIONS_FILE = f"{REGISTERS}/instituciones.yaml"
 VENUES_FILE = f"{REGISTERS}/lugares.yaml"
+TOWN_FILE = f"{REGISTERS}/comuna.yaml"
+PRESS_FILE = f"{REGISTERS}/prensa.yaml"
 SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 
 BROADCAST_FILE = "radio/programa.yaml"  # broadcast.py reads these two
@@ -53,6 +61,8 @@ FILES = (
     ORGANISATIONS_FILE,
     INSTITUTIONS_FILE,
     VENUES_FILE,
+    PRESS_FILE,
+    TOWN_FILE,
     SYNONYMS_FILE,
     BROADCAST_FILE,
     PRONUNCIATIONS_FILE,
@@ -61,7 +71,10 @@ FILES = (
 
 AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 Model = TypeVar("Model", bound=Fields)
-Registered = TypeVar("Registered", bound=Topic | Locality | Organisation | Institution | Venue)
+Registered = TypeVar(
+    "Registered",
+    bound=Topic | Locality | Organisation | Institution | Venue | PressContact | TownFact,
+)
 
 
 class _Entry(NamedTuple):
@@ -192,6 +205,77 @@ def _venue(
         address=fields.address,
         coordinates=fields.coordinates,
         block=fields.block,
+        aliases=fields.aliases,
+        is_demo=fields.demo,
+    )
+
+
+def read_town(library: Library, findings: Findings) -> tuple[TownFact, ...]:
+    """Return the facts of `comuna.yaml`, in the order of the file."""
+    return _read(
+        TownFactFields,
+        lambda entry, fields: TownFact(
+            slug=entry.slug, **{**dict(fields), "url": fields.url or ""}
+        ),
+        library,
+        TOWN_FILE,
+        findings,
+    )
+
+
+def read_press(
+    library: Library, departments: Sequence[Department], findings: Findings
+) -> tuple[PressContact, ...]:
+    """Return who answers the media, as `prensa.yaml` says it, in the order of the file."""
+    offices = {
+        folded(word): each.slug
+        for each in departments
+        for word in (each.slug, each.name, each.short_name)
+    }
+    return _read(
+        PressContactFields,
+        lambda entry, fields: _press_contact(entry, fields, offices, library, findings),
+        library,
+        PRESS_FILE,
+        findings,
+    )
+
+
+def _press_contact(
+    entry: _Entry,
+    fields: PressContactFields,
+    offices: dict[str, str],
+    library: Library,
+    findings: Findings,
+) -> PressContact | None:
+    keys = Keys(entry.own, PressContactFields)
+    answers_for = []
+    for written in fields.departments:
+        slug = offices.get(folded(written), "")
+        if slug:
+            answers_for.append(slug)
+        elif f"{DEPARTMENTS}/{written}.md" not in library.files:  # else what is wrong is told there
+            known = sorted({*offices.values()})
+            findings.error(
+                PRESS_FILE,
+                keys.line("departments"),
+                "unknown-department",
+                f"«{written}» no es ningún departamento",
+                suggestion(written, offices, otherwise=f"Existen: {', '.join(known)}"),
+            )
+            return None
+    return PressContact(
+        slug=entry.slug,
+        name=fields.name,
+        post=fields.post,
+        departments=tuple(answers_for),
+        contact=Contact(
+            hours=fields.hours,
+            phone_words=fields.phone or "",
+            email=fields.email or "",
+            note=fields.note,
+        ),
+        after_hours_words=fields.after_hours or "",
         aliases=fields.aliases,
         is_demo=fields.demo,
     )

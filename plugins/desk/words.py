@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from plugins.desk.asking import Answer, Question
-from plugins.newsroom import Organisation, Registry, Term, by_name
+from plugins.newsroom import Organisation, Registry, Term, by_name, contacts_for
 from plugins.pressroom import digest_of
 from plugins.spanish import folded
 
@@ -15,7 +15,8 @@ class Words:
     `("department", folder)`, `("office", folded word)`: its folder, by that, its name or its acronym;
     `("topic", folded word)`, and so on with `"locality"`, `"series"`,
     `"organisation"`: its slug, or None. `("departments",)`, `("topics",)`…: all that could have been
-    written. `("handle", account in small letters)`: the slugs of the networks where somebody has that
+    written. `("press", folder)`: whether anybody answers the media for that department;
+    `("press contact", folded word)`: the slug of who is called so, or None. `("handle", account in small letters)`: the slugs of the networks where somebody has that
     account; `("handles",)`: every account. `("unread", "topic")`, `("unread", "department", folder)`:
     whether some of these, or that one, could not be read, so that nobody knows whether a word is one
     of them.
@@ -46,6 +47,12 @@ class Words:
             "locality": _slugs(registry.localities),
             "series": _slugs(registry.series),
             "organisation": _slugs(registry.organisations),
+            "press": {slug: slug for slug in self.departments if contacts_for(slug, registry)},
+            "press contact": {
+                folded(word): each.slug
+                for each in registry.press
+                for word in (each.name, *each.aliases)
+            },
         }
         self._handles = registry.handles
         self._all: dict[str, tuple[str, ...]] = {

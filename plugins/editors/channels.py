@@ -5,7 +5,9 @@ from plugins import (
     aloud,
     bulletin,
     feeds,
+    kits,
     media,
+    oembed,
     open_data,
     pages,
     posters,
@@ -15,6 +17,7 @@ from plugins import (
     sitemaps,
     social_snippets,
     staff,
+    wire,
 )
 from plugins.newsroom import HouseStyle
 from plugins.site import FEED_SIZE, PAGE_SIZE, Addresses, joined
@@ -30,7 +33,7 @@ def declared(
 
     Where the desk posts as *house* says.
     """
-    rooms = (agenda, open_data, posters, radio, script, search, sitemaps, staff)
+    rooms = (agenda, kits, oembed, open_data, posters, radio, script, search, sitemaps, staff, wire)
     own = (room.ADDRESSES for room in rooms)
     desk = (room.addresses(house) for room in (media, social_snippets))
     others = (

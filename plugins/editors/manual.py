@@ -7,9 +7,11 @@ from plugins.desk.fields import (
     DepartmentFields,
     InstitutionFields,
     OrganisationFields,
+    PressContactFields,
     ProcedureFields,
     SeriesFields,
     StandingFields,
+    TownFactFields,
     VenueFields,
 )
 from plugins.networks import NETWORKS
@@ -23,6 +25,8 @@ OTHERS: dict[str, type[BaseModel]] = {
     "registros/organizaciones.yaml: una organización": OrganisationFields,
     "registros/instituciones.yaml: una institución": InstitutionFields,
     "registros/lugares.yaml: un lugar": VenueFields,
+    "registros/prensa.yaml: quien responde a los medios": PressContactFields,
+    "registros/comuna.yaml: un dato de la comuna": TownFactFields,
 }
 """What else editors write, and the model that reads it."""
 

@@ -22,9 +22,27 @@ from plugins.newsroom.bulletin import (
     IssueNumber,
     Newsletter,
 )
-from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach, dialled
+from plugins.newsroom.contact import (
+    DAYS,
+    NO_CONTACT,
+    PLACEHOLDER,
+    Contact,
+    Emergency,
+    Hours,
+    Reach,
+    dialled,
+    samples_among,
+)
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.coordination import Coordination, Need, Step
+from plugins.newsroom.developments import (
+    GONE,
+    Development,
+    DevelopmentSort,
+    developments_of,
+    state_key,
+    withdrawal,
+)
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
 from plugins.newsroom.edition import Edition, edition_at, grouped, newest_first
@@ -64,6 +82,20 @@ from plugins.newsroom.podcast import (
     chapters_path,
     transcript_path,
 )
+from plugins.newsroom.press import (
+    PAUTA,
+    PAUTA_CALENDAR,
+    PAUTA_NAME,
+    PAUTA_SUMMARY,
+    PRESS_ROOM,
+    call_facts,
+    contacts_for,
+    general_contacts,
+    pauta_of,
+    press_contacts_of,
+)
+from plugins.newsroom.press_call import LIVE, NOT_LIVE, PressCall
+from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.problems import (
     ContentError,
     FailureError,
@@ -90,10 +122,11 @@ from plugins.newsroom.registry import (
     Synonym,
     Term,
     Topic,
+    TownFact,
     Venue,
     by_name,
 )
-from plugins.newsroom.site import TOWN, HouseStyle, Site
+from plugins.newsroom.site import CC_BY, TOWN, HouseStyle, License, Site
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
     PAST,
@@ -108,7 +141,7 @@ from plugins.newsroom.story import (
     last_change,
     social_path,
 )
-from plugins.newsroom.titles import tells_change
+from plugins.newsroom.titles import labelled, tells_change
 from plugins.newsroom.transcripts import Cue, Speech, is_long, transcript_text
 from plugins.newsroom.venue import BLOCKS, Venues
 
@@ -119,19 +152,29 @@ __all__ = [
     "BULLETINS",
     "BULLETIN_NAME",
     "CARD_SIZE",
+    "CC_BY",
     "CENTRE",
     "DAYS",
     "DIRECTORY",
     "FOCUS_HINT",
     "FRESH",
+    "GONE",
     "LEAST_LEAD",
+    "LIVE",
     "MOST_MINUTES",
     "NOTHING",
+    "NOT_LIVE",
     "NO_CONTACT",
     "PAST",
+    "PAUTA",
+    "PAUTA_CALENDAR",
+    "PAUTA_NAME",
+    "PAUTA_SUMMARY",
+    "PLACEHOLDER",
     "PODCAST_COVER",
     "PODCAST_FEED",
     "PODCAST_PATH",
+    "PRESS_ROOM",
     "PROCEDURES",
     "RESERVED",
     "SECONDS_LIMIT",
@@ -151,6 +194,8 @@ __all__ = [
     "CorrectionSort",
     "Cue",
     "Department",
+    "Development",
+    "DevelopmentSort",
     "Edit",
     "Edition",
     "Emergency",
@@ -165,6 +210,7 @@ __all__ = [
     "IssueNumber",
     "Label",
     "Law",
+    "License",
     "Locality",
     "NamedFile",
     "Need",
@@ -173,6 +219,8 @@ __all__ = [
     "Organisation",
     "OwnPost",
     "Photo",
+    "PressCall",
+    "PressContact",
     "Problem",
     "Procedure",
     "Proposal",
@@ -198,19 +246,24 @@ __all__ = [
     "Synonym",
     "Term",
     "Topic",
+    "TownFact",
     "Use",
     "Venue",
     "Venues",
     "Withdrawal",
     "by_name",
+    "call_facts",
     "can_lead",
     "card",
     "chapters_path",
+    "contacts_for",
     "cropped",
     "day_path",
+    "developments_of",
     "dialled",
     "easy_path",
     "edition_at",
+    "general_contacts",
     "grouped",
     "has_errors",
     "id3",
@@ -219,6 +272,7 @@ __all__ = [
     "is_long",
     "is_notice",
     "is_shape_possible",
+    "labelled",
     "largest_jpeg",
     "last_change",
     "month_of",
@@ -229,16 +283,20 @@ __all__ = [
     "original",
     "part_in_shape",
     "past_stories",
+    "pauta_of",
     "pictures",
     "place_path",
+    "press_contacts_of",
     "programme_of",
     "programme_path",
     "read_focus",
     "report",
     "report_json",
+    "samples_among",
     "social_path",
     "sort_path",
     "sound_paths",
+    "state_key",
     "subject_agenda",
     "suggestion",
     "tells_change",
@@ -248,4 +306,5 @@ __all__ = [
     "week_of",
     "week_path",
     "with_digests",
+    "withdrawal",
 ]

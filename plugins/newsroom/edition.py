@@ -7,6 +7,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from plugins.newsroom.agenda import Occasion, occasions_of
+from plugins.newsroom.developments import (
+    Development,
+    developments_of,
+    newest_developments,
+    withdrawal,
+)
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.narrowing import narrowed_paths
@@ -147,6 +153,55 @@ class Edition:
     def of_kind_in(self, subject: Home, kind: Kind) -> tuple[Story, ...]:
         """Return the stories of *kind* that belong to *subject*, newest first."""
         return self._by_home.get((subject.path, kind.slug), ())
+
+    @cached_property
+    def developments(self) -> tuple[Development, ...]:
+        """What happened to stories since they were published, offered or not, the newest first."""
+        return newest_developments(each for _, each in self._developed)
+
+    def developments_of(self, subject: Subject) -> tuple[Development, ...]:
+        """Return those of the stories that belong, or belonged, to *subject*, the newest first."""
+        return self._developments_by_subject.get(subject.path, ())
+
+    def developments_of_kind(self, kind: Kind) -> tuple[Development, ...]:
+        """Return those of the stories of *kind*, the newest first."""
+        return self._developments_by_kind.get(kind.slug, ())
+
+    @cached_property
+    def urgent_developments(self) -> tuple[Development, ...]:
+        """Those of the stories that people had to know of at once, the newest first."""
+        return newest_developments(
+            each for story, each in self._developed if story.details.prominence > 1
+        )
+
+    @cached_property
+    def press_developments(self) -> tuple[Development, ...]:
+        """Those of the stories that the press is, or was, expected at, the newest first."""
+        return newest_developments(
+            each for story, each in self._developed if story.details.press_call
+        )
+
+    @cached_property
+    def _developed(self) -> tuple[tuple[Story, Development], ...]:
+        """What happened, with the story that it happened to; of what was withdrawn, only that."""
+        happened = (
+            (story, each)
+            for story in (*self.stories, *self.expired)
+            for each in developments_of(story)
+        )
+        return (*happened, *((story, withdrawal(story)) for story in self.withdrawn))
+
+    @cached_property
+    def _developments_by_subject(self) -> dict[str, tuple[Development, ...]]:
+        found = grouped(
+            (subject.path, each) for story, each in self._developed for subject in story.subjects
+        )
+        return {path: newest_developments(its) for path, its in found.items()}
+
+    @cached_property
+    def _developments_by_kind(self) -> dict[str, tuple[Development, ...]]:
+        found = grouped((story.kind.slug, each) for story, each in self._developed)
+        return {slug: newest_developments(its) for slug, its in found.items()}
 
     @cached_property
     def narrowed(self) -> dict[str, set[str]]:

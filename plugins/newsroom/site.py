@@ -1,6 +1,7 @@
 """The site itself: its name and its address."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plugins.newsroom.contact import NO_REACH, Reach
@@ -9,6 +10,19 @@ from plugins.web import AddressError, site_address
 
 TOWN = "María Elena"
 """The comuna's own town: where its offices are, and what is told belongs if it names no other place."""
+
+
+class License(NamedTuple):
+    """What anybody may do with what is published."""
+
+    name: str
+    """As people know it: «CC BY 4.0»."""
+
+    url: str
+    """Where it is explained."""
+
+
+CC_BY = License("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.es")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +77,16 @@ class Site:
     mailing_list: str = ""
     """Where one asks for the news by e-mail: a page, or an e-mail; nothing if there is none."""
 
+    hub: str = ""
+    """Address of the WebSub hub that passes on what changes in feeds; nothing if there is none."""
+
     public_url: str = ""
     """Of the public site, where this one is the edition of the staff; nothing of the public one."""
+
+    most_in_kit: int = 50_000_000
+    """Bytes of the photos, sounds and documents of a kit of the press, at most."""
+    license: License = CC_BY
+    """Under which texts, photos and sounds may be published elsewhere."""
 
     house: HouseStyle = HouseStyle()
 

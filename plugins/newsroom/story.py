@@ -24,7 +24,7 @@ from plugins.newsroom.registry import (
 )
 from plugins.newsroom.site import TOWN
 from plugins.newsroom.titles import labelled, tells_change, tells_correction, with_genre
-from plugins.spanish import Stated
+from plugins.spanish import Stated, date_words
 
 _ADDRESS = re.compile(r"/noticias/\d{4}/\d{2}/[a-z0-9-]+/?")
 """The address of an article of this site."""
@@ -176,6 +176,9 @@ class Story:
     is_demo: bool = False
     """Sample content; every channel shows it."""
 
+    kit: bool | None = field(default=None, metadata=UNPOSTED)
+    """Whether the press gets a kit of it, if an editor says so."""
+
     front: int | None = field(default=None, metadata=UNPOSTED)
     """Its place on the home page, from 1, if an editor chose one."""
 
@@ -294,6 +297,12 @@ class Story:
         return with_genre(self.details.genre, self.title)
 
     @property
+    def opening(self) -> str:
+        """What its text begins with, where and when: «María Elena, lunes 14 de julio de 2025»; mostly nothing."""
+        place = self.details.signed_at
+        return f"{place}, {date_words(self.published)}" if place else ""
+
+    @property
     def town(self) -> str:
         """The locality it is about; the comuna's own town if it names none."""
         return self.locality.name if self.locality else TOWN
@@ -346,6 +355,12 @@ class Story:
             return ()
         first = self.photo.digest if self.photo else ""
         return tuple(each for each in self.photos if can_lead(each) and each.digest != first)
+
+    @property
+    def has_kit(self) -> bool:
+        """Whether the press gets a kit of it while it is offered; of what is internal, never."""
+        wanted = self.kind.has_kit if self.kit is None else self.kit
+        return wanted and self.audience is Audience.PUBLIC
 
     @property
     def social_path(self) -> str:

@@ -3,21 +3,24 @@
 from plugins.settings.aloud import AloudConfig
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, OneLine, Words, unfit
-from plugins.settings.contact import PLACEHOLDER, ContactConfig
+from plugins.settings.contact import ContactConfig
+from plugins.settings.kits import KitsConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import quiet
+from plugins.settings.press import PressConfig
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
 from plugins.settings.social import SocialConfig
 
 __all__ = [
-    "PLACEHOLDER",
     "AloudConfig",
     "Config",
     "ContactConfig",
     "Given",
+    "KitsConfig",
     "NewsroomConfig",
     "OneLine",
     "OpenDataConfig",
+    "PressConfig",
     "SettingsFile",
     "SiteConfig",
     "SocialConfig",

@@ -18,8 +18,10 @@ from plugins.pressroom import PressroomConfig
 from plugins.settings.aloud import AloudConfig
 from plugins.settings.config import Config, Fault, faults_of, names_of
 from plugins.settings.contact import ContactConfig
+from plugins.settings.kits import KitsConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings
+from plugins.settings.press import PressConfig
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
 from plugins.settings.social import SocialConfig
 
@@ -33,6 +35,8 @@ _OWN: tuple[type[BaseModel], ...] = (
         NewsroomConfig,
         ContactConfig,
         OpenDataConfig,
+        KitsConfig,
+        PressConfig,
         SocialConfig,
         AloudConfig,
         PressroomConfig,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from plugins.newsroom import Department, Organisation, Photo, Procedure, Site, Story
-from plugins.site import FORMATS, Link, Subscription
+from plugins.site import FORMATS, NINJS, OEMBED, Link, Subscription, note_path, oembed_link
 from plugins.structured_data import graph
 from plugins.structured_data.script import json_ld
 from plugins.structured_data.tags import Tag, card_of_page, page_tags, story_tags
@@ -56,6 +56,14 @@ def feed_links(subscriptions: Iterable[Subscription]) -> tuple[FeedLink, ...]:
     )
 
 
+def whole_links(site: Site, story: Story) -> tuple[FeedLink, ...]:
+    """Return the links to *story* for programs, whole: as the wire has it, and as others embed it."""
+    return (
+        FeedLink(NINJS, f"{story.title} (ninjs)", site.absolute(note_path(story))),
+        FeedLink(OEMBED, f"{story.title} (oEmbed)", oembed_link(story, site)),
+    )
+
+
 def head_of_story(
     site: Site,
     story: Story,
@@ -63,6 +71,7 @@ def head_of_story(
     *,
     feeds: Iterable[Subscription] = (),
     is_expired: bool = False,
+    is_public: bool = True,
 ) -> Head:
     """
     Return the head of the page of *story*.
@@ -73,6 +82,7 @@ def head_of_story(
         trail: From the home page to it.
         feeds: Those it is in.
         is_expired: Whether it is offered no longer: then search engines forget it.
+        is_public: Whether programs may take it whole: not while staff prepare it.
     """
     things = [] if is_expired else graph.announced(site, story)
     return Head(
@@ -81,7 +91,7 @@ def head_of_story(
         canonical=site.absolute(story.path),
         robots=NOINDEX if is_expired else "",
         tags=tuple(story_tags(site, story)),
-        feeds=feed_links(feeds),
+        feeds=(*feed_links(feeds), *(whole_links(site, story) if is_public else ())),
         json_ld=json_ld([graph.news_article(site, story), *things, graph.breadcrumbs(site, trail)]),
     )
 

@@ -174,6 +174,13 @@ def test_what_is_right_says_nothing() -> None:
         ("SEARCH", {"short_name": "M" * 17}, "SEARCH: «short_name» debe tener entre 1 y 16"),
         ("SEARCH", None, "SEARCH debe ser un diccionario"),
         ("OPEN_DATA", {"license": ""}, "OPEN_DATA: «license» debe decir algo"),
+        (
+            "PRESS",
+            {"license": "Propia"},
+            "PRESS una licencia es un nombre y una dirección, y falta «license_url»",
+        ),
+        ("PRESS", {"license_url": "http://x.cl"}, "debe empezar con https://, no «http://x"),
+        ("PRESS", {"licencia": "x"}, "PRESS no tiene la opción «licencia»"),
         ("OPEN_DATA", {"license_url": "http://x.cl"}, "debe empezar con https://, no «http://x"),
         ("SITEMAP", {"exclude": ["("]}, "no es una expresión regular: «(»"),
         ("SITEMAP", {"priorities": {"articles": 2}}, "«articles» debe ser un número hasta 1"),

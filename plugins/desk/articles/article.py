@@ -18,6 +18,7 @@ from plugins.desk.articles.checks import (
 from plugins.desk.articles.doubts import note_doubts, note_name
 from plugins.desk.articles.mentions import note_unknown_mentions
 from plugins.desk.articles.own_posts import check_social, own_post, post_leads
+from plugins.desk.articles.reachable import note_unreachable
 from plugins.desk.articles.stale import note_stale
 from plugins.desk.asking import Inquiry
 from plugins.desk.fields.article import ArticleFields
@@ -150,6 +151,7 @@ class _Reader:
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
         self._check_name(fields)
         note_doubts(fields, details, keys, self.source, self.findings)
+        note_unreachable(details, department.slug, keys, self.inquiry, self.source, self.findings)
         note_stale(fields, keys, self.source, self.findings)
         easy = read_easy(draft.text, fields.easy, keys.line("easy"), self.findings)
         note_far_apart(fields, details, keys, self.source, self.findings)
@@ -248,7 +250,8 @@ class _Reader:
 def _lines(details: Details, keys: Keys) -> dict[tuple[str, int | None], int]:
     """Return where the fields of a kind stand, with their parts, if any of them names a file."""
     values = {name: getattr(details, name) for name in type(details).model_fields}
-    if not any(isinstance(value, NamedFile) for value in values.values()):
+    is_named = any(isinstance(value, NamedFile) for value in values.values())
+    if not is_named and not details.named_files:
         return {}
     lines: dict[tuple[str, int | None], int] = {(name, None): keys.line(name) for name in values}
     for name, value in values.items():
@@ -311,6 +314,7 @@ def _story(
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,
         front=fields.front,
+        kit=fields.kit,
         expires=min(ends, key=lambda each: each.ends, default=None),
         ended=fields.expires,
         withdrawal=Withdrawal(date=fields.withdrawal.date, reason=fields.withdrawal.reason)

@@ -5,9 +5,11 @@ from plugins.desk.fields.pages import (
     DepartmentFields,
     InstitutionFields,
     OrganisationFields,
+    PressContactFields,
     ProcedureFields,
     SeriesFields,
     StandingFields,
+    TownFactFields,
     VenueFields,
 )
 from plugins.desk.fields.reviews import due_reviews, due_transcripts
@@ -17,9 +19,11 @@ __all__ = [
     "DepartmentFields",
     "InstitutionFields",
     "OrganisationFields",
+    "PressContactFields",
     "ProcedureFields",
     "SeriesFields",
     "StandingFields",
+    "TownFactFields",
     "VenueFields",
     "due_reviews",
     "due_transcripts",

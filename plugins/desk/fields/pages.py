@@ -9,17 +9,20 @@ from plugins.desk.fields.handles import HandleFields
 from plugins.desk.fields.parts import MAX_SUMMARY
 from plugins.desk.fields.photo import PhotoFields
 from plugins.desk.fields.reviews import Months, after
-from plugins.newsroom import BLOCKS, SORTS
+from plugins.newsroom import BLOCKS, SORTS, samples_among
 from plugins.newsroom.values import (
     ContactFields,
     Count,
+    EmailLine,
     Fields,
     Flag,
+    Instead,
     Line,
     Lines,
     Moment,
     OpeningHours,
     Point,
+    SamplePhoneLine,
     WebLine,
     choice,
     one_of,
@@ -356,4 +359,116 @@ class InstitutionFields(HandleFields):
         alias="alias",
         description="Otras maneras de nombrarla.",
         examples=["[Servicio Nacional de Capacitación y Empleo]"],
+    )
+
+
+class PressContactFields(Fields):
+    """One entry of `prensa.yaml`."""
+
+    name: Line = Field(
+        alias="nombre",
+        min_length=1,
+        description="La oficina o la persona que responde, como se escribe en «contacto».",
+        examples=["Área de Comunicaciones"],
+    )
+    post: Line = Field(
+        default="",
+        alias="cargo",
+        description="Su cargo, si es una persona.",
+        examples=["Encargada de prensa"],
+    )
+    departments: Lines = Field(
+        default=(),
+        alias="departamentos",
+        description="Por cuáles responde: su carpeta, su nombre o su sigla; sin esto, por todos.",
+        examples=["[cultura, deportes]"],
+    )
+    phone: SamplePhoneLine | None = Field(
+        default=None,
+        alias="telefono",
+        description="Teléfono, en forma internacional.",
+        examples=["+56 55 2 123456"],
+    )
+    after_hours: SamplePhoneLine | None = Field(
+        default=None,
+        alias="fuera_de_horario",
+        description="Teléfono al que se llama cuando la oficina está cerrada.",
+        examples=["+56 9 8765 4321"],
+    )
+    email: EmailLine | None = Field(
+        default=None, alias="correo", description="Correo.", examples=["prensa@ejemplo.cl"]
+    )
+    hours: OpeningHours = Field(
+        default=(),
+        alias="horario",
+        description="Cuándo responde.",
+        examples=["lunes a viernes de 08:30 a 17:30"],
+    )
+    note: Line = Field(
+        default="",
+        alias="atencion",
+        description="Qué más conviene saber antes de llamar.",
+        examples=["Los fines de semana, solo emergencias"],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Otras maneras de nombrarla.",
+        examples=["[Comunicaciones]"],
+    )
+    demo: Flag = Field(
+        default=False,
+        description="Si sus datos son de muestra: nadie contesta ahí.",
+        examples=["sí"],
+    )
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Self:
+        if not (self.phone or self.email or self.after_hours):
+            raise wrong(
+                f"«{self.name}» no dice ningún teléfono ni correo, y nadie puede llamar",
+                "Agregue «telefono: +56 55 2 123456» o «correo: prensa@ejemplo.cl», con los verdaderos",
+                field="name",
+                instead=Instead(more={"email": "prensa@ejemplo.cl"}, is_sure=False),
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _says_what_is_no_real_datum(self) -> Self:
+        given = {"phone": self.phone, "after_hours": self.after_hours, "email": self.email}
+        false = samples_among(*given.values())
+        if false and not self.demo:
+            raise wrong(
+                f"no dice «demo: sí», y tiene datos de muestra: {', '.join(false)}",
+                "Escriba los verdaderos, o agregue «demo: sí»",
+                field=next(name for name, value in given.items() if value in false),
+                instead=Instead(more={"demo": "sí"}, is_sure=False),
+            )
+        return self
+
+
+class TownFactFields(Fields):
+    """One entry of `comuna.yaml`."""
+
+    name: Line = Field(
+        alias="nombre", min_length=1, description="De qué es el dato.", examples=["El plano"]
+    )
+    summary: Line = Field(
+        alias="texto",
+        min_length=1,
+        max_length=MAX_SUMMARY,
+        description="El dato, en una o dos frases.",
+        examples=["Es un octógono: sus diagonales se juntan en la plaza."],
+    )
+    source: Line = Field(
+        alias="fuente",
+        min_length=1,
+        description="Quién lo dice: sin fuente no se publica.",
+        examples=["Decreto Exento 1.936 de 2008"],
+    )
+    url: WebLine | None = Field(
+        default=None,
+        alias="enlace",
+        description="Dónde se lee.",
+        examples=["https://www.bcn.cl/leychile/navegar?i=271953"],
     )

@@ -9,11 +9,14 @@ from plugins.newsroom.kinds.base import (
     NOTHING_YET,
     Details,
     Fact,
+    FieldPart,
     Kind,
     Occurrence,
     Offer,
     Order,
 )
+from plugins.newsroom.kinds.clip import Clip
+from plugins.newsroom.kinds.comunicado import ReleaseDetails
 from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
 from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
 from plugins.newsroom.kinds.posts import (
@@ -65,8 +68,10 @@ __all__ = [
     "WHERE_SIGN",
     "WOULD_BE",
     "Chapter",
+    "Clip",
     "Details",
     "Fact",
+    "FieldPart",
     "JobDetails",
     "Kind",
     "Occurrence",
@@ -75,6 +80,7 @@ __all__ = [
     "PostLine",
     "RadioDetails",
     "Rank",
+    "ReleaseDetails",
     "Setting",
     "all_kinds",
     "kind_meant",
