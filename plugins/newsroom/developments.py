@@ -8,9 +8,10 @@ from enum import StrEnum
 from typing import TypedDict, TypeVar, Unpack
 
 from plugins.newsroom.kinds.base import Fact
+from plugins.newsroom.kinds.dates import dates_words
 from plugins.newsroom.story import Change, Correction, CorrectionSort, Story
 from plugins.newsroom.titles import tells_outcome
-from plugins.spanish import SANTIAGO, Stated, upper
+from plugins.spanish import SANTIAGO, Stated, sentence, upper
 
 GONE = "Publicación retirada"
 """What a story is called of which nothing may be told any more."""
@@ -238,9 +239,18 @@ def _of_state(story: Story, key: str, date: Stated, why: str) -> Development:
         key,
         date,
         label=details.outcome,
-        text=why or details.warning or f"{details.outcome}.",
+        text=f"{sentence(why or details.warning or details.outcome)}{_dates(story)}",
         facts=details.facts,
     )
+
+
+def _dates(story: Story) -> str:
+    """Return when and where it is now, or would have been: many readers see no more than a summary."""
+    details = story.details
+    if not details.occurrences:
+        return ""
+    when = dates_words(details.occurrences)
+    return f" Ahora: {when}, {details.where}." if details.takes_place_as_told else f" Era: {when}."
 
 
 def _of(
