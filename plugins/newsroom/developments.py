@@ -117,11 +117,6 @@ class Development:
         """Where it is told, root-relative: the place on the page of its story."""
         return f"{self.path}{_ANCHORS.get(self.key.partition('-')[0], '')}"
 
-    @property
-    def is_withdrawal(self) -> bool:
-        """Whether nothing else may be told of its story."""
-        return self.sort is DevelopmentSort.WITHDRAWN
-
 
 def developments_of(story: Story) -> tuple[Development, ...]:
     """
@@ -147,7 +142,8 @@ def withdrawal(story: Story) -> Development:
     if story.withdrawal is None:
         raise ValueError(f"{story.source} was not withdrawn")
     date = story.withdrawal.date
-    told = (each.id for each in developments_of(story) if each.date.moment <= date.moment)
+    # A day without an hour: who withdrew it may have corrected it that morning.
+    told = (each.id for each in developments_of(story) if each.date.moment <= date.ends)
     return Development(
         sort=DevelopmentSort.WITHDRAWN,
         key="retirada",

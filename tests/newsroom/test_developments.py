@@ -299,6 +299,14 @@ def test_of_what_was_withdrawn_nothing_is_told_but_that() -> None:
     assert one.gone == (one.path, f"{one.path}#correccion-2026-11-22-0600")
 
 
+def test_what_was_told_on_the_day_of_a_withdrawal_without_an_hour_is_taken_back_too() -> None:
+    given = withdrawn()
+    whole = replace(given, withdrawal=Withdrawal(date=TODAY, reason="Se publicó por error."))
+
+    assert len(withdrawal(given).gone) == 2
+    assert len(withdrawal(whole).gone) == 3
+
+
 def test_who_was_not_withdrawn_has_no_notice() -> None:
     with pytest.raises(ValueError, match="was not withdrawn"):
         withdrawal(story())
