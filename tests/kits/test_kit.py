@@ -383,7 +383,7 @@ def test_what_can_be_heard_is_in_it_with_who_says_it_and_word_for_word(tmp_path:
     readme = files["LEAME.txt"].decode("utf-8-sig")
 
     assert files["audios/cuna-1-ana-ejemplo.mp3"] == published(sound, "cuna.mp3")
-    assert "audios/cuna-1-ana-ejemplo.mp3: Ana Ejemplo, Encargada, 0:02 minutos:" in readme
+    assert "audios/cuna-1-ana-ejemplo.mp3: Ana Ejemplo, Encargada, 2 segundos:" in readme
     assert "«Los esperamos.»" in readme
 
 
