@@ -96,7 +96,7 @@ def made_of(edition: Edition) -> Iterator[Artefact]:
             *cards(edition, AT_DESK),
             *poster_artefacts(edition, SITE),
             *kit_artefacts(edition, SITE, ORIGINALS),
-            *wire_artefacts(edition, SITE, terms),
+            *wire_artefacts(edition, SITE),
             *oembed_artefacts(edition, SITE),
         )
     )

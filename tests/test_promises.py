@@ -61,6 +61,8 @@ def test_an_expired_story_is_a_page_that_says_so_and_in_no_list_feed_or_snippet(
 
     assert holding == [
         "noticias/2026/11/vencida/index.html",
+        "noticias/2026/11/vencida/nota.ninjs.json",
+        "noticias/2026/11/vencida/oembed.json",
         "texto/noticias/2026/11/vencida/index.html",
     ]
     assert "vencida" not in (built / "sitemap.xml").read_text()
@@ -188,6 +190,7 @@ def test_editing_one_body_changes_its_page_its_feeds_and_nothing_else(
     }
     assert changed == {
         *("noticias/2026/11/taller/index.html", "texto/noticias/2026/11/taller/index.html"),
+        "noticias/2026/11/taller/nota.ninjs.json",
         "buscar/indice/2026-11/pagefind-entry.json",
         *feeds,
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.agenda.entry import entries_of
+from plugins.agenda.press_entry import press_entries_of
 from plugins.newsroom import Announcements, Edition, Site, Story, grouped
 from plugins.pressroom import Artefact, Group, Handed, output_path
 from plugins.site import (
@@ -79,6 +80,8 @@ class Calendar(Artefact):
     """What shows the same to people."""
 
     announced: Announcements
+    is_for_press: bool = False
+    """Whether it tells what is for the press alone."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -90,7 +93,8 @@ class Calendar(Artefact):
         from plugins.agenda.calendar import calendar  # icalendar loads slowly
 
         stories = self.announced.stories
-        entries = [entry for story in stories for entry in entries_of(story, self.site)]
+        told = press_entries_of if self.is_for_press else entries_of
+        entries = [entry for story in stories for entry in told(story, self.site)]
         entries.sort(key=lambda entry: (entry.occurrence.start.moment, entry.uid))
         made = calendar(self.title, self.summary, self.site.absolute(self.page_path), entries)
         return (made,) * len(self.addresses)
@@ -104,4 +108,5 @@ def _calendar(site: Site, shared: SharedCalendar) -> Calendar:
         shared.summary,
         shared.page_path,
         Announcements(shared.stories),
+        shared.is_for_press,
     )

@@ -35,6 +35,7 @@ from plugins.desk.registers import (
     read_organisations,
     read_press,
     read_topics,
+    read_town,
     read_venues,
 )
 from plugins.desk.reports.differences import differences
@@ -202,6 +203,7 @@ class _Reader:
                 departments=tuple(_pages(records, Department)),
                 series=tuple(_pages(records, Series)),
                 synonyms=read_synonyms(self.library, self.findings),
+                town=read_town(self.library, self.findings),
                 broadcast=read_broadcast(self.library, self.findings),
                 newsletter=with_edits(
                     newsletter, self.library, stories, self.moment, self.findings

@@ -9,6 +9,7 @@ from plugins.desk.fields.pages import (
     PressContactFields,
     TermFields,
     TopicFields,
+    TownFactFields,
     VenueFields,
 )
 from plugins.desk.file_names import NAME_LIMIT, fits
@@ -30,6 +31,7 @@ from plugins.newsroom import (
     Organisation,
     PressContact,
     Topic,
+    TownFact,
     Venue,
     by_name,
     has_errors,
@@ -43,6 +45,7 @@ LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
 INSTITUTIONS_FILE = f"{REGISTERS}/instituciones.yaml"
 VENUES_FILE = f"{REGISTERS}/lugares.yaml"
+TOWN_FILE = f"{REGISTERS}/comuna.yaml"
 PRESS_FILE = f"{REGISTERS}/prensa.yaml"
 SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 
@@ -59,6 +62,7 @@ FILES = (
     INSTITUTIONS_FILE,
     VENUES_FILE,
     PRESS_FILE,
+    TOWN_FILE,
     SYNONYMS_FILE,
     BROADCAST_FILE,
     PRONUNCIATIONS_FILE,
@@ -68,7 +72,8 @@ FILES = (
 AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 Model = TypeVar("Model", bound=Fields)
 Registered = TypeVar(
-    "Registered", bound=Topic | Locality | Organisation | Institution | Venue | PressContact
+    "Registered",
+    bound=Topic | Locality | Organisation | Institution | Venue | PressContact | TownFact,
 )
 
 
@@ -202,6 +207,19 @@ def _venue(
         block=fields.block,
         aliases=fields.aliases,
         is_demo=fields.demo,
+    )
+
+
+def read_town(library: Library, findings: Findings) -> tuple[TownFact, ...]:
+    """Return the facts of `comuna.yaml`, in the order of the file."""
+    return _read(
+        TownFactFields,
+        lambda entry, fields: TownFact(
+            slug=entry.slug, **{**dict(fields), "url": fields.url or ""}
+        ),
+        library,
+        TOWN_FILE,
+        findings,
     )
 
 

@@ -11,6 +11,7 @@ from plugins.desk.fields import (
     ProcedureFields,
     SeriesFields,
     StandingFields,
+    TownFactFields,
     VenueFields,
 )
 from plugins.networks import NETWORKS
@@ -25,6 +26,7 @@ OTHERS: dict[str, type[BaseModel]] = {
     "registros/instituciones.yaml: una institución": InstitutionFields,
     "registros/lugares.yaml: un lugar": VenueFields,
     "registros/prensa.yaml: quien responde a los medios": PressContactFields,
+    "registros/comuna.yaml: un dato de la comuna": TownFactFields,
 }
 """What else editors write, and the model that reads it."""
 

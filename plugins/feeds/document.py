@@ -85,7 +85,10 @@ class Document:
         """What it tells, newest first."""
         site, originals = self.about.site, self.about.originals
         happened = (item_of_development(each, site) for each in self.developments)
-        stories = (item_of(story, site, originals) for story in self.stories)
+        is_for_press = self.about.subscription.is_for_press
+        stories = (
+            item_of(story, site, originals, is_for_press=is_for_press) for story in self.stories
+        )
         every = (*happened, *stories)
         return tuple(sorted(every, key=lambda item: item.published.timestamp(), reverse=True))
 

@@ -11,6 +11,7 @@ from plugins.newsroom import (
     Recording,
     Site,
     Story,
+    call_facts,
     labelled,
     largest_jpeg,
     original,
@@ -110,7 +111,7 @@ class Item:
 
 
 @lru_cache(maxsize=1024)  # the same story is in several feeds
-def item_of(story: Story, site: Site, originals: Place) -> Item:
+def item_of(story: Story, site: Site, originals: Place, *, is_for_press: bool = False) -> Item:
     """
     Return the feed item of *story*.
 
@@ -118,7 +119,9 @@ def item_of(story: Story, site: Site, originals: Place) -> Item:
         story: The story.
         site: Where it is published.
         originals: The folder that its lead photo is read from, to tell how long its picture is.
+        is_for_press: Whether it also tells when the press arrives, and the rest of what is for it alone.
     """
+    call = story.details.press_call if is_for_press else None
     return Item(
         id=site.absolute(story.first_path),
         url=site.absolute(story.path),
@@ -133,7 +136,7 @@ def item_of(story: Story, site: Site, originals: Place) -> Item:
         picture=_picture(story.photo, site, originals) if story.photo else None,
         recording=_recording(story, site),
         opening=clean_line(story.opening),
-        facts=story.details.facts,
+        facts=(*(call_facts(call) if call else ()), *story.details.facts),
         corrections=tuple(
             Fact(f"{each.sort.capitalize()}, {short_date_words(each.date.day)}", each.text)
             for each in story.corrections

@@ -175,6 +175,13 @@ class Edition:
         )
 
     @cached_property
+    def press_developments(self) -> tuple[Development, ...]:
+        """Those of the stories that the press is, or was, expected at, the newest first."""
+        return newest_developments(
+            each for story, each in self._developed if story.details.press_call
+        )
+
+    @cached_property
     def _developed(self) -> tuple[tuple[Story, Development], ...]:
         """What happened, with the story that it happened to; of what was withdrawn, only that."""
         happened = (

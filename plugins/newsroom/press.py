@@ -1,4 +1,4 @@
-"""What the media are told besides what everybody reads."""
+"""What the media are told besides what everybody reads, and where."""
 
 from dataclasses import replace
 
@@ -10,6 +10,12 @@ from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.registry import Registry
 from plugins.newsroom.story import Story
 from plugins.spanish import folded, until_words
+
+PRESS_ROOM = "/prensa/"
+PAUTA = f"{PRESS_ROOM}pauta/"
+PAUTA_CALENDAR = f"{PAUTA}pauta.ics"
+PAUTA_NAME = "Pauta de prensa"
+PAUTA_SUMMARY = "Lo que viene y a qué se espera a los medios: llegada, vocería y acreditación."
 
 
 def press_contacts_of(story: Story, registry: Registry) -> tuple[PressContact, ...]:

@@ -160,6 +160,17 @@ class Institution(Term):
     """As a department's."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TownFact(Term):
+    """One entry of `content/registros/comuna.yaml`: what anybody may say of the comuna; `summary` says it."""
+
+    source: str
+    """Who says so."""
+
+    url: str = ""
+    """Where that can be read, if it can."""
+
+
 @dataclass(frozen=True, slots=True)
 class Synonym:
     """A word that people search for, and how the pages say it."""
@@ -186,6 +197,9 @@ class Registry:
     organisations: tuple[Organisation, ...] = ()
     institutions: tuple[Institution, ...] = ()
     venues: tuple[Venue, ...] = ()
+    town: tuple[TownFact, ...] = ()
+    """Facts of the comuna for who writes about it; no article depends on them."""
+
     press: tuple[PressContact, ...] = ()
     """Who answers the media, in the order in which they are to be called."""
 

@@ -8,6 +8,7 @@ from plugins.site.addresses import (
     joined,
     twin_of,
 )
+from plugins.site.anywhere import carried
 from plugins.site.calendars import (
     AGENDA_CALENDAR,
     Revision,
@@ -21,7 +22,6 @@ from plugins.site.calendars import (
     series_calendar,
     shared_calendars,
 )
-from plugins.site.carrying import carried
 from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
@@ -68,6 +68,7 @@ from plugins.site.subscriptions import (
     CORRECTIONS,
     FOLLOW,
     NOTICES_ALOUD,
+    PAUTA_FEED,
     PODCAST,
     Subscription,
     bulletin_subscription,
@@ -118,6 +119,7 @@ __all__ = [
     "OEMBED",
     "PAGE",
     "PAGE_SIZE",
+    "PAUTA_FEED",
     "PODCAST",
     "SAMPLE",
     "SOUNDS",

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from plugins.newsroom import Department, Edition, Series, Story, grouped
+from plugins.newsroom import (
+    PAUTA,
+    PAUTA_CALENDAR,
+    PAUTA_NAME,
+    PAUTA_SUMMARY,
+    Department,
+    Edition,
+    Series,
+    Story,
+    grouped,
+    pauta_of,
+)
 from plugins.newsroom.kinds import MOST_REVISIONS
 from plugins.spanish import SANTIAGO
 
@@ -49,6 +60,9 @@ class SharedCalendar:
     stories: tuple[Story, ...]
     """With their dates. One without any stays for who subscribed to it, and is offered to nobody."""
 
+    is_for_press: bool = False
+    """Whether it tells when the press arrives, and the rest of what is for it alone."""
+
 
 def shared_calendars(edition: Edition) -> Iterator[SharedCalendar]:
     """Yield every calendar of *edition* that is not of one story alone, also those without dates."""
@@ -78,6 +92,14 @@ def shared_calendars(edition: Edition) -> Iterator[SharedCalendar]:
             page_path=series.path,
             stories=edition.taking_place_of(series),
         )
+    yield SharedCalendar(
+        title=PAUTA_NAME,
+        summary=PAUTA_SUMMARY,
+        path=PAUTA_CALENDAR,
+        page_path=PAUTA,
+        stories=tuple(story for story in pauta_of(edition) if _last(story) > since),
+        is_for_press=True,
+    )
 
 
 def offered_calendars(edition: Edition) -> tuple[SharedCalendar, ...]:

@@ -7,6 +7,9 @@ from plugins.newsroom import (
     ALOUD_FEED,
     ALOUD_NAME,
     BULLETINS,
+    PAUTA,
+    PAUTA_NAME,
+    PAUTA_SUMMARY,
     PODCAST_FEED,
     PODCAST_PATH,
     Department,
@@ -16,6 +19,7 @@ from plugins.newsroom import (
     Story,
     Subject,
     is_notice,
+    pauta_of,
 )
 from plugins.newsroom.kinds import Kind
 from plugins.site.feed_formats import FORMATS
@@ -54,6 +58,9 @@ class Subscription:
 
     formats: tuple[str, ...] = tuple(FORMATS)
     """Keys of FORMATS: those it comes in."""
+
+    is_for_press: bool = False
+    """Whether it tells when the press arrives, and the rest of what is for it alone."""
 
     @property
     def is_podcast(self) -> bool:
@@ -94,6 +101,17 @@ CORRECTIONS = Subscription(
     stories=(),
 )
 """Still without its developments; it has no stories."""
+
+PAUTA_FEED = Subscription(
+    name="pauta",
+    title=PAUTA_NAME,
+    summary=PAUTA_SUMMARY,
+    group="General",
+    path=PAUTA,
+    stories=(),
+    is_for_press=True,
+)
+"""Still without its stories."""
 
 NOTICES_ALOUD = Subscription(
     name="avisos-para-oir",
@@ -210,6 +228,7 @@ def _general(edition: Edition) -> Iterator[Subscription]:
     for kind in edition.kinds:
         if kind.feed:
             yield _of_kind(kind, edition, name=kind.feed, group="General")
+    yield replace(PAUTA_FEED, stories=pauta_of(edition), developments=edition.press_developments)
     episodes = (story for story in edition.stories if story.kind.is_podcast)
     yield replace(PODCAST, stories=tuple(episodes))
     if edition.registry.newsletter:

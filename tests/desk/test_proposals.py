@@ -72,6 +72,7 @@ PERSON = {
     "poor-alt": "what can be seen in a photo",
     "unknown-handle": "whose account is meant",
     "doubtful-value": "at what hour something begins",
+    "same-date": "which of two corrections is new, and at what hour it was made",
     "title-of-change": "what the activity is called",
     "outdated-post": "what an editor wants to say of a change",
     "unknown-topic": "which topic is meant",

@@ -49,14 +49,22 @@ class Server(NamedTuple):
         return found
 
 
+Change = Callable[[str], str]
+"""What somebody adds to the settings of the guide."""
+
+
+def _as_they_are(settings: str) -> str:
+    return settings
+
+
 @contextmanager
-def nginx(files: Mapping[str, str | bytes]) -> Iterator[Server]:
-    """Serve *files* with nginx, as the guide says."""
+def nginx(files: Mapping[str, str | bytes], change: Change = _as_they_are) -> Iterator[Server]:
+    """Serve *files* with nginx, as the guide says, with what *change* adds."""
     port = free_port()
 
     def settings(folder: Path) -> str:
         here = f"listen 127.0.0.1:{port}; root {folder}/site;"
-        return _settings("nginx").replace(SAID_BY_THE_SITE, here)
+        return change(_settings("nginx")).replace(SAID_BY_THE_SITE, here)
 
     with nginx_with(files, settings):
         yield Server(port)
@@ -85,8 +93,8 @@ def nginx_with(files: Mapping[str, str | bytes], server: Callable[[Path], str]) 
 
 
 @contextmanager
-def apache(files: Mapping[str, str | bytes]) -> Iterator[Server]:
-    """Serve *files* with Apache, as the guide says."""
+def apache(files: Mapping[str, str | bytes], change: Change = _as_they_are) -> Iterator[Server]:
+    """Serve *files* with Apache, as the guide says, with what *change* adds."""
     with _folder(files) as folder:
         port = free_port()
         modules = (
@@ -112,7 +120,7 @@ def apache(files: Mapping[str, str | bytes]) -> Iterator[Server]:
             "</Directory>",
             f"<VirtualHost *:{port}>",
             f"DocumentRoot {folder}/site",
-            _settings("apache"),
+            change(_settings("apache")),
             "</VirtualHost>",
         ]
         (folder / "conf").write_text("\n".join(config), "utf-8")

@@ -37,6 +37,7 @@ TYPES = {
     "/documentos/abababababab/programa.mp3": "audio/mpeg",
     "/documentos/abababababab/recorrido.mp4": "video/mp4",
     "/api/v1/stories/2026-11.json": "application/json",
+    "/noticias/2026/11/feria/oembed.json": "application/json",
     "/sitemap.xml": f"application/xml{UTF_8}",
     "/robots.txt": f"text/plain{UTF_8}",
 }
@@ -57,6 +58,7 @@ PACKED = [
     *("/avisos/vigentes.json", "/feeds/todo.rss.xml", "/feeds/todo.json", "/feeds/feeds.opml"),
     *("/agenda/agenda.ics", "/documentos/abababababab/programa.vtt", "/manifest.webmanifest"),
     *("/api/v1/stories/2026-11.csv", "/noticias/2026/11/programa/capitulos.json"),
+    *("/cable/ultimas.ninjs.json", "/noticias/2026/11/feria/oembed.json"),
     *("/precarga.json", "/opensearch.xml", "/sitemap.xml", "/redes/2026/11/feria/x.txt"),
 ]
 

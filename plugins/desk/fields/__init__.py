@@ -9,6 +9,7 @@ from plugins.desk.fields.pages import (
     ProcedureFields,
     SeriesFields,
     StandingFields,
+    TownFactFields,
     VenueFields,
 )
 from plugins.desk.fields.reviews import due_reviews, due_transcripts
@@ -22,6 +23,7 @@ __all__ = [
     "ProcedureFields",
     "SeriesFields",
     "StandingFields",
+    "TownFactFields",
     "VenueFields",
     "due_reviews",
     "due_transcripts",

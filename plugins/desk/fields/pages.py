@@ -445,3 +445,30 @@ class PressContactFields(Fields):
                 instead=Instead(more={"demo": "sí"}, is_sure=False),
             )
         return self
+
+
+class TownFactFields(Fields):
+    """One entry of `comuna.yaml`."""
+
+    name: Line = Field(
+        alias="nombre", min_length=1, description="De qué es el dato.", examples=["El plano"]
+    )
+    summary: Line = Field(
+        alias="texto",
+        min_length=1,
+        max_length=MAX_SUMMARY,
+        description="El dato, en una o dos frases.",
+        examples=["Es un octógono: sus diagonales se juntan en la plaza."],
+    )
+    source: Line = Field(
+        alias="fuente",
+        min_length=1,
+        description="Quién lo dice: sin fuente no se publica.",
+        examples=["Decreto Exento 1.936 de 2008"],
+    )
+    url: WebLine | None = Field(
+        default=None,
+        alias="enlace",
+        description="Dónde se lee.",
+        examples=["https://www.bcn.cl/leychile/navegar?i=271953"],
+    )

@@ -227,7 +227,7 @@ class Details(Fields):
 
     @property
     def for_media(self) -> tuple[Fact, ...]:
-        """Who speaks to the media and who answers them, as far as that is known."""
+        """Who speaks to the media, as far as that is known."""
         return ()
 
     @property

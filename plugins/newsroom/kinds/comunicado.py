@@ -1,6 +1,7 @@
 """Press releases: what the Municipality tells the media."""
 
 from collections.abc import Mapping
+from itertools import count
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -47,6 +48,14 @@ class QuoteFields(PartFields):
     def heard(self) -> str:
         """All that is heard in its sound: the quote, unless more is written down."""
         return self.transcript or self.text
+
+    def clip(self, number: int) -> Clip | None:
+        """Return its sound, the *number*-th of its story, if it can be heard."""
+        if not self.audio:
+            return None
+        audio = self.audio
+        recording = Recording(audio.path, audio.media_type, audio.size, audio.seconds)
+        return Clip(recording, self.said_by, self.post, self.heard, number)
 
     @property
     def who(self) -> str:
@@ -140,16 +149,14 @@ class ReleaseDetails(Details):
     @property
     def clips(self) -> tuple[Clip, ...]:
         """The quotes that can be heard."""
-        heard = [(each, each.audio) for each in self.quotes if each.audio]
+        return tuple(clip for _, clip in self.quotes_heard if clip)
+
+    @property
+    def quotes_heard(self) -> tuple[tuple[QuoteFields, Clip | None], ...]:
+        """Every quote, with its sound if it can be heard."""
+        numbers = count(1)
         return tuple(
-            Clip(
-                Recording(audio.path, audio.media_type, audio.size, audio.seconds),
-                quote.said_by,
-                quote.post,
-                quote.heard,
-                number,
-            )
-            for number, (quote, audio) in enumerate(heard, start=1)
+            (each, each.clip(next(numbers)) if each.audio else None) for each in self.quotes
         )
 
     @property
@@ -159,10 +166,8 @@ class ReleaseDetails(Details):
 
     @property
     def for_media(self) -> tuple[Fact, ...]:
-        """Who speaks, and who answers the media; only what is known."""
-        spoken = ", ".join(filter(None, (self.spokesperson, self.post)))
-        reached = filter(None, (self.contact, self.contact_email, self.contact_phone))
-        return known(Fact("Vocería", spoken), Fact("Contacto para medios", ", ".join(reached)))
+        """Who speaks, if that is known."""
+        return known(Fact("Vocería", ", ".join(filter(None, (self.spokesperson, self.post)))))
 
     @property
     def is_for_media(self) -> bool:
@@ -181,7 +186,9 @@ class ReleaseDetails(Details):
     def facts(self) -> tuple[Fact, ...]:
         """Who speaks and answers, and what may be quoted."""
         quotes = (Fact("Cita", f"«{each.text}» ({each.who})") for each in self.quotes)
-        return (*self.for_media, *quotes)
+        reached = filter(None, (self.contact, self.contact_email, self.contact_phone))
+        answering = known(Fact("Contacto para medios", ", ".join(reached)))
+        return (*self.for_media, *answering, *quotes)
 
 
 KIND = Kind(
