@@ -62,6 +62,7 @@ from plugins.site.open_data import (
 )
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
 from plugins.site.posters import PosterPaths, has_poster, posted_up, poster_paths
+from plugins.site.republishing import credit_of
 from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
@@ -147,6 +148,7 @@ __all__ = [
     "bundled_css",
     "calendar_path",
     "carried",
+    "credit_of",
     "department_calendar",
     "department_list",
     "earlier_calendars",

@@ -308,7 +308,7 @@ def test_the_readme_says_what_there_is_whom_to_ask_and_what_one_may_do(opened: P
     assert "tablas/tabla-1.csv: Horas" in told
     assert "prensa@ejemplo.cl" in told
     assert "CC BY 4.0" in told
-    assert "el crédito de cada foto" in told
+    assert f"Crédito del texto: «María Elena cumple cien años», {SITE.name}, {SITE.url}/" in told
     assert "Contenido de muestra" in told
     assert "QUÉ NO CUPO" not in told
 
