@@ -23,7 +23,6 @@ from plugins.site.calendars import (
     shared_calendars,
     withdrawn_dates,
 )
-from plugins.site.carrying import carried
 from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
@@ -64,6 +63,7 @@ from plugins.site.open_data import (
 )
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
 from plugins.site.posters import PosterPaths, has_poster, posted_up, poster_paths
+from plugins.site.republishing import credit_of
 from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
@@ -149,6 +149,7 @@ __all__ = [
     "bundled_css",
     "calendar_path",
     "carried",
+    "credit_of",
     "department_calendar",
     "department_list",
     "earlier_calendars",

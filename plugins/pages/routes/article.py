@@ -26,7 +26,6 @@ from plugins.pages.press.calls import call_path
 from plugins.pages.story.contents import minutes_of, sections_of
 from plugins.pages.story.downloads import Download, downloads_of, kit_of, originals_of
 from plugins.pages.story.in_words import in_words
-from plugins.pages.story.republishing import credit_of
 from plugins.pages.story.sharing import ShareLink, feedback_links, share_links
 from plugins.pages.venues import VenueShown, shown_at
 from plugins.pressroom import Artefact, Group
@@ -39,6 +38,7 @@ from plugins.site import (
     PosterPaths,
     Subscription,
     calendar_path,
+    credit_of,
     has_poster,
     poster_paths,
     subscription_to,
