@@ -1,4 +1,4 @@
-"""Reading the registers of `content/registros/`: topics, localities, organisations, places."""
+"""Reading the registers of `content/registros/`: topics, localities, organisations, places, streets."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 from plugins.desk.fields.pages import (
     InstitutionFields,
     OrganisationFields,
+    StreetFields,
     TermFields,
     TopicFields,
     VenueFields,
@@ -23,8 +24,10 @@ from plugins.newsroom import (
     RESERVED,
     TOWN,
     Institution,
+    LinePoint,
     Locality,
     Organisation,
+    Street,
     Topic,
     Venue,
     by_name,
@@ -39,6 +42,7 @@ LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
 INSTITUTIONS_FILE = f"{REGISTERS}/instituciones.yaml"
 VENUES_FILE = f"{REGISTERS}/lugares.yaml"
+STREETS_FILE = f"{REGISTERS}/calles.yaml"
 SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 
 BROADCAST_FILE = "radio/programa.yaml"  # broadcast.py reads these two
@@ -53,6 +57,7 @@ FILES = (
     ORGANISATIONS_FILE,
     INSTITUTIONS_FILE,
     VENUES_FILE,
+    STREETS_FILE,
     SYNONYMS_FILE,
     BROADCAST_FILE,
     PRONUNCIATIONS_FILE,
@@ -61,7 +66,9 @@ FILES = (
 
 AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 Model = TypeVar("Model", bound=Fields)
-Registered = TypeVar("Registered", bound=Topic | Locality | Organisation | Institution | Venue)
+Registered = TypeVar(
+    "Registered", bound=Topic | Locality | Organisation | Institution | Venue | Street
+)
 
 
 class _Entry(NamedTuple):
@@ -192,6 +199,38 @@ def _venue(
         address=fields.address,
         coordinates=fields.coordinates,
         block=fields.block,
+        aliases=fields.aliases,
+        is_demo=fields.demo,
+    )
+
+
+def read_streets(
+    library: Library, localities: tuple[Locality, ...], findings: Findings
+) -> tuple[Street, ...]:
+    """Return the streets of `calles.yaml`, in the order of the file."""
+    known = by_name(localities)
+    return _read(
+        StreetFields,
+        lambda entry, fields: _street(entry, fields, known, findings),
+        library,
+        STREETS_FILE,
+        findings,
+    )
+
+
+def _street(
+    entry: _Entry, fields: StreetFields, localities: dict[str, Locality], findings: Findings
+) -> Street | None:
+    keys = Keys(entry.own, StreetFields)
+    locality = _locality(fields.locality, keys, STREETS_FILE, localities, findings)
+    if locality is None:
+        return None
+    return Street(
+        slug=entry.slug,
+        name=fields.name,
+        locality=locality,
+        line=tuple(LinePoint(each.at, each.crosses) for each in fields.line),
+        origin=fields.origin,
         aliases=fields.aliases,
         is_demo=fields.demo,
     )

@@ -10,6 +10,7 @@ from plugins.desk.fields import (
     ProcedureFields,
     SeriesFields,
     StandingFields,
+    StreetFields,
     VenueFields,
 )
 from plugins.networks import NETWORKS
@@ -23,6 +24,7 @@ OTHERS: dict[str, type[BaseModel]] = {
     "registros/organizaciones.yaml: una organización": OrganisationFields,
     "registros/instituciones.yaml: una institución": InstitutionFields,
     "registros/lugares.yaml: un lugar": VenueFields,
+    "registros/calles.yaml: una calle": StreetFields,
 }
 """What else editors write, and the model that reads it."""
 

@@ -82,10 +82,12 @@ from plugins.newsroom.registry import (
     Department,
     Home,
     Institution,
+    LinePoint,
     Locality,
     Organisation,
     Registry,
     Series,
+    Street,
     Subject,
     Synonym,
     Term,
@@ -108,6 +110,7 @@ from plugins.newsroom.story import (
     last_change,
     social_path,
 )
+from plugins.newsroom.streets import Gap, Streets, Stretch
 from plugins.newsroom.titles import tells_change
 from plugins.newsroom.transcripts import Cue, Speech, is_long, transcript_text
 from plugins.newsroom.venue import BLOCKS, Venues
@@ -157,6 +160,7 @@ __all__ = [
     "FailureError",
     "Focus",
     "FocusError",
+    "Gap",
     "Home",
     "Hours",
     "HouseStyle",
@@ -165,6 +169,7 @@ __all__ = [
     "IssueNumber",
     "Label",
     "Law",
+    "LinePoint",
     "Locality",
     "NamedFile",
     "Need",
@@ -194,6 +199,9 @@ __all__ = [
     "Step",
     "Stories",
     "Story",
+    "Street",
+    "Streets",
+    "Stretch",
     "Subject",
     "Synonym",
     "Term",

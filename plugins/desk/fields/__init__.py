@@ -8,6 +8,7 @@ from plugins.desk.fields.pages import (
     ProcedureFields,
     SeriesFields,
     StandingFields,
+    StreetFields,
     VenueFields,
 )
 from plugins.desk.fields.reviews import due_reviews, due_transcripts
@@ -20,6 +21,7 @@ __all__ = [
     "ProcedureFields",
     "SeriesFields",
     "StandingFields",
+    "StreetFields",
     "VenueFields",
     "due_reviews",
     "due_transcripts",

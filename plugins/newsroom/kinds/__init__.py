@@ -4,6 +4,15 @@ from collections.abc import Iterable
 from importlib import import_module
 from pkgutil import iter_modules
 
+from plugins.newsroom.kinds.aviso import (
+    ALERT,
+    CUT,
+    IMPORTANT,
+    PLAIN,
+    SORTS,
+    URGENT,
+    NoticeDetails,
+)
 from plugins.newsroom.kinds.base import (
     MOST_REVISIONS,
     NOTHING_YET,
@@ -14,6 +23,7 @@ from plugins.newsroom.kinds.base import (
     Offer,
     Order,
 )
+from plugins.newsroom.kinds.closure import ACTIVITY, DANGER, ONE_WAY, WORKS, ClosedStreet
 from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
 from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
 from plugins.newsroom.kinds.posts import (
@@ -52,23 +62,35 @@ def kind_meant(word: str, kinds: Iterable[Kind]) -> str:
 
 
 __all__ = [
+    "ACTIVITY",
+    "ALERT",
     "BETWEEN_PARTS",
     "BULLET",
     "COMPETITION",
+    "CUT",
+    "DANGER",
     "DEFAULT",
+    "IMPORTANT",
     "JOB_KIND",
     "MOST_REVISIONS",
     "NOTHING_YET",
     "OFFER",
+    "ONE_WAY",
+    "PLAIN",
+    "SORTS",
     "TO_DO",
+    "URGENT",
     "WHEN_SIGN",
     "WHERE_SIGN",
+    "WORKS",
     "WOULD_BE",
     "Chapter",
+    "ClosedStreet",
     "Details",
     "Fact",
     "JobDetails",
     "Kind",
+    "NoticeDetails",
     "Occurrence",
     "Offer",
     "Order",
