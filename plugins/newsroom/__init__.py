@@ -13,6 +13,7 @@ from plugins.newsroom.agenda import (
     week_of,
     week_path,
 )
+from plugins.newsroom.alerts import is_issued, is_ours, is_quoted
 from plugins.newsroom.aloud import ALOUD_FEED, ALOUD_NAME, sound_paths
 from plugins.newsroom.broadcast import MOST_MINUTES, Block, Broadcast, Slot
 from plugins.newsroom.bulletin import (
@@ -95,7 +96,7 @@ from plugins.newsroom.registry import (
     Venue,
     by_name,
 )
-from plugins.newsroom.site import TOWN, HouseStyle, Site
+from plugins.newsroom.site import TOWN, AlertPolicy, HouseStyle, Site
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
     PAST,
@@ -140,6 +141,7 @@ __all__ = [
     "SECONDS_LIMIT",
     "SORTS",
     "TOWN",
+    "AlertPolicy",
     "Announcements",
     "Attachment",
     "Audience",
@@ -224,8 +226,11 @@ __all__ = [
     "id3",
     "in_order",
     "in_place",
+    "is_issued",
     "is_long",
     "is_notice",
+    "is_ours",
+    "is_quoted",
     "is_shape_possible",
     "largest_jpeg",
     "last_change",

@@ -32,6 +32,23 @@ class HouseStyle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlertPolicy:
+    """What the Municipality issues as alerts for other systems (CAP 1.2)."""
+
+    status: str = "Test"
+    """`Actual`, `Exercise` or `Test`."""
+
+    sender: str = ""
+    """Who issues; the host of the site if it is not set."""
+
+    sorts: frozenset[str] = frozenset({"corte", "otro"})
+    """The sorts of notice that are its own."""
+
+    exercise: str = ""
+    """What the exercise is called; nothing unless it is one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What every channel says of the site."""
 
@@ -67,6 +84,7 @@ class Site:
     """Of the public site, where this one is the edition of the staff; nothing of the public one."""
 
     house: HouseStyle = HouseStyle()
+    alerts: AlertPolicy = AlertPolicy()
 
     def __post_init__(self) -> None:
         try:

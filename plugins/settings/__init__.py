@@ -1,5 +1,6 @@
 """The settings of pelicanconf.py: typed values, or faults in Spanish."""
 
+from plugins.settings.alerts import AlertsConfig
 from plugins.settings.aloud import AloudConfig
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, OneLine, Words, unfit
@@ -11,6 +12,7 @@ from plugins.settings.social import SocialConfig
 
 __all__ = [
     "PLACEHOLDER",
+    "AlertsConfig",
     "AloudConfig",
     "Config",
     "ContactConfig",

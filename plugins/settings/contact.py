@@ -12,7 +12,7 @@ PLACEHOLDER = "+56 55 000 0000"
 """A telephone that nobody has: after the area code, a number of Chile begins with 2."""
 
 
-_SAMPLES = (PLACEHOLDER, "@ejemplo.cl", "@example.com", "@ejemplo.com")
+SAMPLES = (PLACEHOLDER, "@ejemplo.cl", "@example.com", "@ejemplo.com")
 """How data end that are nobody's."""
 
 
@@ -57,7 +57,7 @@ class ContactConfig(Config):
 
     @model_validator(mode="after")
     def _says_what_is_no_real_datum(self) -> Self:
-        false = [str(each) for each in (self.phone, self.faults) if str(each).endswith(_SAMPLES)]
+        false = [str(each) for each in (self.phone, self.faults) if str(each).endswith(SAMPLES)]
         if false and not self.sample:
             raise unfit(
                 f"ya no dice «sample», y todavía tiene datos de muestra: {', '.join(false)}",

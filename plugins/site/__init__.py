@@ -8,6 +8,14 @@ from plugins.site.addresses import (
     joined,
     twin_of,
 )
+from plugins.site.alerts import (
+    ALERT_TYPE,
+    ALERTS_FEED,
+    CLOSURES_FEED,
+    alert_feeds,
+    alert_path,
+    alert_paths,
+)
 from plugins.site.calendars import (
     AGENDA_CALENDAR,
     SharedCalendar,
@@ -72,7 +80,10 @@ from plugins.site.theme import theme_changes
 
 __all__ = [
     "AGENDA_CALENDAR",
+    "ALERTS_FEED",
+    "ALERT_TYPE",
     "ALL_CHANNELS",
+    "CLOSURES_FEED",
     "DATASETS",
     "DEPARTMENTS",
     "EVENING",
@@ -105,6 +116,9 @@ __all__ = [
     "Subscription",
     "Told",
     "addresses_wanted",
+    "alert_feeds",
+    "alert_path",
+    "alert_paths",
     "archive_pages",
     "at_desk",
     "bulletin_subscription",

@@ -196,7 +196,8 @@ class NoticeDetails(Details):
     def label(self) -> str:
         """How grave it is."""
         if self.alert:
-            return f"ALERTA {self.alert.upper()}"
+            label = f"ALERTA {self.alert.upper()}"
+            return f"TERMINA LA {label}" if self.lifts else label
         return "URGENTE" if self.level == URGENT else ""
 
     @property
@@ -266,8 +267,6 @@ class NoticeDetails(Details):
     @property
     def subject(self) -> str:
         """What it is about, in few words: «Corte de servicio: Agua potable»."""
-        if self.lifts:
-            return "Fin de un aviso"
         if self.sort == CUT:
             return f"Corte de servicio: {self.service}"
         if self.sort == ALERT:
