@@ -73,7 +73,9 @@ def _entry(message: Message, story: Story, site: Site) -> Entry:
         id=f"{site.absolute(story.first_path)}#{message.identifier}",
         title=info.headline.removeprefix(sample) if info else "Se retiró un aviso",
         summary=info.description.partition("\n")[0] if info else message.note,
-        text=info.description if info else message.note,
+        text="\n".join(filter(None, (info.description, info.instruction)))
+        if info
+        else message.note,
         sent=message.sent,
         page_url=site.absolute(story.path),
         alert_url=site.absolute(alert_paths(story)[0]),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from plugins.newsroom import Department, Organisation, Photo, Procedure, Site, Story
-from plugins.site import FORMATS, Link, Subscription
+from plugins.site import ALERT_TYPE, FORMATS, Link, Subscription
 from plugins.structured_data import graph
 from plugins.structured_data.script import json_ld
 from plugins.structured_data.tags import Tag, card_of_page, page_tags, story_tags
@@ -20,6 +20,7 @@ PREPARATION = Link("/preparacion/", "En preparación")
 """Below it is what only the staff's edition has."""
 
 NOINDEX = "noindex"
+ALERT = "Este aviso para otros sistemas (CAP)"
 
 
 class FeedLink(NamedTuple):
@@ -62,6 +63,7 @@ def head_of_story(
     trail: Sequence[Link],
     *,
     feeds: Iterable[Subscription] = (),
+    alert: str = "",
     is_expired: bool = False,
 ) -> Head:
     """
@@ -72,6 +74,7 @@ def head_of_story(
         story: What it tells.
         trail: From the home page to it.
         feeds: Those it is in.
+        alert: Where it is as other systems read it, if it is a notice that the Municipality issues.
         is_expired: Whether it is offered no longer: then search engines forget it.
     """
     things = [] if is_expired else graph.announced(site, story)
@@ -81,7 +84,7 @@ def head_of_story(
         canonical=site.absolute(story.path),
         robots=NOINDEX if is_expired else "",
         tags=tuple(story_tags(site, story)),
-        feeds=feed_links(feeds),
+        feeds=(*feed_links(feeds), *((FeedLink(ALERT_TYPE, ALERT, alert),) if alert else ())),
         json_ld=json_ld([graph.news_article(site, story), *things, graph.breadcrumbs(site, trail)]),
     )
 

@@ -57,7 +57,13 @@ PACKED = [
     *("/avisos/vigentes.json", "/feeds/todo.rss.xml", "/feeds/todo.json", "/feeds/feeds.opml"),
     *("/agenda/agenda.ics", "/documentos/abababababab/programa.vtt", "/manifest.webmanifest"),
     *("/api/v1/stories/2026-11.csv", "/noticias/2026/11/programa/capitulos.json"),
-    *("/precarga.json", "/opensearch.xml", "/sitemap.xml", "/redes/2026/11/feria/x.txt"),
+    *(
+        "/precarga.json",
+        "/opensearch.xml",
+        "/sitemap.xml",
+        "/noticias/2026/11/corte/aviso.cap.xml",
+        "/redes/2026/11/feria/x.txt",
+    ),
 ]
 
 

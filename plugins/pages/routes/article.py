@@ -23,6 +23,7 @@ from plugins.site import (
     OfStories,
     PosterPaths,
     Subscription,
+    alert_path,
     calendar_path,
     has_poster,
     poster_paths,
@@ -149,7 +150,12 @@ class ArticlePage(StoryPage):
     def head(self) -> Head:
         """What it says of itself to machines, as an article."""
         return head_of_story(
-            self.frame.site, self.story, self.trail, feeds=self.feeds, is_expired=self.is_expired
+            self.frame.site,
+            self.story,
+            self.trail,
+            feeds=self.feeds,
+            alert="" if self.is_prepared else alert_path(self.story, self.frame.site),
+            is_expired=self.is_expired,
         )
 
     @property
