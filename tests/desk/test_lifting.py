@@ -13,7 +13,7 @@ FORMER = "cultura/2026-11-20-antes.md"
 LIFTING = "cultura/2026-11-21-despues.md"
 NOTICE = {"tipo": "aviso", "sector": "Centro"}
 ALERT = {**NOTICE, "clase": "alerta", "alerta": "Amarilla", "emite": "SENAPRED"}
-LIFTS = {"fecha": "2026-11-21 09:00", "levanta": "sí", "reemplaza": FORMER}
+LIFTS = {"fecha": "2026-11-21 09:00", "levanta": "sí", "reemplaza": FORMER.partition("/")[2]}
 
 
 def told(
