@@ -39,20 +39,26 @@ def test_what_is_alike_may_lift(tmp_path: Path, former: dict[str, str]) -> None:
         (
             ALERT,
             NOTICE,
-            "«levanta» termina un aviso de clase «alerta», y este es de clase «otro»"
-            f" → Escriba «clase: alerta» y lo que esa clase lleva, como en «{FORMER}»",
+            (
+                "«levanta» termina un aviso de clase «alerta», y este es de clase «otro»"
+                f" → Escriba «clase: alerta» y lo que esa clase lleva, como en «{FORMER}»"
+            ),
         ),
         (
             ALERT,
             {**ALERT, "emite": "Municipalidad de María Elena"},
-            "«levanta» termina una alerta que emitió SENAPRED, y esta la emite Municipalidad de María"
-            " Elena → Solo quien la emitió la termina: escriba «emite: SENAPRED», o quite «levanta»",
+            (
+                "«levanta» termina una alerta que emitió SENAPRED, y esta la emite Municipalidad de María"
+                " Elena → Solo quien la emitió la termina: escriba «emite: SENAPRED», o quite «levanta»"
+            ),
         ),
         (
             {},
             NOTICE,
-            f"«levanta» termina un aviso, y «{FORMER}» no es ninguno → Quite «levanta», o escriba en"
-            " «reemplaza» el archivo del aviso que terminó",
+            (
+                f"«levanta» termina un aviso, y «{FORMER}» no es ninguno → Quite «levanta», o escriba en"
+                " «reemplaza» el archivo del aviso que terminó"
+            ),
         ),
     ],
 )
