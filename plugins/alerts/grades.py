@@ -43,7 +43,7 @@ class Grade(NamedTuple):
 def grade_of(notice: NoticeDetails, sent: datetime) -> Grade:
     """Return how the message of *notice* that is *sent* at that moment has to be taken."""
     if notice.lifts:
-        return ended(notice)
+        return Grade(category_of(notice), "AllClear", "Past", MINOR, "Observed")
     begins = notice.since.moment if notice.since else sent
     return Grade(
         category_of(notice),
@@ -54,9 +54,19 @@ def grade_of(notice: NoticeDetails, sent: datetime) -> Grade:
     )
 
 
-def ended(notice: NoticeDetails) -> Grade:
-    """Return how the message has to be taken that says that what *notice* told is over."""
-    return Grade(category_of(notice), "AllClear", "Past", MINOR, "Observed")
+def ended(grade: Grade) -> Grade:
+    """
+    Return how the message has to be taken that calls off a notice of that *grade*.
+
+    Nothing is to be done any more. That the danger is over («AllClear») only a notice says that
+    lifts it.
+    """
+    return grade._replace(response="None", urgency="Past")
+
+
+def replaced(grade: Grade) -> Grade:
+    """Return the same where something took its place that is no alert of ours: it may be graver."""
+    return grade._replace(response="Monitor", urgency="Unknown")
 
 
 def category_of(notice: NoticeDetails) -> str:

@@ -1,15 +1,16 @@
 """What the newest message of a notice says."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
-from plugins.alerts.grades import ended, grade_of
+from plugins.alerts.grades import Grade, ended, grade_of, replaced
 from plugins.alerts.message import ALERT, CANCEL, UPDATE, Info, Message
 from plugins.alerts.threads import State, Thread, identifier_of, references_of, sender_of
-from plugins.newsroom import TOWN, Site, Story
+from plugins.newsroom import TOWN, Site, Story, Successor
 from plugins.newsroom.kinds import TO_DO, NoticeDetails
 from plugins.site import SAMPLE
-from plugins.spanish import capital, clean, clean_line, sentence, standard, stated_words
+from plugins.spanish import Stated, capital, clean, clean_line, sentence, standard, stated_words
 
 REMEMBERED = timedelta(days=7)
 """How long others are told that a notice is off that had no end."""
@@ -34,12 +35,11 @@ def message_of(thread: Thread, site: Site) -> Message:
         note = f"Este aviso se retiró. Motivo: {sentence(story.withdrawal.reason)}"
         return _ended(story, story.withdrawal.date.moment, site, note)
     if thread.state is State.ENDED and story.ended:
-        note = f"Este aviso terminó antes de lo anunciado: {stated_words(story.ended)}."
+        over = _over(story, story.ended)
         if story.successor:
-            url = site.absolute(story.successor.path)
-            note = f"Lo que sigue está en «{story.successor.title}»: {url}"
-        message = _ended(story, story.ended.ends, site, note)
-        return message._replace(info=_over(story, message.sent, site, note))
+            over = _replaced(story.successor, site)
+        message = _ended(story, story.ended.ends, site, over.note)
+        return message._replace(info=_called_off(story, message.sent, site, over))
     return _in_force(thread, site)
 
 
@@ -125,14 +125,36 @@ def _info(story: Story, sent: datetime, site: Site) -> Info:
     )
 
 
-def _over(story: Story, sent: datetime, site: Site, note: str) -> Info:
-    """Return what is said of *story* once it is over: that it is, and what it had said."""
-    details = _details(story)
-    until = details.offered_until
-    return _info(story, sent, site)._replace(
-        grade=ended(details),
-        headline=_headline(story, "Terminó: "),
-        description=clean(f"{clean_line(note)}\nDecía: {clean_line(story.summary)}"),
+class _Over(NamedTuple):
+    """How it is told that a notice is called off."""
+
+    note: str
+    state: str
+    """What its title begins with."""
+
+    grade: Callable[[Grade], Grade]
+
+
+def _over(story: Story, end: Stated) -> _Over:
+    note = f"Este aviso dejó de estar vigente antes de lo anunciado: {stated_words(end)}."
+    if story.details.offered_until is None:
+        note = f"Este aviso dejó de estar vigente: {stated_words(end)}."
+    return _Over(note, "Ya no está vigente: ", ended)
+
+
+def _replaced(successor: Successor, site: Site) -> _Over:
+    note = f"Lo que sigue está en «{successor.title}»: {site.absolute(successor.path)}"
+    return _Over(note, "Reemplazado: ", replaced)
+
+
+def _called_off(story: Story, sent: datetime, site: Site, over: _Over) -> Info:
+    """Return what is said of *story* once it is called off: that it is, and what it had said."""
+    until = story.details.offered_until
+    info = _info(story, sent, site)
+    return info._replace(
+        grade=over.grade(info.grade),
+        headline=_headline(story, over.state),
+        description=clean(f"{clean_line(over.note)}\nDecía: {clean_line(story.summary)}"),
         instruction="",
         expires=until.ends if until else None,
     )

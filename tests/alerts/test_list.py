@@ -109,7 +109,7 @@ def test_what_another_alert_took_the_place_of_is_not_listed_besides() -> None:
     lifting = notice("sigue", {**CUT, "lifts": "sí"}, date=LATER, replaces=former.source)
     assert [each.cap_msgtype for each in read(LATER, former, lifting).entries] == ["Cancel"]
     news = story("volvio", date=LATER, replaces=former.source)
-    assert titles(LATER, former, news) == ["Terminó: Corte de agua en el sector norte"]
+    assert titles(LATER, former, news) == ["Reemplazado: Corte de agua en el sector norte"]
 
 
 def test_an_alert_of_somebody_else_is_quoted_with_issuer_and_level() -> None:

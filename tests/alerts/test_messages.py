@@ -137,9 +137,9 @@ def test_a_notice_that_ends_before_it_said_is_called_off() -> None:
     told = at(LATER, early)["corte"]
 
     assert (told.msgType, told.references) == ("Cancel", first.own_reference)
-    assert (told.responseType, told.urgency) == ("AllClear", "Past")
-    assert told.headline == "Terminó: Corte de agua en el sector norte"
-    assert "terminó antes de lo anunciado" in told.description
+    assert (told.responseType, told.urgency, told.severity) == ("None", "Past", "Moderate")
+    assert told.headline == "Ya no está vigente: Corte de agua en el sector norte"
+    assert "dejó de estar vigente antes de lo anunciado" in told.description
     assert told.instruction == ""
     assert told.expires == first.expires
 
@@ -189,10 +189,22 @@ def test_a_notice_whose_place_takes_what_is_no_alert_is_called_off_and_leads_the
     told = at(LATER, former, news)["corte"]
 
     assert told.msgType == "Cancel"
+    assert told.headline == "Reemplazado: Corte de agua en el sector norte"
     assert (
         "«Volvió el agua»: https://mariaelena.example.com/noticias/2026/11/volvio/"
         in told.description
     )
+
+
+def test_what_may_be_graver_now_is_not_told_to_be_over() -> None:
+    former = notice(details={**CUT, "sort": "otro", "service": ""})
+    graver = notice("roja", {**ALERT, "alert": "Roja"}, date=LATER, replaces=former.source)
+    told = at(LATER, former, graver)
+
+    assert set(told) == {"corte"}
+    assert told["corte"].msgType == "Cancel"
+    assert (told["corte"].responseType, told["corte"].urgency) == ("Monitor", "Unknown")
+    assert "/noticias/2026/11/roja/" in told["corte"].note
 
 
 def test_notices_that_replace_each_other_end_all_the_same() -> None:
