@@ -12,8 +12,8 @@ from plugins.newsroom.kinds import TO_DO, NoticeDetails
 from plugins.site import SAMPLE
 from plugins.spanish import Stated, capital, clean, clean_line, sentence, standard, stated_words
 
-REMEMBERED = timedelta(days=7)
-"""How long others are told that a notice is off that had no end."""
+REMEMBERED = timedelta(days=1)
+"""How long others are told that a notice is off that had no end: they ask every few minutes."""
 
 _NOTES = {
     "Test": "Mensaje de prueba: no actúe por él ni lo retransmita.",

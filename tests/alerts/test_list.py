@@ -96,10 +96,10 @@ def test_of_what_is_withdrawn_nothing_but_why_is_listed() -> None:
     assert "sector norte" not in xml.casefold()
 
 
-def test_a_notice_without_an_end_that_was_called_off_is_told_for_a_week() -> None:
+def test_a_notice_without_an_end_that_was_called_off_is_told_for_a_day() -> None:
     gone = notice(details={"area": "Centro"}, expires=LATER)
-    assert len(titles(LATER + timedelta(days=7) - MINUTE, gone)) == 1
-    assert titles(LATER + timedelta(days=7), gone) == []
+    assert len(titles(LATER + timedelta(days=1) - MINUTE, gone)) == 1
+    assert titles(LATER + timedelta(days=1), gone) == []
 
 
 def test_what_another_alert_took_the_place_of_is_not_listed_besides() -> None:
