@@ -8,6 +8,14 @@ from plugins.site.addresses import (
     joined,
     twin_of,
 )
+from plugins.site.alerts import (
+    ALERT_TYPE,
+    ALERTS_FEED,
+    CLOSURES_FEED,
+    alert_feeds,
+    alert_path,
+    alert_paths,
+)
 from plugins.site.calendars import (
     AGENDA_CALENDAR,
     Revision,
@@ -100,7 +108,10 @@ from plugins.site.wire import (
 
 __all__ = [
     "AGENDA_CALENDAR",
+    "ALERTS_FEED",
+    "ALERT_TYPE",
     "ALL_CHANNELS",
+    "CLOSURES_FEED",
     "CORRECTIONS",
     "DATASETS",
     "DEPARTMENTS",
@@ -143,6 +154,9 @@ __all__ = [
     "Subscription",
     "Told",
     "addresses_wanted",
+    "alert_feeds",
+    "alert_path",
+    "alert_paths",
     "archive_pages",
     "at_desk",
     "bulletin_subscription",

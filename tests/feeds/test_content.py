@@ -3,13 +3,13 @@ from typing import Any
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
+from plugins.site.anywhere import _plain
 
 from plugins.feeds.content import content
 from plugins.feeds.item import item_of
 from plugins.newsroom.photo import original, pictures
 from plugins.newsroom.story import Correction
 from plugins.pressroom.artefact import remembering
-from plugins.site.anywhere import _plain
 from plugins.spanish.moments import Stated
 from plugins.web.sanitise import sanitised
 from tests import factories

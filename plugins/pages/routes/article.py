@@ -37,6 +37,7 @@ from plugins.site import (
     OfStories,
     PosterPaths,
     Subscription,
+    alert_path,
     calendar_path,
     credit_of,
     has_poster,
@@ -174,6 +175,7 @@ class ArticlePage(StoryPage):
             feeds=self.feeds,
             is_expired=self.is_expired,
             is_public=not self.is_prepared,
+            alert="" if self.is_prepared else alert_path(self.story, self.frame.site),
         )
 
     @property
