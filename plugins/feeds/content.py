@@ -5,26 +5,34 @@ from functools import lru_cache
 from html import escape
 
 from plugins.feeds.item import Item, Picture
-from plugins.newsroom.kinds import Fact
+from plugins.newsroom.kinds import Clip, Fact
 from plugins.site import SAMPLE, carried
-from plugins.spanish import clean
+from plugins.spanish import clean, duration_words
 
 
 @lru_cache(maxsize=1024)  # the same story is in several feeds
 def content(item: Item) -> str:
     """
-    Return the HTML of *item*: notice, photo, facts, where it was signed, text, changes and corrections.
+    Return the HTML of *item*: notice, photo, facts, what is heard, where it was signed, text, changes and corrections.
 
     What happened to a story comes before when and where it is now, and a link to the story.
     """
     sample = f"<p><strong>{SAMPLE}.</strong></p>" if item.is_sample else ""
     facts = _list("".join(_entry(*fact) for fact in item.facts))
     opening = f"<p>{escape(item.opening)}.</p>" if item.opening else ""
+    sounds = "".join(map(_sound, item.clips))
     body = carried(item.body, item.url)
     figure = _figure(item.picture) if item.picture else ""
     revised = (_section("Qué cambió", item.changes), _section("Correcciones", item.corrections))
-    told = (body, facts, _link(item)) if item.related_url else (facts, opening, body, *revised)
+    told = (
+        (body, facts, _link(item)) if item.related_url else (facts, sounds, opening, body, *revised)
+    )
     return clean("\n".join(filter(None, (sample, figure, *told))))
+
+
+def _sound(clip: Clip) -> str:
+    address, seconds = escape(clip.recording.address), duration_words(clip.recording.seconds)
+    return f'<p><a href="{address}">Escuchar la cita de {escape(clip.who)}</a> ({seconds})</p>'
 
 
 def _link(item: Item) -> str:

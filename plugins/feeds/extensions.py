@@ -6,6 +6,7 @@ from lxml.etree import SubElement
 
 from plugins.feeds.document import Tombstone
 from plugins.feeds.item import Picture
+from plugins.newsroom.kinds import Clip
 from plugins.spanish import iso
 from plugins.web import XmlElement
 
@@ -117,11 +118,12 @@ class Media:
 
 
 class ItemExtras:
-    """What RSS has no word for in an item: when it was updated, and what its photo shows."""
+    """What RSS has no word for in an item: when it was updated, what its photo shows, what is heard."""
 
     def __init__(self) -> None:
         self.updated: datetime | None = None
         self.picture: Picture | None = None
+        self.clips: tuple[Clip, ...] = ()
 
     def extend_rss(self, item: XmlElement) -> XmlElement:
         """Add them to the RSS *item*."""
@@ -129,7 +131,22 @@ class ItemExtras:
             SubElement(item, f"{{{ATOM}}}updated").text = iso(self.updated)
         if self.picture:
             self._add_picture(item, self.picture)
+        for clip in self.clips:
+            self._add_clip(item, clip)
         return item
+
+    def _add_clip(self, item: XmlElement, clip: Clip) -> None:
+        address, media_type, size, seconds = clip.recording
+        attributes = {
+            "url": address,
+            "fileSize": str(size),
+            "type": media_type,
+            "medium": "audio",
+            "duration": str(seconds),
+        }
+        sound = SubElement(item, f"{{{MEDIA}}}content", attributes)
+        SubElement(sound, f"{{{MEDIA}}}title", {"type": "plain"}).text = clip.who
+        SubElement(sound, f"{{{MEDIA}}}text", {"type": "plain"}).text = clip.text
 
     def _add_picture(self, item: XmlElement, picture: Picture) -> None:
         # Two forms of one picture: what readers show, and the whole one for the press.

@@ -17,7 +17,7 @@ from plugins.newsroom import (
     original,
     pictures,
 )
-from plugins.newsroom.kinds import Fact
+from plugins.newsroom.kinds import Clip, Fact
 from plugins.photos import LargestJpeg, PressCopy
 from plugins.pressroom import Place
 from plugins.site import SAMPLE, revision_of
@@ -98,6 +98,9 @@ class Item:
     corrections: tuple[Fact, ...]
     """Why and when, in words, and what was put right, newest first."""
 
+    clips: tuple[Clip, ...] = ()
+    """The sounds of what may be quoted, with their whole addresses."""
+
     changes: tuple[Fact, ...] = ()
     """When, in words, and what is new since it was published, newest first."""
 
@@ -136,6 +139,7 @@ def item_of(story: Story, site: Site, originals: Place, *, is_for_press: bool = 
         picture=_picture(story.photo, site, originals) if story.photo else None,
         recording=_recording(story, site),
         opening=clean_line(story.opening),
+        clips=tuple(_whole_clip(clip, site) for clip in story.details.clips),
         facts=(*(call_facts(call) if call else ()), *story.details.facts),
         corrections=tuple(
             Fact(f"{each.sort.capitalize()}, {short_date_words(each.date.day)}", each.text)
@@ -190,6 +194,11 @@ def _categories(story: Story) -> tuple[str, ...]:
 def _recording(story: Story, site: Site) -> Recording | None:
     recording = story.details.recording
     return recording and recording._replace(address=site.whole(recording.address))
+
+
+def _whole_clip(clip: Clip, site: Site) -> Clip:
+    recording = clip.recording
+    return clip._replace(recording=recording._replace(address=site.whole(recording.address)))
 
 
 def _picture(photo: Photo, site: Site, originals: Place) -> Picture:

@@ -167,6 +167,7 @@ def test_the_page_of_a_story_is_made_of_it_and_the_frame() -> None:
         "state": State.OFFERED,
         "venue": None,
         "sound": None,
+        "contacts": (),
     }
 
 

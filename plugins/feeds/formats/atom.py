@@ -72,4 +72,8 @@ def _links(item: Item) -> list[dict[str, str]]:
     if recording := item.recording:
         sound = {"type": recording.media_type, "length": str(recording.size)}
         links.append({"rel": "enclosure", **sound, "href": recording.address})
+    for clip in item.clips:
+        address, media_type, size, _ = clip.recording
+        sound = {"type": media_type, "length": str(size), "title": clip.who}
+        links.append({"rel": "enclosure", **sound, "href": address})
     return links

@@ -103,3 +103,11 @@ def _attachments(item: Item) -> Iterator[dict[str, Any]]:
             "size_in_bytes": recording.size,
             "duration_in_seconds": recording.seconds,
         }
+    for clip in item.clips:
+        yield {
+            "url": clip.recording.address,
+            "mime_type": clip.recording.media_type,
+            "title": clip.who,
+            "size_in_bytes": clip.recording.size,
+            "duration_in_seconds": clip.recording.seconds,
+        }
