@@ -35,7 +35,14 @@ from plugins.newsroom.contact import (
 )
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.coordination import Coordination, Need, Step
-from plugins.newsroom.developments import Development, DevelopmentSort, developments, state_key
+from plugins.newsroom.developments import (
+    GONE,
+    Development,
+    DevelopmentSort,
+    developments_of,
+    state_key,
+    withdrawal,
+)
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
 from plugins.newsroom.edition import Edition, edition_at, grouped, newest_first
@@ -151,6 +158,7 @@ __all__ = [
     "DIRECTORY",
     "FOCUS_HINT",
     "FRESH",
+    "GONE",
     "LEAST_LEAD",
     "LIVE",
     "MOST_MINUTES",
@@ -251,7 +259,7 @@ __all__ = [
     "contacts_for",
     "cropped",
     "day_path",
-    "developments",
+    "developments_of",
     "dialled",
     "easy_path",
     "edition_at",
@@ -298,4 +306,5 @@ __all__ = [
     "week_of",
     "week_path",
     "with_digests",
+    "withdrawal",
 ]

@@ -122,7 +122,7 @@ class Development:
         return self.sort is DevelopmentSort.WITHDRAWN
 
 
-def developments(story: Story) -> tuple[Development, ...]:
+def developments_of(story: Story) -> tuple[Development, ...]:
     """
     Return what happened to *story* since it was published, the newest first; most have nothing.
 
@@ -146,7 +146,7 @@ def withdrawal(story: Story) -> Development:
     if story.withdrawal is None:
         raise ValueError(f"{story.source} was not withdrawn")
     date = story.withdrawal.date
-    told = (each.id for each in developments(story) if each.date.moment <= date.moment)
+    told = (each.id for each in developments_of(story) if each.date.moment <= date.moment)
     return Development(
         sort=DevelopmentSort.WITHDRAWN,
         key="retirada",

@@ -9,7 +9,7 @@ from typing import TypeVar
 from plugins.newsroom.agenda import Occasion, occasions_of
 from plugins.newsroom.developments import (
     Development,
-    developments,
+    developments_of,
     newest_developments,
     withdrawal,
 )
@@ -187,7 +187,7 @@ class Edition:
         happened = (
             (story, each)
             for story in (*self.stories, *self.expired)
-            for each in developments(story)
+            for each in developments_of(story)
         )
         return (*happened, *((story, withdrawal(story)) for story in self.withdrawn))
 

@@ -8,7 +8,6 @@ from plugins.site.addresses import (
     joined,
     twin_of,
 )
-from plugins.site.anywhere import carried
 from plugins.site.calendars import (
     AGENDA_CALENDAR,
     Revision,
@@ -17,11 +16,14 @@ from plugins.site.calendars import (
     department_calendar,
     earlier_calendars,
     kept_since,
+    last_revision_of,
     offered_calendars,
     revision_of,
     series_calendar,
     shared_calendars,
+    withdrawn_dates,
 )
+from plugins.site.carrying import carried
 from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
@@ -164,6 +166,7 @@ __all__ = [
     "kit_path",
     "kit_size_words",
     "last_look",
+    "last_revision_of",
     "note_path",
     "note_paths",
     "oembed_link",
@@ -191,4 +194,5 @@ __all__ = [
     "twin_of",
     "with_kit",
     "with_worker",
+    "withdrawn_dates",
 ]

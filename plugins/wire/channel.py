@@ -17,7 +17,7 @@ from plugins.newsroom import (
     press_contacts_of,
 )
 from plugins.pressroom import Artefact, Group, Handed, output_path
-from plugins.site import TOPICS, WIRE, Addresses, Link, OfStories, note_paths
+from plugins.site import TOPICS, WIRE, Addresses, Link, OfStories, note_paths, with_kit
 from plugins.wire.cancelled import Cancelled
 from plugins.wire.latest import Entry, latest, newest
 from plugins.wire.note import About, Beside, note_of, written
@@ -48,11 +48,14 @@ ADDRESSES = Addresses(
 def wire_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     """Yield the documents of *edition*, by the months of their stories, and the list of changes."""
     about, registry = About(site, _trust(edition)), edition.registry
-    stories, dated = _stories(edition), {each.path for each in edition.taking_place}
+    stories = _stories(edition)
+    dated, kits = (
+        {each.path for each in some} for some in (edition.taking_place, with_kit(edition))
+    )
     for (year, month), its in sorted(grouped((each.month, each) for each in stories).items()):
         ordered = tuple(sorted(its, key=lambda each: each.path))
-        calendars = tuple(each.path in dated for each in ordered)
-        known = Known(registry.venues, registry.press, calendars)
+        files = tuple(Files(each.path in dated, each.path in kits) for each in ordered)
+        known = Known(registry.venues, registry.press, files)
         yield MonthOfNotes(about, year, month, Stories(ordered), known)
     gone = tuple(_cancelled(edition, site))
     yield from map(CancelledNote, gone)
@@ -76,13 +79,20 @@ def _cancelled(edition: Edition, site: Site) -> Iterable[Cancelled]:
     return filter(None, found)
 
 
+class Files(NamedTuple):
+    """What of a story is a file of its own beside its page."""
+
+    has_calendar: bool
+    has_kit: bool
+
+
 class Known(NamedTuple):
     """What is known of the stories of a month besides what they say themselves."""
 
     venues: tuple[Venue, ...]
     press: tuple[PressContact, ...]
-    calendars: tuple[bool, ...]
-    """Whether each story has a calendar of its own, in their order."""
+    files: tuple[Files, ...]
+    """Of each story, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +112,12 @@ class MonthOfNotes(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield each."""
-        venues, press, calendars = self.known
+        venues, press, files = self.known
         found, registry = Venues(venues), Registry(press=press)
-        for story, has_calendar in zip(self.stories.stories, calendars, strict=True):
+        for story, its in zip(self.stories.stories, files, strict=True):
             venue = found.at(story.details.where, story.locality)
             contacts = press_contacts_of(story, registry)
-            yield Note(self.about, story, Beside(venue, contacts, has_calendar))
+            yield Note(self.about, story, Beside(venue, contacts, its.has_calendar, its.has_kit))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Final
 
 from plugins.newsroom import Contact, Locality, PressContact, Site, Story, Subject, Venue
 from plugins.newsroom.kinds import Occurrence
-from plugins.site import Link, calendar_path
+from plugins.site import Link, calendar_path, kit_path
 from plugins.spanish import clean, clean_line, iso
 from plugins.web import Json, JsonObject
 from plugins.wire.notes import note_to_editors
@@ -21,6 +21,7 @@ from plugins.wire.things import (
     clips_of,
     dates_of,
     documents_of,
+    media_type,
     occurrences_of,
     photos_of,
     recordings_of,
@@ -65,6 +66,9 @@ class Beside:
     has_calendar: bool = False
     """Whether its dates are in a calendar of its own: not of what an editor ended."""
 
+    has_kit: bool = False
+    """Whether all of it can be downloaded as one file."""
+
 
 def written(document: JsonObject) -> bytes:
     """Return *document* as JSON in UTF-8."""
@@ -87,7 +91,7 @@ def note_of(story: Story, about: About, beside: Beside) -> JsonObject:
         **_about(story, about.site, beside.venue),
         "infoSources": [_source(story, about.site), *map(_answers, beside.contacts)],
         **_rights(story, about),
-        **_with_it(story, about.site, has_calendar=beside.has_calendar),
+        **_with_it(story, about.site, beside),
     }
     whole = {name: value for name, value in said.items() if value not in ("", None, [], {})}
     return {**whole, "altIds": [*_names(story), {"role": "digest", "value": digest_of(whole)}]}
@@ -288,11 +292,12 @@ def _rights(story: Story, about: About) -> dict[str, Json]:
     }
 
 
-def _with_it(story: Story, site: Site, *, has_calendar: bool) -> dict[str, Json]:
+def _with_it(story: Story, site: Site, beside: Beside) -> dict[str, Json]:
     return {
         "renditions": [
             {"name": "web", "href": site.absolute(story.path), "contentType": "text/html"},
-            *([_calendar(story, site)] if has_calendar else []),
+            *([_rendition("calendar", calendar_path(story), site)] if beside.has_calendar else []),
+            *([_rendition("kit", kit_path(story), site)] if beside.has_kit else []),
         ],
         "associations": [
             *photos_of(story, site),
@@ -304,6 +309,5 @@ def _with_it(story: Story, site: Site, *, has_calendar: bool) -> dict[str, Json]
     }
 
 
-def _calendar(story: Story, site: Site) -> JsonObject:
-    address = site.absolute(calendar_path(story))
-    return {"name": "calendar", "href": address, "contentType": "text/calendar"}
+def _rendition(name: str, path: str, site: Site) -> JsonObject:
+    return {"name": name, "href": site.absolute(path), "contentType": media_type(path)}

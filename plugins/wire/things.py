@@ -25,6 +25,7 @@ MEDIA_TYPES: Final = {
     "csv": "text/csv",
     "doc": "application/msword",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "ics": "text/calendar",
     "jpeg": "image/jpeg",
     "jpg": "image/jpeg",
     "odp": "application/vnd.oasis.opendocument.presentation",

@@ -228,6 +228,8 @@ def test_an_empty_edition_has_its_pages_too() -> None:
 
     assert {"index.html", "agenda/index.html", "archivo/index.html", "404.html"} <= empty.keys()
     assert "_redirects" not in empty
+    # nginx does not begin without a file that it is told to include.
+    assert made(empty["_retiradas"]).count("\n") == 1
     for path, artefact in empty.items():
         if path.endswith(".html"):
             assert made(artefact)

@@ -21,7 +21,8 @@ def block(language: str) -> str:
 
 def for_nginx(settings: str) -> str:
     above, line = block("nginx").split("}\n")
-    return above + "}\n" + settings.replace("    add_header", f"    {line}    add_header", 1)
+    settings = settings.replace("server {", f"{above}}}\nserver {{", 1)
+    return settings.replace("    add_header", f"    {line}    add_header", 1)
 
 
 def for_apache(settings: str) -> str:

@@ -9,6 +9,7 @@ from plugins.newsroom.contact import Contact
 from plugins.newsroom.kinds.base import FieldPart
 from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.story import Story
+from plugins.site import kit_path
 from tests.factories import REGISTRY, SITE, kind, story
 from tests.recordings import AUDIO
 from tests.wire.made import note
@@ -114,3 +115,12 @@ def test_the_licence_is_that_of_the_house() -> None:
 
     assert document["rightsInfo"] == {"linkedRights": SITE.license.url}
     assert SITE.license.name in document["usageTerms"]
+
+
+def test_a_release_that_has_a_kit_names_it() -> None:
+    release = story("aviso", kind=kind("comunicado"))
+    kits = [each for each in note(release)["renditions"] if each["name"] == "kit"]
+
+    assert [each["href"] for each in kits] == [SITE.absolute(kit_path(release))]
+    assert kits[0]["contentType"] == "application/zip"
+    assert [each["name"] for each in note(story())["renditions"]] == ["web"]
