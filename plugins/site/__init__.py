@@ -31,6 +31,7 @@ from plugins.site.calendars import (
     shared_calendars,
     withdrawn_dates,
 )
+from plugins.site.carrying import carried
 from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (

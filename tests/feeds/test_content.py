@@ -10,6 +10,7 @@ from plugins.feeds.item import item_of
 from plugins.newsroom.photo import original, pictures
 from plugins.newsroom.story import Correction
 from plugins.pressroom.artefact import remembering
+from plugins.site.carrying import _plain
 from plugins.spanish.moments import Stated
 from plugins.web.sanitise import sanitised
 from tests import factories
