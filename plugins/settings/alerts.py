@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
-from plugins.newsroom import AlertPolicy, suggestion
+from plugins.newsroom import AlertPolicy, samples_among, suggestion
 from plugins.newsroom.kinds import CUT, OTHER, SORTS
 from plugins.settings.config import Config, OneLine, unfit
 

@@ -3,7 +3,6 @@ from typing import Any
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from plugins.site.anywhere import _plain
 
 from plugins.feeds.content import content
 from plugins.feeds.item import item_of
