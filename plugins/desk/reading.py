@@ -33,6 +33,7 @@ from plugins.desk.registers import (
     read_institutions,
     read_localities,
     read_organisations,
+    read_outlets,
     read_press,
     read_streets,
     read_topics,
@@ -180,6 +181,7 @@ class _Reader:
                 organisations=read_organisations(self.library, localities, self.findings),
                 institutions=read_institutions(self.library, self.findings),
                 venues=read_venues(self.library, localities, self.findings),
+                outlets=read_outlets(self.library, self.findings),
                 press=read_press(self.library, departments, self.findings),
                 streets=read_streets(self.library, localities, self.findings),
             )

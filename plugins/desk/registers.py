@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from plugins.desk.fields.outlet import OutletFields
 from plugins.desk.fields.pages import (
     InstitutionFields,
     OrganisationFields,
@@ -31,6 +32,7 @@ from plugins.newsroom import (
     LinePoint,
     Locality,
     Organisation,
+    Outlet,
     PressContact,
     Street,
     Topic,
@@ -50,6 +52,7 @@ INSTITUTIONS_FILE = f"{REGISTERS}/instituciones.yaml"
 VENUES_FILE = f"{REGISTERS}/lugares.yaml"
 STREETS_FILE = f"{REGISTERS}/calles.yaml"
 TOWN_FILE = f"{REGISTERS}/comuna.yaml"
+OUTLETS_FILE = f"{REGISTERS}/medios.yaml"
 PRESS_FILE = f"{REGISTERS}/prensa.yaml"
 SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 
@@ -65,6 +68,7 @@ FILES = (
     ORGANISATIONS_FILE,
     INSTITUTIONS_FILE,
     VENUES_FILE,
+    OUTLETS_FILE,
     PRESS_FILE,
     TOWN_FILE,
     STREETS_FILE,
@@ -78,7 +82,15 @@ AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 Model = TypeVar("Model", bound=Fields)
 Registered = TypeVar(
     "Registered",
-    bound=Topic | Locality | Organisation | Institution | Venue | Street | PressContact | TownFact,
+    bound=Topic
+    | Locality
+    | Organisation
+    | Institution
+    | Venue
+    | Street
+    | Outlet
+    | PressContact
+    | TownFact,
 )
 
 
@@ -169,6 +181,24 @@ def read_institutions(library: Library, findings: Findings) -> tuple[Institution
         ),
         library,
         INSTITUTIONS_FILE,
+        findings,
+    )
+
+
+def read_outlets(library: Library, findings: Findings) -> tuple[Outlet, ...]:
+    """Return the accredited outlets of `medios.yaml`, in the order of the file."""
+    return _read(
+        OutletFields,
+        lambda entry, fields: Outlet(
+            slug=entry.slug,
+            name=fields.name,
+            until=fields.until,
+            turn=fields.turn,
+            aliases=fields.aliases,
+            is_demo=fields.demo,
+        ),
+        library,
+        OUTLETS_FILE,
         findings,
     )
 

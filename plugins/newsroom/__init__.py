@@ -59,6 +59,7 @@ from plugins.newsroom.organisations import (
     place_path,
     sort_path,
 )
+from plugins.newsroom.outlets import Outlet, accredited
 from plugins.newsroom.own_post import OwnPost
 from plugins.newsroom.photo import (
     CARD_SIZE,
@@ -225,6 +226,7 @@ __all__ = [
     "Newsletter",
     "Occasion",
     "Organisation",
+    "Outlet",
     "OwnPost",
     "Photo",
     "PressCall",
@@ -263,6 +265,7 @@ __all__ = [
     "Venue",
     "Venues",
     "Withdrawal",
+    "accredited",
     "by_name",
     "call_facts",
     "can_lead",

@@ -8,6 +8,7 @@ from plugins.newsroom.broadcast import Broadcast
 from plugins.newsroom.bulletin import Newsletter
 from plugins.newsroom.contact import NO_CONTACT, Contact
 from plugins.newsroom.coordinates import Coordinates
+from plugins.newsroom.outlets import Outlet
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.press_contact import PressContact
 from plugins.spanish import folded
@@ -234,6 +235,9 @@ class Registry:
 
     newsletter: Newsletter | None = None
     """The form of the bulletin, if there is one; no article depends on it."""
+
+    outlets: tuple[Outlet, ...] = ()
+    """Those that get what is under an embargo ahead; only the edition for them has any."""
 
     @property
     def handles(self) -> dict[str, tuple[str, ...]]:

@@ -312,6 +312,7 @@ def _story(
         social={slug: own_post(own) for slug, own in sorted(fields.social.items())},
         for_ear=spanish(fields.for_ear),
         coordination=fields.coordination.value if fields.coordination else None,
+        embargo=fields.embargo,
         audience=fields.audience,
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,

@@ -1,6 +1,7 @@
 """The fields of each sort of file."""
 
 from plugins.desk.fields.article import ArticleFields
+from plugins.desk.fields.outlet import OutletFields
 from plugins.desk.fields.pages import (
     DepartmentFields,
     InstitutionFields,
@@ -20,6 +21,7 @@ __all__ = [
     "DepartmentFields",
     "InstitutionFields",
     "OrganisationFields",
+    "OutletFields",
     "PressContactFields",
     "ProcedureFields",
     "SeriesFields",
