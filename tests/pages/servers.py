@@ -135,7 +135,7 @@ def _folder(files: Mapping[str, str | bytes]) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
-        write_files(folder / "site", files)
+        write_files(folder / "site", {"_retiradas": b"", **files})  # every site has it
         yield folder
 
 
