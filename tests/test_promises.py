@@ -3,7 +3,9 @@
 import gzip
 import json
 import shutil
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 from zlib import decompress
 
 import pytest
@@ -40,6 +42,11 @@ def test_nothing_that_is_not_public_reaches_any_byte_of_the_output(built: Path) 
 def _unpacked(name: str, data: bytes) -> bytes:
     if data.startswith(b"\x1f\x8b"):
         return gzip.decompress(data)
+    if data.startswith(b"PK\3\4"):
+        with ZipFile(BytesIO(data)) as kit:
+            return b"".join(
+                each.encode() + _unpacked(each, kit.read(each)) for each in kit.namelist()
+            )
     if name.endswith(".pdf"):
         return b"".join(_deflated(part) for part in data.split(b"stream")[1:])
     return data

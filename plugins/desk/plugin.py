@@ -38,6 +38,7 @@ from plugins.newsroom import (
 from plugins.pressroom import note, site_shown, state_folder
 from plugins.pressroom.plugin import Pressroom, is_autoreloading, store_of, workers_of
 from plugins.settings import (
+    AlertsConfig,
     ContactConfig,
     Given,
     KitsConfig,
@@ -93,6 +94,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         hub="" if config.public_url else config.hub,
         license=PressConfig.load(settings).terms(OpenDataConfig.load(settings)),
         house=SocialConfig.load(settings).house(),
+        alerts=AlertsConfig.load(settings).policy(),
     )
     moment = edition_moment(config.moment)
     reading = read_content(

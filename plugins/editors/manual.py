@@ -11,6 +11,7 @@ from plugins.desk.fields import (
     ProcedureFields,
     SeriesFields,
     StandingFields,
+    StreetFields,
     TownFactFields,
     VenueFields,
 )
@@ -27,6 +28,7 @@ OTHERS: dict[str, type[BaseModel]] = {
     "registros/lugares.yaml: un lugar": VenueFields,
     "registros/prensa.yaml: quien responde a los medios": PressContactFields,
     "registros/comuna.yaml: un dato de la comuna": TownFactFields,
+    "registros/calles.yaml: una calle": StreetFields,
 }
 """What else editors write, and the model that reads it."""
 

@@ -9,7 +9,7 @@ from plugins.media_files import labelled, located, published
 from plugins.newsroom import Attachment, Photo, Story, original
 from plugins.photos import PressWords, press_copy
 from plugins.site import FILMS, SOUNDS, Enclosed, ending_of
-from plugins.spanish import clock, slugify
+from plugins.spanish import duration_words, slugify
 
 PHOTOS, SOUND, FILM, DOCUMENTS, CAPTIONS = (
     *("fotos", "audios", "videos", "documentos", "subtitulos"),
@@ -55,7 +55,7 @@ def files_of(story: Story, found: Enclosed) -> tuple[EnclosedFile, ...]:
     for each in found.attachments:
         folder = _folder(ending_of(each))
         if clip := clips.get(each.path):
-            said = f"{clip.who}, {clock(clip.recording.seconds)} minutos: «{clip.text}»"
+            said = f"{clip.who}, {duration_words(clip.recording.seconds)}: «{clip.text}»"
             named.append(EnclosedFile(f"{folder}/{clip.name}", said, each))
             continue
         counts[folder] = counts.get(folder, 0) + 1

@@ -75,8 +75,8 @@ def _parts(telling: Telling, contents: Contents, site: Site) -> Iterator[str]:
     if told := "\n".join(contacts):
         yield f"CONTACTO PARA LA PRENSA\n{told}"
     named = f"{telling.license.name} ({telling.license.url})"
-    yield f"LICENCIA\n{named}. Basta decir de quién es el texto ({telling.house}) y el crédito de cada foto."
-    yield f"ORIGINAL\n{telling.address}\nSi algo cambia, cambia ahí, y el kit se hace de nuevo."
+    yield f"LICENCIA\n{named}. Cada foto va con su crédito.\nCrédito del texto: {telling.credit}"
+    yield f"ORIGINAL\n{telling.address}\nAhí se lee lo último; si cambia, también cambia este kit."
 
 
 def _told(contents: Contents) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from plugins.handouts import Prose, prose_of
 from plugins.newsroom import License, PressContact, Site, Story, call_facts
 from plugins.newsroom.kinds import Fact, ReleaseDetails
-from plugins.site import SAMPLE
+from plugins.site import SAMPLE, credit_of
 from plugins.spanish import date_words, moment_words, short_date_words, stated_words, upper
 
 SAMPLE_WORDS = f"{SAMPLE}: se escribió para probar este sitio y no anuncia nada real."
@@ -58,6 +58,9 @@ class Telling:
 
     version: str
     """When it last changed for a reader, in words."""
+
+    credit: str
+    """What is said below it where it is published."""
 
     license: License
     """Under which text, photos and sounds may be published."""
@@ -111,6 +114,7 @@ def telling_of(story: Story, site: Site, contacts: tuple[PressContact, ...]) -> 
         site_url=site.url,
         address=site.absolute(story.path),
         version=moment_words(story.updated),
+        credit=credit_of(story, site),
         license=site.license,
     )
 

@@ -44,4 +44,4 @@ def _parts(telling: Telling) -> Iterator[str]:
         told = "\n".join(f"{fact.label}: {fact.text}" for fact in telling.contacts)
         yield f"PARA LA PRENSA\n{told}"
     yield f"Fuente: {telling.source}\nOriginal: {telling.address}"
-    yield f"Licencia del texto: {telling.license.name} ({telling.license.url})"
+    yield f"Licencia: {telling.license.name} ({telling.license.url})\nCrédito: {telling.credit}"

@@ -21,7 +21,8 @@ def word_of(telling: Telling, moment: datetime) -> bytes:
         _add_facts(file, telling.contacts)
     file.paragraph(f"Fuente: {telling.source}.")
     file.link("Original: ", telling.address)
-    file.link(f"Licencia del texto: {telling.license.name}, ", telling.license.url)
+    file.link(f"Licencia: {telling.license.name}, ", telling.license.url)
+    file.paragraph(f"Crédito: {telling.credit}.")
     return file.data()
 
 

@@ -13,6 +13,7 @@ from plugins.newsroom.agenda import (
     week_of,
     week_path,
 )
+from plugins.newsroom.alerts import is_issued, is_ours, is_quoted
 from plugins.newsroom.aloud import ALOUD_FEED, ALOUD_NAME, sound_paths
 from plugins.newsroom.broadcast import MOST_MINUTES, Block, Broadcast, Slot
 from plugins.newsroom.bulletin import (
@@ -114,10 +115,12 @@ from plugins.newsroom.registry import (
     Department,
     Home,
     Institution,
+    LinePoint,
     Locality,
     Organisation,
     Registry,
     Series,
+    Street,
     Subject,
     Synonym,
     Term,
@@ -126,7 +129,7 @@ from plugins.newsroom.registry import (
     Venue,
     by_name,
 )
-from plugins.newsroom.site import CC_BY, TOWN, HouseStyle, License, Site
+from plugins.newsroom.site import CC_BY, TOWN, AlertPolicy, HouseStyle, License, Site
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
     PAST,
@@ -136,11 +139,13 @@ from plugins.newsroom.story import (
     CorrectionSort,
     RelatedDocument,
     Story,
+    Successor,
     Withdrawal,
     easy_path,
     last_change,
     social_path,
 )
+from plugins.newsroom.streets import Gap, Streets, Stretch
 from plugins.newsroom.titles import labelled, tells_change
 from plugins.newsroom.transcripts import Cue, Speech, is_long, transcript_text
 from plugins.newsroom.venue import BLOCKS, Venues
@@ -180,6 +185,7 @@ __all__ = [
     "SECONDS_LIMIT",
     "SORTS",
     "TOWN",
+    "AlertPolicy",
     "Announcements",
     "Attachment",
     "Audience",
@@ -202,6 +208,7 @@ __all__ = [
     "FailureError",
     "Focus",
     "FocusError",
+    "Gap",
     "Home",
     "Hours",
     "HouseStyle",
@@ -211,6 +218,7 @@ __all__ = [
     "Label",
     "Law",
     "License",
+    "LinePoint",
     "Locality",
     "NamedFile",
     "Need",
@@ -242,7 +250,11 @@ __all__ = [
     "Step",
     "Stories",
     "Story",
+    "Street",
+    "Streets",
+    "Stretch",
     "Subject",
+    "Successor",
     "Synonym",
     "Term",
     "Topic",
@@ -269,8 +281,11 @@ __all__ = [
     "id3",
     "in_order",
     "in_place",
+    "is_issued",
     "is_long",
     "is_notice",
+    "is_ours",
+    "is_quoted",
     "is_shape_possible",
     "labelled",
     "largest_jpeg",

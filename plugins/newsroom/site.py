@@ -46,6 +46,23 @@ class HouseStyle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlertPolicy:
+    """What the Municipality issues as alerts for other systems (CAP 1.2)."""
+
+    status: str = "Test"
+    """`Actual`, `Exercise` or `Test`."""
+
+    sender: str = ""
+    """Who issues; the host of the site if it is not set."""
+
+    sorts: frozenset[str] = frozenset({"corte", "otro"})
+    """The sorts of notice that are its own."""
+
+    exercise: str = ""
+    """What the exercise is called; nothing unless it is one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What every channel says of the site."""
 
@@ -89,6 +106,7 @@ class Site:
     """Under which texts, photos and sounds may be published elsewhere."""
 
     house: HouseStyle = HouseStyle()
+    alerts: AlertPolicy = AlertPolicy()
 
     def __post_init__(self) -> None:
         try:

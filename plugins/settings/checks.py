@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from plugins.commands import number_of
 from plugins.newsroom import suggestion
 from plugins.pressroom import PressroomConfig
+from plugins.settings.alerts import AlertsConfig
 from plugins.settings.aloud import AloudConfig
 from plugins.settings.config import Config, Fault, faults_of, names_of
 from plugins.settings.contact import ContactConfig
@@ -38,6 +39,7 @@ _OWN: tuple[type[BaseModel], ...] = (
         KitsConfig,
         PressConfig,
         SocialConfig,
+        AlertsConfig,
         AloudConfig,
         PressroomConfig,
     ),

@@ -8,6 +8,14 @@ from plugins.site.addresses import (
     joined,
     twin_of,
 )
+from plugins.site.alerts import (
+    ALERT_TYPE,
+    ALERTS_FEED,
+    CLOSURES_FEED,
+    alert_feeds,
+    alert_path,
+    alert_paths,
+)
 from plugins.site.calendars import (
     AGENDA_CALENDAR,
     Revision,
@@ -64,6 +72,7 @@ from plugins.site.open_data import (
 )
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
 from plugins.site.posters import PosterPaths, has_poster, posted_up, poster_paths
+from plugins.site.republishing import credit_of
 from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
@@ -100,7 +109,10 @@ from plugins.site.wire import (
 
 __all__ = [
     "AGENDA_CALENDAR",
+    "ALERTS_FEED",
+    "ALERT_TYPE",
     "ALL_CHANNELS",
+    "CLOSURES_FEED",
     "CORRECTIONS",
     "DATASETS",
     "DEPARTMENTS",
@@ -143,12 +155,16 @@ __all__ = [
     "Subscription",
     "Told",
     "addresses_wanted",
+    "alert_feeds",
+    "alert_path",
+    "alert_paths",
     "archive_pages",
     "at_desk",
     "bulletin_subscription",
     "bundled_css",
     "calendar_path",
     "carried",
+    "credit_of",
     "department_calendar",
     "department_list",
     "earlier_calendars",

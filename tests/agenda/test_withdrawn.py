@@ -60,6 +60,16 @@ def test_in_khal_it_is_the_same_entry(tmp_path: Path, path: str) -> None:
     assert "Publicación retirada" in line
 
 
+def test_a_renamed_file_is_withdrawn_from_the_same_entry() -> None:
+    before = night()
+    moved = gone(replace(before, slug="gran-noche", aliases=("/viejo/", before.path)))
+    made = files(moved)
+
+    for path in (*WHERE, "noticias/2026/11/gran-noche/gran-noche.ics"):
+        [old], [new] = events(files(before)[WHERE[0]]), events(made[path])
+        assert new["uid"] == old["uid"]
+
+
 def test_it_comes_after_every_change_of_plans() -> None:
     slip = Correction(date=Stated(NOW - timedelta(hours=1)), text="Otra hora.")
     story = night(details={"state": "cancelado", "previous_place": "Plaza"}, corrections=(slip,))

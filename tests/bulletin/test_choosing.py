@@ -233,7 +233,7 @@ def test_what_is_otherwise_than_an_earlier_one_said_is_told() -> None:
     assert (told.path.split("/")[-2], told.sort, told.text) == (
         "antes",
         "Cancelado",
-        "Este evento se canceló.",
+        "Este evento se canceló. Era: jueves 28 de enero de 2027, 10:00 horas.",
     )
     assert made.put_right_title == "Correcciones y cambios"
 

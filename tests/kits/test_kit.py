@@ -308,7 +308,7 @@ def test_the_readme_says_what_there_is_whom_to_ask_and_what_one_may_do(opened: P
     assert "tablas/tabla-1.csv: Horas" in told
     assert "prensa@ejemplo.cl" in told
     assert "CC BY 4.0" in told
-    assert "el crédito de cada foto" in told
+    assert f"Crédito del texto: «María Elena cumple cien años», {SITE.name}, {SITE.url}/" in told
     assert "Contenido de muestra" in told
     assert "QUÉ NO CUPO" not in told
 
@@ -383,7 +383,7 @@ def test_what_can_be_heard_is_in_it_with_who_says_it_and_word_for_word(tmp_path:
     readme = files["LEAME.txt"].decode("utf-8-sig")
 
     assert files["audios/cuna-1-ana-ejemplo.mp3"] == published(sound, "cuna.mp3")
-    assert "audios/cuna-1-ana-ejemplo.mp3: Ana Ejemplo, Encargada, 0:02 minutos:" in readme
+    assert "audios/cuna-1-ana-ejemplo.mp3: Ana Ejemplo, Encargada, 2 segundos:" in readme
     assert "«Los esperamos.»" in readme
 
 

@@ -150,24 +150,38 @@ def test_nothing_is_ever_renumbered_by_what_is_added(
 @pytest.mark.parametrize(
     ("fields", "title", "key", "text"),
     [
-        (CANCELLED, "Cancelado: Cicletada", "cancelado", "Este evento se canceló."),
+        (
+            CANCELLED,
+            "Cancelado: Cicletada",
+            "cancelado",
+            "Este evento se canceló. Era: sábado 28 de noviembre de 2026, 10:00 horas.",
+        ),
         (
             DATES | {"state": "postergado"},
             "Postergado: Cicletada",
             "postergado",
-            "Este evento se postergó y todavía no tiene fecha nueva.",
+            (
+                "Este evento se postergó y todavía no tiene fecha nueva."
+                " Era: sábado 28 de noviembre de 2026, 10:00 horas."
+            ),
         ),
         (
             MOVED,
             "Nueva fecha: Cicletada",
             "nueva-fecha-2026-12-05",
-            "Este evento cambió de fecha. Antes era: sábado 28 de noviembre de 2026, 10:00 horas.",
+            (
+                "Este evento cambió de fecha. Antes era: sábado 28 de noviembre de 2026, 10:00 horas."
+                " Ahora: sábado 5 de diciembre de 2026, 10:00 horas, Plaza."
+            ),
         ),
         (
             DATES | {"previous_place": "Gimnasio"},
             "Nuevo lugar: Cicletada",
             "nuevo-lugar-2026-11-28",
-            "Cambió de lugar. Antes era en: Gimnasio.",
+            (
+                "Cambió de lugar. Antes era en: Gimnasio."
+                " Ahora: sábado 28 de noviembre de 2026, 10:00 horas, Plaza."
+            ),
         ),
     ],
 )
@@ -199,7 +213,8 @@ def test_what_a_change_tells_is_told_once() -> None:
     )
 
     [one] = developments_of(told_once)
-    assert (one.title, one.text) == ("Cancelado: Cicletada", "Se suspende por el viento.")
+    assert one.title == "Cancelado: Cicletada"
+    assert one.text.startswith("Se suspende por el viento. Era: sábado 28 de noviembre")
     assert one.told_at == NOW - timedelta(hours=3)
     assert one.address.endswith("#cambios")
 
@@ -282,6 +297,14 @@ def test_of_what_was_withdrawn_nothing_is_told_but_that() -> None:
     assert DEPORTES.name not in repr(one)
     # What came after it was never told.
     assert one.gone == (one.path, f"{one.path}#correccion-2026-11-22-0600")
+
+
+def test_what_was_told_on_the_day_of_a_withdrawal_without_an_hour_is_taken_back_too() -> None:
+    given = withdrawn()
+    whole = replace(given, withdrawal=Withdrawal(date=TODAY, reason="Se publicó por error."))
+
+    assert len(withdrawal(given).gone) == 2
+    assert len(withdrawal(whole).gone) == 3
 
 
 def test_who_was_not_withdrawn_has_no_notice() -> None:

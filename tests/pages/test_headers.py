@@ -52,6 +52,16 @@ ADDRESSES = {
         "Content-Type": "application/ninjs+json",
     },
     "/noticias/2026/11/feria/oembed.json": {"Access-Control-Allow-Origin": "*"},
+    "/noticias/2026/11/corte/aviso.cap.xml": {
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "application/cap+xml; charset=utf-8",
+    },
+    "/avisos/calles-cerradas.cifs.json": {},
+    "/feeds/alertas.cap.atom.xml": {
+        "Cache-Control": ASK_AGAIN,
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "application/xml; charset=utf-8",
+    },
     "/feeds/todo.rss.xml": {
         "Cache-Control": ASK_AGAIN,
         "Access-Control-Allow-Origin": "*",

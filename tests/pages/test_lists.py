@@ -189,7 +189,7 @@ def test_the_address_of_the_next_page_leads_to_the_front_until_it_is_full() -> N
 
 def test_topics_and_kinds_list_their_own() -> None:
     patrimonio = words(page(SITE_PAGES, f"{PATRIMONIO.path}"))
-    prensa = hrefs(page(SITE_PAGES, "/prensa/"), "main article a")
+    prensa = hrefs(page(SITE_PAGES, "/prensa/"), ".listing__month article a")
 
     assert "Patrimonio" in patrimonio
     assert len([href for href in prensa if href.startswith("/noticias/2026/")]) == 1

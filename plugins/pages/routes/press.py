@@ -15,7 +15,7 @@ from plugins.pages.dates.days import Occasions
 from plugins.pages.places import PAUTA_PAGE, PRESS
 from plugins.pages.press.calls import CallDay, call_days
 from plugins.pages.press.room import coming_calls
-from plugins.site import PAUTA_FEED, Addresses, Frame, Link, Subscription
+from plugins.site import PAUTA_FEED, Addresses, Frame, Link, Subscription, twin_of
 from plugins.structured_data import HOME
 from plugins.webpage import Changed, Page, newest
 
@@ -25,6 +25,7 @@ class PautaPage(Page):
     """Every date of the «pauta» that is not over."""
 
     template = "pauta.html"
+    twin_template = "text/pauta.html"
     feed: ClassVar[str] = PAUTA_FEED.feed_path("rss")
     calendar: ClassVar[str] = PAUTA_CALENDAR
 
@@ -55,7 +56,7 @@ class PautaPage(Page):
         return call_days(self.coming)
 
 
-ADDRESSES = Addresses(always=(PAUTA,))
+ADDRESSES = Addresses(always=(PAUTA, twin_of(PAUTA)))
 
 
 def pauta_page(edition: Edition, frame: Frame) -> PautaPage:
