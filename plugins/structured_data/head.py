@@ -82,7 +82,7 @@ def head_of_story(
     feeds: Iterable[Subscription] = (),
     alert: str = "",
     is_expired: bool = False,
-    is_public: bool = True,
+    is_listed: bool = True,
 ) -> Head:
     """
     Return the head of the page of *story*.
@@ -94,7 +94,7 @@ def head_of_story(
         feeds: Those it is in.
         alert: Where it is as other systems read it, if it is a notice that the Municipality issues.
         is_expired: Whether it is offered no longer: then search engines forget it.
-        is_public: Whether programs may take it whole: not while staff prepare it.
+        is_listed: Whether it is offered to programs, whole: not before it is public, nor once it is over.
     """
     things = [] if is_expired else graph.announced(site, story)
     return Head(
@@ -105,7 +105,7 @@ def head_of_story(
         tags=tuple(story_tags(site, story)),
         feeds=(
             *feed_links(feeds),
-            *(whole_links(site, story) if is_public else ()),
+            *(whole_links(site, story) if is_listed else ()),
             *((FeedLink(ALERT_TYPE, ALERT, alert),) if alert else ()),
         ),
         json_ld=json_ld([graph.news_article(site, story), *things, graph.breadcrumbs(site, trail)]),

@@ -11,7 +11,7 @@ from typing import Final
 
 from plugins.newsroom import Contact, Locality, PressContact, Site, Story, Subject, Venue
 from plugins.newsroom.kinds import Occurrence
-from plugins.site import Link, calendar_path, kit_path
+from plugins.site import ALERT_TYPE, Link, alert_path, calendar_path, kit_path
 from plugins.spanish import clean, clean_line, iso
 from plugins.web import Json, JsonObject
 from plugins.wire.notes import note_to_editors
@@ -293,11 +293,13 @@ def _rights(story: Story, about: About) -> dict[str, Json]:
 
 
 def _with_it(story: Story, site: Site, beside: Beside) -> dict[str, Json]:
+    alert = alert_path(story, site)
     return {
         "renditions": [
             {"name": "web", "href": site.absolute(story.path), "contentType": "text/html"},
             *([_rendition("calendar", calendar_path(story), site)] if beside.has_calendar else []),
             *([_rendition("kit", kit_path(story), site)] if beside.has_kit else []),
+            *([_rendition("cap", alert, site, ALERT_TYPE)] if alert else []),
         ],
         "associations": [
             *photos_of(story, site),
@@ -309,5 +311,5 @@ def _with_it(story: Story, site: Site, beside: Beside) -> dict[str, Json]:
     }
 
 
-def _rendition(name: str, path: str, site: Site) -> JsonObject:
-    return {"name": name, "href": site.absolute(path), "contentType": media_type(path)}
+def _rendition(name: str, path: str, site: Site, kind: str = "") -> JsonObject:
+    return {"name": name, "href": site.absolute(path), "contentType": kind or media_type(path)}

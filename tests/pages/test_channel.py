@@ -9,6 +9,7 @@ import pytest
 from plugins.agenda.channel import calendar_artefacts
 from plugins.alerts.channel import addresses as addresses_of_alerts
 from plugins.newsroom.photo import original
+from plugins.oembed import ADDRESSES as OEMBED
 from plugins.open_data.channel import ADDRESSES as DATA
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
@@ -22,6 +23,7 @@ from plugins.settings.open_data import OpenDataConfig
 from plugins.site.addresses import twin_of
 from plugins.site.frame import with_worker
 from plugins.site.subscriptions import subscriptions_of
+from plugins.wire import ADDRESSES as WIRE
 from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import (
     CLOSED,
@@ -76,12 +78,14 @@ def test_links_inside_the_site_lead_somewhere() -> None:
         | files
         | posters
         | alerted
-        | {"/feeds/feeds.opml", *DATA.always, SEARCH, OPENSEARCH}
+        | {path for _, path in (*WIRE.of_stories(FULL), *OEMBED.of_stories(FULL))}
+        | {"/feeds/feeds.opml", *DATA.always, *WIRE.always, SEARCH, OPENSEARCH}
     )
     for path in HTML:
         soup = page(SITE_PAGES, path)
         for target in hrefs(soup, "a:not(.specimen__example a), head link"):
             address, _, part = target.removeprefix("https://mariaelena.example.com").partition("#")
+            address = address.partition("?url=")[0]  # of oEmbed, which asks as services want it
             if not address.startswith("/") or address in elsewhere:
                 continue
             assert output_path(address) in SITE_PAGES, f"{path} → {target}"

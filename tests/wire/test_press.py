@@ -12,6 +12,7 @@ from plugins.newsroom.story import Story
 from plugins.site import kit_path
 from tests.factories import REGISTRY, SITE, kind, story
 from tests.recordings import AUDIO
+from tests.social_snippets.examples import notice
 from tests.wire.made import note
 from tests.wire.validator import faults
 
@@ -124,3 +125,10 @@ def test_a_release_that_has_a_kit_names_it() -> None:
     assert [each["href"] for each in kits] == [SITE.absolute(kit_path(release))]
     assert kits[0]["contentType"] == "application/zip"
     assert [each["name"] for each in note(story())["renditions"]] == ["web"]
+
+
+def test_a_notice_that_is_an_alert_names_it() -> None:
+    [cap] = [each for each in note(notice())["renditions"] if each["name"] == "cap"]
+
+    assert cap["href"] == SITE.absolute(f"{notice().path}aviso.cap.xml")
+    assert cap["contentType"] == "application/cap+xml"

@@ -174,7 +174,7 @@ class ArticlePage(StoryPage):
             self.trail,
             feeds=self.feeds,
             is_expired=self.is_expired,
-            is_public=not self.is_prepared,
+            is_listed=not self.is_unlisted,
             alert="" if self.is_prepared else alert_path(self.story, self.frame.site),
         )
 
