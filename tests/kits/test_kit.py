@@ -486,6 +486,14 @@ def test_what_has_no_room_is_left_out_the_largest_photo_first(release: Given) ->
     assert left_out_words(release.story, SITE) == ""
 
 
+def test_a_photo_shown_twice_is_there_once_and_the_lead_one_is_the_first(release: Given) -> None:
+    first, second, third = release.photos
+    twice = replace(release.story, photo=first, photos=(second, third, replace(first, alt="Otra.")))
+    names = [name for name in release.files(twice) if name.startswith("fotos/")]
+
+    assert names == ["fotos/1-plaza-nandu.jpg", "fotos/2-plaza-nandu.png", "fotos/3-con.webp"]
+
+
 def test_a_document_that_has_no_room_either_stays_on_the_site(release: Given) -> None:
     none = replace(SITE, most_in_kit=release.document.size - 1)
     files = kit_files(release.story, none, PRESS, release.folder)
