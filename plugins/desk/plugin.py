@@ -40,6 +40,7 @@ from plugins.pressroom.plugin import Pressroom, is_autoreloading, store_of, work
 from plugins.settings import (
     ContactConfig,
     Given,
+    HouseRulesConfig,
     NewsroomConfig,
     SettingsFile,
     SiteConfig,
@@ -92,6 +93,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
     reading = read_content(
         Path(settings["PATH"]),
         moment=moment,
+        rules=HouseRulesConfig.load(settings).rules(),
         site_url=site.url,
         cache=store_of(settings).folder / "reading",
         workers=workers_of(settings),

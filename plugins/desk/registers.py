@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from plugins.desk.fields.pages import (
+    AuthorityFields,
     InstitutionFields,
     OrganisationFields,
     TermFields,
@@ -22,6 +23,7 @@ from plugins.newsroom import (
     NO_CONTACT,
     RESERVED,
     TOWN,
+    Authority,
     Institution,
     Locality,
     Organisation,
@@ -39,6 +41,8 @@ LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
 INSTITUTIONS_FILE = f"{REGISTERS}/instituciones.yaml"
 VENUES_FILE = f"{REGISTERS}/lugares.yaml"
+AUTHORITIES_FILE = f"{REGISTERS}/autoridades.yaml"
+WORDS_FILE = f"{REGISTERS}/palabras.yaml"
 SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 
 BROADCAST_FILE = "radio/programa.yaml"  # broadcast.py reads these two
@@ -53,6 +57,8 @@ FILES = (
     ORGANISATIONS_FILE,
     INSTITUTIONS_FILE,
     VENUES_FILE,
+    AUTHORITIES_FILE,
+    WORDS_FILE,
     SYNONYMS_FILE,
     BROADCAST_FILE,
     PRONUNCIATIONS_FILE,
@@ -61,7 +67,9 @@ FILES = (
 
 AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 Model = TypeVar("Model", bound=Fields)
-Registered = TypeVar("Registered", bound=Topic | Locality | Organisation | Institution | Venue)
+Registered = TypeVar(
+    "Registered", bound=Topic | Locality | Organisation | Institution | Venue | Authority
+)
 
 
 class _Entry(NamedTuple):
@@ -153,6 +161,61 @@ def read_institutions(library: Library, findings: Findings) -> tuple[Institution
         INSTITUTIONS_FILE,
         findings,
     )
+
+
+def read_authorities(library: Library, findings: Findings) -> tuple[Authority, ...]:
+    """Return the authorities of `autoridades.yaml`, in the order of the file."""
+    return _read(
+        AuthorityFields,
+        lambda entry, fields: _authority(entry, fields, findings),
+        library,
+        AUTHORITIES_FILE,
+        findings,
+    )
+
+
+def _authority(entry: _Entry, fields: AuthorityFields, findings: Findings) -> Authority | None:
+    since, until = fields.since, fields.until
+    if since and until and until.day < since.day:
+        findings.error(
+            AUTHORITIES_FILE,
+            Keys(entry.own, AuthorityFields).line("until"),
+            "inconsistent",
+            "«hasta» es anterior a «desde»",
+            "Revise las dos fechas",
+        )
+        return None
+    return Authority(
+        slug=entry.slug,
+        post=fields.post,
+        aliases=fields.aliases,
+        names=fields.names,
+        since=since.day if since else None,
+        until=until.day if until else None,
+    )
+
+
+def read_local_words(library: Library, findings: Findings) -> tuple[str, ...]:
+    """Return the words of `palabras.yaml`, a list of them below each heading, in order and once each."""
+    if WORDS_FILE not in library.files:
+        return ()
+    document = read_register(library, WORDS_FILE, findings)
+    if document is None:
+        return ()
+    note_repeated(document, WORDS_FILE, findings)
+    found: dict[str, None] = {}
+    for group, value in document.values.items():
+        texts = [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+        if not texts or len(texts) != len(value):
+            findings.error(
+                WORDS_FILE,
+                document.line_of(group),
+                "bad-entry",
+                f"después de «{group}» va una lista de palabras",
+                f"Escriba «{scalar(group)}: [quillagua, coya]»",
+            )
+        found |= dict.fromkeys(texts)
+    return tuple(found)
 
 
 def read_venues(

@@ -142,6 +142,7 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     from plugins.editors.sound_content import cache_beside
     from plugins.newsroom import Severity, has_errors, report, report_json
     from plugins.pressroom import state_folder
+    from plugins.settings import rules_beside
     from plugins.spanish import SANTIAGO
 
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
@@ -149,6 +150,7 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
         content,
         moment=moment,
         declared=declared(),
+        rules=rules_beside(content),
         cache=cache_beside(content),
         workers=workers,
     )

@@ -4,6 +4,7 @@ from pydantic import BaseModel
 
 from plugins.desk.fields import (
     ArticleFields,
+    AuthorityFields,
     DepartmentFields,
     InstitutionFields,
     OrganisationFields,
@@ -23,6 +24,7 @@ OTHERS: dict[str, type[BaseModel]] = {
     "registros/organizaciones.yaml: una organización": OrganisationFields,
     "registros/instituciones.yaml: una institución": InstitutionFields,
     "registros/lugares.yaml: un lugar": VenueFields,
+    "registros/autoridades.yaml: una autoridad": AuthorityFields,
 }
 """What else editors write, and the model that reads it."""
 

@@ -14,6 +14,7 @@ from plugins.newsroom.agenda import (
     week_path,
 )
 from plugins.newsroom.aloud import ALOUD_FEED, ALOUD_NAME, sound_paths
+from plugins.newsroom.authorities import Authority
 from plugins.newsroom.broadcast import MOST_MINUTES, Block, Broadcast, Slot
 from plugins.newsroom.bulletin import (
     BULLETIN_NAME,
@@ -140,6 +141,7 @@ __all__ = [
     "Announcements",
     "Attachment",
     "Audience",
+    "Authority",
     "Block",
     "Broadcast",
     "Change",

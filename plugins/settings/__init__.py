@@ -4,6 +4,7 @@ from plugins.settings.aloud import AloudConfig
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, OneLine, Words, unfit
 from plugins.settings.contact import PLACEHOLDER, ContactConfig
+from plugins.settings.house_rules import HouseRulesConfig, rules_beside
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import quiet
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
@@ -15,6 +16,7 @@ __all__ = [
     "Config",
     "ContactConfig",
     "Given",
+    "HouseRulesConfig",
     "NewsroomConfig",
     "OneLine",
     "OpenDataConfig",
@@ -23,6 +25,7 @@ __all__ = [
     "SocialConfig",
     "Words",
     "quiet",
+    "rules_beside",
     "told",
     "unfit",
 ]

@@ -18,6 +18,7 @@ from plugins.pressroom import PressroomConfig
 from plugins.settings.aloud import AloudConfig
 from plugins.settings.config import Config, Fault, faults_of, names_of
 from plugins.settings.contact import ContactConfig
+from plugins.settings.house_rules import HouseRulesConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
@@ -34,6 +35,7 @@ _OWN: tuple[type[BaseModel], ...] = (
         ContactConfig,
         OpenDataConfig,
         SocialConfig,
+        HouseRulesConfig,
         AloudConfig,
         PressroomConfig,
     ),

@@ -2,6 +2,7 @@
 
 from plugins.desk.fields.article import ArticleFields
 from plugins.desk.fields.pages import (
+    AuthorityFields,
     DepartmentFields,
     InstitutionFields,
     OrganisationFields,
@@ -14,6 +15,7 @@ from plugins.desk.fields.reviews import due_reviews, due_transcripts
 
 __all__ = [
     "ArticleFields",
+    "AuthorityFields",
     "DepartmentFields",
     "InstitutionFields",
     "OrganisationFields",

@@ -1,0 +1,54 @@
+"""The health of somebody who is named: sensitive data."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.house_rules.persons import persons_in
+from plugins.house_rules.remark import Remark
+from plugins.house_rules.sentences import sentences_of
+from plugins.house_rules.writing import Known, Writing
+from plugins.spanish import folded
+
+RULE = "health-data"
+
+_ILLNESS = (
+    r"(?:un |una |la |el )?(?:\w+ )?(?:cancer|diabetes|epilepsia|depresion|vih|sida|leucemia|parkinson"
+    r"|alzheimer|demencia|esquizofrenia|cirrosis|tuberculosis|covid|hepatitis|asma|artritis|fibromialgia"
+    r"|insuficiencia renal|enfermedad(?:es)?|discapacidad|trastorno|autismo|sindrome de \w+|tumor"
+    r"|accidente cerebrovascular|infarto|adiccion|alcoholismo)"
+)
+_STATE = re.compile(
+    rf"\b(?:(?:padece(?:n|r)?|padecia|sufre|sufren|sufrio|sufria|tiene|tenia|vive con|lucha contra|enfrenta"
+    rf"|convive con|se recupera de|murio de|fallecio de|diagnostic\w+(?: con| de)?|enferm[oa] de|a causa de"
+    rf"|con)(?: de)? {_ILLNESS}|(?:esta|estuvo|fue|sigue|permanece) (?:internad|hospitalizad|desahuciad"
+    r"|grave|postrad)\w*|postrad[oa]|con licencia medica|en tratamiento (?:por|contra|oncologico|psiquiatrico"
+    r"|medico|de rehabilitacion)|(?:su|por su) (?:embarazo|enfermedad|discapacidad|diagnostico|tratamiento))\b"
+)
+_SPEAKS = re.compile(
+    r"\b(?:doctora?|dra?\.|medic[oa]|enfermer[oa]|matrona|psicolog[oa]|kinesiolog[oa]|nutricionista"
+    r"|terapeuta|director[a]?|encargad[oa]|charla|taller|dictara?|expondra|relator[a]?|ensen\w+)\b"
+)
+"""Somebody who works with health tells of that of others."""
+
+
+def remarks(writing: Writing, known: Known) -> Iterator[Remark]:
+    """
+    Yield the sentences that tell of the health of a person by name.
+
+    Ley 21.719 (in force from 1-12-2026): health is sensitive data; with the written consent of
+    that person it may be told.
+    """
+    for passage in writing.told:
+        for sentence in sentences_of(passage.plain):
+            found = _STATE.search(folded(sentence))
+            if not found or _SPEAKS.search(folded(sentence)):
+                continue
+            if person := next(persons_in(sentence, known.towns()), None):
+                yield Remark(
+                    RULE,
+                    f"la frase habla de la salud de «{person.name}» («{found[0]}»)",
+                    "Cuéntelo sin el nombre, o publíquelo solo con su autorización escrita (Ley 21.719)",
+                    person.name,
+                    passage.place,
+                )
+                break
