@@ -26,7 +26,7 @@ _STATE = re.compile(
 )
 _SPEAKS = re.compile(
     r"\b(?:doctora?|dra?\.|medic[oa]|enfermer[oa]|matrona|psicolog[oa]|kinesiolog[oa]|nutricionista"
-    r"|terapeuta|director[a]?|encargad[oa]|charla|taller|dictara?|expondra|relator[a]?|ensen\w+)\b"
+    r"|terapeuta|director[a]?|encargad[oa]|charla|taller|dictara?|expondra|relator[a]?|enseñ\w+)\b"
 )
 """Somebody who works with health tells of that of others."""
 

@@ -13,15 +13,15 @@ RULE = "named-minor"
 
 _AGE = re.compile(
     r"^,? ?\(?(?:de |con |que tiene |tiene |quien tiene |a sus |cumplio )?(?:solo )?(?P<age>\d{1,2})"
-    r"(?: anos(?! (?:de (?:servicio|trayectoria|experiencia|trabajo|carrera|vida institucional)"
+    r"(?: años(?! (?:de (?:servicio|trayectoria|experiencia|trabajo|carrera|vida institucional)"
     r"|como|trabajando|en el|dedicad)))?(?P<closed>\))?"
 )
 _PUPIL = re.compile(
-    r"\b(?:alumn[oa]|estudiante|escolar|nin[oa]|menor|adolescente|parvul[oa]|bebe|guagua)(?: de \w+(?: \w+)?)?,? $"
+    r"\b(?:alumn[oa]|estudiante|escolar|niñ[oa]|menor|adolescente|parvul[oa]|bebe|guagua)(?: de \w+(?: \w+)?)?,? $"
 )
 _COURSE = re.compile(
     r"^,? (?:de|del|que cursa|quien cursa|alumn[oa] de|estudiante de)(?:l)? ?(?:primer[oa]?|segundo|tercer[oa]?|cuarto"
-    r"|quinto|sexto|septimo|octavo|kinder|prekinder|\d\.?[°º]) ?(?:basico|medio|ano basico|ano medio|[a-d]\b)?"
+    r"|quinto|sexto|septimo|octavo|kinder|prekinder|\d\.?[°º]) ?(?:basico|medio|año basico|año medio|[a-d]\b)?"
 )
 ADULT = 18
 
@@ -59,7 +59,7 @@ def folded_parts(sentence: str, start: int, end: int) -> tuple[str, str]:
 
 def _is_minor(before: str, after: str) -> bool:
     age = _AGE.match(after)
-    if age and ("anos" in age[0] or age["closed"]):
+    if age and ("años" in age[0] or age["closed"]):
         return int(age["age"]) < ADULT
     return bool(_PUPIL.search(before) or (_COURSE.match(after) and _is_class(after)))
 

@@ -62,35 +62,52 @@ def passages_of(html: str) -> tuple[Passage, ...]:
     return tuple(_passages(html))
 
 
-def _passages(html: str) -> Iterator[Passage]:
-    said: list[str] = []
-    hidden = 0
-    open_sorts = [Sort.PROSE]
-    for piece in _PIECE.finditer(html):
-        tag = piece["tag"]
-        if tag is None:
-            if not hidden:
-                said.append(piece["text"])
-            continue
-        closes = bool(piece["close"])
-        if hidden:
-            hidden += 0 if tag in _VOID else -1 if closes else 1
-            continue
-        if _is_hidden(tag, piece["rest"], closes=closes):
-            said.append(HIDDEN)
-            hidden = 1
-        elif tag in _ITALIC:
-            said.append(FOREIGN)
-        elif tag == "br":
-            said.append(" ")
+class _Cutter:
+    """Takes the pieces of some HTML one by one, and gives the passages that end."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.hidden = 0
+        """How deep we are inside what is not read."""
+
+        self.open_sorts = [Sort.PROSE]
+
+    def taken(self, piece: re.Match[str]) -> Iterator[Passage]:
+        """Yield the passage that *piece* ends, if it ends one."""
+        tag, closes = piece["tag"], bool(piece["close"])
+        if self.hidden:
+            if tag and tag not in _VOID:
+                self.hidden += -1 if closes else 1
+        elif tag is None:
+            self.said.append(piece["text"])
+        elif _is_hidden(tag, piece["rest"], closes=closes):
+            self.said.append(HIDDEN)
+            self.hidden = 1
         elif tag in _SORTS:
-            yield from _said(said, open_sorts[-1])
-            said = []
-            if closes and len(open_sorts) > 1:
-                open_sorts.pop()
-            elif not closes and tag not in _VOID:
-                open_sorts.append(_inside(open_sorts[-1], _SORTS[tag]))
-    yield from _said(said, open_sorts[-1])
+            yield from self.ended()
+            self._step(tag, closes=closes)
+        else:
+            self.said.append(FOREIGN if tag in _ITALIC else " " if tag == "br" else "")
+
+    def _step(self, tag: str, *, closes: bool) -> None:
+        if closes:
+            del self.open_sorts[max(1, len(self.open_sorts) - 1) :]
+        elif tag not in _VOID:
+            self.open_sorts.append(_inside(self.open_sorts[-1], _SORTS[tag]))
+
+    def ended(self) -> Iterator[Passage]:
+        """Yield what has been said so far, if that is anything."""
+        text = " ".join(unescape("".join(self.said)).split()) if self.said else ""
+        self.said = []
+        if text.strip(f"{HIDDEN}{FOREIGN} "):
+            yield Passage(text, self.open_sorts[-1])
+
+
+def _passages(html: str) -> Iterator[Passage]:
+    cutter = _Cutter()
+    for piece in _PIECE.finditer(html):
+        yield from cutter.taken(piece)
+    yield from cutter.ended()
 
 
 def _inside(outer: Sort, inner: Sort) -> Sort:
@@ -103,9 +120,3 @@ def _is_hidden(tag: str, attributes: str, *, closes: bool) -> bool:
         return False
     marked = _LANG.search(attributes)
     return tag in _UNREAD or bool(marked and marked["code"].partition("-")[0] != "es")
-
-
-def _said(pieces: list[str], sort: Sort) -> Iterator[Passage]:
-    text = " ".join(unescape("".join(pieces)).split()) if pieces else ""
-    if text.strip(f"{HIDDEN}{FOREIGN} "):
-        yield Passage(text, sort)

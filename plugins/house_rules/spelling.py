@@ -1,14 +1,14 @@
-"""Words that no dictionary and no register has."""
+"""Words that are a slip of another: no dictionary and no register has them."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plugins.house_rules.lexicon import is_spanish, meant
+from plugins.house_rules.lexicon import is_spanish
 from plugins.house_rules.passages import FOREIGN, Passage
 from plugins.house_rules.remark import Remark
+from plugins.house_rules.slips import meant_by
 from plugins.house_rules.writing import Known, Writing
-from plugins.spanish import folded, nearest
 
 RULE = "spelling"
 
@@ -64,53 +64,93 @@ _PREFIXES = [
     "ultra",
     "video",
 ]
+_ALWAYS = {
+    "maquina": "máquina",
+    "maquinas": "máquinas",
+    "numero": "número",
+    "sera": "será",
+    "seras": "serás",
+}
+"""Words that exist and that nobody writes here: «sera», a basket; «numero», I number."""
+
+_AS_NOUNS = {
+    "articulo": "artículo",
+    "calculo": "cálculo",
+    "capitulo": "capítulo",
+    "deposito": "depósito",
+    "medico": "médico",
+    "publico": "público",
+    "rio": "río",
+    "termino": "término",
+    "titulo": "título",
+    "tramite": "trámite",
+    "transito": "tránsito",
+    "ultimo": "último",
+}
+"""Forms of verbs that lack an accent where they are nouns: «el tramite», and not «tramite su licencia»."""
+
+_DETERMINED = re.compile(
+    r"(?<!\w)(?:el|un|este|ese|del|al|su|nuestro|cada|primer|segundo|tercer|algún|ningún|nuevo)\s$",
+    re.IGNORECASE,
+)
 _LEAST = 5
 """Letters that follow a prefix."""
 
 
 def remarks(writing: Writing, known: Known) -> Iterator[Remark]:
     """
-    Yield the words that no dictionary and no register has, once each.
+    Yield the words that no dictionary and no register has, once each, if they look like a slip.
 
-    Names are none of its business: a capital in the middle of a sentence is a name, one that
-    begins it is told only if it is a slip of some word. Words in italics or marked with `lang` may
-    be of another language.
+    A word that is a slip of nothing is one that the dictionary lacks («cachureos», «yoga»): of these
+    nothing is said. Names are none of its business: a capital in the middle of a sentence is a
+    name. Words in italics or marked with `lang` may be of another language.
     """
     told: set[str] = set()
     for passage in writing.told:
-        for word in _doubtful(passage, known):
+        for word, right in _slips(passage, known):
             if word.lower() in told:
                 continue
             told.add(word.lower())
             if len(told) > MOST:
                 return
-            right = meant_by(word)
-            ask = f"¿Quiso decir «{right}»? " if right else ""
             yield Remark(
                 RULE,
                 f"«{word}» no está en el diccionario",
-                f"{ask}Si está bien, agréguela en registros/palabras.yaml; si es de otra lengua, márquela:"
-                f" *{word}*{{lang=en}}",
+                f"¿Quiso decir «{right}»? Si está bien, agréguela en registros/palabras.yaml; si es de otra"
+                f" lengua, márquela: *{word}*{{lang=en}}",
                 word,
                 passage.place,
                 instead=right,
             )
 
 
-def _doubtful(passage: Passage, known: Known) -> Iterator[str]:
+def _slips(passage: Passage, known: Known) -> Iterator[tuple[str, str]]:
+    """Yield the words that look like a slip, each with what was meant."""
     text = _NO_PROSE.sub("0", _IN_ITALICS.sub("0", passage.text))
     for found in _WORD.finditer(text):
         word = found[0]
         small = word.lower()
-        if len(word) < 3 or _is_right(small):
+        if len(word) < 3 or (small != word and not _may_be_a_word(word, text, found.start())):
             continue
-        if not word.islower():
-            # WhatsApp, DIDECO; Quillagua.
-            is_name = small[1:] != word[1:] or not _BEGINS.search(text, 0, found.start())
-            if is_name or is_spanish(word) or not _is_slip(small):
-                continue
-        if not known.is_word(small):
-            yield word
+        right = _unaccented(small, text, found.start())
+        if not right and (_is_right(small) or known.is_word(small)):
+            continue
+        if right := right or meant_by(small):
+            yield word, right.capitalize() if small != word else right
+
+
+def _may_be_a_word(word: str, text: str, start: int) -> bool:
+    """Return whether *word*, with a capital, is no name: it begins a sentence, and nobody is called so."""
+    is_capital = word[1:].islower()
+    return is_capital and bool(_BEGINS.search(text, 0, start)) and not is_spanish(word)
+
+
+def _unaccented(word: str, text: str, start: int) -> str:
+    """Return what was meant by a *word* that exists, and that lacks an accent where it stands."""
+    right = _ALWAYS.get(word) or _AS_NOUNS.get(word, "")
+    if word in _AS_NOUNS and not _DETERMINED.search(text, 0, start):
+        return ""
+    return right
 
 
 @lru_cache(maxsize=50_000)
@@ -129,21 +169,3 @@ def _is_derived(word: str) -> bool:
         ):
             return True
     return word.endswith("mente") and is_spanish(word.removesuffix("mente"))
-
-
-def _is_slip(word: str) -> bool:
-    """Return whether *word*, which begins a sentence, is a word with a slip, rather than a name."""
-    right = meant_by(word)
-    return bool(right) and right.islower()
-
-
-@lru_cache(maxsize=5_000)
-def meant_by(word: str) -> str:
-    """Return the word that *word* is a slip of, in its case; nothing if none is near."""
-    small = word.lower()
-    found = [each for each in meant(small) if " " not in each and "-" not in each]
-    only_accents = [each for each in found if folded(each) == folded(small)]
-    right = only_accents[0] if only_accents else nearest(small, found)
-    if not right or right == small:
-        return ""
-    return right.capitalize() if word[:1].isupper() and right.islower() else right
