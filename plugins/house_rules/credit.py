@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plugins.house_rules.authorities import pattern_of
+from plugins.house_rules.authorities import named_in, pattern_of
 from plugins.house_rules.remark import CONTRALORIA, Remark, quoted
 from plugins.house_rules.writing import Known, Writing
 from plugins.spanish import folded
@@ -36,6 +36,8 @@ def remarks(writing: Writing, known: Known) -> Iterator[Remark]:
         return
     finder = _finder(names)
     for passage in writing.told:
+        if not named_in((passage.text,), names):
+            continue
         for found in finder.finditer(folded(passage.plain)):
             # Folding keeps the number of letters, so the words are the same place.
             words = _as_written(passage.plain, found)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plugins.house_rules.persons import persons_in
 from plugins.house_rules.remark import Remark
@@ -24,6 +25,7 @@ _STATE = re.compile(
     r"|grave|postrad)\w*|postrad[oa]|con licencia medica|en tratamiento (?:por|contra|oncologico|psiquiatrico"
     r"|medico|de rehabilitacion)|(?:su|por su) (?:embarazo|enfermedad|discapacidad|diagnostico|tratamiento))\b"
 )
+_folded = lru_cache(maxsize=2048)(folded)
 _SPEAKS = re.compile(
     r"\b(?:doctora?|dra?\.|medic[oa]|enfermer[oa]|matrona|psicolog[oa]|kinesiolog[oa]|nutricionista"
     r"|terapeuta|director[a]?|encargad[oa]|charla|taller|dictara?|expondra|relator[a]?|enseñ\w+)\b"
@@ -40,8 +42,9 @@ def remarks(writing: Writing, known: Known) -> Iterator[Remark]:
     """
     for passage in writing.told:
         for sentence in sentences_of(passage.plain):
-            found = _STATE.search(folded(sentence))
-            if not found or _SPEAKS.search(folded(sentence)):
+            said = _folded(sentence)
+            found = _STATE.search(said)
+            if not found or _SPEAKS.search(said):
                 continue
             if person := next(persons_in(sentence, known.towns()), None):
                 yield Remark(

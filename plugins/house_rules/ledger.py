@@ -73,10 +73,10 @@ def _entries(story: Story, authorities: Sequence[Authority]) -> Iterator[Entry]:
         return
     everybody = tuple(name for each in called for name in each.called)
     shown = tuple(text for photo in story.photos for text in (photo.alt, photo.caption))
+    if not named_in((story.title, story.summary, story.body, *shown), everybody):
+        return
     body = tuple(each.plain for each in passages_of(story.body))
     told = (story.title, story.summary, *body)
-    if not named_in((*told, *shown), everybody):
-        return
     for each in called:
         ways = {
             Way.NAMED: named_in(told, each.called),

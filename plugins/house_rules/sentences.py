@@ -1,6 +1,7 @@
 """Where a sentence ends: «N.º», «Sr.», «12.500» and «18.695» end none."""
 
 import re
+from functools import lru_cache
 
 _ABBREVIATION = (
     "n|nº|n°|núm|nro|art|arts|sr|sra|sres|dr|dra|av|avda|ud|uds|pág|págs|ej|p|etc|tel|fono|dpto|depto|psje|gral"
@@ -12,7 +13,8 @@ _END = re.compile(
 _SHORT = re.compile(rf"(?:^|[\s(«“])(?:{_ABBREVIATION})\.$", re.IGNORECASE)
 
 
-def sentences_of(text: str) -> list[str]:
+@lru_cache(maxsize=2048)  # several rules read the same passage
+def sentences_of(text: str) -> tuple[str, ...]:
     """Return the sentences of a passage, in order; a list of one item is one."""
     found: list[str] = []
     start = 0
@@ -23,4 +25,4 @@ def sentences_of(text: str) -> list[str]:
         found.append(text[start : end.end()].strip())
         start = end.end()
     rest = text[start:].strip()
-    return [*found, rest] if rest else found
+    return (*found, rest) if rest else tuple(found)

@@ -13,7 +13,7 @@ _ALIKE = (
     ("g", "j"), ("j", "g"), ("ll", "y"), ("y", "ll"), ("n", "m"), ("m", "n"), 
     ("x", "s"), ("s", "x"), ("x", "cc"), ("cc", "x"), ("cc", "c"), ("sc", "c"), ("c", "sc"), ("c", "cc"),
     ("r", "rr"), ("rr", "r"), ("n", "ñ"), ("gu", "gü"), ("h", ""), ("qu", "cu"), ("i", "y"), ("nn", "n"),
-    ("ss", "s"), ("ci", "si"), ("si", "ci"), ("hue", "güe"), ("güe", "hue"), ("n", "nn"),
+    ("ss", "s"), ("ci", "si"), ("si", "ci"), ("mb", "nv"), ("nv", "mb"), ("hue", "güe"), ("güe", "hue"), ("n", "nn"),
 )  # fmt: skip
 """
 What sounds alike in Chile, what keyboards lack, and letters that are doubled or not: written -> meant.
@@ -42,12 +42,12 @@ def meant_by(word: str) -> str:
 
 
 def _accents(word: str) -> Iterator[str]:
-    """Yield *word* without accents, and with one of each: the last first, where most stand."""
+    """Yield *word* without accents, and with one of each, the last first."""
     bare = word.translate(_PLAIN)
+    yield bare
     for at in reversed(range(len(bare))):
         if accented := _ACCENTED.get(bare[at]):
             yield f"{bare[:at]}{accented}{bare[at + 1 :]}"
-    yield bare
 
 
 def _alike(word: str) -> Iterator[str]:

@@ -141,8 +141,8 @@ def _slips(passage: Passage, known: Known) -> Iterator[tuple[str, str]]:
 
 def _may_be_a_word(word: str, text: str, start: int) -> bool:
     """Return whether *word*, with a capital, is no name: it begins a sentence, and nobody is called so."""
-    is_capital = word[1:].islower()
-    return is_capital and bool(_BEGINS.search(text, 0, start)) and not is_spanish(word)
+    begins = word[1:].islower() and bool(_BEGINS.search(text, 0, start))
+    return begins and (word.lower() in _ALWAYS or not is_spanish(word))
 
 
 def _unaccented(word: str, text: str, start: int) -> str:

@@ -8,7 +8,7 @@ import pytest
 from plugins.house_rules.ledger import RULE as LEDGER
 from plugins.house_rules.remark import Remark
 from plugins.house_rules.rules import RULES
-from tests.house_rules.corpus import Fault, Text, remarks, texts
+from tests.house_rules.corpus import Fault, remarks, texts
 
 LEAST_PRECISION = 0.95
 LEAST_RECALL = 0.95
@@ -54,7 +54,3 @@ def test_hardly_a_fault_is_missed() -> None:
 @pytest.mark.parametrize("rule", [rule.name for rule in RULES if rule.name != LEDGER])
 def test_every_rule_has_its_faults(rule: str) -> None:
     assert Counter(fault.rule for text in texts() for fault in text.faults)[rule]
-
-
-def of(name: str) -> Text:
-    return next(text for text in texts() if text.name == name)
