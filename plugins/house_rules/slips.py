@@ -10,7 +10,7 @@ _ACCENTED = dict(zip("aeiou", "áéíóú", strict=True))
 _EXCHANGED = str.maketrans("sc", "cs")
 _ALIKE = (
     ("b", "v"), ("v", "b"), ("s", "c"), ("s", "z"), ("c", "s"), ("z", "s"), ("z", "c"), ("c", "z"),
-    ("g", "j"), ("j", "g"), ("ll", "y"), ("y", "ll"), ("n", "m"), ("m", "n"), 
+    ("g", "j"), ("j", "g"), ("ll", "y"), ("y", "ll"), ("n", "m"), ("m", "n"),
     ("x", "s"), ("s", "x"), ("x", "cc"), ("cc", "x"), ("cc", "c"), ("sc", "c"), ("c", "sc"), ("c", "cc"),
     ("r", "rr"), ("rr", "r"), ("n", "ñ"), ("gu", "gü"), ("h", ""), ("qu", "cu"), ("i", "y"), ("nn", "n"),
     ("ss", "s"), ("ci", "si"), ("si", "ci"), ("mb", "nv"), ("nv", "mb"), ("hue", "güe"), ("güe", "hue"), ("n", "nn"),
