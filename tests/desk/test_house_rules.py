@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.articles import house
+from plugins.desk.reading import DEFAULT_RULES
 from plugins.house_rules.rules import RULES, HouseRules, Level, Period
 from plugins.newsroom.problems import Problem, Severity
 from tests.conftest import write_files
@@ -20,8 +21,8 @@ CREDIT = "Gracias a la gestión de la alcaldesa hay agua."
 
 
 def said(
-    folder: Path, body: str = "Texto.", rules: HouseRules = HouseRules(), **fields: str
-) -> list[Problem]:  # noqa: B008
+    folder: Path, body: str = "Texto.", rules: HouseRules = DEFAULT_RULES, **fields: str
+) -> list[Problem]:
     files = BASE | AUTHORITIES | {"cultura/plaza.jpg": jpeg("red"), SOURCE: article(body, **fields)}
     write_files(folder, files)
     found = read_content(folder, moment=NOW, rules=rules).problems
