@@ -108,5 +108,6 @@ def _known(memory: Path) -> dict[str, int]:
     if not isinstance(document, dict) or document.get("finder") != FACE_FINDER:
         return {}
     faces = document.get("faces")
-    is_ours = isinstance(faces, dict) and all(isinstance(each, int) for each in faces.values())
-    return faces if is_ours else {}
+    if not isinstance(faces, dict):
+        return {}
+    return {digest: count for digest, count in faces.items() if isinstance(count, int)}

@@ -1,13 +1,17 @@
 """The house's rules at the desk: their lines, their weight, and when they are asked again."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from plugins.desk.articles import house
 from plugins.desk.reading import DEFAULT_RULES
-from plugins.house_rules.rules import RULES, HouseRules, Level, Period
+from plugins.house_rules.remark import Remark
+from plugins.house_rules.rules import RULES, HouseRules, Level, Period, remarks_of
+from plugins.house_rules.writing import Known, Writing
 from plugins.newsroom.problems import Problem, Severity
 from tests.conftest import write_files
 from tests.factories import NOW
@@ -21,7 +25,7 @@ CREDIT = "Gracias a la gestión de la alcaldesa hay agua."
 
 
 def said(
-    folder: Path, body: str = "Texto.", rules: HouseRules = DEFAULT_RULES, **fields: str
+    folder: Path, body: str = "Texto.", rules: HouseRules = DEFAULT_RULES, **fields: Any
 ) -> list[Problem]:
     files = BASE | AUTHORITIES | {"cultura/plaza.jpg": jpeg("red"), SOURCE: article(body, **fields)}
     write_files(folder, files)
@@ -54,7 +58,7 @@ def said(
     ],
 )
 def test_each_is_told_with_its_line(
-    tmp_path: Path, body: str, fields: dict[str, str], code: str, line: int
+    tmp_path: Path, body: str, fields: dict[str, Any], code: str, line: int
 ) -> None:
     [problem] = said(tmp_path, body, **fields)
 
@@ -73,7 +77,7 @@ def test_a_right_article_is_told_nothing(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_meant_is_proposed_and_a_person_decides(
-    tmp_path: Path, body: str, fields: dict[str, str], before: str, after: str
+    tmp_path: Path, body: str, fields: dict[str, Any], before: str, after: str
 ) -> None:
     [problem] = said(tmp_path, body, **fields)
     text = (tmp_path / SOURCE).read_text("utf-8")
@@ -175,11 +179,10 @@ def test_the_rules_are_not_asked_again_of_what_did_not_change(
         BASE | AUTHORITIES | {SOURCE: article("La inscripcion abre."), other: article(CREDIT)},
     )
     asked: list[str] = []
-    real = house.remarks_of
 
-    def counted(writing: house.Writing, known: house.Known) -> object:
+    def counted(writing: Writing, known: Known) -> Iterator[Remark]:
         asked.append(writing.body[0].text)
-        return real(writing, known)
+        return remarks_of(writing, known)
 
     monkeypatch.setattr(house, "remarks_of", counted)
 

@@ -36,6 +36,6 @@ def told(
     return [each for each in check(writing, KNOWN) if each.rule == rule]
 
 
-def words(rule: str, html: str = "", **more: str) -> list[str]:
+def words(rule: str, html: str = "", *, title: str = "La feria") -> list[str]:
     """Return the words that *rule* points at."""
-    return [each.words for each in told(rule, html, **more)]
+    return [each.words for each in told(rule, html, title=title)]

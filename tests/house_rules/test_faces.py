@@ -77,7 +77,7 @@ def test_it_asks_where_nothing_is_said_and_looks_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fields = {"imagen": "rostro.jpg", "imagen_alt": "Una persona sonríe."}
-    files = {
+    files: dict[str, str | bytes] = {
         "cultura/rostro.jpg": photo(),
         "cultura/plaza.jpg": jpeg("red"),
         "cultura/2026-11-20-calla.md": article(**fields),

@@ -1,6 +1,7 @@
 """The ledger: an authority is counted for each department and in a window of days."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -18,9 +19,14 @@ def entries(*stories: Story) -> tuple[Entry, ...]:
     return entries_of(stories, (MAYOR, COUNCIL))
 
 
-def named(slug: str, days_ago: float = 1, **values: object) -> Story:
+def named(slug: str, days_ago: float = 1, **values: Any) -> Story:
     moment = NOW - timedelta(days=days_ago)
-    given = {"body": "<p>Vino la alcaldesa.</p>", "date": moment, "published": moment, **values}
+    given: dict[str, Any] = {
+        "body": "<p>Vino la alcaldesa.</p>",
+        "date": moment,
+        "published": moment,
+        **values,
+    }
     return story(slug, **given)
 
 
@@ -43,7 +49,7 @@ def photo(alt: str) -> Photo:
         ),
     ],
 )
-def test_it_is_told_how_somebody_is_there(values: dict[str, object], ways: tuple[Way, ...]) -> None:
+def test_it_is_told_how_somebody_is_there(values: dict[str, Any], ways: tuple[Way, ...]) -> None:
     [entry] = entries(named("a", **values))
 
     assert (entry.authority, entry.ways) == ("alcaldesa", ways)
@@ -58,7 +64,7 @@ def test_it_is_told_how_somebody_is_there(values: dict[str, object], ways: tuple
         {"audience": Audience.STAFF},
     ],
 )
-def test_what_nobody_reads_and_who_is_none_does_not_count(values: dict[str, object]) -> None:
+def test_what_nobody_reads_and_who_is_none_does_not_count(values: dict[str, Any]) -> None:
     assert entries(named("a", **values)) == ()
 
 

@@ -22,7 +22,9 @@ def says(remark: Remark, fault: Fault) -> bool:
 @cache
 def outcome() -> tuple[list[str], list[str], list[str]]:
     """Return what was rightly told, what was told and is not so, and what was missed."""
-    right, wrong, missed = [], [], []
+    right: list[str] = []
+    wrong: list[str] = []
+    missed: list[str] = []
     for text in texts():
         told = remarks(text.writing)
         for remark in told:

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from plugins.house_rules.rules import HouseRules
-from plugins.newsroom import Story, edition_at
+from plugins.newsroom import Registry, Story, edition_at
 from plugins.newsroom.authorities import Authority
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.story import Audience
@@ -18,7 +19,7 @@ FRAME = frame()
 WITH = replace(REGISTRY, authorities=(Authority(slug="alcaldia", post="alcaldesa"),))
 
 
-def edition(*stories: Story, registry: object = WITH) -> Edition:
+def edition(*stories: Story, registry: Registry = WITH) -> Edition:
     return edition_at(NOW, stories, registry=registry, kinds=(), audience=Audience.STAFF)
 
 
@@ -27,7 +28,7 @@ def reports(edition: Edition, rules: HouseRules = HouseRules(most=1)) -> list[Au
     return [each for each in made if isinstance(each, AuthoritiesPage)]
 
 
-def told(slug: str, days: int, **values: object) -> Story:
+def told(slug: str, days: int, **values: Any) -> Story:
     moment = NOW - timedelta(days=days)
     return story(slug, body="<p>Vino la alcaldesa.</p>", date=moment, published=moment, **values)
 
