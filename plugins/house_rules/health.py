@@ -49,7 +49,7 @@ def remarks(writing: Writing, known: Known) -> Iterator[Remark]:
             if person := next(persons_in(sentence, known.towns()), None):
                 yield Remark(
                     RULE,
-                    f"la frase habla de la salud de «{person.name}» («{found[0]}»)",
+                    "una frase dice el nombre y la salud de una persona",
                     "Cuéntelo sin el nombre, o publíquelo solo con su autorización escrita (Ley 21.719)",
                     person.name,
                     passage.place,

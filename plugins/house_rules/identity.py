@@ -19,14 +19,15 @@ def remarks(writing: Writing, known: Known) -> Iterator[Remark]:  # noqa: ARG001
     """
     Yield each RUT of a person; one whose last digit is wrong by modulus 11 is none.
 
-    Those of companies and public bodies are as public as their names.
+    Those of companies and public bodies are as public as their names. Nothing that is private is
+    repeated in a message: builds keep logs, and some are public.
     """
     for passage in writing.told:
         for found in _RUT.finditer(passage.plain):
             if _is_of_a_person(found[0]):
                 yield Remark(
                     RULE,
-                    f"«{found[0]}» es el RUT de una persona",
+                    f"«{found[0][:2]}…» es el RUT de una persona",
                     "Quítelo: con el nombre basta, y a quien le corresponde se le avisa en persona (Ley 21.719)",
                     found[0],
                     passage.place,

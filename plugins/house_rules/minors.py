@@ -40,7 +40,7 @@ def remarks(writing: Writing, known: Known) -> Iterator[Remark]:
                 if _is_minor(before, after):
                     yield Remark(
                         RULE,
-                        f"«{person.name}» parece menor de edad, y se dice su nombre",
+                        "se nombra a una persona que parece menor de edad",
                         "Quite el nombre o el apellido, o publíquelo solo con la autorización escrita de quien"
                         " lo cuida (Ley 21.430)",
                         person.name,

@@ -35,10 +35,10 @@ def _telephones(passage: Passage, known: Known) -> Iterator[Remark]:
             digits = re.sub(r"\D", "", found[0])
             if known.is_telephone(f"+56{digits[-9:]}"):
                 continue
-            if person := next(persons_in(sentence, known.towns()), None):
+            if any(persons_in(sentence, known.towns())):
                 yield Remark(
                     RULE,
-                    f"hay un celular, «{found[0].strip()}», junto al nombre «{person.name}»",
+                    "hay un celular junto al nombre de una persona",
                     "Si es personal, ponga el teléfono de la oficina; si es de la oficina, agréguelo en la ficha"
                     " del departamento (Ley 21.719)",
                     found[0].strip(),
@@ -49,11 +49,10 @@ def _telephones(passage: Passage, known: Known) -> Iterator[Remark]:
 def _homes(passage: Passage, known: Known) -> Iterator[Remark]:
     for sentence in sentences_of(passage.plain):
         found = _HOME.search(sentence)
-        person = next(persons_in(sentence, known.towns()), None) if found else None
-        if found and person:
+        if found and any(persons_in(sentence, known.towns())):
             yield Remark(
                 RULE,
-                f"«{found[0]}» dice dónde vive «{person.name}»",
+                "una frase dice dónde vive una persona con nombre",
                 "Quite la dirección, o deje solo la localidad (Ley 21.719)",
                 found[0],
                 passage.place,
