@@ -95,8 +95,8 @@ def authority_pages(
                 for each in months
                 if each != month
             ),
-            rule=f"más de {number_of(rules.most, 'artículo', 'artículos')} de un departamento en"
-            f" {number_of(rules.days, 'día', 'días')}",
+            most=number_of(rules.most, "artículo", "artículos"),
+            days=number_of(rules.days, "día", "días"),
         )
 
 
@@ -139,8 +139,11 @@ class AuthoritiesPage(Page):
     others: tuple[Link, ...]
     """The reports of the other months."""
 
-    rule: str
-    """What is too much, in words."""
+    most: str
+    """«4 artículos»: more are too many in these days."""
+
+    days: str
+    """«30 días»."""
 
     @property
     def month_words(self) -> str:
