@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve redes build interna prensa-embargo guion oir voz afiche boletin test test-largo check lint types format revisar explicar comprobar publicar-redes enviar-boletin avisar-hub vista-redes bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve redes build interna prensa-embargo guion oir voz afiche boletin test test-largo check lint types format revisar rostros explicar comprobar publicar-redes enviar-boletin avisar-hub vista-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -60,6 +60,9 @@ format: $(VENV)/tests  ## Arregla el estilo del código
 
 revisar: $(VENV)/site  ## Revisa los artículos sin construir el sitio
 	@$(BIN)/python -m plugins.editors revisar
+
+rostros: $(VENV)/site  ## Pregunta por las fotos con rostros de artículos que no dicen nada de menores
+	@$(BIN)/python -m plugins.editors rostros
 
 explicar: $(VENV)/site  ## Dice de qué está hecho un archivo, o a dónde llega: make explicar RUTA=/agenda/
 	@$(PELICAN) --settings publishconf.py --explicar "$$RUTA"

@@ -41,6 +41,7 @@ from plugins.settings import (
     AlertsConfig,
     ContactConfig,
     Given,
+    HouseRulesConfig,
     KitsConfig,
     NewsroomConfig,
     OpenDataConfig,
@@ -101,6 +102,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
     reading = read_content(
         Path(settings["PATH"]),
         moment=moment,
+        rules=HouseRulesConfig.load(settings).rules(),
         site_url=site.url,
         cache=store_of(settings).folder / "reading",
         workers=workers_of(settings),

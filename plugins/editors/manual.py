@@ -4,6 +4,7 @@ from pydantic import BaseModel
 
 from plugins.desk.fields import (
     ArticleFields,
+    AuthorityFields,
     DepartmentFields,
     InstitutionFields,
     OrganisationFields,
@@ -31,6 +32,7 @@ OTHERS: dict[str, type[BaseModel]] = {
     "registros/prensa.yaml: quien responde a los medios": PressContactFields,
     "registros/comuna.yaml: un dato de la comuna": TownFactFields,
     "registros/calles.yaml: una calle": StreetFields,
+    "registros/autoridades.yaml: una autoridad": AuthorityFields,
 }
 """What else editors write, and the model that reads it."""
 

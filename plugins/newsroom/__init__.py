@@ -15,6 +15,7 @@ from plugins.newsroom.agenda import (
 )
 from plugins.newsroom.alerts import is_issued, is_ours, is_quoted
 from plugins.newsroom.aloud import ALOUD_FEED, ALOUD_NAME, sound_paths
+from plugins.newsroom.authorities import Authority
 from plugins.newsroom.broadcast import MOST_MINUTES, Block, Broadcast, Slot
 from plugins.newsroom.bulletin import (
     BULLETIN_NAME,
@@ -190,6 +191,7 @@ __all__ = [
     "Announcements",
     "Attachment",
     "Audience",
+    "Authority",
     "Block",
     "Broadcast",
     "Change",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
+from plugins.newsroom.authorities import Authority
 from plugins.newsroom.broadcast import Broadcast
 from plugins.newsroom.bulletin import Newsletter
 from plugins.newsroom.contact import NO_CONTACT, Contact
@@ -227,6 +228,10 @@ class Registry:
     """Who answers the media, in the order in which they are to be called."""
 
     streets: tuple[Street, ...] = ()
+    authorities: tuple[Authority, ...] = ()
+    local_words: tuple[str, ...] = ()
+    """Words of the place that no dictionary has, as they are written."""
+
     synonyms: tuple[Synonym, ...] = ()
     """For the search alone: no article depends on them."""
 

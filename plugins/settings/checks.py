@@ -19,6 +19,7 @@ from plugins.settings.alerts import AlertsConfig
 from plugins.settings.aloud import AloudConfig
 from plugins.settings.config import Config, Fault, faults_of, names_of
 from plugins.settings.contact import ContactConfig
+from plugins.settings.house_rules import HouseRulesConfig
 from plugins.settings.kits import KitsConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings
@@ -43,6 +44,7 @@ _OWN: tuple[type[BaseModel], ...] = (
         PressConfig,
         SocialConfig,
         AlertsConfig,
+        HouseRulesConfig,
         AloudConfig,
         PressroomConfig,
     ),

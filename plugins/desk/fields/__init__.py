@@ -3,6 +3,7 @@
 from plugins.desk.fields.article import ArticleFields
 from plugins.desk.fields.outlet import OutletFields
 from plugins.desk.fields.pages import (
+    AuthorityFields,
     DepartmentFields,
     InstitutionFields,
     OrganisationFields,
@@ -18,6 +19,7 @@ from plugins.desk.fields.reviews import due_reviews, due_transcripts
 
 __all__ = [
     "ArticleFields",
+    "AuthorityFields",
     "DepartmentFields",
     "InstitutionFields",
     "OrganisationFields",
