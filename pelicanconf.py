@@ -54,6 +54,7 @@ PLUGINS = [
     "plugins.media.plugin",
     "plugins.pages.plugin",
     "plugins.agenda.plugin",
+    "plugins.alerts.plugin",
     "plugins.open_data.plugin",
     "plugins.bulletin.plugin",
     "plugins.feeds.plugin",

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from plugins.agenda.channel import calendar_artefacts
+from plugins.alerts.channel import alert_artefacts
 from plugins.bulletin import bulletin_artefacts
 from plugins.desk.reading import Reading
 from plugins.feeds.channel import feed_artefacts
@@ -90,13 +91,14 @@ def made_of(edition: Edition) -> Iterator[Artefact]:
             *feed_artefacts(edition, SITE, FeedsConfig(), originals=ORIGINALS),
             *radio_artefacts(edition, SITE, RadioConfig()),
             *calendar_artefacts(edition, SITE),
+            *alert_artefacts(edition, SITE),
             *data_artefacts(edition, SITE, terms),
             *bulletin_artefacts(edition, frame),
             *crawler_files(edition, SITE),
             *cards(edition, AT_DESK),
             *poster_artefacts(edition, SITE),
             *kit_artefacts(edition, SITE, ORIGINALS),
-            *wire_artefacts(edition, SITE, terms),
+            *wire_artefacts(edition, SITE),
             *oembed_artefacts(edition, SITE),
         )
     )

@@ -33,13 +33,17 @@ from plugins.desk.registers import (
     read_institutions,
     read_localities,
     read_organisations,
+    read_outlets,
     read_press,
+    read_streets,
     read_topics,
     read_town,
     read_venues,
 )
 from plugins.desk.reports.differences import differences
+from plugins.desk.reports.lifting import lifting_problems
 from plugins.desk.reports.samples import sample_problems
+from plugins.desk.reports.streets import street_problems
 from plugins.desk.strays import note_strays
 from plugins.desk.synonyms import read_synonyms
 from plugins.desk.words import Words, interned
@@ -177,7 +181,9 @@ class _Reader:
                 organisations=read_organisations(self.library, localities, self.findings),
                 institutions=read_institutions(self.library, self.findings),
                 venues=read_venues(self.library, localities, self.findings),
+                outlets=read_outlets(self.library, self.findings),
                 press=read_press(self.library, departments, self.findings),
+                streets=read_streets(self.library, localities, self.findings),
             )
         )
         self.words = Words(registry, _unread(entries, self.findings.problems))
@@ -194,6 +200,8 @@ class _Reader:
         for record in records.values():
             self.findings.problems.extend(record.problems)
         self.findings.problems.extend(sample_problems(stories, self._line_of))
+        self.findings.problems.extend(lifting_problems(stories, self._line_of))
+        self.findings.problems.extend(street_problems(stories, registry.streets, self._line_of))
         note_strays(self.library, _used(records.values()), self.findings)
         standing = _pages(records, StandingPage)
         return Reading(

@@ -1,12 +1,14 @@
-"""Reading the registers of `content/registros/`: topics, localities, organisations, places, press."""
+"""Reading the registers of `content/registros/`: topics, localities, organisations, places, streets, press."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from plugins.desk.fields.outlet import OutletFields
 from plugins.desk.fields.pages import (
     InstitutionFields,
     OrganisationFields,
     PressContactFields,
+    StreetFields,
     TermFields,
     TopicFields,
     TownFactFields,
@@ -27,9 +29,12 @@ from plugins.newsroom import (
     Contact,
     Department,
     Institution,
+    LinePoint,
     Locality,
     Organisation,
+    Outlet,
     PressContact,
+    Street,
     Topic,
     TownFact,
     Venue,
@@ -45,7 +50,9 @@ LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
 INSTITUTIONS_FILE = f"{REGISTERS}/instituciones.yaml"
 VENUES_FILE = f"{REGISTERS}/lugares.yaml"
+STREETS_FILE = f"{REGISTERS}/calles.yaml"
 TOWN_FILE = f"{REGISTERS}/comuna.yaml"
+OUTLETS_FILE = f"{REGISTERS}/medios.yaml"
 PRESS_FILE = f"{REGISTERS}/prensa.yaml"
 SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 
@@ -61,8 +68,10 @@ FILES = (
     ORGANISATIONS_FILE,
     INSTITUTIONS_FILE,
     VENUES_FILE,
+    OUTLETS_FILE,
     PRESS_FILE,
     TOWN_FILE,
+    STREETS_FILE,
     SYNONYMS_FILE,
     BROADCAST_FILE,
     PRONUNCIATIONS_FILE,
@@ -73,7 +82,15 @@ AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 Model = TypeVar("Model", bound=Fields)
 Registered = TypeVar(
     "Registered",
-    bound=Topic | Locality | Organisation | Institution | Venue | PressContact | TownFact,
+    bound=Topic
+    | Locality
+    | Organisation
+    | Institution
+    | Venue
+    | Street
+    | Outlet
+    | PressContact
+    | TownFact,
 )
 
 
@@ -168,6 +185,24 @@ def read_institutions(library: Library, findings: Findings) -> tuple[Institution
     )
 
 
+def read_outlets(library: Library, findings: Findings) -> tuple[Outlet, ...]:
+    """Return the accredited outlets of `medios.yaml`, in the order of the file."""
+    return _read(
+        OutletFields,
+        lambda entry, fields: Outlet(
+            slug=entry.slug,
+            name=fields.name,
+            until=fields.until,
+            turn=fields.turn,
+            aliases=fields.aliases,
+            is_demo=fields.demo,
+        ),
+        library,
+        OUTLETS_FILE,
+        findings,
+    )
+
+
 def read_venues(
     library: Library, localities: tuple[Locality, ...], findings: Findings
 ) -> tuple[Venue, ...]:
@@ -205,6 +240,38 @@ def _venue(
         address=fields.address,
         coordinates=fields.coordinates,
         block=fields.block,
+        aliases=fields.aliases,
+        is_demo=fields.demo,
+    )
+
+
+def read_streets(
+    library: Library, localities: tuple[Locality, ...], findings: Findings
+) -> tuple[Street, ...]:
+    """Return the streets of `calles.yaml`, in the order of the file."""
+    known = by_name(localities)
+    return _read(
+        StreetFields,
+        lambda entry, fields: _street(entry, fields, known, findings),
+        library,
+        STREETS_FILE,
+        findings,
+    )
+
+
+def _street(
+    entry: _Entry, fields: StreetFields, localities: dict[str, Locality], findings: Findings
+) -> Street | None:
+    keys = Keys(entry.own, StreetFields)
+    locality = _locality(fields.locality, keys, STREETS_FILE, localities, findings)
+    if locality is None:
+        return None
+    return Street(
+        slug=entry.slug,
+        name=fields.name,
+        locality=locality,
+        line=tuple(LinePoint(each.at, each.crosses) for each in fields.line),
+        origin=fields.origin,
         aliases=fields.aliases,
         is_demo=fields.demo,
     )

@@ -135,10 +135,10 @@ def _print(command: str) -> int:
 
 def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     # They take long to load: Ctrl+C is listened to before.
+    from plugins.channels import declared
     from plugins.commands import number_of
     from plugins.desk import Comparison, read_content, read_known, samples_words
     from plugins.desk.fields import due_reviews, due_transcripts
-    from plugins.editors.channels import declared
     from plugins.editors.sound_content import cache_beside
     from plugins.newsroom import Severity, has_errors, report, report_json
     from plugins.pressroom import state_folder

@@ -7,10 +7,12 @@ from plugins.desk.fields import (
     DepartmentFields,
     InstitutionFields,
     OrganisationFields,
+    OutletFields,
     PressContactFields,
     ProcedureFields,
     SeriesFields,
     StandingFields,
+    StreetFields,
     TownFactFields,
     VenueFields,
 )
@@ -25,8 +27,10 @@ OTHERS: dict[str, type[BaseModel]] = {
     "registros/organizaciones.yaml: una organización": OrganisationFields,
     "registros/instituciones.yaml: una institución": InstitutionFields,
     "registros/lugares.yaml: un lugar": VenueFields,
+    "registros/medios.yaml: un medio acreditado": OutletFields,
     "registros/prensa.yaml: quien responde a los medios": PressContactFields,
     "registros/comuna.yaml: un dato de la comuna": TownFactFields,
+    "registros/calles.yaml: una calle": StreetFields,
 }
 """What else editors write, and the model that reads it."""
 

@@ -8,8 +8,8 @@ from plugins.kits.telling import Telling
 from plugins.media_files import labelled, located, published
 from plugins.newsroom import Attachment, Photo, Story, original
 from plugins.photos import PressWords, press_copy
-from plugins.site import FILMS, SOUNDS, Enclosed, ending_of
-from plugins.spanish import clock, slugify
+from plugins.site import FILMS, SOUNDS, Enclosed, enclosed, ending_of
+from plugins.spanish import duration_words, slugify
 
 PHOTOS, SOUND, FILM, DOCUMENTS, CAPTIONS = (
     *("fotos", "audios", "videos", "documentos", "subtitulos"),
@@ -46,6 +46,11 @@ def photos_of(found: Enclosed) -> tuple[EnclosedPhoto, ...]:
     )
 
 
+def photo_names(story: Story, most: int) -> tuple[str, ...]:
+    """Return what the photos are called in the kit of *story* that holds files of *most* bytes."""
+    return tuple(each.name for each in photos_of(enclosed(story, most)))
+
+
 def files_of(story: Story, found: Enclosed) -> tuple[EnclosedFile, ...]:
     """Return the other files that were *found*, each with its name: «documentos/2-bases.pdf»."""
     titles = {each.attachment.path: each.title for each in story.documents}
@@ -55,7 +60,7 @@ def files_of(story: Story, found: Enclosed) -> tuple[EnclosedFile, ...]:
     for each in found.attachments:
         folder = _folder(ending_of(each))
         if clip := clips.get(each.path):
-            said = f"{clip.who}, {clock(clip.recording.seconds)} minutos: «{clip.text}»"
+            said = f"{clip.who}, {duration_words(clip.recording.seconds)}: «{clip.text}»"
             named.append(EnclosedFile(f"{folder}/{clip.name}", said, each))
             continue
         counts[folder] = counts.get(folder, 0) + 1
@@ -92,6 +97,8 @@ def photo_bytes(
     """Yield name and bytes of each of *photos*, whose files are below *content*: its own pixels, labelled."""
     for name, photo in photos:
         words = PressWords(telling.title, photo.caption, photo.alt, telling.terms)
+        if held := telling.holding:
+            words = words._replace(instructions=f"{held.until}. {held.owner}", reference=held.word)
         yield name, press_copy(located(content, photo.source).read_bytes(), photo, words)
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from plugins.handouts import Prose, prose_of
+from plugins.kits.holding import Holding
 from plugins.newsroom import License, PressContact, Site, Story, call_facts
 from plugins.newsroom.kinds import Fact, ReleaseDetails
-from plugins.site import SAMPLE
+from plugins.site import SAMPLE, credit_of
 from plugins.spanish import date_words, moment_words, short_date_words, stated_words, upper
 
 SAMPLE_WORDS = f"{SAMPLE}: se escribió para probar este sitio y no anuncia nada real."
@@ -59,13 +60,30 @@ class Telling:
     version: str
     """When it last changed for a reader, in words."""
 
+    credit: str
+    """What is said below it where it is published."""
+
     license: License
     """Under which text, photos and sounds may be published."""
+
+    holding: Holding | None = None
+    """That nobody may publish it yet, if so."""
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """What stands above all else, if it may not be published yet."""
+        return self.holding.lines if self.holding else ()
+
+    @property
+    def original(self) -> str:
+        """What its address is called."""
+        return "Original, desde esa hora" if self.holding else "Original"
 
     @property
     def terms(self) -> str:
         """What may be done with a photo, by itself."""
-        return f"Se puede publicar con su crédito ({self.license.name}, {self.license.url})."
+        since = "Desde esa hora se" if self.holding else "Se"
+        return f"{since} puede publicar con su crédito ({self.license.name}, {self.license.url})."
 
     @property
     def source(self) -> str:
@@ -87,8 +105,17 @@ class Telling:
             yield "Qué cambió", self.changes
 
 
-def telling_of(story: Story, site: Site, contacts: tuple[PressContact, ...]) -> Telling:
-    """Return what the texts of the kit of *story* say on that *site*; *contacts* answer the press."""
+def telling_of(
+    story: Story,
+    site: Site,
+    contacts: tuple[PressContact, ...],
+    holding: Holding | None = None,
+) -> Telling:
+    """
+    Return what the texts of the kit of *story* say on that *site*; *contacts* answer the press.
+
+    With a *holding*, that it may not be published yet.
+    """
     details = story.details
     quotes = details.quotes if isinstance(details, ReleaseDetails) else ()
     return Telling(
@@ -111,7 +138,9 @@ def telling_of(story: Story, site: Site, contacts: tuple[PressContact, ...]) -> 
         site_url=site.url,
         address=site.absolute(story.path),
         version=moment_words(story.updated),
+        credit=credit_of(story, site),
         license=site.license,
+        holding=holding,
     )
 
 

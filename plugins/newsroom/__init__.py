@@ -13,6 +13,7 @@ from plugins.newsroom.agenda import (
     week_of,
     week_path,
 )
+from plugins.newsroom.alerts import is_issued, is_ours, is_quoted
 from plugins.newsroom.aloud import ALOUD_FEED, ALOUD_NAME, sound_paths
 from plugins.newsroom.broadcast import MOST_MINUTES, Block, Broadcast, Slot
 from plugins.newsroom.bulletin import (
@@ -35,7 +36,14 @@ from plugins.newsroom.contact import (
 )
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.coordination import Coordination, Need, Step
-from plugins.newsroom.developments import Development, DevelopmentSort, developments, state_key
+from plugins.newsroom.developments import (
+    GONE,
+    Development,
+    DevelopmentSort,
+    developments_of,
+    state_key,
+    withdrawal,
+)
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
 from plugins.newsroom.edition import Edition, edition_at, grouped, newest_first
@@ -51,6 +59,7 @@ from plugins.newsroom.organisations import (
     place_path,
     sort_path,
 )
+from plugins.newsroom.outlets import Outlet, accredited
 from plugins.newsroom.own_post import OwnPost
 from plugins.newsroom.photo import (
     CARD_SIZE,
@@ -107,10 +116,12 @@ from plugins.newsroom.registry import (
     Department,
     Home,
     Institution,
+    LinePoint,
     Locality,
     Organisation,
     Registry,
     Series,
+    Street,
     Subject,
     Synonym,
     Term,
@@ -119,7 +130,7 @@ from plugins.newsroom.registry import (
     Venue,
     by_name,
 )
-from plugins.newsroom.site import CC_BY, TOWN, HouseStyle, License, Site
+from plugins.newsroom.site import CC_BY, TOWN, AlertPolicy, HouseStyle, License, Site
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
     PAST,
@@ -129,11 +140,13 @@ from plugins.newsroom.story import (
     CorrectionSort,
     RelatedDocument,
     Story,
+    Successor,
     Withdrawal,
     easy_path,
     last_change,
     social_path,
 )
+from plugins.newsroom.streets import Gap, Streets, Stretch
 from plugins.newsroom.titles import labelled, tells_change
 from plugins.newsroom.transcripts import Cue, Speech, is_long, transcript_text
 from plugins.newsroom.venue import BLOCKS, Venues
@@ -151,6 +164,7 @@ __all__ = [
     "DIRECTORY",
     "FOCUS_HINT",
     "FRESH",
+    "GONE",
     "LEAST_LEAD",
     "LIVE",
     "MOST_MINUTES",
@@ -172,6 +186,7 @@ __all__ = [
     "SECONDS_LIMIT",
     "SORTS",
     "TOWN",
+    "AlertPolicy",
     "Announcements",
     "Attachment",
     "Audience",
@@ -194,6 +209,7 @@ __all__ = [
     "FailureError",
     "Focus",
     "FocusError",
+    "Gap",
     "Home",
     "Hours",
     "HouseStyle",
@@ -203,12 +219,14 @@ __all__ = [
     "Label",
     "Law",
     "License",
+    "LinePoint",
     "Locality",
     "NamedFile",
     "Need",
     "Newsletter",
     "Occasion",
     "Organisation",
+    "Outlet",
     "OwnPost",
     "Photo",
     "PressCall",
@@ -234,7 +252,11 @@ __all__ = [
     "Step",
     "Stories",
     "Story",
+    "Street",
+    "Streets",
+    "Stretch",
     "Subject",
+    "Successor",
     "Synonym",
     "Term",
     "Topic",
@@ -243,6 +265,7 @@ __all__ = [
     "Venue",
     "Venues",
     "Withdrawal",
+    "accredited",
     "by_name",
     "call_facts",
     "can_lead",
@@ -251,7 +274,7 @@ __all__ = [
     "contacts_for",
     "cropped",
     "day_path",
-    "developments",
+    "developments_of",
     "dialled",
     "easy_path",
     "edition_at",
@@ -261,8 +284,11 @@ __all__ = [
     "id3",
     "in_order",
     "in_place",
+    "is_issued",
     "is_long",
     "is_notice",
+    "is_ours",
+    "is_quoted",
     "is_shape_possible",
     "labelled",
     "largest_jpeg",
@@ -298,4 +324,5 @@ __all__ = [
     "week_of",
     "week_path",
     "with_digests",
+    "withdrawal",
 ]

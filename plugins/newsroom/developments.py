@@ -8,9 +8,10 @@ from enum import StrEnum
 from typing import TypedDict, TypeVar, Unpack
 
 from plugins.newsroom.kinds.base import Fact
+from plugins.newsroom.kinds.dates import dates_words
 from plugins.newsroom.story import Change, Correction, CorrectionSort, Story
 from plugins.newsroom.titles import tells_outcome
-from plugins.spanish import SANTIAGO, Stated, upper
+from plugins.spanish import SANTIAGO, Stated, sentence, upper
 
 GONE = "Publicación retirada"
 """What a story is called of which nothing may be told any more."""
@@ -116,13 +117,8 @@ class Development:
         """Where it is told, root-relative: the place on the page of its story."""
         return f"{self.path}{_ANCHORS.get(self.key.partition('-')[0], '')}"
 
-    @property
-    def is_withdrawal(self) -> bool:
-        """Whether nothing else may be told of its story."""
-        return self.sort is DevelopmentSort.WITHDRAWN
 
-
-def developments(story: Story) -> tuple[Development, ...]:
+def developments_of(story: Story) -> tuple[Development, ...]:
     """
     Return what happened to *story* since it was published, the newest first; most have nothing.
 
@@ -146,7 +142,8 @@ def withdrawal(story: Story) -> Development:
     if story.withdrawal is None:
         raise ValueError(f"{story.source} was not withdrawn")
     date = story.withdrawal.date
-    told = (each.id for each in developments(story) if each.date.moment <= date.moment)
+    # A day without an hour: who withdrew it may have corrected it that morning.
+    told = (each.id for each in developments_of(story) if each.date.moment <= date.ends)
     return Development(
         sort=DevelopmentSort.WITHDRAWN,
         key="retirada",
@@ -238,9 +235,18 @@ def _of_state(story: Story, key: str, date: Stated, why: str) -> Development:
         key,
         date,
         label=details.outcome,
-        text=why or details.warning or f"{details.outcome}.",
+        text=f"{sentence(why or details.warning or details.outcome)}{_dates(story)}",
         facts=details.facts,
     )
+
+
+def _dates(story: Story) -> str:
+    """Return when and where it is now, or would have been: many readers see no more than a summary."""
+    details = story.details
+    if not details.occurrences:
+        return ""
+    when = dates_words(details.occurrences)
+    return f" Ahora: {when}, {details.where}." if details.takes_place_as_told else f" Era: {when}."
 
 
 def _of(

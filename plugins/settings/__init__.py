@@ -1,5 +1,6 @@
 """The settings of pelicanconf.py: typed values, or faults in Spanish."""
 
+from plugins.settings.alerts import AlertsConfig
 from plugins.settings.aloud import AloudConfig
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, OneLine, Words, unfit
@@ -12,6 +13,7 @@ from plugins.settings.site_config import NewsroomConfig, SiteConfig
 from plugins.settings.social import SocialConfig
 
 __all__ = [
+    "AlertsConfig",
     "AloudConfig",
     "Config",
     "ContactConfig",

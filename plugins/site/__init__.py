@@ -8,6 +8,14 @@ from plugins.site.addresses import (
     joined,
     twin_of,
 )
+from plugins.site.alerts import (
+    ALERT_TYPE,
+    ALERTS_FEED,
+    CLOSURES_FEED,
+    alert_feeds,
+    alert_path,
+    alert_paths,
+)
 from plugins.site.calendars import (
     AGENDA_CALENDAR,
     Revision,
@@ -16,10 +24,12 @@ from plugins.site.calendars import (
     department_calendar,
     earlier_calendars,
     kept_since,
+    last_revision_of,
     offered_calendars,
     revision_of,
     series_calendar,
     shared_calendars,
+    withdrawn_dates,
 )
 from plugins.site.carrying import carried
 from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
@@ -62,6 +72,7 @@ from plugins.site.open_data import (
 )
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
 from plugins.site.posters import PosterPaths, has_poster, posted_up, poster_paths
+from plugins.site.republishing import credit_of
 from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
@@ -98,7 +109,10 @@ from plugins.site.wire import (
 
 __all__ = [
     "AGENDA_CALENDAR",
+    "ALERTS_FEED",
+    "ALERT_TYPE",
     "ALL_CHANNELS",
+    "CLOSURES_FEED",
     "CORRECTIONS",
     "DATASETS",
     "DEPARTMENTS",
@@ -141,12 +155,16 @@ __all__ = [
     "Subscription",
     "Told",
     "addresses_wanted",
+    "alert_feeds",
+    "alert_path",
+    "alert_paths",
     "archive_pages",
     "at_desk",
     "bulletin_subscription",
     "bundled_css",
     "calendar_path",
     "carried",
+    "credit_of",
     "department_calendar",
     "department_list",
     "earlier_calendars",
@@ -162,6 +180,7 @@ __all__ = [
     "kit_path",
     "kit_size_words",
     "last_look",
+    "last_revision_of",
     "note_path",
     "note_paths",
     "oembed_link",
@@ -189,4 +208,5 @@ __all__ = [
     "twin_of",
     "with_kit",
     "with_worker",
+    "withdrawn_dates",
 ]

@@ -7,7 +7,16 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from plugins.newsroom import Department, Organisation, Photo, Procedure, Site, Story
-from plugins.site import FORMATS, NINJS, OEMBED, Link, Subscription, note_path, oembed_link
+from plugins.site import (
+    ALERT_TYPE,
+    FORMATS,
+    NINJS,
+    OEMBED,
+    Link,
+    Subscription,
+    note_path,
+    oembed_link,
+)
 from plugins.structured_data import graph
 from plugins.structured_data.script import json_ld
 from plugins.structured_data.tags import Tag, card_of_page, page_tags, story_tags
@@ -20,6 +29,7 @@ PREPARATION = Link("/preparacion/", "En preparación")
 """Below it is what only the staff's edition has."""
 
 NOINDEX = "noindex"
+ALERT = "Este aviso para otros sistemas (CAP)"
 
 
 class FeedLink(NamedTuple):
@@ -70,6 +80,7 @@ def head_of_story(
     trail: Sequence[Link],
     *,
     feeds: Iterable[Subscription] = (),
+    alert: str = "",
     is_expired: bool = False,
     is_public: bool = True,
 ) -> Head:
@@ -81,6 +92,7 @@ def head_of_story(
         story: What it tells.
         trail: From the home page to it.
         feeds: Those it is in.
+        alert: Where it is as other systems read it, if it is a notice that the Municipality issues.
         is_expired: Whether it is offered no longer: then search engines forget it.
         is_public: Whether programs may take it whole: not while staff prepare it.
     """
@@ -91,7 +103,11 @@ def head_of_story(
         canonical=site.absolute(story.path),
         robots=NOINDEX if is_expired else "",
         tags=tuple(story_tags(site, story)),
-        feeds=(*feed_links(feeds), *(whole_links(site, story) if is_public else ())),
+        feeds=(
+            *feed_links(feeds),
+            *(whole_links(site, story) if is_public else ()),
+            *((FeedLink(ALERT_TYPE, ALERT, alert),) if alert else ()),
+        ),
         json_ld=json_ld([graph.news_article(site, story), *things, graph.breadcrumbs(site, trail)]),
     )
 

@@ -2,14 +2,25 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from plugins.newsroom import Edition, Site, Stories, Story, Venue, Venues, grouped
+from plugins.newsroom import (
+    Edition,
+    PressContact,
+    Registry,
+    Site,
+    Stories,
+    Story,
+    Venue,
+    Venues,
+    grouped,
+    press_contacts_of,
+)
 from plugins.pressroom import Artefact, Group, Handed, output_path
-from plugins.settings import OpenDataConfig
-from plugins.site import TOPICS, WIRE, Addresses, Link, OfStories, note_paths
+from plugins.site import TOPICS, WIRE, Addresses, Link, OfStories, note_paths, with_kit
 from plugins.wire.cancelled import Cancelled
 from plugins.wire.latest import Entry, latest, newest
-from plugins.wire.note import About, note_of, written
+from plugins.wire.note import About, Beside, note_of, written
 from plugins.wire.topics import Topics, topics_of
 
 CORRECTIONS = ("https://schema.org/correctionsPolicy", Link("/correcciones/", "Correcciones"))
@@ -34,18 +45,23 @@ ADDRESSES = Addresses(
 """What it makes."""
 
 
-def wire_artefacts(edition: Edition, site: Site, terms: OpenDataConfig) -> Iterator[Handed]:
+def wire_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     """Yield the documents of *edition*, by the months of their stories, and the list of changes."""
-    about = About(site, terms, _trust(edition))
-    venues = edition.registry.venues
+    about, registry = About(site, _trust(edition)), edition.registry
     stories = _stories(edition)
+    dated, kits = (
+        {each.path for each in some} for some in (edition.taking_place, with_kit(edition))
+    )
     for (year, month), its in sorted(grouped((each.month, each) for each in stories).items()):
         ordered = tuple(sorted(its, key=lambda each: each.path))
-        yield MonthOfNotes(about, year, month, Stories(ordered), venues)
+        files = tuple(Files(each.path in dated, each.path in kits) for each in ordered)
+        known = Known(registry.venues, registry.press, files)
+        yield MonthOfNotes(about, year, month, Stories(ordered), known)
     gone = tuple(_cancelled(edition, site))
     yield from map(CancelledNote, gone)
     entries = (
-        *(Entry.of(each, site) for each in stories),
+        *(Entry.of(each, site) for each in edition.stories),
+        *(Entry.of(each, site, is_expired=True) for each in edition.expired),
         *(Entry.of_cancelled(each, site) for each in gone),
     )
     yield Latest(site, newest(entries))
@@ -63,6 +79,22 @@ def _cancelled(edition: Edition, site: Site) -> Iterable[Cancelled]:
     return filter(None, found)
 
 
+class Files(NamedTuple):
+    """What of a story is a file of its own beside its page."""
+
+    has_calendar: bool
+    has_kit: bool
+
+
+class Known(NamedTuple):
+    """What is known of the stories of a month besides what they say themselves."""
+
+    venues: tuple[Venue, ...]
+    press: tuple[PressContact, ...]
+    files: tuple[Files, ...]
+    """Of each story, in their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class MonthOfNotes(Group):
     """The documents of the stories of a month."""
@@ -71,7 +103,7 @@ class MonthOfNotes(Group):
     year: int
     month: int
     stories: Stories
-    venues: tuple[Venue, ...]
+    known: Known
 
     @property
     def name(self) -> str:
@@ -80,10 +112,12 @@ class MonthOfNotes(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield each."""
-        found = Venues(self.venues)
-        for story in self.stories.stories:
+        venues, press, files = self.known
+        found, registry = Venues(venues), Registry(press=press)
+        for story, its in zip(self.stories.stories, files, strict=True):
             venue = found.at(story.details.where, story.locality)
-            yield Note(self.about, story, (venue,) if venue else ())
+            contacts = press_contacts_of(story, registry)
+            yield Note(self.about, story, Beside(venue, contacts, its.has_calendar, its.has_kit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +126,7 @@ class Note(Artefact):
 
     about: About
     story: Story
-    venues: tuple[Venue, ...] = ()
-    """Where it takes place, if that is in the register of places."""
+    beside: Beside
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -102,7 +135,7 @@ class Note(Artefact):
 
     def make(self) -> tuple[bytes, ...]:
         """Return it, the same everywhere."""
-        data = written(note_of(self.story, self.about, Venues(self.venues)))
+        data = written(note_of(self.story, self.about, self.beside))
         return (data,) * len(self.paths)
 
 

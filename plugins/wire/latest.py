@@ -18,6 +18,9 @@ MOST: Final = 100
 WITHDRAWN: Final = "Nota retirada"
 """What is said instead of a title: it is gone too."""
 
+EXPIRED: Final = "Nota vencida"
+"""What is said instead of the title of what is offered no longer: no list shows that."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -28,11 +31,11 @@ class Entry:
     said: JsonObject
 
     @classmethod
-    def of(cls, story: Story, site: Site) -> Self:
-        """Return that of *story*."""
+    def of(cls, story: Story, site: Site, *, is_expired: bool = False) -> Self:
+        """Return that of *story*; who has one that *is expired* learns no more than that it changed."""
         version, uri = version_of(story), uri_of(story, site)
         said: dict[str, Json] = {
-            "name": story.title,
+            "name": EXPIRED if is_expired else story.title,
             "uri": uri,
             "rel": "item",
             "type": "text",
@@ -41,12 +44,13 @@ class Entry:
             "firstCreated": iso(story.published),
             "versionCreated": iso(version.moment),
             "pubStatus": "usable",
-            "urgency": urgency_of(story),
             **({"expires": iso(story.expires.ends)} if story.expires else {}),
-            "headlines": headlines_of(story),
-            "descriptions": [summary_of(story)],
             "renditions": [_document_at(note_path(story), site)],
         }
+        if not is_expired:
+            said["urgency"] = urgency_of(story)
+            said["headlines"] = headlines_of(story)
+            said["descriptions"] = [summary_of(story)]
         return cls(moment=version.moment, uri=uri, said=said)
 
     @classmethod
@@ -77,7 +81,7 @@ def latest(entries: tuple[Entry, ...], site: Site) -> JsonObject:
         "profile": "latest-changes",
         "pubStatus": "usable",
         "language": site.language,
-        "title": f"{site.name}: lo que cambió último",
+        "title": f"{site.name}: lo último que cambió",
         "copyrightHolder": site.name,
         "associations": [each.said for each in entries],
     }

@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
-from plugins.newsroom import Contact, Locality, Site, Story, Subject, Venues
+from plugins.newsroom import Contact, Locality, PressContact, Site, Story, Subject, Venue
 from plugins.newsroom.kinds import Occurrence
-from plugins.settings import OpenDataConfig
-from plugins.site import Link, calendar_path
+from plugins.site import Link, calendar_path, kit_path
 from plugins.spanish import clean, clean_line, iso
 from plugins.web import Json, JsonObject
 from plugins.wire.notes import note_to_editors
+from plugins.wire.pauta import planned_coverage
 from plugins.wire.text import html_of, text_of
 from plugins.wire.things import (
+    clips_of,
     dates_of,
     documents_of,
+    media_type,
     occurrences_of,
     photos_of,
     recordings_of,
@@ -47,9 +49,25 @@ class About:
     """What every document says: whose it is, what may be done with it, and where one learns more."""
 
     site: Site
-    terms: OpenDataConfig
     trust: tuple[tuple[str, Link], ...] = ()
     """What a page is for (https://schema.org), and the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known of a story besides what it says itself."""
+
+    venue: Venue | None = None
+    """Where it takes place, if that is in the register of places."""
+
+    contacts: tuple[PressContact, ...] = ()
+    """Who answers the media about it."""
+
+    has_calendar: bool = False
+    """Whether its dates are in a calendar of its own: not of what an editor ended."""
+
+    has_kit: bool = False
+    """Whether all of it can be downloaded as one file."""
 
 
 def written(document: JsonObject) -> bytes:
@@ -57,22 +75,23 @@ def written(document: JsonObject) -> bytes:
     return f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def note_of(story: Story, about: About, venues: Venues) -> JsonObject:
+def note_of(story: Story, about: About, beside: Beside) -> JsonObject:
     """
     Return the document of *story*.
 
     Args:
         story: The story.
         about: What all documents say.
-        venues: The register of places, for where it takes place.
+        beside: What is known of it besides.
     """
     said = {
         "standard": STANDARD,
         **_identity(story, about.site),
-        **_words(story, about.site),
-        **_about(story, about.site, venues),
+        **_words(story, about.site, beside.contacts),
+        **_about(story, about.site, beside.venue),
+        "infoSources": [_source(story, about.site), *map(_answers, beside.contacts)],
         **_rights(story, about),
-        **_with_it(story, about.site),
+        **_with_it(story, about.site, beside),
     }
     whole = {name: value for name, value in said.items() if value not in ("", None, [], {})}
     return {**whole, "altIds": [*_names(story), {"role": "digest", "value": digest_of(whole)}]}
@@ -122,7 +141,7 @@ def summary_of(story: Story) -> JsonObject:
     return {"role": "summary", "contentType": "text/plain", "value": clean_line(story.summary)}
 
 
-def _words(story: Story, site: Site) -> dict[str, Json]:
+def _words(story: Story, site: Site, contacts: tuple[PressContact, ...]) -> dict[str, Json]:
     html = html_of(story, site)
     easy = text_of(story.easy) if story.easy else ""
     bodies: list[Json] = [
@@ -142,7 +161,7 @@ def _words(story: Story, site: Site) -> dict[str, Json]:
         "bodies": bodies,
         "by": clean_line(story.department.name),
         "located": clean_line(story.details.signed_at or story.town),
-        "edNote": clean(note_to_editors(story, site)),
+        "edNote": clean(note_to_editors(story, site, contacts)),
     }
 
 
@@ -156,14 +175,13 @@ def _counted(text: str, role: str) -> JsonObject:
     }
 
 
-def _about(story: Story, site: Site, venues: Venues) -> dict[str, Json]:
+def _about(story: Story, site: Site, venue: Venue | None) -> dict[str, Json]:
     kind = story.kind
     return {
         "genres": [{"name": kind.name, "uri": site.absolute(kind.path), "literal": kind.slug}],
         "subjects": [_subject(each, site) for each in (*story.topics, *story.series)],
         "organisations": [_subject(each, site) for each in story.organisations],
-        "places": _places(story, site, venues),
-        "infoSources": [_source(story, site)],
+        "places": _places(story, site, venue),
         **_event(story, site),
     }
 
@@ -183,18 +201,31 @@ def _source(story: Story, site: Site) -> JsonObject:
     )
 
 
-def contact_info(contact: Contact) -> list[Json]:
-    """Return the ways of *contact*, each as ninjs has them."""
-    ways = (("phone", contact.phone), ("email", contact.email), ("web", contact.web))
-    return [{"type": name, "role": "office", "value": value} for name, value in ways if value]
+def _answers(contact: PressContact) -> JsonObject:
+    """Return whom the media call, in the form of a source of information."""
+    return told(
+        name=clean_line(contact.who),
+        role="press-contact",
+        contactInfo=contact_info(contact.contact, contact.after_hours),
+    )
 
 
-def _places(story: Story, site: Site, venues: Venues) -> list[Json]:
+def contact_info(contact: Contact, after_hours: str = "") -> list[Json]:
+    """Return the ways of *contact*, each as ninjs has them, and the telephone *after hours*."""
+    ways = (
+        ("phone", "office", contact.phone),
+        ("phone", "after-hours", after_hours),
+        ("email", "office", contact.email),
+        ("web", "office", contact.web),
+    )
+    return [{"type": name, "role": role, "value": value} for name, role, value in ways if value]
+
+
+def _places(story: Story, site: Site, venue: Venue | None) -> list[Json]:
     found: list[Json] = []
     if story.locality:
         found.append(_locality(story.locality, site))
     if name := story.details.where:
-        venue = venues.at(name, story.locality)
         whole = clean_line(story.whereabouts_in(story.town))
         point = venue.coordinates if venue else None
         spot: Json = (
@@ -240,19 +271,20 @@ def _event(story: Story, site: Site) -> dict[str, Json]:
             "dates": dates_of(span),
             "organiser": {"name": organiser},
         },
+        "plannedCoverage": planned_coverage(story, site),
     }
 
 
 def _rights(story: Story, about: About) -> dict[str, Json]:
-    site, terms = about.site, about.terms
+    site = about.site
     return {
         "copyrightHolder": site.name,
         "copyrightNotice": f"© {story.published.year} {site.name}",
         "usageTerms": (
             f"Se puede publicar, entero o en parte, diciendo que es de la {site.name}"
-            f" ({terms.license}). Cada foto lleva el crédito de quien dice «by»."
+            f" ({site.license.name}). Cada foto lleva el crédito de quien dice «by»."
         ),
-        "rightsInfo": {"linkedRights": terms.license_url},
+        "rightsInfo": {"linkedRights": site.license.url},
         "trustIndicators": [
             {"role": role, "title": link.name, "href": site.absolute(link.path)}
             for role, link in about.trust
@@ -260,23 +292,22 @@ def _rights(story: Story, about: About) -> dict[str, Json]:
     }
 
 
-def _with_it(story: Story, site: Site) -> dict[str, Json]:
+def _with_it(story: Story, site: Site, beside: Beside) -> dict[str, Json]:
     return {
         "renditions": [
             {"name": "web", "href": site.absolute(story.path), "contentType": "text/html"},
-            *_calendar(story, site),
+            *([_rendition("calendar", calendar_path(story), site)] if beside.has_calendar else []),
+            *([_rendition("kit", kit_path(story), site)] if beside.has_kit else []),
         ],
         "associations": [
             *photos_of(story, site),
             *recordings_of(story, site),
+            *clips_of(story, site),
             *documents_of(story, site),
             *occurrences_of(story, site),
         ],
     }
 
 
-def _calendar(story: Story, site: Site) -> list[Json]:
-    if not story.details.occurrences:
-        return []
-    address = site.absolute(calendar_path(story))
-    return [{"name": "calendar", "href": address, "contentType": "text/calendar"}]
+def _rendition(name: str, path: str, site: Site) -> JsonObject:
+    return {"name": name, "href": site.absolute(path), "contentType": media_type(path)}

@@ -1,9 +1,9 @@
 """What an editor who receives a story has to know of it and nobody else: ninjs's `edNote`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from plugins.newsroom import Site, Story
+from plugins.newsroom import PressContact, Site, Story
 from plugins.site import SAMPLE
 from plugins.spanish import sentence, short_date_words, until_words
 
@@ -11,9 +11,12 @@ CHANGED: Final = "no es como se anunció primero"
 """What is said of what became of a story whose kind does not say more."""
 
 
-def note_to_editors(story: Story, site: Site) -> str:
-    """Return it, a sentence or two on each line: what became of it, what was put right, what is new."""
-    return "\n".join(_lines(story, site))
+def note_to_editors(story: Story, site: Site, contacts: Iterable[PressContact] = ()) -> str:
+    """Return it, a sentence or two on each line: what became of it, what was put right, what is new, and whether its *contacts* are none."""
+    lines = [*_lines(story, site)]
+    if any(each.is_demo for each in contacts):
+        lines.append("El teléfono y el correo para la prensa son de muestra: nadie los contesta.")
+    return "\n".join(lines)
 
 
 def _lines(story: Story, site: Site) -> Iterator[str]:

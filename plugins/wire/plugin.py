@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from pelican.generators import Generator
 
 from plugins.pressroom import Handed, artefacts_wanted
-from plugins.settings import OpenDataConfig
 from plugins.site import Addresses, addresses_wanted
 from plugins.wire.channel import ADDRESSES, wire_artefacts
 
@@ -23,8 +22,4 @@ def addresses_of(_: Generator) -> Addresses:
 
 def artefacts_of(generator: Generator) -> Iterable[Handed]:
     """Return the wire of the edition."""
-    return wire_artefacts(
-        generator.context["edition"],
-        generator.context["site"],
-        OpenDataConfig.load(generator.settings),
-    )
+    return wire_artefacts(generator.context["edition"], generator.context["site"])

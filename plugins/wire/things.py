@@ -7,6 +7,7 @@ from typing import Final
 from plugins.newsroom import (
     Attachment,
     Photo,
+    Recording,
     Rendition,
     Site,
     Size,
@@ -24,6 +25,7 @@ MEDIA_TYPES: Final = {
     "csv": "text/csv",
     "doc": "application/msword",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "ics": "text/calendar",
     "jpeg": "image/jpeg",
     "jpg": "image/jpeg",
     "odp": "application/vnd.oasis.opendocument.presentation",
@@ -110,15 +112,34 @@ def recordings_of(story: Story, site: Site) -> Iterator[JsonObject]:
         pubStatus="usable",
         language=site.language,
         bodies=[_text(said, "transcript")] if said else [],
-        renditions=[
-            told(
-                name="original",
-                href=address,
-                contentType=recording.media_type,
-                sizeInBytes=recording.size or None,
-                duration=recording.seconds or None,
-            )
-        ],
+        renditions=[_sound(recording, address)],
+    )
+
+
+def clips_of(story: Story, site: Site) -> Iterator[JsonObject]:
+    """Yield the sounds of what may be quoted, with who speaks and every word."""
+    for each in story.details.clips:
+        address = site.whole(each.recording.address)
+        yield told(
+            uri=address,
+            name=clean_line(each.who),
+            rel="quote",
+            type="audio",
+            pubStatus="usable",
+            by=clean_line(each.who),
+            language=site.language,
+            bodies=[_text(clean(each.text), "transcript")] if each.text else [],
+            renditions=[_sound(each.recording, address)],
+        )
+
+
+def _sound(recording: Recording, address: str) -> JsonObject:
+    return told(
+        name="original",
+        href=address,
+        contentType=recording.media_type,
+        sizeInBytes=recording.size or None,
+        duration=recording.seconds or None,
     )
 
 

@@ -1,12 +1,10 @@
 """What a story is known by on the wire, and which version of it this is."""
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from plugins.newsroom import Site, Story
-from plugins.newsroom.kinds import MOST_REVISIONS
-from plugins.site import Revision, revision_of
+from plugins.site import Revision, last_revision_of, revision_of
 
 
 def uri_of(story: Story, site: Site) -> str:
@@ -29,9 +27,8 @@ def last_version_of(story: Story, withdrawn: datetime, moment: datetime) -> Revi
     """
     Return the version of what says that *story* was *withdrawn* then: later than all it had at *moment*.
 
-    An editor may state the day without the hour, and correct the story on that day before.
+    The same as calendars tell; what it was to be corrected of after *moment* nobody has seen.
     """
-    known: Iterable[datetime] = (each.moment for each in story.revisions)
-    last = max(withdrawn, story.published, *(each for each in known if each <= moment))
-    told = replace(story, updated=max(last, story.published + timedelta(minutes=1)))
-    return Revision(revision_of(told).sequence + MOST_REVISIONS, last)
+    known = (each.moment for each in story.revisions if each.moment <= moment)
+    seen = replace(story, updated=max((story.published, *known), key=datetime.timestamp))
+    return last_revision_of(seen, withdrawn)

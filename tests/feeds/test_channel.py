@@ -32,6 +32,7 @@ def test_every_subscription_is_there_in_every_format() -> None:
             if subscription.is_of_stories
             for form in FORMATS
         ),
+        *(f"feeds/departamentos/{each.slug}.opml" for each in edition.registry.departments),
     }
 
 

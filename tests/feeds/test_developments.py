@@ -13,13 +13,15 @@ from typing import Any
 
 import feedparser
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from plugins.newsroom import Change, Correction, Story, Withdrawal
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.story import last_change
 from plugins.site.feed_formats import FORMATS
-from plugins.spanish import Stated
+from plugins.spanish import Stated, clean_line
 from tests.conftest import write_files
 from tests.factories import (
     ANNIVERSARY,
@@ -35,6 +37,7 @@ from tests.factories import (
 )
 from tests.feeds.published import published
 from tests.feeds.test_atom import jing
+from tests.feeds.test_json import VALIDATOR
 from tests.feeds.test_readers import served
 
 PUBLISHED = NOW - timedelta(days=6)
@@ -107,11 +110,11 @@ def read(files: dict[str, bytes], name: str, form: str) -> dict[str, str]:
     return {entry.id: entry.title for entry in feed.entries}
 
 
-def news(given: Iterable[Story], name: str, form: str) -> list[list[str]]:
-    """Return what is new to a reader of the feed after each of the edits *given*, by its title."""
+def news(edits: Iterable[Story], name: str, form: str) -> list[list[str]]:
+    """Return what is new to a reader of the feed after each of the *edits*, by its title."""
     known: set[str] = set()
     found = []
-    for now in given:
+    for now in edits:
         entries = read(published(edition(now, *stories(3))), name, form)
         found.append([title for each, title in entries.items() if each not in known])
         known |= entries.keys()
@@ -229,12 +232,42 @@ def test_atom_says_which_entries_are_gone(tmp_path: Path) -> None:
     assert jing(tmp_path, {"feed": after}).returncode == 0
 
 
+def test_every_document_follows_its_grammar(tmp_path: Path) -> None:
+    files: dict[str, bytes] = {}
+    for step, each in STEPS.items():
+        made = published(edition(each, story()))
+        files |= {f"{step}-{Path(path).name}": data for path, data in made.items()}
+    atoms = {name: data for name, data in files.items() if ".atom." in name}
+
+    assert jing(tmp_path, atoms).returncode == 0
+    for name, data in files.items():
+        if name.endswith(".json"):
+            VALIDATOR.validate(json.loads(data))
+
+
+@given(st.text(st.characters()), st.text(st.characters()))
+@settings(deadline=None, max_examples=30)
+def test_any_words_are_said_as_they_are(title: str, words: str) -> None:
+    change = Change(date=Stated(NOW - timedelta(days=3)), text=words)
+    files = published(edition(story(title=title, changes=(change,), date=PUBLISHED)))
+
+    for form in ("rss", "atom"):
+        entry, _ = feedparser.parse(files[f"feeds/todo{FORMATS[form].extension}"]).entries
+        assert entry.title_detail.type == "text/plain"
+    told = json.loads(files["feeds/todo.json"])["items"][0]
+    assert told["title"] == clean_line(f"Cambio: {title}" if title else "Cambio")
+    assert told["summary"] == clean_line(words)
+    root = etree.fromstring(files["feeds/todo.atom.xml"])
+    atom = "{http://www.w3.org/2005/Atom}"
+    assert root.findtext(f"{atom}entry/{atom}title") == told["title"]
+
+
 def test_a_feed_without_withdrawals_has_no_tombstones() -> None:
     assert b"tombstones" not in published(edition(STEPS["moved"]))["feeds/todo.atom.xml"]
 
 
-def archives(given: Edition) -> dict[str, bytes]:
-    files = published(given, size=4)
+def archives(shown: Edition) -> dict[str, bytes]:
+    files = published(shown, size=4)
     return {path: data for path, data in files.items() if "archivo-" in path}
 
 
@@ -253,8 +286,8 @@ def test_a_feed_tells_of_the_time_that_it_has_stories_of() -> None:
     old = ride(corrections=(replace(SLIP, date=Stated(NOW - timedelta(days=5))),))
     fresh = ride(corrections=(replace(SLIP, date=Stated(NOW - timedelta(hours=2))),))
 
-    def told(given: Story, size: int) -> int:
-        data = published(edition(given, *stories(6)), size=size)["feeds/todo.json"]
+    def told(ride: Story, size: int) -> int:
+        data = published(edition(ride, *stories(6)), size=size)["feeds/todo.json"]
         return sum("#correccion" in item["id"] for item in json.loads(data)["items"])
 
     # Six stories of the last six hours; then all seven.
@@ -341,15 +374,15 @@ def test_who_reads_with_newsboat_sees_each_step_once(form: str, tmp_path: Path) 
     own = SITE.absolute(STEPS["published"].path)
     unread: list[list[str]] = []
     with served(site) as address:
-        for number, given in enumerate(STEPS.values()):
+        for number, now in enumerate(STEPS.values()):
             path = f"feeds/departamentos/deportes{FORMATS[form].extension}"
             file = site / path
-            write_files(site, {path: published(edition(given))[path]})
+            write_files(site, {path: published(edition(now))[path]})
             # Readers ask whether a file changed since the last time, by the second.
             os.utime(file, (0, 1_800_000_000 + number))
             items = newsboat(reader, f"{address}/{path}")
             unread.append([title for title, is_unread in items.values() if is_unread])
-            if given is STEPS["cancelled"]:
+            if now is STEPS["cancelled"]:
                 assert items[own] == ("CANCELADO: Cicletada SECRETA", False)
 
     assert unread == [[title] for title in TITLES.values()]

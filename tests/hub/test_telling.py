@@ -135,7 +135,7 @@ def test_a_tree_that_is_not_built_or_not_whole_is_refused(town: Town) -> None:
         town.runs()
 
     (town.tree / "cable/websub.json").unlink()
-    with pytest.raises(BuildError, match="no está cable/websub.json"):
+    with pytest.raises(BuildError, match=r"no está cable/websub.json"):
         town.runs()
 
 

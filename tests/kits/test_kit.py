@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from plugins.kits import ADDRESSES, PressKit, kit_artefacts
-from plugins.kits.contents import kit_files, kit_of
+from plugins.kits.contents import kit_files, kit_folder, zipped
 from plugins.kits.left_out import left_out_words
 from plugins.media_files import published
 from plugins.media_files.images import image_facts
@@ -74,6 +74,10 @@ BODY = (
     "<tbody><tr><td>Sábado</td><td>$1.500,5</td></tr><tr><td>Domingo</td><td>=SUMA(A1)</td></tr>"
     "</tbody></table></div><ol start='2'><li>dos</li></ol>"
 )
+
+
+def kit_of(told: Story, folder: Path) -> bytes:
+    return zipped(kit_files(told, SITE, PRESS, folder), kit_folder(told), told.updated)
 
 
 class Given:
@@ -128,7 +132,7 @@ class Given:
         file.write_bytes(data)
 
     def zip(self, told: Story | None = None) -> bytes:
-        return kit_of(told or self.story, SITE, PRESS, self.folder)
+        return kit_of(told or self.story, self.folder)
 
     def files(self, told: Story | None = None) -> dict[str, bytes]:
         return kit_files(told or self.story, SITE, PRESS, self.folder)
@@ -308,7 +312,7 @@ def test_the_readme_says_what_there_is_whom_to_ask_and_what_one_may_do(opened: P
     assert "tablas/tabla-1.csv: Horas" in told
     assert "prensa@ejemplo.cl" in told
     assert "CC BY 4.0" in told
-    assert "el crédito de cada foto" in told
+    assert f"Crédito del texto: «María Elena cumple cien años», {SITE.name}, {SITE.url}/" in told
     assert "Contenido de muestra" in told
     assert "QUÉ NO CUPO" not in told
 
@@ -383,7 +387,7 @@ def test_what_can_be_heard_is_in_it_with_who_says_it_and_word_for_word(tmp_path:
     readme = files["LEAME.txt"].decode("utf-8-sig")
 
     assert files["audios/cuna-1-ana-ejemplo.mp3"] == published(sound, "cuna.mp3")
-    assert "audios/cuna-1-ana-ejemplo.mp3: Ana Ejemplo, Encargada, 0:02 minutos:" in readme
+    assert "audios/cuna-1-ana-ejemplo.mp3: Ana Ejemplo, Encargada, 2 segundos:" in readme
     assert "«Los esperamos.»" in readme
 
 
@@ -585,9 +589,9 @@ def test_any_names_and_texts_make_a_kit_that_opens_everywhere(
         except (OSError, ValueError):
             return
 
-    made = kit_of(told, SITE, PRESS, tmp_path)
+    made = kit_of(told, tmp_path)
 
-    assert made == kit_of(told, SITE, PRESS, tmp_path)
+    assert made == kit_of(told, tmp_path)
     with ZipFile(BytesIO(made)) as kit:
         names_there = kit.namelist()
         assert kit.testzip() is None

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom import Change, Correction, CorrectionSort, Story, Withdrawal
-from plugins.newsroom.developments import Development, DevelopmentSort, developments, withdrawal
+from plugins.newsroom.developments import Development, DevelopmentSort, developments_of, withdrawal
 from plugins.newsroom.story import last_change
 from plugins.spanish import Stated
 from tests.factories import DEPORTES, NOW, edition, kind, story
@@ -49,22 +49,22 @@ def event(fields: dict[str, str], **values: Any) -> Story:
 
 
 def ids(given: Story) -> list[str]:
-    return [each.id for each in developments(given)]
+    return [each.id for each in developments_of(given)]
 
 
 def titles(given: Story) -> list[str]:
-    return [each.title for each in developments(given)]
+    return [each.title for each in developments_of(given)]
 
 
 def test_most_stories_have_nothing() -> None:
-    assert developments(story()) == ()
-    assert developments(event(DATES)) == ()
+    assert developments_of(story()) == ()
+    assert developments_of(event(DATES)) == ()
     # That it was updated, without a word of what is new, is nothing to tell.
-    assert developments(told(modified=hours_ago(2))) == ()
+    assert developments_of(told(modified=hours_ago(2))) == ()
 
 
 def test_a_correction_says_what_and_when() -> None:
-    [one] = developments(corrected(hours_ago(3)))
+    [one] = developments_of(corrected(hours_ago(3)))
 
     assert one.sort is DevelopmentSort.SLIP
     assert one.title == "Corrección: La feria vuelve a la plaza"
@@ -83,7 +83,7 @@ def test_what_a_person_asked_for_is_no_slip() -> None:
 def test_it_is_not_told_before_its_story() -> None:
     same_day = Stated.on(PUBLISHED.date())
 
-    [one] = developments(corrected(same_day))
+    [one] = developments_of(corrected(same_day))
     assert one.date == same_day
     assert one.told_at == PUBLISHED
 
@@ -98,7 +98,7 @@ def test_mended_words_another_sort_and_another_address_are_the_same_development(
     )
 
     assert ids(first) == ids(mended) == ids(right) == ids(moved)
-    assert developments(moved)[0].path == "/noticias/2026/11/gran-feria/"
+    assert developments_of(moved)[0].path == "/noticias/2026/11/gran-feria/"
 
 
 def test_two_of_one_day_are_told_apart_by_their_hour() -> None:
@@ -143,38 +143,52 @@ def test_nothing_is_ever_renumbered_by_what_is_added(
 
     assert set(ids(before)) <= set(ids(after))
     assert len(set(ids(after))) == len(every)
-    moments = [each.told_at for each in developments(after)]
+    moments = [each.told_at for each in developments_of(after)]
     assert moments == sorted(moments, reverse=True)
 
 
 @pytest.mark.parametrize(
     ("fields", "title", "key", "text"),
     [
-        (CANCELLED, "Cancelado: Cicletada", "cancelado", "Este evento se canceló."),
+        (
+            CANCELLED,
+            "Cancelado: Cicletada",
+            "cancelado",
+            "Este evento se canceló. Era: sábado 28 de noviembre de 2026, 10:00 horas.",
+        ),
         (
             DATES | {"state": "postergado"},
             "Postergado: Cicletada",
             "postergado",
-            "Este evento se postergó y todavía no tiene fecha nueva.",
+            (
+                "Este evento se postergó y todavía no tiene fecha nueva."
+                " Era: sábado 28 de noviembre de 2026, 10:00 horas."
+            ),
         ),
         (
             MOVED,
             "Nueva fecha: Cicletada",
             "nueva-fecha-2026-12-05",
-            "Este evento cambió de fecha. Antes era: sábado 28 de noviembre de 2026, 10:00 horas.",
+            (
+                "Este evento cambió de fecha. Antes era: sábado 28 de noviembre de 2026, 10:00 horas."
+                " Ahora: sábado 5 de diciembre de 2026, 10:00 horas, Plaza."
+            ),
         ),
         (
             DATES | {"previous_place": "Gimnasio"},
             "Nuevo lugar: Cicletada",
             "nuevo-lugar-2026-11-28",
-            "Cambió de lugar. Antes era en: Gimnasio.",
+            (
+                "Cambió de lugar. Antes era en: Gimnasio."
+                " Ahora: sábado 28 de noviembre de 2026, 10:00 horas, Plaza."
+            ),
         ),
     ],
 )
 def test_what_became_of_an_event_is_one_even_if_nobody_says_when(
     fields: dict[str, str], title: str, key: str, text: str
 ) -> None:
-    [one] = developments(event(fields))
+    [one] = developments_of(event(fields))
 
     assert one.sort is DevelopmentSort.PLANS
     assert (one.title, one.key, one.text) == (title, key, text)
@@ -186,7 +200,7 @@ def test_actualizado_says_when_and_changes_no_identity() -> None:
     undated, dated = event(CANCELLED), event(CANCELLED, modified=hours_ago(2))
 
     assert ids(undated) == ids(dated)
-    assert developments(dated)[0].told_at == NOW - timedelta(hours=2)
+    assert developments_of(dated)[0].told_at == NOW - timedelta(hours=2)
 
 
 def test_what_a_change_tells_is_told_once() -> None:
@@ -198,8 +212,9 @@ def test_what_a_change_tells_is_told_once() -> None:
         title="Cicletada",
     )
 
-    [one] = developments(told_once)
-    assert (one.title, one.text) == ("Cancelado: Cicletada", "Se suspende por el viento.")
+    [one] = developments_of(told_once)
+    assert one.title == "Cancelado: Cicletada"
+    assert one.text.startswith("Se suspende por el viento. Era: sábado 28 de noviembre")
     assert one.told_at == NOW - timedelta(hours=3)
     assert one.address.endswith("#cambios")
 
@@ -228,7 +243,7 @@ def test_no_step_of_a_long_story_is_told_twice() -> None:
     for fields, changes in steps:
         details = kind("evento").details.model_validate(fields)
         now = changed(*changes, kind=kind("evento"), details=details, title="Cicletada")
-        fresh = [each for each in developments(now) if each.id not in seen]
+        fresh = [each for each in developments_of(now) if each.id not in seen]
         assert len(fresh) == (1 if changes else 0)
         seen += [each.id for each in fresh]
     assert titles(now) == [
@@ -282,6 +297,14 @@ def test_of_what_was_withdrawn_nothing_is_told_but_that() -> None:
     assert DEPORTES.name not in repr(one)
     # What came after it was never told.
     assert one.gone == (one.path, f"{one.path}#correccion-2026-11-22-0600")
+
+
+def test_what_was_told_on_the_day_of_a_withdrawal_without_an_hour_is_taken_back_too() -> None:
+    given = withdrawn()
+    whole = replace(given, withdrawal=Withdrawal(date=TODAY, reason="Se publicó por error."))
+
+    assert len(withdrawal(given).gone) == 2
+    assert len(withdrawal(whole).gone) == 3
 
 
 def test_who_was_not_withdrawn_has_no_notice() -> None:

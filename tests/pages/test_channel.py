@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from plugins.agenda.channel import calendar_artefacts
+from plugins.alerts.channel import addresses as addresses_of_alerts
 from plugins.newsroom.photo import original
 from plugins.open_data.channel import ADDRESSES as DATA
 from plugins.pages.channel import pages
@@ -67,11 +68,14 @@ def test_links_inside_the_site_lead_somewhere() -> None:
     files = {each.path for story in FULL.stories for each in story.attachments}
     files |= {original(each).path for story in FULL.stories for each in story.photos}
     posters = {path for _, path in POSTERS.of_stories(FULL)}
+    alerts = addresses_of_alerts()
+    alerted = {*alerts.of_edition(FULL), *(path for _, path in alerts.of_stories(FULL))}
     elsewhere = (
         feeds
         | calendars
         | files
         | posters
+        | alerted
         | {"/feeds/feeds.opml", *DATA.always, SEARCH, OPENSEARCH}
     )
     for path in HTML:
@@ -228,6 +232,8 @@ def test_an_empty_edition_has_its_pages_too() -> None:
 
     assert {"index.html", "agenda/index.html", "archivo/index.html", "404.html"} <= empty.keys()
     assert "_redirects" not in empty
+    # nginx does not begin without a file that it is told to include.
+    assert made(empty["_retiradas"]).count("\n") == 1
     for path, artefact in empty.items():
         if path.endswith(".html"):
             assert made(artefact)

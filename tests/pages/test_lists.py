@@ -251,7 +251,15 @@ def test_old_addresses_lead_on_in_every_way() -> None:
         f"/noticias/1 {NEWS.path} 301",
         f"/viejo/feria/ {NEWS.path} 301",
         f"/viejo/retirada/ {WITHDRAWN.path} 301",
+        *(f"{path} {path} 410!" for path in (WITHDRAWN.path, f"/texto{WITHDRAWN.path}")),
     ]
+
+
+def test_hosts_are_told_what_was_withdrawn_and_nothing_of_it() -> None:
+    head, *lines = SITE_PAGES["_retiradas"].make()[0].decode().splitlines()
+
+    assert head.startswith("#")
+    assert lines == [f"{WITHDRAWN.path} 1;", f"/texto{WITHDRAWN.path} 1;"]
 
 
 def test_the_menu_marks_where_one_is() -> None:

@@ -23,6 +23,7 @@ from plugins.pressroom.plugin import Pressroom
 from plugins.preview.config import PreviewConfig
 from plugins.radio.config import RadioConfig
 from plugins.search.config import SearchConfig
+from plugins.settings.alerts import AlertsConfig
 from plugins.settings.aloud import AloudConfig
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, faults_of, names_of, setting_of
@@ -38,6 +39,7 @@ from tests.small_site import SITE
 
 CONFIGS: tuple[type[BaseModel], ...] = (
     *(
+        AlertsConfig,
         AloudConfig,
         ContactConfig,
         FeedsConfig,
@@ -163,6 +165,24 @@ def test_what_is_right_says_nothing() -> None:
         ("CONTACT", {"phone": "+56 55 000 0000"}, "todavía tiene datos de muestra: +56 55 000"),
         ("CONTACT", {"faults": "errores@ejemplo.cl"}, "datos de muestra: errores@ejemplo.cl"),
         ("CONTACT", {"fone": ""}, "CONTACT no tiene la opción «fone»"),
+        ("ALERTS", {"status": "actual"}, "ALERTS: «status» debe ser Actual, Exercise o Test"),
+        ("ALERTS", {"status": True}, "ALERTS: «status» debe ser un texto entre comillas"),
+        ("ALERTS", {"status": "Actual"}, "ALERTS con «status: Actual» falta «sender»"),
+        (
+            "ALERTS",
+            {"status": "Actual", "sender": "alertas@ejemplo.cl"},
+            "el «sender» no puede ser de muestra: «alertas@ejemplo.cl»",
+        ),
+        (
+            "ALERTS",
+            {"sender": "la muni"},
+            "ALERTS: «sender» no puede llevar espacios, comas, < ni &",
+        ),
+        ("ALERTS", {"sender": "a,b"}, "ALERTS: «sender» no puede llevar espacios, comas"),
+        ("ALERTS", {"status": "Exercise"}, "falta «exercise»: cómo se llama el ejercicio"),
+        ("ALERTS", {"sorts": ["cortes"]}, "ALERTS: «sorts» no hay avisos de clase «cortes»"),
+        ("ALERTS", {"sorts": "corte"}, "ALERTS: «sorts» debe ser una lista"),
+        ("ALERTS", {"estado": "Test"}, "ALERTS no tiene la opción «estado»"),
         ("PAGES", {"page_size": 0}, "PAGES: «page_size» debe ser un número desde 1, no «0»"),
         ("PAGES", {"recordings": -1}, "PAGES: «recordings» debe ser un número desde 0"),
         ("PAGES", {"offline": "no"}, "PAGES: «offline» debe ser True o False"),

@@ -7,13 +7,12 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.site import Site
 from plugins.newsroom.story import Story
 from plugins.pressroom.artefact import each_artefact
-from plugins.settings.open_data import OpenDataConfig
 from plugins.wire import wire_artefacts
 from tests.factories import SITE, edition
 
 
 def files(given: Edition, site: Site = SITE) -> dict[str, bytes]:
-    made = each_artefact(wire_artefacts(given, site, OpenDataConfig()))
+    made = each_artefact(wire_artefacts(given, site))
     return {path: data for each in made for path, data in zip(each.paths, each.make(), strict=True)}
 
 

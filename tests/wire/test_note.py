@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins import agenda
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.focus import Focus
 from plugins.newsroom.photo import Attachment
@@ -37,7 +38,8 @@ def demo_files() -> dict[str, Any]:
 
 
 def body(document: Any, media_type: str) -> str:
-    return next(each["value"] for each in document["bodies"] if each["contentType"] == media_type)
+    found = (each for each in document["bodies"] if each["contentType"] == media_type)
+    return str(next(found)["value"])
 
 
 def by_role(listed: list[Any], role: str) -> Any:
@@ -52,6 +54,23 @@ def test_all_of_the_sample_site_is_valid_and_one_file_for_each_story() -> None:
     stories = (*demo().stories, *demo().expired, *demo().withdrawn)
     addresses = sum(1 + len(each.earlier_paths) for each in stories)
     assert len(ninjs) == addresses + 1
+
+
+def test_every_calendar_and_page_that_is_named_is_there() -> None:
+    made = demo_files()
+    named = [
+        each
+        for path, document in made.items()
+        if path.endswith("nota.ninjs.json")
+        for each in document.get("renditions", [])
+    ]
+    calendars = {each["href"] for each in named if each["name"] == "calendar"}
+    beside = {SITE.absolute(path) for _, path in agenda.ADDRESSES.of_stories(demo())}
+
+    assert len(calendars) > 5
+    assert calendars <= beside
+    pages = {SITE.absolute(each.path) for each in (*demo().stories, *demo().expired)}
+    assert {each["href"] for each in named if each["name"] == "web"} == pages
 
 
 @pytest.mark.parametrize("make", [*EXAMPLES.values(), *STATES.values()])

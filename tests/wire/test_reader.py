@@ -91,6 +91,16 @@ def test_what_another_story_replaced_says_so() -> None:
     assert desk.polls(site(NOW + timedelta(days=1), old, new)) == []
 
 
+def test_what_has_expired_is_in_the_list_without_its_words() -> None:
+    told = story(title="Ya venció", summary="Un resumen", expires=NOW)
+    made = site(NOW + timedelta(days=1), told)
+    [item] = json.loads(made["cable/ultimas.ninjs.json"])["associations"]
+
+    assert item["expires"] == "2026-11-23T12:00:00-03:00"
+    assert "Ya venció" not in str(item)
+    assert "Un resumen" not in str(item)
+
+
 def test_a_correction_of_an_old_story_comes_too() -> None:
     desk = Desk()
     many = factories.stories(MOST + 5)

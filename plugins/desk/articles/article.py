@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from plugins.desk.articles.ahead import dates_of, note_far_apart
 from plugins.desk.articles.belonging import Belonging, belonging
 from plugins.desk.articles.checks import (
+    check_lifting,
     check_minors,
     check_offer,
     check_photo,
@@ -140,6 +141,7 @@ class _Reader:
             note_unknown_mentions(fields, keys, self.inquiry, self.source, self.findings)
             check_offer(fields, details, keys, self.source, self.findings)
             check_promise(fields, details, keys, self.source, self.findings)
+            check_lifting(fields, details, keys, self.source, self.findings)
             check_photo(fields, details, keys, self.source, self.findings)
             check_minors(fields, draft.text, keys, self.findings)
             if not fields.demo:
@@ -310,6 +312,7 @@ def _story(
         social={slug: own_post(own) for slug, own in sorted(fields.social.items())},
         for_ear=spanish(fields.for_ear),
         coordination=fields.coordination.value if fields.coordination else None,
+        embargo=fields.embargo,
         audience=fields.audience,
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,

@@ -1,6 +1,7 @@
 """The fields of each sort of file."""
 
 from plugins.desk.fields.article import ArticleFields
+from plugins.desk.fields.outlet import OutletFields
 from plugins.desk.fields.pages import (
     DepartmentFields,
     InstitutionFields,
@@ -9,6 +10,7 @@ from plugins.desk.fields.pages import (
     ProcedureFields,
     SeriesFields,
     StandingFields,
+    StreetFields,
     TownFactFields,
     VenueFields,
 )
@@ -19,10 +21,12 @@ __all__ = [
     "DepartmentFields",
     "InstitutionFields",
     "OrganisationFields",
+    "OutletFields",
     "PressContactFields",
     "ProcedureFields",
     "SeriesFields",
     "StandingFields",
+    "StreetFields",
     "TownFactFields",
     "VenueFields",
     "due_reviews",

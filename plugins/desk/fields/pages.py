@@ -1,9 +1,10 @@
 """The front matter of what is no article: departments, series, standing pages, registers."""
 
+import re
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, field_validator, model_validator
 
 from plugins.desk.fields.handles import HandleFields
 from plugins.desk.fields.parts import MAX_SUMMARY
@@ -282,6 +283,88 @@ class VenueFields(Fields):
         examples=["[la biblioteca]"],
     )
     demo: Flag = Field(default=False, description="Si es de muestra: no existe.", examples=["sí"])
+
+
+_LINE_POINT = re.compile(r"(?P<point>[^,;]+[,;][^,;]+)[,;] *(?:esquina |con )?(?P<crosses>[^,;]+)")
+"""A point, and the street that is crossed there: «-22.344000, -69.661000, esquina Calle Dos»."""
+
+_TO_MEASURE = (
+    "Mídala en terreno o en un mapa: un punto por esquina y por curva, de una punta a la otra"
+)
+
+
+def _line_point(value: object) -> object:
+    if isinstance(value, str) and (found := _LINE_POINT.fullmatch(value.strip())):
+        return {"at": found["point"], "crosses": found["crosses"].strip()}
+    return {"at": value}
+
+
+class LinePointFields(Fields):
+    """One point of `linea`."""
+
+    at: Point
+    crosses: Line = ""
+
+
+class StreetFields(Fields):
+    """One entry of `calles.yaml`."""
+
+    name: Line = Field(
+        alias="nombre",
+        min_length=1,
+        description="Nombre, como se escribe en «calles_cerradas».",
+        examples=["Calle Uno"],
+    )
+    locality: Line = Field(
+        alias="localidad",
+        min_length=1,
+        description="Localidad del registro.",
+        examples=["Quillagua"],
+    )
+    line: tuple[
+        Annotated[
+            LinePointFields, BeforeValidator(_line_point), WithJsonSchema({"type": "string"})
+        ],
+        ...,
+    ] = Field(
+        default=(),
+        alias="linea",
+        description=(
+            "Por dónde va: puntos medidos, de una punta a la otra; en una esquina, después del punto,"
+            " la calle que cruza."
+        ),
+        examples=['["-22.344000, -69.661000, esquina Calle Dos", "-22.345000, -69.661000"]'],
+    )
+    origin: Line = Field(
+        default="",
+        alias="fuente",
+        description="Quién midió la línea, y cuándo; sin esto no se usa.",
+        examples=["Dirección de Obras, marzo de 2026"],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Otros nombres, también el que tuvo antes.",
+        examples=["[la calle del mercado]"],
+    )
+    demo: Flag = Field(default=False, description="Si es de muestra: no existe.", examples=["sí"])
+
+    @field_validator("line", mode="before")
+    @classmethod
+    def _a_list(cls, value: object) -> object:
+        if not isinstance(value, list) or len(value) == 1:
+            raise wrong("una línea son dos puntos o más", _TO_MEASURE)
+        return value
+
+    @model_validator(mode="after")
+    def _somebody_measured(self) -> Self:
+        if self.line and not self.origin:
+            raise wrong(
+                "«linea» no dice quién la midió: un cierre con la línea de otra calle manda autos por mal camino",
+                "Agregue «fuente», por ejemplo «fuente: Dirección de Obras, marzo de 2026»",
+                field="line",
+            )
+        return self
 
 
 class OrganisationFields(HandleFields, ContactFields):

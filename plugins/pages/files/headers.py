@@ -16,7 +16,7 @@ from plugins.newsroom import Audience, Edition, Site
 from plugins.pages.files.prefetch import MEDIA_TYPE, PREFETCH
 from plugins.pages.files.worker import MANIFEST
 from plugins.pressroom import File, output_path
-from plugins.site import NINJS, WIRE, Addresses
+from plugins.site import ALERT_TYPE, NINJS, WIRE, Addresses
 
 HEADERS = "/_headers"
 ADDRESSES = Addresses(unlinked=(HEADERS,))
@@ -99,6 +99,7 @@ def rules(
         Rule("/*.vtt", (*cors, (TYPE, "text/vtt; charset=utf-8"))),
         Rule("/*/capitulos.json", (*cors, (TYPE, "application/json+chapters"))),
         *(Rule(pattern, ((TYPE, FEED),)) for pattern in ("/*.rss.xml", "/*.atom.xml")),
+        Rule("/*.cap.xml", (*cors, (TYPE, f"{ALERT_TYPE}; charset=utf-8"))),
         Rule("/*.opml", ((TYPE, "text/x-opml; charset=utf-8"),)),
         Rule(MANIFEST, ((TYPE, "application/manifest+json"),)),
         Rule("/feeds/*.json", ((TYPE, "application/feed+json; charset=utf-8"),)),

@@ -26,7 +26,6 @@ from plugins.pages.press.calls import call_path
 from plugins.pages.story.contents import minutes_of, sections_of
 from plugins.pages.story.downloads import Download, downloads_of, kit_of, originals_of
 from plugins.pages.story.in_words import in_words
-from plugins.pages.story.republishing import credit_of
 from plugins.pages.story.sharing import ShareLink, feedback_links, share_links
 from plugins.pages.venues import VenueShown, shown_at
 from plugins.pressroom import Artefact, Group
@@ -38,7 +37,9 @@ from plugins.site import (
     OfStories,
     PosterPaths,
     Subscription,
+    alert_path,
     calendar_path,
+    credit_of,
     has_poster,
     poster_paths,
     subscription_to,
@@ -174,6 +175,7 @@ class ArticlePage(StoryPage):
             feeds=self.feeds,
             is_expired=self.is_expired,
             is_public=not self.is_prepared,
+            alert="" if self.is_prepared else alert_path(self.story, self.frame.site),
         )
 
     @property

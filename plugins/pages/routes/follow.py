@@ -9,6 +9,8 @@ from plugins.newsroom import PODCAST_FEED, Edition, Site
 from plugins.pages.places import CHANNELS, FOLLOWING
 from plugins.pages.programs import Program, google_calendar, podcast_programs, webcal
 from plugins.site import (
+    ALERTS_FEED,
+    CLOSURES_FEED,
     FORMATS,
     PODCAST,
     Addresses,
@@ -89,6 +91,28 @@ class ChannelsPage(PlainPage):
     groups: tuple[OfferGroup, ...]
 
 
+_FOR_SYSTEMS = OfferGroup(
+    "Para otros sistemas",
+    (
+        Offer(
+            title="Alertas (CAP)",
+            summary=(
+                "Los avisos vigentes como mensajes CAP 1.2, para sistemas de emergencia y programas que"
+                " retransmiten alertas."
+            ),
+            path="/avisos/",
+            feeds=(Link(ALERTS_FEED, FORMATS["atom"].name),),
+        ),
+        Offer(
+            title="Calles cerradas (CIFS)",
+            summary="Las calles cerradas con su trazado, para Waze y otros mapas de quienes manejan.",
+            path="/avisos/",
+            feeds=(Link(CLOSURES_FEED, "JSON"),),
+        ),
+    ),
+)
+"""What is made from notices for programs; people follow the notices themselves."""
+
 ADDRESSES = Addresses(
     always=(FOLLOWING.path, CHANNELS.path), folders=frozenset({FOLLOWING.path.strip("/")})
 )
@@ -118,9 +142,12 @@ def follow_pages(edition: Edition, frame: Frame, *, is_aloud: bool = False) -> I
         frame=frame,
         trail=(HOME, FOLLOWING, CHANNELS),
         summary="Las direcciones de todo lo que se puede seguir, en cada formato.",
-        groups=tuple(
-            OfferGroup(name, tuple(_offer(each, lists) for each in of_group))
-            for name, of_group in groups
+        groups=(
+            *(
+                OfferGroup(name, tuple(_offer(each, lists) for each in of_group))
+                for name, of_group in groups
+            ),
+            *(() if site.is_staff else (_FOR_SYSTEMS,)),
         ),
         changed=newest((), edition.updated),
     )

@@ -2,6 +2,7 @@
 
 from plugins import (
     agenda,
+    alerts,
     aloud,
     bulletin,
     feeds,
@@ -37,6 +38,7 @@ def declared(
     own = (room.ADDRESSES for room in rooms)
     desk = (room.addresses(house) for room in (media, social_snippets))
     others = (
+        alerts.addresses(),
         aloud.addresses(),
         bulletin.addresses(),
         pages.addresses(page_size),
