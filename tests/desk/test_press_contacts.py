@@ -17,7 +17,7 @@ SOURCE = "cultura/2026-11-20-nota.md"
 DESK = """comunicaciones:
   nombre: Área de Comunicaciones
   telefono: +56 55 212 3456
-  fuera_de_horario: +56 9 8765 4321
+  fuera_de_horario: +56 55 265 4321
   correo: prensa@example.cl
   horario: lunes a viernes de 08:30 a 14:00
   alias: [Comunicaciones]
@@ -51,7 +51,7 @@ def test_a_contact_says_how_it_is_reached_and_when(tmp_path: Path) -> None:
 
     assert [(line.label, line.text, line.href) for line in contact.lines] == [
         ("Teléfono", "+56 55 212 3456", "tel:+56552123456"),
-        ("Fuera de horario", "+56 9 8765 4321", "tel:+56987654321"),
+        ("Fuera de horario", "+56 55 265 4321", "tel:+56552654321"),
         ("Correo", "prensa@example.cl", "mailto:prensa@example.cl"),
         ("Horario", "Lunes a viernes, de 08:30 a 14:00 horas", ""),
     ]

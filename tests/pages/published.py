@@ -99,7 +99,7 @@ PRESS_DESK = PressContact(
         phone_words="+56 55 212 3456",
         email="prensa@example.cl",
     ),
-    after_hours_words="+56 9 8765 4321",
+    after_hours_words="+56 55 265 4321",
 )
 LIBRARIAN = PressContact(
     slug="biblioteca",

@@ -53,7 +53,7 @@ def test_whom_to_call_stands_before_the_newest_communique() -> None:
     assert text.index("A quién llamar") < text.index("Lo más nuevo") < text.index("Pauta Sábado")
     assert (
         "Área de Comunicaciones Responde por todos los departamentos Teléfono +56 55 212 3456"
-        " Fuera de horario +56 9 8765 4321 Correo prensa@example.cl"
+        " Fuera de horario +56 55 265 4321 Correo prensa@example.cl"
         " Horario Lunes a viernes, de 08:30 a 14:00 horas"
     ) in text
     assert "Nombre y apellido, Encargada de la biblioteca Responde por Cultura" in text
@@ -65,7 +65,7 @@ def test_one_touch_calls_and_writes() -> None:
 
     assert links == [
         "tel:+56552123456",
-        "tel:+56987654321",
+        "tel:+56552654321",
         "mailto:prensa@example.cl",
         "mailto:biblioteca@example.cl",
     ]
@@ -162,7 +162,7 @@ def test_the_pauta_holds_what_calls_the_press_and_nothing_else() -> None:
     assert [each.get_text() for each in soup.select("article h3 a")] == ["Título de convocada"]
     assert soup.select_one("#convocada")
     assert "Lugar para la prensa Portón" in words(soup)
-    assert "+56 9 8765 4321" in words(soup)
+    assert "+56 55 265 4321" in words(soup)
     assert {"/feeds/pauta.rss.xml", "/prensa/pauta/pauta.ics"} <= set(hrefs(soup, ".follow a"))
 
 

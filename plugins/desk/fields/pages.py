@@ -511,7 +511,7 @@ class PressContactFields(Fields):
         default=None,
         alias="fuera_de_horario",
         description="Teléfono al que se llama cuando la oficina está cerrada.",
-        examples=["+56 9 8765 4321"],
+        examples=["+56 55 2 123456"],
     )
     email: EmailLine | None = Field(
         default=None, alias="correo", description="Correo.", examples=["prensa@ejemplo.cl"]
