@@ -7,12 +7,15 @@ from functools import cache
 from pathlib import Path
 
 from plugins.agenda.channel import calendar_artefacts
+from plugins.alerts.channel import alert_artefacts
 from plugins.bulletin import bulletin_artefacts
 from plugins.desk.reading import Reading
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
+from plugins.kits import kit_artefacts
 from plugins.media.channel import cards
 from plugins.newsroom.edition import Edition, edition_at
+from plugins.oembed import oembed_artefacts
 from plugins.open_data.channel import data_artefacts
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
@@ -25,6 +28,7 @@ from plugins.site.frame import Frame, frame_of
 from plugins.sitemaps.channel import crawler_files
 from plugins.social_snippets.channel import social_artefacts
 from plugins.spanish.moments import SANTIAGO
+from plugins.wire import wire_artefacts
 from tests.conftest import ROOT
 from tests.factories import AT_DESK, SITE
 from tests.pages.published import REACH
@@ -87,10 +91,14 @@ def made_of(edition: Edition) -> Iterator[Artefact]:
             *feed_artefacts(edition, SITE, FeedsConfig(), originals=ORIGINALS),
             *radio_artefacts(edition, SITE, RadioConfig()),
             *calendar_artefacts(edition, SITE),
+            *alert_artefacts(edition, SITE),
             *data_artefacts(edition, SITE, terms),
             *bulletin_artefacts(edition, frame),
             *crawler_files(edition, SITE),
             *cards(edition, AT_DESK),
             *poster_artefacts(edition, SITE),
+            *kit_artefacts(edition, SITE, ORIGINALS),
+            *wire_artefacts(edition, SITE),
+            *oembed_artefacts(edition, SITE),
         )
     )

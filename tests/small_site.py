@@ -69,12 +69,15 @@ BASE: dict[str, str | bytes] = {
 
 STATES: dict[str, str | bytes] = {
     f"cultura/2026-11-01-borrador-{CANARY}.md": secret("borrador", estado="borrador"),
-    f"cultura/2026-11-02-interna-{CANARY}.md": secret("interna", audiencia="interna"),
-    f"cultura/2026-11-03-embargo-{CANARY}.md": secret("embargo", embargo="2026-11-23 13:01"),
-    f"cultura/2026-12-01-futura-{CANARY}.md": secret("futura", fecha="2026-12-01 10:00"),
+    f"cultura/2026-11-02-interna-{CANARY}.md": secret("interna", audiencia="interna", kit="sí"),
+    f"cultura/2026-11-03-embargo-{CANARY}.md": secret(
+        "embargo", embargo="2026-11-23 13:01", kit="sí"
+    ),
+    f"cultura/2026-12-01-futura-{CANARY}.md": secret("futura", fecha="2026-12-01 10:00", kit="sí"),
     "cultura/2026-11-04-retirada.md": secret(
         "retirada",
         fecha="2026-11-04 10:00",
+        kit="sí",
         direcciones_anteriores="[/viejo/retirada/]",
         retirada="{fecha: 2026-11-10 12:00, motivo: Se publicó por error.}",
     ),
@@ -123,7 +126,10 @@ STORIES: dict[str, str | bytes] = {
         localidad="Quillagua",
     ),
     "deportes/2026-11-22-comunicado.md": article(
-        titulo="La Municipalidad informa", fecha="2026-11-22 18:00", tipo="comunicado"
+        titulo="La Municipalidad informa",
+        fecha="2026-11-22 18:00",
+        tipo="comunicado",
+        contacto_correo="prensa@example.com",
     ),
 }
 

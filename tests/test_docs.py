@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 PLUGINS = sorted(path.parent.name for path in (ROOT / "plugins").glob("*/README.md"))
 for _file in sorted((ROOT / "plugins").glob("*/config.py")):
     import_module(f"plugins.{_file.parent.name}.config")
-HOMES = {"OPEN_DATA": "open_data"}
+HOMES = {"ALERTS": "alerts", "KITS": "kits", "OPEN_DATA": "open_data"}
 """Packages that explain what another one defines, because pages tell of it too."""
 
 OURS: tuple[Any, ...] = (*Config.__subclasses__(), PressroomConfig)

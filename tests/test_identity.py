@@ -110,9 +110,9 @@ def test_hosts_that_can_redirect_are_told_of_calendars_too() -> None:
     story = factories.story(
         "gran-feria", kind=kind("evento"), details=details, aliases=("/viejo/", BEFORE.path)
     )
-    *_, file = moved_pages(edition(story), FRAME)
+    *_, file, gone = moved_pages(edition(story), FRAME)
 
-    assert file.paths == ("_redirects",)
+    assert (file.paths, gone.paths) == (("_redirects",), ("_retiradas",))
     new = f"{story.path}gran-feria.ics"
     assert f"{BEFORE.path}feria.ics {new} 301\n" in file.make()[0].decode()
 

@@ -3,7 +3,9 @@
 import gzip
 import json
 import shutil
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 from zlib import decompress
 
 import pytest
@@ -40,6 +42,11 @@ def test_nothing_that_is_not_public_reaches_any_byte_of_the_output(built: Path) 
 def _unpacked(name: str, data: bytes) -> bytes:
     if data.startswith(b"\x1f\x8b"):
         return gzip.decompress(data)
+    if data.startswith(b"PK\3\4"):
+        with ZipFile(BytesIO(data)) as kit:
+            return b"".join(
+                each.encode() + _unpacked(each, kit.read(each)) for each in kit.namelist()
+            )
     if name.endswith(".pdf"):
         return b"".join(_deflated(part) for part in data.split(b"stream")[1:])
     return data
@@ -61,6 +68,8 @@ def test_an_expired_story_is_a_page_that_says_so_and_in_no_list_feed_or_snippet(
 
     assert holding == [
         "noticias/2026/11/vencida/index.html",
+        "noticias/2026/11/vencida/nota.ninjs.json",
+        "noticias/2026/11/vencida/oembed.json",
         "texto/noticias/2026/11/vencida/index.html",
     ]
     assert "vencida" not in (built / "sitemap.xml").read_text()
@@ -188,6 +197,7 @@ def test_editing_one_body_changes_its_page_its_feeds_and_nothing_else(
     }
     assert changed == {
         *("noticias/2026/11/taller/index.html", "texto/noticias/2026/11/taller/index.html"),
+        "noticias/2026/11/taller/nota.ninjs.json",
         "buscar/indice/2026-11/pagefind-entry.json",
         *feeds,
     }

@@ -112,6 +112,8 @@ def test_an_old_address_leads_to_the_story(site: Path) -> None:
         "/noticias/2025/10/feria/ /noticias/2026/11/feria/ 301\n"
         "/texto/noticias/2025/10/feria/ /texto/noticias/2026/11/feria/ 301\n"
         "/viejo/retirada/ /noticias/2026/11/retirada/ 301\n"
+        "/noticias/2026/11/retirada/ /noticias/2026/11/retirada/ 410!\n"
+        "/texto/noticias/2026/11/retirada/ /texto/noticias/2026/11/retirada/ 410!\n"
     )
 
 

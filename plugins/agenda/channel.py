@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.agenda.entry import entries_of
-from plugins.newsroom import Announcements, Edition, Site, Story, grouped
+from plugins.agenda.entry import Entry, entries_of, withdrawn_entries
+from plugins.agenda.press_entry import press_entries_of
+from plugins.newsroom import GONE, Announcements, Edition, Site, Story, grouped
 from plugins.pressroom import Artefact, Group, Handed, output_path
 from plugins.site import (
     Addresses,
@@ -13,6 +14,7 @@ from plugins.site import (
     calendar_path,
     earlier_calendars,
     shared_calendars,
+    withdrawn_dates,
 )
 
 
@@ -26,7 +28,11 @@ def _calendars_of(story: Story) -> tuple[str, ...]:
 ADDRESSES = Addresses(
     folders=frozenset({"agenda"}),
     of_edition=lambda edition: (each.path for each in shared_calendars(edition)),
-    beside=(OfStories(lambda edition: edition.taking_place, _calendars_of),),
+    beside=(
+        OfStories(
+            lambda edition: (*edition.taking_place, *withdrawn_dates(edition)), _calendars_of
+        ),
+    ),
 )
 """What it makes."""
 
@@ -38,6 +44,8 @@ def calendar_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     by_month = grouped((story.month, story) for story in edition.taking_place)
     for (year, month), stories in sorted(by_month.items()):
         yield MonthOfCalendars(site, year, month, Announcements(stories))
+    for story in withdrawn_dates(edition):
+        yield _calendar_of_withdrawn(site, story)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,11 @@ class Calendar(Artefact):
     """What shows the same to people."""
 
     announced: Announcements
+    gone: tuple[Entry, ...] = ()
+    """What it takes back."""
+
+    is_for_press: bool = False
+    """Whether it tells what is for the press alone."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -90,7 +103,9 @@ class Calendar(Artefact):
         from plugins.agenda.calendar import calendar  # icalendar loads slowly
 
         stories = self.announced.stories
-        entries = [entry for story in stories for entry in entries_of(story, self.site)]
+        of_story = press_entries_of if self.is_for_press else entries_of
+        told = (entry for story in stories for entry in of_story(story, self.site))
+        entries = [*told, *self.gone]
         entries.sort(key=lambda entry: (entry.occurrence.start.moment, entry.uid))
         made = calendar(self.title, self.summary, self.site.absolute(self.page_path), entries)
         return (made,) * len(self.addresses)
@@ -104,4 +119,13 @@ def _calendar(site: Site, shared: SharedCalendar) -> Calendar:
         shared.summary,
         shared.page_path,
         Announcements(shared.stories),
+        tuple(entry for story in shared.withdrawn for entry in withdrawn_entries(story, site)),
+        shared.is_for_press,
     )
+
+
+def _calendar_of_withdrawn(site: Site, story: Story) -> Calendar:
+    """Return what stays where the calendar of *story* was, for programs that ask for it again."""
+    reason = story.withdrawal.reason if story.withdrawal else ""
+    gone = tuple(withdrawn_entries(story, site))
+    return Calendar(site, _calendars_of(story), GONE, reason, story.path, Announcements(), gone)

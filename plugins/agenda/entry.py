@@ -9,9 +9,9 @@ from uuid import UUID, uuid5
 
 from plugins.agenda.zone import is_plain
 from plugins.networks import SAMPLE_MARK
-from plugins.newsroom import Site, Story, grouped
+from plugins.newsroom import GONE, Site, Story, grouped
 from plugins.newsroom.kinds import Occurrence
-from plugins.site import revision_of
+from plugins.site import last_revision_of, revision_of
 from plugins.spanish import Stated, clean_line, slugify
 
 EVENTS = UUID("8aa45b41-6978-4839-b252-5f64030952f5")
@@ -83,6 +83,34 @@ def entries_of(story: Story, site: Site) -> Iterator[Entry]:
             updated=updated,
             categories=tuple(topic.name for topic in story.topics),
         )
+
+
+def withdrawn_entries(story: Story, site: Site) -> Iterator[Entry]:
+    """
+    Yield what calendars show of a *story* that was withdrawn, for what had not passed yet.
+
+    An entry that somebody has is taken back by its UID (RFC 5545, 3.8.1.11: `CANCELLED`). It has to
+    have a date (3.6.1), and may not tell that of the story: it is the day of the withdrawal.
+    """
+    if story.withdrawal is None:
+        return
+    date, url = story.withdrawal.date, site.absolute(story.path)
+    sequence, updated = last_revision_of(story, date.moment)
+    for uid, times in identified(story):
+        if times[-1].over_at > date.moment:
+            yield Entry(
+                uid=uid,
+                occurrence=Occurrence(date.whole_day()),
+                title=GONE,
+                description="\n".join((clean_line(story.withdrawal.reason), "", url)),
+                place="",
+                url=url,
+                status="CANCELLED",
+                sequence=sequence,
+                created=updated,
+                updated=updated,
+                categories=(),
+            )
 
 
 def _title(story: Story, occurrence: Occurrence) -> str:

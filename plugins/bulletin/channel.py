@@ -21,6 +21,7 @@ from plugins.newsroom import (
     IssueNumber,
     Newsletter,
     Site,
+    Stories,
     Story,
     with_digests,
 )
@@ -88,7 +89,7 @@ def coming(edition: Edition, frame: Frame, form: Newsletter) -> Iterator[Artefac
     """Yield the issue that comes out next, from what will be public then."""
     number = form.number_at(edition.moment)
     public = edition.for_public(form.issued(number))
-    issue = issue_of(form, number, (*public.stories, *public.expired))
+    issue = issue_of(form, number, (*public.stories, *public.expired), public.withdrawn)
     site = frame.site.for_public()
     links = links_below(COMING.path)
     yield ComingPage(frame=frame, trail=_COMING_TRAIL, issue=issue, files=links)
@@ -124,7 +125,12 @@ def _issues(
             each
             for each in every
             if each.published <= until
-            and (each.published > since or each.source in chosen or each.corrections)
+            and (
+                each.published > since
+                or each.source in chosen
+                or each.corrections
+                or each.details.outcome
+            )
         )
     return Issues(
         called=name,
@@ -132,6 +138,7 @@ def _issues(
         form=replace(form, edits=edits),
         numbers=tuple(numbers),
         candidates=Candidates(stories),
+        withdrawn=Stories(edition.withdrawn if numbers else ()),
         is_sent=edition.audience is Audience.PUBLIC,
     )
 
@@ -147,6 +154,7 @@ class Issues(Group):
     """The newest first."""
 
     candidates: Candidates
+    withdrawn: Stories
     is_sent: bool
     """Whether they have files that leave the house: not those of the staff's edition, which tell what is internal."""
 
@@ -161,7 +169,8 @@ class Issues(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield the page of each, the files of the newest, and the feed."""
-        issues = [issue_of(self.form, each, self.candidates.stories) for each in self.numbers]
+        stories, gone = self.candidates.stories, self.withdrawn.stories
+        issues = [issue_of(self.form, each, stories, gone) for each in self.numbers]
         site, sounds = self.frame.site, dict(self._sounds(issues))
         for position, issue in enumerate(issues):
             is_kept = self.is_sent and self.is_newest and position < KEPT

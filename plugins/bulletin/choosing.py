@@ -1,6 +1,6 @@
 """Which stories are in an issue, and where: by the rules of the home page, as they held when it came out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
@@ -8,13 +8,16 @@ from typing import NamedTuple
 from plugins.bulletin.issue import LEADS, NOTICES, SMALL_HOURS, Issue, PutRight, Section
 from plugins.bulletin.telling import item_of
 from plugins.newsroom import (
+    DevelopmentSort,
     IssueEdit,
     IssueNumber,
     Newsletter,
     Story,
+    developments_of,
     is_notice,
     newest_first,
     urgency,
+    withdrawal,
 )
 from plugins.newsroom.kinds import Order
 from plugins.site import Link
@@ -48,6 +51,9 @@ class Period:
         return self.begins < moment <= self.issued
 
 
+_CORRECTIONS = {DevelopmentSort.SLIP, DevelopmentSort.RIGHT}
+
+
 class _Listed(NamedTuple):
     title: str
     stories: Sequence[Story]
@@ -56,15 +62,22 @@ class _Listed(NamedTuple):
     """Whether what has no room in it is told of: else another list has it."""
 
 
-def issue_of(form: Newsletter, number: IssueNumber, stories: Iterable[Story]) -> Issue:
+def issue_of(
+    form: Newsletter,
+    number: IssueNumber,
+    stories: Iterable[Story],
+    withdrawn: Iterable[Story] = (),
+) -> Issue:
     """
     Return the issue *number* of *stories*: all that are or were public, as they are told now.
 
-    A story that was not public yet when it came out, or was over, is not in it.
+    A story that was not public yet when it came out, or was over, is not in it; of what was *withdrawn*
+    it says only that, if an earlier issue may have told of it.
     """
     period = Period(form.begins(number), form.issued(number))
     first = (period.begins - SMALL_HOURS).astimezone(SANTIAGO).date() + timedelta(days=1)
-    made = digest_of_period(form, period, stories, form.edit_of(number), first=first)
+    edit = form.edit_of(number)
+    made = digest_of_period(form, period, stories, edit, first=first, withdrawn=withdrawn)
     return replace(made, number=number, greeting=made.greeting or form.greeting)
 
 
@@ -75,6 +88,7 @@ def digest_of_period(
     edit: IssueEdit = IssueEdit(),  # noqa: B008 - it never changes
     *,
     first: date,
+    withdrawn: Iterable[Story] = (),
 ) -> Issue:
     """
     Return what an issue of that *period*, whose *first* day that is, would hold of *stories*.
@@ -85,7 +99,6 @@ def digest_of_period(
     public = newest_first(
         each for each in stories if each.published <= period.issued and each.source not in left_out
     )
-    put_right = tuple(_put_right(public, period))
     since = period.begins - LOOKING_BACK
     offered = [
         each
@@ -93,14 +106,16 @@ def digest_of_period(
         if not each.has_expired_at(period.issued)
         and (each.published > since or each.source in first_ones)
     ]
+    sections = tuple(_sections(offered, edit.first, period))
+    told = {item.path for section in sections for item in section.items}
     return Issue(
         number=None,
         name=form.name,
         first=first,
         issued=period.issued,
         greeting=edit.greeting,
-        sections=tuple(_sections(offered, edit.first, period)),
-        put_right=put_right,
+        sections=sections,
+        put_right=tuple(_put_right(public, withdrawn, period, told)),
     )
 
 
@@ -195,18 +210,33 @@ def _comes(story: Story, period: Period) -> str:
     return ""
 
 
-def _put_right(stories: Iterable[Story], period: Period) -> Iterator[PutRight]:
-    found = (
-        (each.date.moment.astimezone(UTC), story.path, each, story)
+def _put_right(
+    stories: Iterable[Story], withdrawn: Iterable[Story], period: Period, told: Collection[str]
+) -> Iterator[PutRight]:
+    """
+    Yield what was put right in the *period*, and what is otherwise than an earlier issue may have said.
+
+    What became of an event that this one tells of (*told*) is said there.
+    """
+    gone = (withdrawal(each) for each in withdrawn if each.published <= period.begins)
+    happened = (
+        each
         for story in stories
-        for each in story.corrections
-        if period.holds(each.date.moment)
+        for each in developments_of(story)
+        if each.sort in _CORRECTIONS
+        or (
+            each.sort is DevelopmentSort.PLANS
+            and story.path not in told
+            and story.published <= period.begins < each.told_at
+        )
     )
-    for *_, correction, story in sorted(found, key=lambda each: each[:2]):
+    found = [each for each in (*happened, *gone) if period.holds(each.told_at)]
+    for each in sorted(found, key=lambda each: (each.told_at.timestamp(), each.path)):
         yield PutRight(
-            path=story.path,
-            title=story.title,
-            sort=correction.sort.value,
-            text=correction.text,
-            is_demo=story.is_demo,
+            path=each.path,
+            title=each.story_title or each.label,
+            sort=each.notice,
+            text=each.text,
+            is_correction=each.sort in _CORRECTIONS,
+            is_demo=each.is_demo,
         )

@@ -72,7 +72,7 @@ def _content(issue: Issue, site: Site) -> str:
             f" {escape(capital(each.sort))}: {escape(each.text)}</li>"
             for each in issue.put_right
         )
-        parts.append(f"<h2>Correcciones</h2><ul>{fixed}</ul>")
+        parts.append(f"<h2>{escape(issue.put_right_title)}</h2><ul>{fixed}</ul>")
     return "".join(parts)
 
 

@@ -70,14 +70,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutRight:
-    """What was put right in a story in the week of the issue."""
+    """What was put right in the week of the issue, or is otherwise than an earlier one said."""
 
     path: str
     title: str
     sort: str
-    """«fe de erratas», «rectificación»."""
+    """«Fe de erratas», «Rectificación», «Cancelado», «Retirada»."""
 
     text: str
+    is_correction: bool = True
     is_demo: bool = False
 
 
@@ -100,6 +101,12 @@ class Issue:
     greeting: str
     sections: tuple[Section, ...]
     put_right: tuple[PutRight, ...] = ()
+
+    @property
+    def put_right_title(self) -> str:
+        """What stands above that."""
+        only_slips = all(each.is_correction for each in self.put_right)
+        return "Correcciones" if only_slips else "Correcciones y cambios"
 
     @property
     def path(self) -> str:

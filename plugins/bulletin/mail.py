@@ -60,7 +60,7 @@ def _lines(issue: Issue, site: Site) -> Iterator[str]:
 
 def _corrections(issue: Issue, site: Site) -> Iterator[str]:
     if issue.put_right:
-        yield from ("CORRECCIONES", "")
+        yield from (issue.put_right_title.upper(), "")
     for each in issue.put_right:
         yield from (each.title, f"{capital(each.sort)}: {each.text}", site.absolute(each.path), "")
 

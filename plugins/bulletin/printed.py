@@ -67,6 +67,7 @@ def _data(issue: Issue, site: Site) -> dict[str, object]:
         "code": code_svg(url),
         "code_told": f"Código QR que lleva a {url}",
         "sections": [_section(each, site) for each in issue.sections],
+        "put_right_title": issue.put_right_title,
         "put_right": [
             {
                 "title": printable(each.title) or "…",

@@ -28,7 +28,7 @@ def _sentences(issue: Issue) -> Iterator[str]:
         for item in section.items:
             yield from _of_item(item)
     if issue.put_right:
-        yield "Correcciones."
+        yield sentence(issue.put_right_title)
     for each in issue.put_right:
         yield sentence(each.title)
         yield sentence(f"{capital(each.sort)}: {each.text}")

@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from plugins.desk.articles.ahead import note_ahead
 from plugins.desk.articles.article import note_unread
+from plugins.desk.articles.repeated import note_repeated_authorities
 from plugins.desk.asking import still_holds
 from plugins.desk.broadcast import read_broadcast
 from plugins.desk.front_matter.findings import Findings
@@ -28,19 +29,29 @@ from plugins.desk.registers import (
     INSTITUTIONS_FILE,
     LOCALITIES_FILE,
     ORGANISATIONS_FILE,
+    PRESS_FILE,
     TOPICS_FILE,
+    read_authorities,
     read_institutions,
+    read_local_words,
     read_localities,
     read_organisations,
+    read_outlets,
+    read_press,
+    read_streets,
     read_topics,
+    read_town,
     read_venues,
 )
 from plugins.desk.reports.differences import differences
+from plugins.desk.reports.lifting import lifting_problems
 from plugins.desk.reports.samples import sample_problems
+from plugins.desk.reports.streets import street_problems
 from plugins.desk.strays import note_strays
 from plugins.desk.synonyms import read_synonyms
 from plugins.desk.words import Words, interned
 from plugins.desk.workers import mapped
+from plugins.house_rules import HouseRules
 from plugins.newsroom import (
     NO_CONTACT,
     Audience,
@@ -58,6 +69,7 @@ from plugins.site import Addresses
 
 Result = TypeVar("Result")
 Some = TypeVar("Some", Story, Department, Series, StandingPage, Procedure)
+DEFAULT_RULES = HouseRules()
 SUBJECTS = frozenset({DEPARTMENTS, PAGES, SERIES})
 """Folders that are read before the articles, which may name what is in them."""
 
@@ -90,6 +102,7 @@ def read_content(
     *,
     moment: datetime,
     declared: Addresses,
+    rules: HouseRules = DEFAULT_RULES,
     site_url: str = "",
     cache: Path | None = None,
     workers: int = 1,
@@ -103,6 +116,7 @@ def read_content(
         moment: Decides which stories a public one may link to.
         declared: What the channels make besides the pages of what is read, which links may lead to
             and no article may take.
+        rules: How much each rule of the house weighs, and when.
         site_url: Which links are our own.
         cache: A folder where what was read is kept, so that only what changed is read again;
             it can be deleted at any time. The result is the same with and without it.
@@ -113,7 +127,13 @@ def read_content(
     try:
         memory = Memory(cache, library)
         reading = _Reader(
-            library, memory, moment, declared=declared, site_url=site_url, workers=workers
+            library,
+            memory,
+            moment,
+            declared=declared,
+            rules=rules,
+            site_url=site_url,
+            workers=workers,
         ).reading()
     finally:
         gc.unfreeze()  # what the memory froze
@@ -130,6 +150,7 @@ class _Reader:
         moment: datetime,
         *,
         declared: Addresses,
+        rules: HouseRules = DEFAULT_RULES,
         site_url: str,
         workers: int,
     ) -> None:
@@ -137,6 +158,7 @@ class _Reader:
         self.memory = memory
         self.moment = moment.astimezone(UTC)  # as that of an edition
         self.declared = declared
+        self.rules = rules
         self.site_url = site_url
         self.workers = workers
         self.files_of: dict[str, list[str]] = {}
@@ -164,15 +186,21 @@ class _Reader:
             )
             return self._nothing()
         localities = read_localities(self.library, self.findings)
+        departments = tuple(_bare(each) for each in _pages(entries, Department))
         registry = interned(
             Registry(
-                departments=tuple(_bare(each) for each in _pages(entries, Department)),
+                departments=departments,
                 topics=read_topics(self.library, self.findings),
                 localities=localities,
                 series=tuple(_bare_series(each) for each in _pages(entries, Series)),
                 organisations=read_organisations(self.library, localities, self.findings),
                 institutions=read_institutions(self.library, self.findings),
                 venues=read_venues(self.library, localities, self.findings),
+                outlets=read_outlets(self.library, self.findings),
+                press=read_press(self.library, departments, self.findings),
+                streets=read_streets(self.library, localities, self.findings),
+                authorities=read_authorities(self.library, self.findings),
+                local_words=read_local_words(self.library, self.findings),
             )
         )
         self.words = Words(registry, _unread(entries, self.findings.problems))
@@ -187,8 +215,14 @@ class _Reader:
             if isinstance(record.page, Story) and record.dates:
                 note_ahead(record.page, record.dates, self.moment, self.findings)
         for record in records.values():
-            self.findings.problems.extend(record.problems)
+            published = record.page.published if isinstance(record.page, Story) else None
+            self.findings.problems.extend(self.rules.applied(record.problems, published))
+        note_repeated_authorities(
+            stories, registry.authorities, self.rules, self.moment, self.findings
+        )
         self.findings.problems.extend(sample_problems(stories, self._line_of))
+        self.findings.problems.extend(lifting_problems(stories, self._line_of))
+        self.findings.problems.extend(street_problems(stories, registry.streets, self._line_of))
         note_strays(self.library, _used(records.values()), self.findings)
         standing = _pages(records, StandingPage)
         return Reading(
@@ -198,6 +232,7 @@ class _Reader:
                 departments=tuple(_pages(records, Department)),
                 series=tuple(_pages(records, Series)),
                 synonyms=read_synonyms(self.library, self.findings),
+                town=read_town(self.library, self.findings),
                 broadcast=read_broadcast(self.library, self.findings),
                 newsletter=with_edits(
                     newsletter, self.library, stories, self.moment, self.findings
@@ -330,6 +365,7 @@ _REGISTERS = {
     LOCALITIES_FILE: "locality",
     ORGANISATIONS_FILE: "organisation",
     INSTITUTIONS_FILE: "institution",
+    PRESS_FILE: "press",
 }
 """File -> the sort of words in it."""
 

@@ -1,13 +1,18 @@
-"""Reading the registers of `content/registros/`: topics, localities, organisations, places."""
+"""Reading the registers of `content/registros/`: topics, localities, organisations, places, streets, press."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from plugins.desk.fields.outlet import OutletFields
 from plugins.desk.fields.pages import (
+    AuthorityFields,
     InstitutionFields,
     OrganisationFields,
+    PressContactFields,
+    StreetFields,
     TermFields,
     TopicFields,
+    TownFactFields,
     VenueFields,
 )
 from plugins.desk.file_names import NAME_LIMIT, fits
@@ -16,16 +21,24 @@ from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
 from plugins.desk.front_matter.rewriting import with_key, with_value
 from plugins.desk.front_matter.yaml_reader import Document
-from plugins.desk.library import REGISTERS, Library
+from plugins.desk.library import DEPARTMENTS, REGISTERS, Library
 from plugins.desk.texts.drafts import read_register
 from plugins.newsroom import (
     NO_CONTACT,
     RESERVED,
     TOWN,
+    Authority,
+    Contact,
+    Department,
     Institution,
+    LinePoint,
     Locality,
     Organisation,
+    Outlet,
+    PressContact,
+    Street,
     Topic,
+    TownFact,
     Venue,
     by_name,
     has_errors,
@@ -39,6 +52,12 @@ LOCALITIES_FILE = f"{REGISTERS}/localidades.yaml"
 ORGANISATIONS_FILE = f"{REGISTERS}/organizaciones.yaml"
 INSTITUTIONS_FILE = f"{REGISTERS}/instituciones.yaml"
 VENUES_FILE = f"{REGISTERS}/lugares.yaml"
+STREETS_FILE = f"{REGISTERS}/calles.yaml"
+TOWN_FILE = f"{REGISTERS}/comuna.yaml"
+AUTHORITIES_FILE = f"{REGISTERS}/autoridades.yaml"
+WORDS_FILE = f"{REGISTERS}/palabras.yaml"
+OUTLETS_FILE = f"{REGISTERS}/medios.yaml"
+PRESS_FILE = f"{REGISTERS}/prensa.yaml"
 SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 
 BROADCAST_FILE = "radio/programa.yaml"  # broadcast.py reads these two
@@ -53,6 +72,12 @@ FILES = (
     ORGANISATIONS_FILE,
     INSTITUTIONS_FILE,
     VENUES_FILE,
+    AUTHORITIES_FILE,
+    WORDS_FILE,
+    OUTLETS_FILE,
+    PRESS_FILE,
+    TOWN_FILE,
+    STREETS_FILE,
     SYNONYMS_FILE,
     BROADCAST_FILE,
     PRONUNCIATIONS_FILE,
@@ -61,7 +86,19 @@ FILES = (
 
 AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 Model = TypeVar("Model", bound=Fields)
-Registered = TypeVar("Registered", bound=Topic | Locality | Organisation | Institution | Venue)
+Registered = TypeVar(
+    "Registered",
+    bound=Topic
+    | Locality
+    | Organisation
+    | Institution
+    | Venue
+    | Street
+    | Outlet
+    | PressContact
+    | TownFact
+    | Authority,
+)
 
 
 class _Entry(NamedTuple):
@@ -155,6 +192,79 @@ def read_institutions(library: Library, findings: Findings) -> tuple[Institution
     )
 
 
+def read_authorities(library: Library, findings: Findings) -> tuple[Authority, ...]:
+    """Return the authorities of `autoridades.yaml`, in the order of the file."""
+    return _read(
+        AuthorityFields,
+        lambda entry, fields: _authority(entry, fields, findings),
+        library,
+        AUTHORITIES_FILE,
+        findings,
+    )
+
+
+def _authority(entry: _Entry, fields: AuthorityFields, findings: Findings) -> Authority | None:
+    since, until = fields.since, fields.until
+    if since and until and until.day < since.day:
+        findings.error(
+            AUTHORITIES_FILE,
+            Keys(entry.own, AuthorityFields).line("until"),
+            "inconsistent",
+            "«hasta» es anterior a «desde»",
+            "Revise las dos fechas",
+        )
+        return None
+    return Authority(
+        slug=entry.slug,
+        post=fields.post,
+        aliases=fields.aliases,
+        names=fields.names,
+        since=since.day if since else None,
+        until=until.day if until else None,
+    )
+
+
+def read_local_words(library: Library, findings: Findings) -> tuple[str, ...]:
+    """Return the words of `palabras.yaml`, a list of them below each heading, in order and once each."""
+    if WORDS_FILE not in library.files:
+        return ()
+    document = read_register(library, WORDS_FILE, findings)
+    if document is None:
+        return ()
+    note_repeated(document, WORDS_FILE, findings)
+    found: dict[str, None] = {}
+    for group, value in document.values.items():
+        texts = [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+        if not texts or len(texts) != len(value):
+            findings.error(
+                WORDS_FILE,
+                document.line_of(group),
+                "bad-entry",
+                f"después de «{group}» va una lista de palabras",
+                f"Escriba «{scalar(group)}: [quillagua, coya]»",
+            )
+        found |= dict.fromkeys(texts)
+    return tuple(found)
+
+
+def read_outlets(library: Library, findings: Findings) -> tuple[Outlet, ...]:
+    """Return the accredited outlets of `medios.yaml`, in the order of the file."""
+    return _read(
+        OutletFields,
+        lambda entry, fields: Outlet(
+            slug=entry.slug,
+            name=fields.name,
+            until=fields.until,
+            turn=fields.turn,
+            aliases=fields.aliases,
+            is_demo=fields.demo,
+        ),
+        library,
+        OUTLETS_FILE,
+        findings,
+    )
+
+
 def read_venues(
     library: Library, localities: tuple[Locality, ...], findings: Findings
 ) -> tuple[Venue, ...]:
@@ -192,6 +302,109 @@ def _venue(
         address=fields.address,
         coordinates=fields.coordinates,
         block=fields.block,
+        aliases=fields.aliases,
+        is_demo=fields.demo,
+    )
+
+
+def read_streets(
+    library: Library, localities: tuple[Locality, ...], findings: Findings
+) -> tuple[Street, ...]:
+    """Return the streets of `calles.yaml`, in the order of the file."""
+    known = by_name(localities)
+    return _read(
+        StreetFields,
+        lambda entry, fields: _street(entry, fields, known, findings),
+        library,
+        STREETS_FILE,
+        findings,
+    )
+
+
+def _street(
+    entry: _Entry, fields: StreetFields, localities: dict[str, Locality], findings: Findings
+) -> Street | None:
+    keys = Keys(entry.own, StreetFields)
+    locality = _locality(fields.locality, keys, STREETS_FILE, localities, findings)
+    if locality is None:
+        return None
+    return Street(
+        slug=entry.slug,
+        name=fields.name,
+        locality=locality,
+        line=tuple(LinePoint(each.at, each.crosses) for each in fields.line),
+        origin=fields.origin,
+        aliases=fields.aliases,
+        is_demo=fields.demo,
+    )
+
+
+def read_town(library: Library, findings: Findings) -> tuple[TownFact, ...]:
+    """Return the facts of `comuna.yaml`, in the order of the file."""
+    return _read(
+        TownFactFields,
+        lambda entry, fields: TownFact(
+            slug=entry.slug, **{**dict(fields), "url": fields.url or ""}
+        ),
+        library,
+        TOWN_FILE,
+        findings,
+    )
+
+
+def read_press(
+    library: Library, departments: Sequence[Department], findings: Findings
+) -> tuple[PressContact, ...]:
+    """Return who answers the media, as `prensa.yaml` says it, in the order of the file."""
+    offices = {
+        folded(word): each.slug
+        for each in departments
+        for word in (each.slug, each.name, each.short_name)
+    }
+    return _read(
+        PressContactFields,
+        lambda entry, fields: _press_contact(entry, fields, offices, library, findings),
+        library,
+        PRESS_FILE,
+        findings,
+    )
+
+
+def _press_contact(
+    entry: _Entry,
+    fields: PressContactFields,
+    offices: dict[str, str],
+    library: Library,
+    findings: Findings,
+) -> PressContact | None:
+    keys = Keys(entry.own, PressContactFields)
+    answers_for = []
+    for written in fields.departments:
+        slug = offices.get(folded(written), "")
+        if slug:
+            answers_for.append(slug)
+        elif f"{DEPARTMENTS}/{written}.md" not in library.files:  # else what is wrong is told there
+            known = sorted({*offices.values()})
+            findings.error(
+                PRESS_FILE,
+                keys.line("departments"),
+                "unknown-department",
+                f"«{written}» no es ningún departamento",
+                suggestion(written, offices, otherwise=f"Existen: {', '.join(known)}"),
+            )
+            return None
+    return PressContact(
+        slug=entry.slug,
+        name=fields.name,
+        post=fields.post,
+        departments=tuple(answers_for),
+        contact=Contact(
+            hours=fields.hours,
+            phone_words=fields.phone or "",
+            email=fields.email or "",
+            note=fields.note,
+        ),
+        after_hours_words=fields.after_hours or "",
         aliases=fields.aliases,
         is_demo=fields.demo,
     )

@@ -52,7 +52,13 @@ def write_bulletin(content: Path, first: date | None, last: date | None) -> int:
     # As it is known now: what was withdrawn since is in no bulletin any more.
     edition = edition_at(now, reading.stories, registry=reading.registry, kinds=reading.kinds)
     period = Period(day_begins(first) - timedelta(microseconds=1), moment.astimezone(UTC))
-    issue = digest_of_period(form, period, (*edition.stories, *edition.expired), first=first)
+    issue = digest_of_period(
+        form,
+        period,
+        (*edition.stories, *edition.expired),
+        first=first,
+        withdrawn=edition.withdrawn,
+    )
     files = issue_files(issue, public_site(content))
     folder = content.resolve().parent / FOLDER / f"{first}_{last}"
     folder.mkdir(parents=True, exist_ok=True)

@@ -4,13 +4,18 @@ from pydantic import BaseModel
 
 from plugins.desk.fields import (
     ArticleFields,
+    AuthorityFields,
     DepartmentFields,
     InstitutionFields,
     OrganisationFields,
+    OutletFields,
+    PressContactFields,
     ProcedureFields,
     RequestFields,
     SeriesFields,
     StandingFields,
+    StreetFields,
+    TownFactFields,
     VenueFields,
 )
 from plugins.networks import NETWORKS
@@ -24,6 +29,11 @@ OTHERS: dict[str, type[BaseModel]] = {
     "registros/organizaciones.yaml: una organización": OrganisationFields,
     "registros/instituciones.yaml: una institución": InstitutionFields,
     "registros/lugares.yaml: un lugar": VenueFields,
+    "registros/medios.yaml: un medio acreditado": OutletFields,
+    "registros/prensa.yaml: quien responde a los medios": PressContactFields,
+    "registros/comuna.yaml: un dato de la comuna": TownFactFields,
+    "registros/calles.yaml: una calle": StreetFields,
+    "registros/autoridades.yaml: una autoridad": AuthorityFields,
     "requerimientos/….yaml: lo que pide un medio": RequestFields,
 }
 """What else editors write, and the model that reads it."""

@@ -4,9 +4,9 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from plugins.channels import declared
 from plugins.commands import FAULT, near, number_of, write_whole
 from plugins.desk import cleaned, read_content, read_requests
-from plugins.editors.channels import declared
 from plugins.editors.sound_content import cache_beside
 from plugins.editors.staff_settings import kept_days
 from plugins.newsroom import PressRequest, Severity, report

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from plugins.channels import declared
 from plugins.commands import FAULT, near
 from plugins.desk import read_content
-from plugins.editors.channels import declared
 from plugins.editors.public_site import SETTINGS, public_site
 from plugins.editors.sound_content import cache_beside
 from plugins.newsroom import report

@@ -7,8 +7,9 @@ from importlib.resources import files
 
 from plugins.feeds.config import FeedsConfig
 from plugins.feeds.document import About, Document, documents, path_of
+from plugins.feeds.of_department import department_lists, outline_of
 from plugins.feeds.opml import OPML, Outline, opml
-from plugins.newsroom import Edition, Site, Stories
+from plugins.newsroom import Development, Edition, Site, Stories
 from plugins.pressroom import Artefact, File, Group, Handed, Place, output_path
 from plugins.site import (
     FEED_SIZE,
@@ -17,6 +18,7 @@ from plugins.site import (
     Addresses,
     Subscription,
     archive_pages,
+    department_list,
     subscriptions_of,
 )
 from plugins.spanish import clean_line
@@ -36,6 +38,7 @@ def _documents_of(edition: Edition, size: int) -> Iterator[str]:
     for subscription in _subscriptions(edition):
         for number in range(len(archive_pages(subscription.stories, size)) + 1):
             yield from _addresses_of(subscription, number)
+    yield from map(department_list, edition.registry.departments)
 
 
 def _subscriptions(edition: Edition) -> Iterator[Subscription]:
@@ -67,13 +70,15 @@ def feed_artefacts(
         is_aloud: Whether notices are read aloud, in a podcast of their own.
     """
     for subscription in _subscriptions(edition):
-        bare = replace(subscription, stories=())
-        yield Documents(bare, Stories(subscription.stories), site, originals, config.size)
+        bare = replace(subscription, stories=(), developments=())
+        stories, happened = Stories(subscription.stories), subscription.developments
+        yield Documents(bare, stories, happened, site, originals, config.size)
     outlines = tuple(
-        _outline(subscription, site)
+        outline_of(subscription, site)
         for subscription in subscriptions_of(edition, is_aloud=is_aloud)
     )
     yield FeedList(clean_line(site.name), site.language, outlines)
+    yield from department_lists(edition, site)
     yield File(output_path(STYLESHEET), files(__package__).joinpath("feed.css").read_bytes())
 
 
@@ -82,9 +87,10 @@ class Documents(Group):
     """The documents of one subscription."""
 
     subscription: Subscription
-    """Without its stories."""
+    """Without its stories and what happened to them."""
 
     stories: Stories
+    developments: tuple[Development, ...]
     site: Site
     originals: Place
     size: int
@@ -98,7 +104,8 @@ class Documents(Group):
     def artefacts(self) -> Iterator[Artefact]:
         """Yield each document."""
         about = About(self.subscription, self.site, self.originals)
-        yield from map(FeedFiles, documents(about, self.stories.stories, size=self.size))
+        every = documents(about, self.stories.stories, self.developments, size=self.size)
+        yield from map(FeedFiles, every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +154,3 @@ class FeedList(Artefact):
     def make(self) -> tuple[bytes, ...]:
         """Return the OPML document."""
         return (opml(self.title, self.language, self.outlines),)
-
-
-def _outline(subscription: Subscription, site: Site) -> Outline:
-    return Outline(
-        group=subscription.group,
-        title=clean_line(subscription.title),
-        summary=clean_line(subscription.summary),
-        feed_url=site.absolute(subscription.feed_path("rss")),
-        page_url=site.absolute(subscription.path),
-    )

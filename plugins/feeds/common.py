@@ -7,7 +7,7 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from plugins.feeds.document import Addresses, Document
-from plugins.feeds.extensions import History
+from plugins.feeds.extensions import History, Hub
 from plugins.feeds.item import Item
 from plugins.site import Readable, Told
 from plugins.spanish import standard
@@ -31,6 +31,8 @@ def feed_generator(document: Document, addresses: Addresses, media_type: str) ->
     feed.link(href=document.page_url, rel="alternate", type=HTML)
     feed.register_extension("history", History)
     feed.history.is_archive = document.is_archive
+    feed.register_extension("hub", Hub)
+    feed.hub.address = document.hub
     return feed
 
 

@@ -1,47 +1,42 @@
 """The full text of a story as HTML that a feed reader shows well, far from our stylesheet."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
-from urllib.parse import urljoin
 
 from plugins.feeds.item import Item, Picture
-from plugins.site import SAMPLE
-from plugins.spanish import clean
-from plugins.web import Around, around, changed
-
-ATTRIBUTES = frozenset(
-    {
-        *("align", "alt", "cite", "colspan", "datetime", "dir", "height", "href", "hreflang"),
-        *(
-            "lang",
-            "reversed",
-            "rowspan",
-            "scope",
-            "src",
-            "start",
-            "title",
-            "type",
-            "value",
-            "width",
-        ),
-    }
-)
-"""What means something without a stylesheet or script; `id` would clash between two items."""
-
-ADDRESSES = ("href", "src", "cite")
+from plugins.newsroom.kinds import Clip, Fact
+from plugins.site import SAMPLE, carried
+from plugins.spanish import clean, duration_words
 
 
 @lru_cache(maxsize=1024)  # the same story is in several feeds
 def content(item: Item) -> str:
-    """Return the HTML of *item*: notice, photo, facts, text and corrections, in that order."""
-    parts = [
-        f"<p><strong>{SAMPLE}.</strong></p>" if item.is_sample else "",
-        _figure(item.picture) if item.picture else "",
-        _list("".join(_entry(*fact) for fact in item.facts)),
-        _body(item.body, item.url),
-        _corrections(item),
-    ]
-    return clean("\n".join(filter(None, parts)))
+    """
+    Return the HTML of *item*: notice, photo, facts, what is heard, where it was signed, text, changes and corrections.
+
+    What happened to a story comes before when and where it is now, and a link to the story.
+    """
+    sample = f"<p><strong>{SAMPLE}.</strong></p>" if item.is_sample else ""
+    facts = _list("".join(_entry(*fact) for fact in item.facts))
+    opening = f"<p>{escape(item.opening)}.</p>" if item.opening else ""
+    sounds = "".join(map(_sound, item.clips))
+    body = carried(item.body, item.url)
+    figure = _figure(item.picture) if item.picture else ""
+    revised = (_section("Qué cambió", item.changes), _section("Correcciones", item.corrections))
+    told = (
+        (body, facts, _link(item)) if item.related_url else (facts, sounds, opening, body, *revised)
+    )
+    return clean("\n".join(filter(None, (sample, figure, *told))))
+
+
+def _sound(clip: Clip) -> str:
+    address, seconds = escape(clip.recording.address), duration_words(clip.recording.seconds)
+    return f'<p><a href="{address}">Escuchar la cita de {escape(clip.who)}</a> ({seconds})</p>'
+
+
+def _link(item: Item) -> str:
+    return f'<p><a href="{escape(item.url)}">Ver en el sitio</a></p>'
 
 
 def _figure(picture: Picture) -> str:
@@ -65,30 +60,6 @@ def _entry(label: str, text: str) -> str:
     return f"<li><strong>{escape(label)}:</strong> {escape(text)}</li>"
 
 
-def _corrections(item: Item) -> str:
-    entries = _list("".join(_entry(*correction) for correction in item.corrections))
-    return f"<h2>Correcciones</h2>{entries}" if entries else ""
-
-
-def _body(html: str, base: str) -> str:
-    def change(name: str, attributes: dict[str, str]) -> Around:
-        if name in {"picture", "source"}:
-            return Around("", "")
-        return around(name, _plain(attributes, base), void_end="/")
-
-    return changed(html, change)
-
-
-def _plain(attributes: dict[str, str], base: str) -> dict[str, str]:
-    return {
-        name: _absolute(value, base) if name in ADDRESSES else value
-        for name, value in attributes.items()
-        if name in ATTRIBUTES
-    }
-
-
-def _absolute(address: str, base: str) -> str:
-    try:
-        return urljoin(base, address)
-    except ValueError:  # «http://[»: no program can follow it, so it leads to the story
-        return base
+def _section(heading: str, told: Iterable[Fact]) -> str:
+    entries = _list("".join(_entry(*each) for each in told))
+    return f"<h2>{heading}</h2>{entries}" if entries else ""

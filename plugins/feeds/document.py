@@ -6,11 +6,11 @@ from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
 
-from plugins.feeds.item import Item, item_of
-from plugins.newsroom import Site, Story
-from plugins.photos import LargestJpeg
+from plugins.feeds.item import Item, item_of, item_of_development
+from plugins.newsroom import Development, Site, Story
+from plugins.photos import LargestJpeg, PressCopy
 from plugins.pressroom import Place
-from plugins.site import FOLLOW, FORMATS, Subscription, archive_pages
+from plugins.site import FOLLOW, FORMATS, Subscription, archive_pages, revision_of
 from plugins.spanish import SANTIAGO, clean_line
 
 FIRST_DAY = datetime(2026, 1, 1, tzinfo=SANTIAGO)
@@ -31,12 +31,23 @@ class Addresses(NamedTuple):
     """The archive after this one; a feed has none."""
 
 
+class Tombstone(NamedTuple):
+    """An entry that readers may have and should no longer show (RFC 6721)."""
+
+    ref: str
+    """Its identifier, as a whole address."""
+
+    when: datetime
+    comment: str
+    """Why, in words."""
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What all documents of a subscription share; looked at once, however many they are."""
 
     subscription: Subscription
-    """Without its stories: each document has some of them."""
+    """Without its stories and what happened to them: each document has some of that."""
 
     site: Site
     originals: Place
@@ -66,23 +77,48 @@ class Document:
     """The newest archive with other stories than the feed, for formats that `reads_on`; 0 if there is none."""
 
     stories: tuple[Story, ...]
+    developments: tuple[Development, ...] = ()
+    """What happened to stories, told beside them, the newest first; archives have none."""
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """What it tells, newest first."""
-        about = self.about
-        return tuple(item_of(story, about.site, about.originals) for story in self.stories)
+        site, originals = self.about.site, self.about.originals
+        happened = (item_of_development(each, site) for each in self.developments)
+        is_for_press = self.about.subscription.is_for_press
+        stories = (
+            item_of(story, site, originals, is_for_press=is_for_press) for story in self.stories
+        )
+        every = (*happened, *stories)
+        return tuple(sorted(every, key=lambda item: item.published.timestamp(), reverse=True))
 
     @property
-    def pictures(self) -> tuple[LargestJpeg, ...]:
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """What it told once, of stories that were withdrawn since."""
+        site = self.about.site
+        return tuple(
+            Tombstone(site.absolute(ref), each.told_at, clean_line(each.text))
+            for each in self.developments
+            for ref in each.gone
+        )
+
+    @property
+    def pictures(self) -> tuple[LargestJpeg | PressCopy, ...]:
         """Those that its items tell the length of."""
         leads = (story.photo for story in self.stories)
-        return tuple(LargestJpeg.of(lead, self.about.originals) for lead in leads if lead)
+        return tuple(
+            each.of(lead, self.about.originals)
+            for lead in leads
+            if lead
+            for each in (LargestJpeg, PressCopy)
+        )
 
     @property
     def updated(self) -> datetime:
         """When its newest change was: never the time of a build."""
-        return max((story.updated for story in self.stories), default=FIRST_DAY)
+        changed = (revision_of(story).moment for story in self.stories)
+        happened = (each.told_at for each in self.developments)
+        return max((*changed, *happened), key=datetime.timestamp, default=FIRST_DAY)
 
     @property
     def is_archive(self) -> bool:
@@ -110,6 +146,11 @@ class Document:
     def help_url(self) -> str:
         """The page that explains how one follows something."""
         return self.about.site.absolute(FOLLOW)
+
+    @property
+    def hub(self) -> str:
+        """Where one asks to be told of what changes; empty of an archive, which nobody waits for."""
+        return "" if self.is_archive else self.about.site.hub
 
     @property
     def site_name(self) -> str:
@@ -146,20 +187,38 @@ class Document:
         )
 
 
-def documents(about: About, stories: tuple[Story, ...], *, size: int) -> Iterator[Document]:
+def documents(
+    about: About,
+    stories: tuple[Story, ...],
+    developments: tuple[Development, ...] = (),
+    *,
+    size: int,
+) -> Iterator[Document]:
     """
     Yield the feed that *about* tells of, with *stories*, and its archives, the oldest first.
+
+    What happened to stories is in the feed alone: an archive that is full shall not change for it
+    (RFC 5005, section 4).
 
     Args:
         about: What is subscribed to.
         stories: All of its stories, newest first.
-        size: How many stories the feed holds.
+        developments: All that happened to them, newest first.
+        size: How many stories the feed holds, and how many developments.
     """
     pages = archive_pages(stories, size)
     last = len(pages)
     shown = stories[:size]
+    # Where there are archives, the feed tells of the time that it has stories of.
+    since = stories[size - 1].published if len(stories) > size else FIRST_DAY
     yield Document(
-        about=about, number=0, older=last, newer=0, more=_older(pages, shown), stories=shown
+        about=about,
+        number=0,
+        older=last,
+        newer=0,
+        more=_older(pages, shown),
+        stories=shown,
+        developments=tuple(each for each in developments if each.told_at >= since)[:size],
     )
     for number, told in enumerate(pages, start=1):
         newer = number + 1 if number < last else 0

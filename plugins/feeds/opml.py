@@ -15,6 +15,8 @@ class Outline(NamedTuple):
     summary: str
     feed_url: str
     page_url: str
+    is_calendar: bool = False
+    """Whether `feed_url` is of a calendar, which no reader of feeds takes: a link, for people."""
 
 
 def opml(title: str, language: str, outlines: tuple[Outline, ...]) -> bytes:
@@ -32,6 +34,8 @@ def opml(title: str, language: str, outlines: tuple[Outline, ...]) -> bytes:
 
 
 def _attributes(outline: Outline, language: str) -> dict[str, str]:
+    if outline.is_calendar:
+        return {"type": "link", "text": outline.title, "url": outline.feed_url}
     return {
         "type": "rss",
         "text": outline.title,

@@ -73,6 +73,9 @@ class ImageFacts(NamedTuple):
     tones: tuple[str, str]
     """Names of the tones (`tones.TONES`) of its upper and its lower half."""
 
+    size: int
+    """Bytes of the file."""
+
 
 def flattened(image: Image.Image) -> Image.Image:
     """Return *image* in RGB, on white where it is transparent (JPEG has no transparency)."""
@@ -169,7 +172,7 @@ def image_facts(data: bytes) -> ImageFacts:
             f"la imagen mide {width}×{height} píxeles, demasiado alta para su ancho",
             "Córtela en varias imágenes, una bajo la otra",
         )
-    return ImageFacts(sha256(data).hexdigest(), width, height, form, tones)
+    return ImageFacts(sha256(data).hexdigest(), width, height, form, tones, len(data))
 
 
 def _check(image: Image.Image) -> None:

@@ -13,7 +13,9 @@ from plugins.newsroom.agenda import (
     week_of,
     week_path,
 )
+from plugins.newsroom.alerts import is_issued, is_ours, is_quoted
 from plugins.newsroom.aloud import ALOUD_FEED, ALOUD_NAME, sound_paths
+from plugins.newsroom.authorities import Authority
 from plugins.newsroom.broadcast import MOST_MINUTES, Block, Broadcast, Slot
 from plugins.newsroom.bulletin import (
     BULLETIN_NAME,
@@ -22,9 +24,27 @@ from plugins.newsroom.bulletin import (
     IssueNumber,
     Newsletter,
 )
-from plugins.newsroom.contact import DAYS, NO_CONTACT, Contact, Emergency, Hours, Reach, dialled
+from plugins.newsroom.contact import (
+    DAYS,
+    NO_CONTACT,
+    PLACEHOLDER,
+    Contact,
+    Emergency,
+    Hours,
+    Reach,
+    dialled,
+    samples_among,
+)
 from plugins.newsroom.coordinates import Coordinates
 from plugins.newsroom.coordination import Coordination, Need, Step
+from plugins.newsroom.developments import (
+    GONE,
+    Development,
+    DevelopmentSort,
+    developments_of,
+    state_key,
+    withdrawal,
+)
 from plugins.newsroom.digests import Announcements, Records, Stories, with_digests
 from plugins.newsroom.due import FRESH, next_due
 from plugins.newsroom.edition import Edition, edition_at, grouped, newest_first
@@ -40,6 +60,7 @@ from plugins.newsroom.organisations import (
     place_path,
     sort_path,
 )
+from plugins.newsroom.outlets import Outlet, accredited
 from plugins.newsroom.own_post import OwnPost
 from plugins.newsroom.photo import (
     CARD_SIZE,
@@ -64,6 +85,20 @@ from plugins.newsroom.podcast import (
     chapters_path,
     transcript_path,
 )
+from plugins.newsroom.press import (
+    PAUTA,
+    PAUTA_CALENDAR,
+    PAUTA_NAME,
+    PAUTA_SUMMARY,
+    PRESS_ROOM,
+    call_facts,
+    contacts_for,
+    general_contacts,
+    pauta_of,
+    press_contacts_of,
+)
+from plugins.newsroom.press_call import LIVE, NOT_LIVE, PressCall
+from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.problems import (
     ContentError,
     FailureError,
@@ -82,19 +117,22 @@ from plugins.newsroom.registry import (
     Department,
     Home,
     Institution,
+    LinePoint,
     Locality,
     Organisation,
     Registry,
     Series,
+    Street,
     Subject,
     Synonym,
     Term,
     Topic,
+    TownFact,
     Venue,
     by_name,
 )
 from plugins.newsroom.requests import PressRequest, RequestState, by_deadline
-from plugins.newsroom.site import TOWN, HouseStyle, Site
+from plugins.newsroom.site import CC_BY, TOWN, AlertPolicy, HouseStyle, License, Site
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
     PAST,
@@ -104,12 +142,14 @@ from plugins.newsroom.story import (
     CorrectionSort,
     RelatedDocument,
     Story,
+    Successor,
     Withdrawal,
     easy_path,
     last_change,
     social_path,
 )
-from plugins.newsroom.titles import tells_change
+from plugins.newsroom.streets import Gap, Streets, Stretch
+from plugins.newsroom.titles import labelled, tells_change
 from plugins.newsroom.transcripts import Cue, Speech, is_long, transcript_text
 from plugins.newsroom.venue import BLOCKS, Venues
 
@@ -120,27 +160,39 @@ __all__ = [
     "BULLETINS",
     "BULLETIN_NAME",
     "CARD_SIZE",
+    "CC_BY",
     "CENTRE",
     "DAYS",
     "DIRECTORY",
     "FOCUS_HINT",
     "FRESH",
+    "GONE",
     "LEAST_LEAD",
+    "LIVE",
     "MOST_MINUTES",
     "NOTHING",
+    "NOT_LIVE",
     "NO_CONTACT",
     "PAST",
+    "PAUTA",
+    "PAUTA_CALENDAR",
+    "PAUTA_NAME",
+    "PAUTA_SUMMARY",
+    "PLACEHOLDER",
     "PODCAST_COVER",
     "PODCAST_FEED",
     "PODCAST_PATH",
+    "PRESS_ROOM",
     "PROCEDURES",
     "RESERVED",
     "SECONDS_LIMIT",
     "SORTS",
     "TOWN",
+    "AlertPolicy",
     "Announcements",
     "Attachment",
     "Audience",
+    "Authority",
     "Block",
     "Broadcast",
     "Change",
@@ -152,12 +204,15 @@ __all__ = [
     "CorrectionSort",
     "Cue",
     "Department",
+    "Development",
+    "DevelopmentSort",
     "Edit",
     "Edition",
     "Emergency",
     "FailureError",
     "Focus",
     "FocusError",
+    "Gap",
     "Home",
     "Hours",
     "HouseStyle",
@@ -166,14 +221,19 @@ __all__ = [
     "IssueNumber",
     "Label",
     "Law",
+    "License",
+    "LinePoint",
     "Locality",
     "NamedFile",
     "Need",
     "Newsletter",
     "Occasion",
     "Organisation",
+    "Outlet",
     "OwnPost",
     "Photo",
+    "PressCall",
+    "PressContact",
     "PressRequest",
     "Problem",
     "Procedure",
@@ -197,32 +257,46 @@ __all__ = [
     "Step",
     "Stories",
     "Story",
+    "Street",
+    "Streets",
+    "Stretch",
     "Subject",
+    "Successor",
     "Synonym",
     "Term",
     "Topic",
+    "TownFact",
     "Use",
     "Venue",
     "Venues",
     "Withdrawal",
+    "accredited",
     "by_deadline",
     "by_name",
+    "call_facts",
     "can_lead",
     "card",
     "chapters_path",
+    "contacts_for",
     "cropped",
     "day_path",
+    "developments_of",
     "dialled",
     "easy_path",
     "edition_at",
+    "general_contacts",
     "grouped",
     "has_errors",
     "id3",
     "in_order",
     "in_place",
+    "is_issued",
     "is_long",
     "is_notice",
+    "is_ours",
+    "is_quoted",
     "is_shape_possible",
+    "labelled",
     "largest_jpeg",
     "last_change",
     "month_of",
@@ -233,16 +307,20 @@ __all__ = [
     "original",
     "part_in_shape",
     "past_stories",
+    "pauta_of",
     "pictures",
     "place_path",
+    "press_contacts_of",
     "programme_of",
     "programme_path",
     "read_focus",
     "report",
     "report_json",
+    "samples_among",
     "social_path",
     "sort_path",
     "sound_paths",
+    "state_key",
     "subject_agenda",
     "suggestion",
     "tells_change",
@@ -252,4 +330,5 @@ __all__ = [
     "week_of",
     "week_path",
     "with_digests",
+    "withdrawal",
 ]

@@ -7,6 +7,12 @@ from typing import NamedTuple
 
 from plugins.spanish import upper
 
+PLACEHOLDER = "+56 55 000 0000"
+"""A telephone that nobody has: after the area code, a number of Chile begins with 2."""
+
+_SAMPLES = (PLACEHOLDER, "@ejemplo.cl", "@example.com", "@ejemplo.com")
+"""How data end that are nobody's."""
+
 DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 """ISO 8601: the week begins on Monday."""
 
@@ -109,6 +115,11 @@ class Reach:
 
 
 NO_REACH = Reach()
+
+
+def samples_among(*data: str | None) -> tuple[str, ...]:
+    """Return those of the telephones and e-mails *data* that are placeholders."""
+    return tuple(each for each in data if each and each.endswith(_SAMPLES))
 
 
 def week_days_words(days: tuple[int, ...]) -> str:

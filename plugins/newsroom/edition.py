@@ -7,6 +7,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from plugins.newsroom.agenda import Occasion, occasions_of
+from plugins.newsroom.developments import (
+    Development,
+    developments_of,
+    newest_developments,
+    withdrawal,
+)
 from plugins.newsroom.digests import with_digests
 from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.narrowing import narrowed_paths
@@ -54,6 +60,9 @@ class Edition:
 
     requests: tuple[PressRequest, ...] = ()
     """What the press asked, by its files. Only staff have any."""
+
+    handed_ahead: tuple[Story, ...] = ()
+    """Under an embargo, the first to end first. Only that for the media has any, and it has no others."""
 
     written: tuple[Story, ...] = field(default=(), compare=False, repr=False)
     """All that was read, as it was read. Only the staff's edition has any: it makes others of it."""
@@ -151,6 +160,55 @@ class Edition:
     def of_kind_in(self, subject: Home, kind: Kind) -> tuple[Story, ...]:
         """Return the stories of *kind* that belong to *subject*, newest first."""
         return self._by_home.get((subject.path, kind.slug), ())
+
+    @cached_property
+    def developments(self) -> tuple[Development, ...]:
+        """What happened to stories since they were published, offered or not, the newest first."""
+        return newest_developments(each for _, each in self._developed)
+
+    def developments_of(self, subject: Subject) -> tuple[Development, ...]:
+        """Return those of the stories that belong, or belonged, to *subject*, the newest first."""
+        return self._developments_by_subject.get(subject.path, ())
+
+    def developments_of_kind(self, kind: Kind) -> tuple[Development, ...]:
+        """Return those of the stories of *kind*, the newest first."""
+        return self._developments_by_kind.get(kind.slug, ())
+
+    @cached_property
+    def urgent_developments(self) -> tuple[Development, ...]:
+        """Those of the stories that people had to know of at once, the newest first."""
+        return newest_developments(
+            each for story, each in self._developed if story.details.prominence > 1
+        )
+
+    @cached_property
+    def press_developments(self) -> tuple[Development, ...]:
+        """Those of the stories that the press is, or was, expected at, the newest first."""
+        return newest_developments(
+            each for story, each in self._developed if story.details.press_call
+        )
+
+    @cached_property
+    def _developed(self) -> tuple[tuple[Story, Development], ...]:
+        """What happened, with the story that it happened to; of what was withdrawn, only that."""
+        happened = (
+            (story, each)
+            for story in (*self.stories, *self.expired)
+            for each in developments_of(story)
+        )
+        return (*happened, *((story, withdrawal(story)) for story in self.withdrawn))
+
+    @cached_property
+    def _developments_by_subject(self) -> dict[str, tuple[Development, ...]]:
+        found = grouped(
+            (subject.path, each) for story, each in self._developed for subject in story.subjects
+        )
+        return {path: newest_developments(its) for path, its in found.items()}
+
+    @cached_property
+    def _developments_by_kind(self) -> dict[str, tuple[Development, ...]]:
+        found = grouped((story.kind.slug, each) for story, each in self._developed)
+        return {slug: newest_developments(its) for slug, its in found.items()}
 
     @cached_property
     def narrowed(self) -> dict[str, set[str]]:
@@ -253,8 +311,12 @@ def edition_at(
 
     Staff also see what is public, what is not yet, what is prepared for an event, the *requests* of
     the press, and the page of what is *failing*: stories with errors, which are not among *stories*.
+    The media see what is under an embargo, and nothing else: the rest is on the public site.
     """
     moment = moment.astimezone(UTC)
+    if audience is Audience.MEDIA:
+        return _for_media(moment, stories, registry, kinds)
+    registry = replace(registry, outlets=())
     is_staff = audience is Audience.STAFF
     if not is_staff:
         stories = map(_without_coordination, stories)
@@ -281,6 +343,24 @@ def edition_at(
         prepared=_prepared(stories, tuple(failing), moment) if is_staff else (),
         requests=tuple(requests) if is_staff else (),
         written=stories if is_staff else (),
+    )
+
+
+def _for_media(
+    moment: datetime, stories: Iterable[Story], registry: Registry, kinds: tuple[Kind, ...]
+) -> Edition:
+    held = (_without_coordination(each) for each in stories if each.is_handed_ahead_at(moment))
+    known = (_known_at(each.published, each) for each in held)
+    return Edition(
+        moment=moment,
+        audience=Audience.MEDIA,
+        stories=(),
+        expired=(),
+        registry=registry,
+        kinds=kinds,
+        handed_ahead=tuple(
+            sorted(known, key=lambda each: (each.published.timestamp(), each.source))
+        ),
     )
 
 

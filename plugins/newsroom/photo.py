@@ -51,6 +51,9 @@ class Photo:
     focus: Focus = CENTRE
     """What stays when it is cut to another shape."""
 
+    size: int = 0
+    """Bytes of its file as it came; what the press gets has about as many."""
+
     @property
     def stem(self) -> str:
         """What the addresses of its files begin with; the files say whose it is, so that counts."""

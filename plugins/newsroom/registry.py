@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias, TypeVar
+from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
+from plugins.newsroom.authorities import Authority
 from plugins.newsroom.broadcast import Broadcast
 from plugins.newsroom.bulletin import Newsletter
 from plugins.newsroom.contact import NO_CONTACT, Contact
 from plugins.newsroom.coordinates import Coordinates
+from plugins.newsroom.outlets import Outlet
 from plugins.newsroom.photo import Attachment, Photo
+from plugins.newsroom.press_contact import PressContact
 from plugins.spanish import folded
 
 
@@ -150,6 +153,28 @@ class Venue(Term):
     """One of `venue.BLOCKS`; nothing if it is not on the plan of the town."""
 
 
+class LinePoint(NamedTuple):
+    """A point of the line of a street."""
+
+    at: Coordinates
+    crosses: str = ""
+    """The street that it crosses there, if that is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Street(Term):
+    """One entry of `content/registros/calles.yaml`."""
+
+    locality: Locality
+    line: tuple[LinePoint, ...] = ()
+    """Where it runs, from one end to the other, as somebody measured it; nothing if nobody did."""
+
+    origin: str = ""
+    """Who measured it."""
+
+    is_demo: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Institution(Term):
     """One entry of `content/registros/instituciones.yaml`: who is outside the Municipality."""
@@ -157,6 +182,17 @@ class Institution(Term):
     website: str = ""
     handles: Mapping[str, str] = field(default_factory=dict, hash=False)
     """As a department's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TownFact(Term):
+    """One entry of `content/registros/comuna.yaml`: what anybody may say of the comuna; `summary` says it."""
+
+    source: str
+    """Who says so."""
+
+    url: str = ""
+    """Where that can be read, if it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +221,17 @@ class Registry:
     organisations: tuple[Organisation, ...] = ()
     institutions: tuple[Institution, ...] = ()
     venues: tuple[Venue, ...] = ()
+    town: tuple[TownFact, ...] = ()
+    """Facts of the comuna for who writes about it; no article depends on them."""
+
+    press: tuple[PressContact, ...] = ()
+    """Who answers the media, in the order in which they are to be called."""
+
+    streets: tuple[Street, ...] = ()
+    authorities: tuple[Authority, ...] = ()
+    local_words: tuple[str, ...] = ()
+    """Words of the place that no dictionary has, as they are written."""
+
     synonyms: tuple[Synonym, ...] = ()
     """For the search alone: no article depends on them."""
 
@@ -193,6 +240,9 @@ class Registry:
 
     newsletter: Newsletter | None = None
     """The form of the bulletin, if there is one; no article depends on it."""
+
+    outlets: tuple[Outlet, ...] = ()
+    """Those that get what is under an embargo ahead; only the edition for them has any."""
 
     @property
     def handles(self) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """The site itself: its name and its address."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plugins.newsroom.contact import NO_REACH, Reach
@@ -9,6 +10,19 @@ from plugins.web import AddressError, site_address
 
 TOWN = "María Elena"
 """The comuna's own town: where its offices are, and what is told belongs if it names no other place."""
+
+
+class License(NamedTuple):
+    """What anybody may do with what is published."""
+
+    name: str
+    """As people know it: «CC BY 4.0»."""
+
+    url: str
+    """Where it is explained."""
+
+
+CC_BY = License("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.es")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +43,23 @@ class HouseStyle:
 
     months: tuple[tuple[int, int], ...] = ()
     """Year and month of older stories that have their page at the desk too, because somebody asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertPolicy:
+    """What the Municipality issues as alerts for other systems (CAP 1.2)."""
+
+    status: str = "Test"
+    """`Actual`, `Exercise` or `Test`."""
+
+    sender: str = ""
+    """Who issues; the host of the site if it is not set."""
+
+    sorts: frozenset[str] = frozenset({"corte", "otro"})
+    """The sorts of notice that are its own."""
+
+    exercise: str = ""
+    """What the exercise is called; nothing unless it is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +94,23 @@ class Site:
     mailing_list: str = ""
     """Where one asks for the news by e-mail: a page, or an e-mail; nothing if there is none."""
 
+    hub: str = ""
+    """Address of the WebSub hub that passes on what changes in feeds; nothing if there is none."""
+
     public_url: str = ""
-    """Of the public site, where this one is the edition of the staff; nothing of the public one."""
+    """Of the public site, where this one is the edition of the staff, or that for the media; nothing of
+    the public one."""
+
+    is_for_media: bool = False
+    """Whether it is the edition for accredited media, who get ahead what is under an embargo."""
+
+    most_in_kit: int = 50_000_000
+    """Bytes of the photos, sounds and documents of a kit of the press, at most."""
+    license: License = CC_BY
+    """Under which texts, photos and sounds may be published elsewhere."""
 
     house: HouseStyle = HouseStyle()
+    alerts: AlertPolicy = AlertPolicy()
 
     def __post_init__(self) -> None:
         try:
@@ -83,11 +127,18 @@ class Site:
     @property
     def is_staff(self) -> bool:
         """Whether it is the staff's edition, which nobody else may see."""
-        return bool(self.public_url)
+        return bool(self.public_url) and not self.is_for_media
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is the one that everybody sees."""
+        return not self.public_url
 
     def for_public(self) -> "Site":
         """Return the site that everybody sees, as the desk posts it."""
-        return replace(self, url=self.public_url, public_url="") if self.is_staff else self
+        if self.is_public:
+            return self
+        return replace(self, url=self.public_url, public_url="", is_for_media=False)
 
     @property
     def host(self) -> str:

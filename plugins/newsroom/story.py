@@ -24,7 +24,7 @@ from plugins.newsroom.registry import (
 )
 from plugins.newsroom.site import TOWN
 from plugins.newsroom.titles import labelled, tells_change, tells_correction, with_genre
-from plugins.spanish import Stated
+from plugins.spanish import Stated, date_words
 
 _ADDRESS = re.compile(r"/noticias/\d{4}/\d{2}/[a-z0-9-]+/?")
 """The address of an article of this site."""
@@ -42,6 +42,8 @@ class Audience(StrEnum):
 
     PUBLIC = "publica"
     STAFF = "interna"
+    MEDIA = "medios"
+    """Accredited outlets, who get ahead what is under an embargo; no article is for them alone."""
 
 
 class CorrectionSort(StrEnum):
@@ -171,10 +173,16 @@ class Story:
     coordination: Coordination | None = field(default=None, metadata=UNPOSTED)
     """What is prepared for it; no edition but the staff's has it."""
 
+    embargo: Stated | None = field(default=None, metadata=UNPOSTED)
+    """Before when nobody may publish it, if an editor said so; accredited outlets get it ahead."""
+
     audience: Audience = Audience.PUBLIC
     is_draft: bool = False
     is_demo: bool = False
     """Sample content; every channel shows it."""
+
+    kit: bool | None = field(default=None, metadata=UNPOSTED)
+    """Whether the press gets a kit of it, if an editor says so."""
 
     front: int | None = field(default=None, metadata=UNPOSTED)
     """Its place on the home page, from 1, if an editor chose one."""
@@ -294,6 +302,12 @@ class Story:
         return with_genre(self.details.genre, self.title)
 
     @property
+    def opening(self) -> str:
+        """What its text begins with, where and when: «María Elena, lunes 14 de julio de 2025»; mostly nothing."""
+        place = self.details.signed_at
+        return f"{place}, {date_words(self.published)}" if place else ""
+
+    @property
     def town(self) -> str:
         """The locality it is about; the comuna's own town if it names none."""
         return self.locality.name if self.locality else TOWN
@@ -348,6 +362,12 @@ class Story:
         return tuple(each for each in self.photos if can_lead(each) and each.digest != first)
 
     @property
+    def has_kit(self) -> bool:
+        """Whether the press gets a kit of it while it is offered; of what is internal, never."""
+        wanted = self.kind.has_kit if self.kit is None else self.kit
+        return wanted and self.audience is Audience.PUBLIC
+
+    @property
     def social_path(self) -> str:
         """Where its texts and pictures for the networks are."""
         return social_path(self.path)
@@ -374,6 +394,17 @@ class Story:
     def is_seen_by(self, audience: Audience, moment: datetime) -> bool:
         """Return whether *audience* can open it at *moment*, expired or not; staff can open all."""
         return self.is_public_at(moment) and self.audience in {audience, Audience.PUBLIC}
+
+    def is_handed_ahead_at(self, moment: datetime) -> bool:
+        """Return whether accredited outlets, and nobody else outside, have it at *moment*."""
+        return (
+            self.has_kit
+            and self.embargo is not None
+            and self.audience is Audience.PUBLIC
+            and not self.is_draft
+            and not self.is_withdrawn_at(moment)
+            and moment < self.published
+        )
 
     def is_withdrawn_at(self, moment: datetime) -> bool:
         """Return whether nothing but a notice is left of it at *moment*."""

@@ -10,6 +10,16 @@ _CHANGE = re.compile(
     r"\b(?:cancel|suspen|posterg|aplaz|reprogram|cambi|traslad|nuev[oa] (?:fecha|lugar|horario|sede)\b"
     r"|(?:se corre|pasa)n? (?:al?|del?|para)\b|no (?:se|habra)\b|porque\b|debido a)"
 )
+_OUTCOMES = {
+    "CANCELLED": re.compile(r"\b(?:cancel|suspen|anul|no (?:se|habra)\b)"),
+    "TENTATIVE": re.compile(r"\b(?:posterg|aplaz|pospon|pospus|suspen|sin fecha\b)"),
+    "CONFIRMED": re.compile(
+        r"\b(?:cambi|traslad|reprogram|posterg|aplaz|pospon|pospus|adelant"
+        r"|nuev[oa] (?:fecha|lugar|horario|sede)\b|(?:se corre|pasa|sera)n?\b)"
+    ),
+}
+"""What is said of what became of something, by what that is (`Details.calendar_status`)."""
+
 _CORRECTION = re.compile(r"\b(?:correc|corrig|rectific|fe de erratas)")
 
 
@@ -35,6 +45,17 @@ def with_genre(genre: str, title: str) -> str:
 def tells_change(text: str) -> bool:
     """Return whether *text* was written of something that is not as it had been announced."""
     return _CHANGE.search(folded(text)) is not None
+
+
+def tells_outcome(text: str, status: str) -> bool:
+    """
+    Return whether *text* says that something was called off, put off, or is at another time or place.
+
+    Args:
+        text: In words.
+        status: Which of these it may say, in the words of RFC 5545, 3.8.1.11.
+    """
+    return _OUTCOMES[status].search(folded(text)) is not None
 
 
 def tells_correction(text: str) -> bool:

@@ -1,12 +1,11 @@
 """A document, its twin for spreadsheets and its schema, as bytes."""
 
-import csv
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from io import StringIO
 from typing import Generic, TypeVar
 
+from plugins.handouts import spreadsheet
 from plugins.newsroom import Site
 from plugins.open_data.column import (
     TEXT,
@@ -25,8 +24,6 @@ from plugins.site import Dataset
 from plugins.web import Json, JsonObject
 
 T = TypeVar("T")
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""What spreadsheets take for the start of a formula (owasp.org, «CSV Injection»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,7 @@ def files(
         dataset.records: records,
     }
     rows = [heading(form.columns), *(cells(form.columns, each) for each in records)]
-    return _json(document), _csv(rows)
+    return _json(document), spreadsheet(rows)
 
 
 def schema(form: Form[T], site: Site) -> bytes:
@@ -105,21 +102,3 @@ def schema(form: Form[T], site: Site) -> bytes:
 
 def _json(value: Json) -> bytes:
     return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
-
-
-def _csv(rows: Iterable[list[str]]) -> bytes:
-    """
-    Return *rows* as RFC 4180 has them, but parted by semicolons and after a byte order mark.
-
-    A double click has to do: spreadsheets in Chile, where the comma is the decimal one, put what is
-    parted by commas into one column, and without the mark they spoil every accent.
-    """
-    text = StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: str) -> str:
-    """Return *cell* so that no spreadsheet computes it: as text, after an apostrophe."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -17,6 +17,7 @@ from plugins.pages.routes import (
     kinds,
     offline,
     open_data,
+    press,
     procedures,
     programme,
     spans,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:  # how words are said takes its time to load, and most sites d
 
 _WHATEVER_THE_SIZE = (
     *(archive, article, corrections, directories, follow, home, offline, open_data, procedures),
-    *(programme, spans, style_guide, text_front, topics, cut, missing, moved, withdrawn),
+    *(press, programme, spans, style_guide, text_front, topics, cut, missing, moved, withdrawn),
     *(assets, banner, headers, prefetch, worker),
 )
 _IN_SHEETS = (agenda, kinds, subjects)
@@ -77,6 +78,7 @@ def pages(
     yield topics.topics_page(edition, frame)
     yield from corrections.correction_pages(edition, frame)
     yield from follow.follow_pages(edition, frame, is_aloud=aloud is not None)
+    yield press.pauta_page(edition, frame)
     yield open_data.data_page(edition, frame, terms)
     yield from procedures.procedure_pages(edition, frame)
     yield from standing.standing_pages(edition, frame)
@@ -95,6 +97,6 @@ def _files(edition: Edition, frame: Frame) -> Iterator[Handed]:
     yield worker.ManifestFile(frame)
     yield banner.banner_file(edition)
     yield from recent.recent_files(edition)
-    yield headers.headers_file(edition)
+    yield headers.headers_file(edition, frame.site)
     yield prefetch.prefetch_file()
     yield from assets.asset_files(frame)

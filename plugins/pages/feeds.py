@@ -17,7 +17,7 @@ from plugins.site import (
 
 def subscriptions_at(path: str, edition: Edition) -> tuple[Subscription, ...]:
     """Return what shows the same stories as the page at *path*, without those stories."""
-    bare = replace(edition, stories=())
+    bare = replace(edition, stories=(), expired=(), withdrawn=())
     return tuple(each for each in subscriptions_of(bare) if each.path == path)
 
 

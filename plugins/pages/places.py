@@ -1,6 +1,6 @@
 """The pages that every edition has, and others lead to."""
 
-from plugins.newsroom import DIRECTORY
+from plugins.newsroom import DIRECTORY, PAUTA, PAUTA_NAME, PRESS_ROOM
 from plugins.site import ALL_CHANNELS, FOLLOW, PAGE, TEXT_ONLY, Link
 
 AGENDA = Link("/agenda/", "Agenda")
@@ -12,6 +12,8 @@ DEPARTMENTS = Link("/departamentos/", "Departamentos")
 FOLLOWING = Link(FOLLOW, "Seguir")
 LOCALITIES = Link("/localidades/", "Localidades")
 ORGANISATIONS = Link(DIRECTORY, "Organizaciones")
+PAUTA_PAGE = Link(PAUTA, PAUTA_NAME)
+PRESS = Link(PRESS_ROOM, "Prensa")
 SERIES = Link("/series/", "Series")
 TOPICS = Link("/temas/", "Temas")
 WORDS = Link(TEXT_ONLY, "El sitio en palabras")

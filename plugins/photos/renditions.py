@@ -135,6 +135,11 @@ class PressCopy(Artefact):
         """Its one path."""
         return (output_path(original(self.photo).path),)
 
+    @property
+    def length(self) -> int:
+        """How many bytes it has."""
+        return len(self.product()[0])
+
     def make(self) -> tuple[bytes, ...]:
         """Return the photo with no data but its credit."""
         file = located(self.originals.path, self.photo.source)
@@ -143,4 +148,4 @@ class PressCopy(Artefact):
 
 def _bare(photo: Photo, focus: Focus) -> Photo:
     """Return *photo* with that *focus*, and nothing else that its files do not depend on."""
-    return replace(photo, alt="", caption="", tones=(), focus=focus)
+    return replace(photo, alt="", caption="", tones=(), size=0, focus=focus)

@@ -121,6 +121,12 @@ def _address(value: str) -> str:
         raise unfit(str(error), error.fix) from None
 
 
+def _secure(value: str) -> str:
+    if not value.startswith("https://"):
+        raise unfit(f"debe empezar con https://, no «{value}»", "Escríbala con https://")
+    return value
+
+
 OneLine = Annotated[str, AfterValidator(_line)]
 """Text on one line; it may be empty."""
 
@@ -129,6 +135,9 @@ Words = Annotated[OneLine, AfterValidator(_words)]
 
 Address = Annotated[str, AfterValidator(_address)]
 """The whole address of a page: http or https."""
+
+SecureAddress = Annotated[Address, AfterValidator(_secure)]
+"""The same, but only https."""
 
 
 def _given(config: type[BaseModel], settings: Mapping[str, object]) -> object:

@@ -4,16 +4,16 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from plugins.newsroom import Contact, Emergency, Reach, dialled
+from plugins.newsroom import (
+    PLACEHOLDER,
+    Contact,
+    Emergency,
+    Reach,
+    dialled,
+    samples_among,
+)
 from plugins.newsroom.values import EmailLine, OpeningHours, phone_words
 from plugins.settings.config import Config, OneLine, Words, unfit
-
-PLACEHOLDER = "+56 55 000 0000"
-"""A telephone that nobody has: after the area code, a number of Chile begins with 2."""
-
-
-_SAMPLES = (PLACEHOLDER, "@ejemplo.cl", "@example.com", "@ejemplo.com")
-"""How data end that are nobody's."""
 
 
 def _phone(value: str) -> str:
@@ -57,7 +57,7 @@ class ContactConfig(Config):
 
     @model_validator(mode="after")
     def _says_what_is_no_real_datum(self) -> Self:
-        false = [str(each) for each in (self.phone, self.faults) if str(each).endswith(_SAMPLES)]
+        false = samples_among(self.phone, self.faults)
         if false and not self.sample:
             raise unfit(
                 f"ya no dice «sample», y todavía tiene datos de muestra: {', '.join(false)}",

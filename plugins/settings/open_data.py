@@ -1,16 +1,9 @@
 """What can be set of the data that the site publishes."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from pydantic import AfterValidator
-
-from plugins.settings.config import Address, Config, Words, unfit
-
-
-def _secure(value: str) -> str:
-    if not value.startswith("https://"):
-        raise unfit(f"debe empezar con https://, no «{value}»", "Escríbala con https://")
-    return value
+from plugins.newsroom import CC_BY
+from plugins.settings.config import Config, SecureAddress, Words
 
 
 class OpenDataConfig(Config):
@@ -18,10 +11,8 @@ class OpenDataConfig(Config):
 
     setting: ClassVar[str] = "OPEN_DATA"
 
-    license: Words = "CC BY 4.0"
+    license: Words = CC_BY.name
     """What anybody may do with the data, by the name people know."""
 
-    license_url: Annotated[Address, AfterValidator(_secure)] = (
-        "https://creativecommons.org/licenses/by/4.0/deed.es"
-    )
+    license_url: SecureAddress = CC_BY.url
     """Where it is explained."""

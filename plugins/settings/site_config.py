@@ -2,12 +2,13 @@
 
 import re
 from typing import Annotated, ClassVar
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
 from plugins.settings.config import Address, Config, OneLine, Words, shown, unfit
 from plugins.spanish import MomentError, parse_moment
-from plugins.web import AddressError, site_address, web_address
+from plugins.web import AddressError, is_local, site_address, web_address
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _ACCOUNT = re.compile(r"@\w{1,15}", re.ASCII)
@@ -42,6 +43,17 @@ def _whatsapp(value: str) -> str:
             "En WhatsApp abra el canal, elija «Copiar enlace» y péguelo: empieza con"
             " https://whatsapp.com/channel/",
         )
+    return value
+
+
+def _hub(value: str) -> str:
+    try:
+        parts = urlsplit(web_address(value)) if value else None
+    except AddressError as error:
+        raise unfit(str(error), error.fix) from None
+    # What it is sent is public; but who asks it for changes has to be sure that it is the one.
+    if parts and parts.scheme != "https" and not is_local(value):
+        raise unfit(f"debe empezar con https://, no «{shown(value)}»", "Escríbala con https://")
     return value
 
 
@@ -136,11 +148,19 @@ class NewsroomConfig(Config):
     )
     """Where one asks to get the news by e-mail: a page, or an address to write to."""
 
+    hub: Annotated[str, AfterValidator(_hub)] = Field(
+        default="", examples=["https://hub.ejemplo.cl/"]
+    )
+    """The WebSub hub that passes on what changes in the feeds; `make avisar-hub` tells it."""
+
     public_url: Annotated[str, AfterValidator(_public_url)] = Field(
         default="", examples=["https://www.ejemplo.cl"]
     )
     """Of the public site, where what is built is the edition of the staff: with what is internal, and
     what is not public yet."""
+
+    for_media: bool = False
+    """Whether it is that for accredited media instead: what is under an embargo, and nothing else."""
 
     moment: Annotated[str, AfterValidator(_moment)] = Field(
         default="", examples=["2026-11-23 12:00"]

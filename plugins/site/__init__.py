@@ -8,18 +8,30 @@ from plugins.site.addresses import (
     joined,
     twin_of,
 )
+from plugins.site.alerts import (
+    ALERT_TYPE,
+    ALERTS_FEED,
+    CLOSURES_FEED,
+    alert_feeds,
+    alert_path,
+    alert_paths,
+)
 from plugins.site.calendars import (
     AGENDA_CALENDAR,
+    Revision,
     SharedCalendar,
     calendar_path,
     department_calendar,
     earlier_calendars,
     kept_since,
+    last_revision_of,
     offered_calendars,
     revision_of,
     series_calendar,
     shared_calendars,
+    withdrawn_dates,
 )
+from plugins.site.carrying import carried
 from plugins.site.desk import EVENING, FORENOON, MORNING, at_desk, hours_of, last_look
 from plugins.site.feed_formats import FORMATS
 from plugins.site.frame import (
@@ -36,6 +48,17 @@ from plugins.site.frame import (
     with_worker,
 )
 from plugins.site.hues import HUES
+from plugins.site.kits import (
+    FILMS,
+    SOUNDS,
+    Enclosed,
+    enclosed,
+    ending_of,
+    kit_name,
+    kit_path,
+    kit_size_words,
+    with_kit,
+)
 from plugins.site.naming import of_department, of_department_in_full
 from plugins.site.open_data import (
     DATASETS,
@@ -49,14 +72,18 @@ from plugins.site.open_data import (
 )
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
 from plugins.site.posters import PosterPaths, has_poster, posted_up, poster_paths
+from plugins.site.republishing import credit_of
 from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
+    CORRECTIONS,
     FOLLOW,
     NOTICES_ALOUD,
+    PAUTA_FEED,
     PODCAST,
     Subscription,
     bulletin_subscription,
+    department_list,
     subscription_to,
     subscriptions_of,
 )
@@ -69,15 +96,30 @@ from plugins.site.syndication import (
     styled,
 )
 from plugins.site.theme import theme_changes
+from plugins.site.wire import (
+    NINJS,
+    OEMBED,
+    TOPICS,
+    WIRE,
+    note_path,
+    note_paths,
+    oembed_link,
+    oembed_path,
+)
 
 __all__ = [
     "AGENDA_CALENDAR",
+    "ALERTS_FEED",
+    "ALERT_TYPE",
     "ALL_CHANNELS",
+    "CLOSURES_FEED",
+    "CORRECTIONS",
     "DATASETS",
     "DEPARTMENTS",
     "EVENING",
     "EVENTS",
     "FEED_SIZE",
+    "FILMS",
     "FILTERS",
     "FOLLOW",
     "FORENOON",
@@ -86,39 +128,63 @@ __all__ = [
     "JOBS",
     "MONTH",
     "MORNING",
+    "NINJS",
     "NOTICES_ALOUD",
+    "OEMBED",
     "PAGE",
     "PAGE_SIZE",
+    "PAUTA_FEED",
     "PODCAST",
     "SAMPLE",
+    "SOUNDS",
     "STORIES",
     "STYLESHEET",
     "TEXT_ONLY",
+    "TOPICS",
+    "WIRE",
     "Addresses",
     "Dataset",
+    "Enclosed",
     "Frame",
     "Link",
     "OfStories",
     "PosterPaths",
     "Readable",
+    "Revision",
     "SharedCalendar",
     "Subscription",
     "Told",
     "addresses_wanted",
+    "alert_feeds",
+    "alert_path",
+    "alert_paths",
     "archive_pages",
     "at_desk",
     "bulletin_subscription",
     "bundled_css",
     "calendar_path",
+    "carried",
+    "credit_of",
     "department_calendar",
+    "department_list",
     "earlier_calendars",
+    "enclosed",
+    "ending_of",
     "file_of",
     "frame_of",
     "has_poster",
     "hours_of",
     "joined",
     "kept_since",
+    "kit_name",
+    "kit_path",
+    "kit_size_words",
     "last_look",
+    "last_revision_of",
+    "note_path",
+    "note_paths",
+    "oembed_link",
+    "oembed_path",
     "of_department",
     "of_department_in_full",
     "offered_calendars",
@@ -140,5 +206,7 @@ __all__ = [
     "theme_changes",
     "tools_css",
     "twin_of",
+    "with_kit",
     "with_worker",
+    "withdrawn_dates",
 ]

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from plugins.newsroom import Department, Edition, Series, Story, grouped
+from plugins.newsroom import (
+    PAUTA,
+    PAUTA_CALENDAR,
+    PAUTA_NAME,
+    PAUTA_SUMMARY,
+    Department,
+    Edition,
+    Series,
+    Story,
+    grouped,
+    pauta_of,
+)
 from plugins.newsroom.kinds import MOST_REVISIONS
 from plugins.spanish import SANTIAGO
 
@@ -49,19 +60,28 @@ class SharedCalendar:
     stories: tuple[Story, ...]
     """With their dates. One without any stays for who subscribed to it, and is offered to nobody."""
 
+    is_for_press: bool = False
+    """Whether it tells when the press arrives, and the rest of what is for it alone."""
+
+    withdrawn: tuple[Story, ...] = ()
+    """Those that it held and may not tell of any more: nothing but that."""
+
 
 def shared_calendars(edition: Edition) -> Iterator[SharedCalendar]:
     """Yield every calendar of *edition* that is not of one story alone, also those without dates."""
     since = kept_since(edition.moment)
     kept = tuple(story for story in edition.taking_place if _last(story) > since)
+    gone = withdrawn_dates(edition)
     yield SharedCalendar(
         title="Agenda",
         summary="Lo que viene en la comuna.",
         path=AGENDA_CALENDAR,
         page_path="/agenda/",
         stories=kept,
+        withdrawn=gone,
     )
     by_department = grouped((story.department.slug, story) for story in kept)
+    gone_by_department = grouped((story.department.slug, story) for story in gone)
     for department in edition.registry.departments:
         yield SharedCalendar(
             title=department.short_name,
@@ -69,6 +89,7 @@ def shared_calendars(edition: Edition) -> Iterator[SharedCalendar]:
             path=department_calendar(department),
             page_path=department.path,
             stories=by_department.get(department.slug, ()),
+            withdrawn=gone_by_department.get(department.slug, ()),
         )
     for series in edition.registry.series:
         yield SharedCalendar(
@@ -77,7 +98,32 @@ def shared_calendars(edition: Edition) -> Iterator[SharedCalendar]:
             path=series_calendar(series),
             page_path=series.path,
             stories=edition.taking_place_of(series),
+            withdrawn=tuple(story for story in gone if series in story.series),
         )
+    yield SharedCalendar(
+        title=PAUTA_NAME,
+        summary=PAUTA_SUMMARY,
+        path=PAUTA_CALENDAR,
+        page_path=PAUTA,
+        stories=tuple(story for story in pauta_of(edition) if _last(story) > since),
+        is_for_press=True,
+    )
+
+
+def withdrawn_dates(edition: Edition) -> tuple[Story, ...]:
+    """
+    Return what was withdrawn of what people have in their calendars.
+
+    As long as calendars hold what has been: a phone that was off learns of it.
+    """
+    since = kept_since(edition.moment)
+    return tuple(
+        story
+        for story in edition.withdrawn
+        if story.withdrawal
+        and story.withdrawal.date.moment > since
+        and story.takes_place_at(story.withdrawal.date.moment)
+    )
 
 
 def offered_calendars(edition: Edition) -> tuple[SharedCalendar, ...]:
@@ -132,9 +178,20 @@ def revision_of(story: Story) -> Revision:
     published: see `announcements`.
     """
     steps = story.details.revisions
-    minutes = 0
-    if story.updated > story.published:
-        year, month = map(int, story.first_path.split("/")[2:4])
-        since = story.updated - datetime(year, month, 1, tzinfo=SANTIAGO)
-        minutes = max(1, int(since.total_seconds() // 60))
+    minutes = _minutes(story, story.updated) if story.updated > story.published else 0
     return Revision(minutes * MOST_REVISIONS + steps, story.updated + timedelta(seconds=steps))
+
+
+def last_revision_of(story: Story, withdrawn: datetime) -> Revision:
+    """Return the revision that says that *story* was *withdrawn* then: after all that were before it."""
+    before = revision_of(story)
+    sequence = _minutes(story, withdrawn) * MOST_REVISIONS
+    moment = max(before.moment, withdrawn, key=datetime.timestamp)
+    return Revision(max(before.sequence + 1, sequence), moment)
+
+
+def _minutes(story: Story, moment: datetime) -> int:
+    """Return the minutes until *moment* from the beginning of the month of its first address; at least 1."""
+    year, month = map(int, story.first_path.split("/")[2:4])
+    since = moment - datetime(year, month, 1, tzinfo=SANTIAGO)
+    return max(1, int(since.total_seconds() // 60))

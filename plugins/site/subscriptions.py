@@ -7,13 +7,19 @@ from plugins.newsroom import (
     ALOUD_FEED,
     ALOUD_NAME,
     BULLETINS,
+    PAUTA,
+    PAUTA_NAME,
+    PAUTA_SUMMARY,
     PODCAST_FEED,
     PODCAST_PATH,
+    Department,
+    Development,
     Edition,
     Registry,
     Story,
     Subject,
     is_notice,
+    pauta_of,
 )
 from plugins.newsroom.kinds import Kind
 from plugins.site.feed_formats import FORMATS
@@ -47,8 +53,14 @@ class Subscription:
     stories: tuple[Story, ...]
     """All of them, newest first."""
 
+    developments: tuple[Development, ...] = ()
+    """What happened to these, and to what was among them, since they were published, newest first."""
+
     formats: tuple[str, ...] = tuple(FORMATS)
     """Keys of FORMATS: those it comes in."""
+
+    is_for_press: bool = False
+    """Whether it tells when the press arrives, and the rest of what is for it alone."""
 
     @property
     def is_podcast(self) -> bool:
@@ -80,6 +92,27 @@ PODCAST = Subscription(
 )
 """Still without its stories."""
 
+CORRECTIONS = Subscription(
+    name="correcciones",
+    title="Correcciones y cambios",
+    summary="Lo que se corrigió, cambió, se canceló o se retiró después de publicarse.",
+    group="General",
+    path="/correcciones/",
+    stories=(),
+)
+"""Still without its developments; it has no stories."""
+
+PAUTA_FEED = Subscription(
+    name="pauta",
+    title=PAUTA_NAME,
+    summary=PAUTA_SUMMARY,
+    group="General",
+    path=PAUTA,
+    stories=(),
+    is_for_press=True,
+)
+"""Still without its stories."""
+
 NOTICES_ALOUD = Subscription(
     name="avisos-para-oir",
     title=ALOUD_NAME,
@@ -107,6 +140,11 @@ def bulletin_subscription(name: str) -> Subscription:
     )
 
 
+def department_list(department: Department) -> str:
+    """Return the address of the list (OPML) of what one follows to miss nothing of *department*."""
+    return f"/feeds/{feed_name(department)}.opml"
+
+
 def followed(registry: Registry) -> Iterator[Subject]:
     """Yield every subject that can be subscribed to, in the order of the list of feeds."""
     for subjects in _groups(registry).values():
@@ -119,9 +157,13 @@ def feed_name(subject: Subject) -> str:
 
 
 def subscription_to(
-    subject: Subject, *, group: str = "", stories: tuple[Story, ...] = ()
+    subject: Subject,
+    *,
+    group: str = "",
+    stories: tuple[Story, ...] = (),
+    developments: tuple[Development, ...] = (),
 ) -> Subscription:
-    """Return the subscription to the *stories* that belong to *subject*."""
+    """Return the subscription to the *stories* that belong to *subject*, and to their *developments*."""
     return Subscription(
         name=feed_name(subject),
         title=subject.name,
@@ -129,6 +171,7 @@ def subscription_to(
         group=group,
         path=subject.path,
         stories=stories,
+        developments=developments,
     )
 
 
@@ -142,7 +185,13 @@ def subscriptions_of(edition: Edition, *, is_aloud: bool = False) -> tuple[Subsc
     """
     of_subjects = {
         group: tuple(
-            subscription_to(each, group=group, stories=edition.of(each)) for each in subjects
+            subscription_to(
+                each,
+                group=group,
+                stories=edition.of(each),
+                developments=edition.developments_of(each),
+            )
+            for each in subjects
         )
         for group, subjects in _groups(edition.registry).items()
     }
@@ -173,10 +222,13 @@ def _general(edition: Edition) -> Iterator[Subscription]:
         group="General",
         path="/",
         stories=edition.stories,
+        developments=edition.developments,
     )
+    yield replace(CORRECTIONS, developments=edition.developments)
     for kind in edition.kinds:
         if kind.feed:
             yield _of_kind(kind, edition, name=kind.feed, group="General")
+    yield replace(PAUTA_FEED, stories=pauta_of(edition), developments=edition.press_developments)
     episodes = (story for story in edition.stories if story.kind.is_podcast)
     yield replace(PODCAST, stories=tuple(episodes))
     if edition.registry.newsletter:
@@ -200,6 +252,7 @@ def _of_kind(kind: Kind, edition: Edition, *, name: str, group: str) -> Subscrip
         group=group,
         path=kind.path,
         stories=edition.of_kind(kind),
+        developments=edition.developments_of_kind(kind),
     )
 
 
@@ -211,4 +264,5 @@ def _urgent(edition: Edition) -> Subscription:
         group="Tipos",
         path="/avisos/",
         stories=tuple(story for story in edition.prominent if story.details.prominence > 1),
+        developments=edition.urgent_developments,
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plugins.commands import number_of
 from plugins.networks import WITHDRAWN
-from plugins.newsroom import Story
+from plugins.newsroom import Story, state_key
 from plugins.newsroom.kinds import Occurrence
 from plugins.site import EVENING, FORENOON, MORNING
 from plugins.spanish import SANTIAGO, Stated, day_begins, slugify, without_year
@@ -95,7 +95,7 @@ def current_occasion(story: Story) -> Occasion:
     keys = [f"correccion-{len(story.corrections)}"] if story.corrections else []
     words = ["Corrección"] if story.corrections else []
     if story.details.outcome:
-        keys.append("-".join(filter(None, (_slug(story.details.outcome), _date_key(story)))))
+        keys.append(state_key(story))
         words.append(story.details.outcome)
     due = story.revised.moment if keys and story.revised else story.published
     return Occasion("-".join(keys), " y ".join(words) or "Anuncio", due, _worth_until(story, due))
@@ -106,19 +106,6 @@ def withdrawal_occasion(story: Story) -> Occasion:
     assert story.withdrawal  # noqa: S101 - only of one that was
     due = story.withdrawal.date.public_from
     return Occasion("retirada", "Retirada", due, due + LASTS, WITHDRAWN)
-
-
-def _slug(outcome: str) -> str:
-    return outcome.lower().replace(" ", "-")
-
-
-def _date_key(story: Story) -> str:
-    """Return when what has another date now is: a second new date is a post of its own."""
-    if not story.details.takes_place_as_told:
-        return ""
-    start, was = story.details.occurrences[0].start, story.details.announced_before
-    is_same_day = was is not None and was.day == start.day
-    return f"{start.day}-{start.moment:%H%M}" if is_same_day else f"{start.day}"
 
 
 def _worth_until(story: Story, due: datetime) -> datetime:

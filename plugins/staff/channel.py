@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from plugins.house_rules import HouseRules
 from plugins.newsroom import Audience, Edition, Problem, Stories, Story
 from plugins.newsroom.kinds import Fact
 from plugins.pressroom import Artefact
 from plugins.site import Addresses, Frame, Link
 from plugins.spanish import slugify, upper
+from plugins.staff.authorities import AUTHORITIES, authority_pages, authority_paths
 from plugins.staff.coordination import Missing, coordinated, missing_in, sheet_path
 from plugins.staff.preparation import Item, Stage, items_of
 from plugins.staff.requests import Asked, Turn, asked_in, counted
@@ -21,7 +23,8 @@ REQUESTS = Link("/preparacion/requerimientos/", "Requerimientos de prensa")
 def _sheets(edition: Edition) -> Iterable[str]:
     if edition.audience is not Audience.STAFF:
         return ()
-    return (PREPARATION.path, REQUESTS.path, *map(sheet_path, coordinated(edition)))
+    sheets = map(sheet_path, coordinated(edition))
+    return (PREPARATION.path, REQUESTS.path, *sheets, *authority_paths(edition))
 
 
 ADDRESSES = Addresses(folders=frozenset({"preparacion"}), of_edition=_sheets)
@@ -56,13 +59,14 @@ def staff_pages(
     edition: Edition,
     frame: Frame,
     problems: Iterable[Problem],
+    rules: HouseRules,
     of_requests: Iterable[Problem] = (),
 ) -> Iterator[Artefact]:
     """
-    Yield what is in preparation, what the press asked, and a sheet for each event that is coordinated.
+    Yield what is in preparation, what the press asked, a sheet for each event, and who is told of.
 
     Nothing if *edition* is not that of the staff. *problems* are those of all files but for the
-    requests of the press; those are *of_requests*.
+    requests of the press, which are *of_requests*; *rules* say what is too much of an authority.
     """
     if edition.audience is not Audience.STAFF:
         return
@@ -87,7 +91,9 @@ def staff_pages(
         missing=missing_in(stories, edition.moment),
         sheets=tuple(Link(sheet_path(each), each.title) for each in stories),
         requested=counted(asked),
+        reports=(AUTHORITIES,) if edition.registry.authorities else (),
     )
+    yield from authority_pages(edition, frame, rules)
     for story in stories:
         late = frozenset(
             each.need.what for each in missing_in((story,), edition.moment) if each.is_late
@@ -108,6 +114,8 @@ class PreparationPage(Page):
     """What there is of requests of the press, in words."""
 
     requests: ClassVar[Link] = REQUESTS
+
+    reports: tuple[Link, ...] = ()
 
     @property
     def trail(self) -> tuple[Link, ...]:

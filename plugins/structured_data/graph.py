@@ -107,6 +107,8 @@ def news_article(site: Site, story: Story) -> JsonObject:
         node["contentLocation"] = {"@type": "Place", "name": story.locality.name}
     if story.expires:
         node["expires"] = story.expires.iso
+    if clips := story.details.clips:
+        node["audio"] = [_with_whole_addresses(site, clip.linked_data) for clip in clips]
     if story.corrections:
         node["correction"] = [_correction(each.text, each.date.iso) for each in story.corrections]
     return node

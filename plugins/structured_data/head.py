@@ -7,7 +7,16 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from plugins.newsroom import Department, Organisation, Photo, Procedure, Site, Story
-from plugins.site import FORMATS, Link, Subscription
+from plugins.site import (
+    ALERT_TYPE,
+    FORMATS,
+    NINJS,
+    OEMBED,
+    Link,
+    Subscription,
+    note_path,
+    oembed_link,
+)
 from plugins.structured_data import graph
 from plugins.structured_data.script import json_ld
 from plugins.structured_data.tags import Tag, card_of_page, page_tags, story_tags
@@ -20,6 +29,7 @@ PREPARATION = Link("/preparacion/", "En preparación")
 """Below it is what only the staff's edition has."""
 
 NOINDEX = "noindex"
+ALERT = "Este aviso para otros sistemas (CAP)"
 
 
 class FeedLink(NamedTuple):
@@ -56,13 +66,23 @@ def feed_links(subscriptions: Iterable[Subscription]) -> tuple[FeedLink, ...]:
     )
 
 
+def whole_links(site: Site, story: Story) -> tuple[FeedLink, ...]:
+    """Return the links to *story* for programs, whole: as the wire has it, and as others embed it."""
+    return (
+        FeedLink(NINJS, f"{story.title} (ninjs)", site.absolute(note_path(story))),
+        FeedLink(OEMBED, f"{story.title} (oEmbed)", oembed_link(story, site)),
+    )
+
+
 def head_of_story(
     site: Site,
     story: Story,
     trail: Sequence[Link],
     *,
     feeds: Iterable[Subscription] = (),
+    alert: str = "",
     is_expired: bool = False,
+    is_listed: bool = True,
 ) -> Head:
     """
     Return the head of the page of *story*.
@@ -72,7 +92,9 @@ def head_of_story(
         story: What it tells.
         trail: From the home page to it.
         feeds: Those it is in.
+        alert: Where it is as other systems read it, if it is a notice that the Municipality issues.
         is_expired: Whether it is offered no longer: then search engines forget it.
+        is_listed: Whether it is offered to programs, whole: not before it is public, nor once it is over.
     """
     things = [] if is_expired else graph.announced(site, story)
     return Head(
@@ -81,7 +103,11 @@ def head_of_story(
         canonical=site.absolute(story.path),
         robots=NOINDEX if is_expired else "",
         tags=tuple(story_tags(site, story)),
-        feeds=feed_links(feeds),
+        feeds=(
+            *feed_links(feeds),
+            *(whole_links(site, story) if is_listed else ()),
+            *((FeedLink(ALERT_TYPE, ALERT, alert),) if alert else ()),
+        ),
         json_ld=json_ld([graph.news_article(site, story), *things, graph.breadcrumbs(site, trail)]),
     )
 

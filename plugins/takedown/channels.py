@@ -10,6 +10,9 @@ _BY_NAME = {
 }
 
 _BY_ENDING = {
+    ".ninjs.json": "cable (ninjs)",
+    ".cap.xml": "alertas (CAP)",
+    ".cap.atom.xml": "alertas (CAP)",
     ".ics": "calendarios",
     ".zip": "kit de prensa",
     ".mp3": "audio",
@@ -31,6 +34,8 @@ _BY_START = (
     ("texto/", "páginas solo con texto"),
     ("noticias/", "la página y lo que va con ella"),
     ("sitemap", "mapas para buscadores"),
+    ("cable/", "cable (ninjs)"),
+    ("oembed/", "cita de un enlace (oEmbed)"),
     ("preparacion/", "lo que prepara el personal"),
 )
 
@@ -42,8 +47,8 @@ def channel_of(path: str) -> str:
     name = PurePosixPath(path)
     if name.name in _BY_NAME:
         return _BY_NAME[name.name]
-    if name.suffix in _BY_ENDING:
-        return _BY_ENDING[name.suffix]
+    if ending := next((each for each in _BY_ENDING if path.endswith(each)), ""):
+        return _BY_ENDING[ending]
     if name.name.startswith("afiche"):
         return "afiches"
     started = (words for start, words in _BY_START if path.startswith(start))

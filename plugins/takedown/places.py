@@ -47,12 +47,11 @@ def places_of(root: Path, output: Path) -> tuple[Place, ...]:
 
     *output* is the folder of the public site.
     """
-    staff = root / "interna"
     found = (
         Place(output, output.name, Zone.PUBLIC, "make build"),
         *_beside(output, "make build"),
-        Place(staff, staff.name, Zone.MACHINE, "make interna"),
-        *_beside(staff, "make interna"),
+        *_other_edition(root / "interna", "make interna"),
+        *_other_edition(root / "embargo", "make prensa-embargo"),
         *_caches(root / ".cache"),
         *(
             Place(root / name, name, Zone.MACHINE, f"borre el archivo que está en {name}/")
@@ -60,6 +59,12 @@ def places_of(root: Path, output: Path) -> tuple[Place, ...]:
         ),
     )
     return tuple(each for each in found if each.path.exists())
+
+
+def _other_edition(tree: Path, build: str) -> Iterator[Place]:
+    """Yield the *tree* of those who are not the public, and what is kept beside it."""
+    yield Place(tree, tree.name, Zone.MACHINE, build)
+    yield from _beside(tree, build)
 
 
 def _beside(output: Path, build: str) -> Iterator[Place]:

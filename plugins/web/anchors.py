@@ -8,7 +8,7 @@ FRAME_IDS = frozenset(
     {
         *("afiche", "cambios", "compartir", "contenido", "correcciones", "datos", "documentos"),
         *("en-esta-pagina", "escuchar", "informa", "lo-que-viene", "oir", "plazos"),
-        *("por-mes", "prensa", "proxima-vez", "sirvio", "tramites", "transcripcion"),
+        *("por-mes", "prensa", "proxima-vez", "republicar", "sirvio", "tramites", "transcripcion"),
     }
 )
 """The ids of the page that a text stands in (the theme's templates; a test compares them)."""

@@ -181,6 +181,7 @@ def test_there_is_one_for_all_for_each_department_and_series_and_beside_each_pag
         "agenda/departamentos/cultura.ics",
         "agenda/departamentos/deportes.ics",
         "agenda/series/aniversario.ics",
+        "prensa/pauta/pauta.ics",
         f"{own.path.strip('/')}/feria.ics",
         f"{other.path.strip('/')}/cicletada.ics",
     }

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from plugins.bulletin.choosing import MOST_LEADS, MOST_NEWS, issue_of, numbers_of
 from plugins.bulletin.issue import Issue
-from plugins.newsroom import Change, Correction, IssueEdit, IssueNumber, Newsletter, Story
+from plugins.newsroom import (
+    Change,
+    Correction,
+    IssueEdit,
+    IssueNumber,
+    Newsletter,
+    Story,
+    Withdrawal,
+)
 from plugins.spanish import SANTIAGO, Stated
 from tests.bulletin.issues import FORM, NUMBER, every_story, full_issue, issue
 from tests.factories import kind, story
@@ -207,6 +215,51 @@ def test_corrections_of_the_week_are_in_it() -> None:
     )
 
     assert [each.text for each in made.put_right] == ["Decía mal en esta."]
+
+
+def test_what_is_otherwise_than_an_earlier_one_said_is_told() -> None:
+    def off(slug: str, date: datetime, when: datetime) -> Story:
+        details = {"state": "cancelado"}
+        modified = {"modified": Stated(when), "updated": when}
+        return event(slug, "2027-01-28 10:00", date=date, details=details, **modified)
+
+    made = issue(
+        off("antes", FRIDAY - 20 * A_DAY, FRIDAY - A_DAY),
+        off("hace-mucho", FRIDAY - 20 * A_DAY, FRIDAY - 9 * A_DAY),
+        off("nueva", FRIDAY - 2 * A_DAY, FRIDAY - A_DAY),
+    )
+
+    [told] = made.put_right
+    assert (told.path.split("/")[-2], told.sort, told.text) == (
+        "antes",
+        "Cancelado",
+        "Este evento se canceló. Era: jueves 28 de enero de 2027, 10:00 horas.",
+    )
+    assert made.put_right_title == "Correcciones y cambios"
+
+
+def test_what_became_of_an_event_is_told_once() -> None:
+    details = {"state": "cancelado"}
+    soon = event("feria", "2026-12-05 10:00", date=FRIDAY - 20 * A_DAY, details=details)
+    soon = replace(soon, modified=Stated(FRIDAY - A_DAY), updated=FRIDAY - A_DAY)
+
+    made = issue(soon)
+    assert [item.title for item in made.items] == [f"Cancelado: {soon.title}"]
+    assert made.put_right == ()
+
+
+def test_of_what_was_withdrawn_it_says_only_that_to_who_may_have_read_it() -> None:
+    def gone(slug: str, date: datetime) -> Story:
+        reason = Withdrawal(date=Stated(FRIDAY - A_DAY), reason="Se publicó por error.")
+        return story(slug, title="SECRETO", date=date, withdrawal=reason)
+
+    withdrawn = [gone("antes", FRIDAY - 9 * A_DAY), gone("nueva", FRIDAY - 2 * A_DAY)]
+    made = issue_of(FORM, NUMBER, (), withdrawn)
+
+    [told] = made.put_right
+    assert told.path.endswith("/antes/")
+    assert (told.title, told.sort) == ("Publicación retirada", "Retirada")
+    assert "SECRETO" not in repr(made)
 
 
 def test_it_does_not_say_of_what_was_to_come_that_it_is_past() -> None:

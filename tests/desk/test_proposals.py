@@ -45,7 +45,7 @@ ROUNDS = {
 }
 NOTICE = {"tipo": "aviso", "sector": "Toda la comuna"}
 RADIO = {"tipo": "radio", "audio": "programa.mp3", "sin_transcripcion": "Es solo música."}
-RELEASE = {"tipo": "comunicado"}
+RELEASE = {"tipo": "comunicado", "contacto_correo": "prensa@example.com"}
 PHOTO = {"imagen": "operativo.jpg", "imagen_alt": "La plaza."}
 FILES: dict[str, str | bytes] = {
     "cultura/operativo.jpg": jpeg("white"),
@@ -72,6 +72,7 @@ PERSON = {
     "poor-alt": "what can be seen in a photo",
     "unknown-handle": "whose account is meant",
     "doubtful-value": "at what hour something begins",
+    "same-date": "which of two corrections is new, and at what hour it was made",
     "title-of-change": "what the activity is called",
     "outdated-post": "what an editor wants to say of a change",
     "unknown-topic": "which topic is meant",
@@ -424,8 +425,8 @@ WORDS = [
         "titulo: '\"Mujeres que crean\": taller de bordado'",
     ),
     Wrong({}, {"titulo": "[URGENTE] Corte de agua"}, 'titulo: "[URGENTE] Corte de agua"'),
-    Wrong({}, {"titulo": "[URGENTE]"}, 'titulo: "[URGENTE]"'),
-    Wrong({}, {"titulo": "{URGENTE}"}, 'titulo: "{URGENTE}"'),
+    Wrong({}, {"titulo": "[SENCE]"}, 'titulo: "[SENCE]"'),
+    Wrong({}, {"titulo": "{SENCE}"}, 'titulo: "{SENCE}"'),
     Wrong(
         PHOTO,
         {"imagen": '"C:\\Users\\ana\\operativo.jpg"'},

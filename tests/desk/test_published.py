@@ -243,8 +243,6 @@ def test_plans_that_change_without_a_moment_are_told_until_they_have_one(
 @pytest.mark.parametrize(
     "line",
     [
-        "situacion: cancelado",
-        "situacion: postergado",
         "cambios: [{fecha: 2026-11-23 12:00, texto: Empieza más tarde.}]",
         "titulo: Otro título",
     ],
@@ -257,6 +255,36 @@ def test_what_says_so_itself_needs_nothing_more(town: Town, line: str) -> None:
         town.add(FERIA, "inicio: 2026-11-28 11:00")
 
     assert town.publish() == []
+
+
+@pytest.mark.parametrize("state", ["cancelado", "postergado"])
+def test_what_is_called_off_says_when_for_who_follows_a_feed(town: Town, state: str) -> None:
+    town.write(FERIA, **EVENT)
+    town.publish()
+    town.add(FERIA, f"situacion: {state}")
+    [problem] = town.problems()
+
+    assert (problem.source, problem.code) == (FERIA, "silent-change")
+    assert problem.message == (
+        f"ahora dice «{state}» y no dice desde cuándo: quien sigue los canales puede no enterarse"
+    )
+    assert [each.code for each in town.publish()] == ["silent-change"]
+
+    town.add(FERIA, proposed(problem))
+    assert town.publish() == town.publish() == []
+
+
+def test_what_was_called_off_before_anybody_remembered_is_not_told(town: Town) -> None:
+    town.write(FERIA, **EVENT)
+    town.add(FERIA, "situacion: cancelado")
+    town.publish()
+    file = town.state / FILE
+    known = json.loads(file.read_text())
+    for each in known["stories"]:  # as an earlier version of the program wrote it
+        del each["outcome"], each["updated"]
+    file.write_text(json.dumps(known))
+
+    assert town.publish() == town.publish() == []
 
 
 def test_a_number_that_would_go_down_is_told(town: Town) -> None:

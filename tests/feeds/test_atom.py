@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from plugins.newsroom.photo import pictures
+from plugins.newsroom.photo import original, pictures
 from plugins.spanish.characters import clean_line
 from tests import factories
 from tests.feeds.published import published, varied_edition
@@ -98,7 +98,13 @@ def test_an_entry_says_everything() -> None:
             "length": str(LENGTH),
             "title": "La plaza de María Elena al atardecer.",
             "href": factories.SITE.absolute(pictures(factories.photo()).jpeg[-1].path),
-        }
+        },
+        {
+            "type": "image/jpeg",
+            "length": str(LENGTH),
+            "title": "La plaza de María Elena al atardecer. Imagen: Comunicaciones IMME",
+            "href": factories.SITE.absolute(original(factories.photo()).path),
+        },
     ]
 
 
@@ -160,7 +166,7 @@ def test_any_words_give_well_formed_feeds_that_say_them(title: str, summary: str
 def test_an_episode_can_be_heard_from_the_feed(tmp_path: Path) -> None:
     files = published(factories.edition(episode(photo=factories.photo())))
     entry = feedparser.parse(files["feeds/todo.atom.xml"]).entries[0]
-    [_, sound] = entry.enclosures
+    [_, _, sound] = entry.enclosures
 
     assert jing(tmp_path, {"todo": files["feeds/todo.atom.xml"]}).returncode == 0
     assert sound.href == "https://mariaelena.example.com/documentos/abababababab/programa.mp3"

@@ -10,7 +10,7 @@ import pytest
 from plugins.feeds.channel import feed_artefacts
 from plugins.feeds.config import FeedsConfig
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.photo import largest_jpeg
+from plugins.newsroom.photo import largest_jpeg, original
 from plugins.pressroom.artefact import each_artefact, remembering
 from plugins.pressroom.digest import Place
 from plugins.site.feed_formats import FORMATS
@@ -32,6 +32,7 @@ def test_every_subscription_is_there_in_every_format() -> None:
             if subscription.is_of_stories
             for form in FORMATS
         ),
+        *(f"feeds/departamentos/{each.slug}.opml" for each in edition.registry.departments),
     }
 
 
@@ -116,7 +117,10 @@ def test_a_feed_needs_the_pictures_it_tells_the_length_of() -> None:
 
     assert list(todo.needs) == keeper.asked
     assert {path for each in todo.needs for path in each.paths} == {
-        largest_jpeg(story.photo).path.removeprefix("/") for story in shown if story.photo
+        form(story.photo).path.removeprefix("/")
+        for story in shown
+        if story.photo
+        for form in (largest_jpeg, original)
     }
 
 

@@ -4,11 +4,12 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.feeds.content import _plain, content
+from plugins.feeds.content import content
 from plugins.feeds.item import item_of
 from plugins.newsroom.photo import original, pictures
 from plugins.newsroom.story import Correction
 from plugins.pressroom.artefact import remembering
+from plugins.site.carrying import _plain
 from plugins.spanish.moments import Stated
 from plugins.web.sanitise import sanitised
 from tests import factories

@@ -6,7 +6,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from plugins.newsroom.photo import pictures
+from plugins.feeds.formats.json import ABOUT_PHOTO
+from plugins.newsroom.photo import original, pictures
 from tests import factories
 from tests.feeds.published import published, varied_edition
 from tests.recordings import episode
@@ -43,7 +44,8 @@ def test_the_schema_notices_faults(field: str, value: object) -> None:
 
 
 def test_an_item_says_everything() -> None:
-    photo = factories.photo()
+    photo = factories.photo(caption="La plaza, el domingo")
+    whole = factories.SITE.absolute(original(photo).path)
     story = factories.story(topics=(factories.PATRIMONIO,), photo=photo)
     feed = feed_of(published(factories.edition(story)))
     url = "https://mariaelena.example.com/noticias/2026/11/feria/"
@@ -72,8 +74,22 @@ def test_an_item_says_everything() -> None:
                 "mime_type": "image/jpeg",
                 "title": photo.alt,
                 "size_in_bytes": LENGTH,
-            }
+            },
+            {
+                "url": whole,
+                "mime_type": "image/jpeg",
+                "title": photo.alt,
+                "size_in_bytes": LENGTH,
+            },
         ],
+        "_photo": {
+            "about": ABOUT_PHOTO,
+            "url": whole,
+            "caption": "La plaza, el domingo",
+            "credit": photo.credit,
+            "width": 1600,
+            "height": 1200,
+        },
     }
     assert feed["language"] == "es-CL"
     assert feed["feed_url"] == "https://mariaelena.example.com/feeds/todo.json"
@@ -111,7 +127,7 @@ def test_an_episode_can_be_heard_from_the_feed() -> None:
     feed = feed_of(published(factories.edition(episode(photo=factories.photo()))))
 
     VALIDATOR.validate(feed)
-    [_, sound] = feed["items"][0]["attachments"]
+    [_, _, sound] = feed["items"][0]["attachments"]
     assert sound == {
         "url": "https://mariaelena.example.com/documentos/abababababab/programa.mp3",
         "mime_type": "audio/mpeg",

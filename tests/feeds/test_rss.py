@@ -1,3 +1,5 @@
+import json
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -5,7 +7,7 @@ import feedparser
 import pytest
 from lxml import etree
 
-from plugins.newsroom.photo import pictures
+from plugins.newsroom.photo import original, pictures
 from plugins.newsroom.site import Site
 from plugins.spanish.moments import SANTIAGO
 from tests import factories
@@ -84,16 +86,21 @@ def test_newest_first() -> None:
 
 
 def test_the_photo_is_announced_with_its_true_length_and_its_words() -> None:
-    photo = factories.photo()
+    photo = factories.photo(caption="La plaza, el domingo")
     item = channel_of(published(factories.edition(factories.story(photo=photo)))).find("item")
     url = factories.SITE.absolute(pictures(photo).jpeg[-1].path)
 
     enclosure = {"url": url, "length": str(LENGTH), "type": "image/jpeg"}
     assert dict(item.find("enclosure").attrib) == enclosure
-    media = item.find("media:content", NAMES)
-    assert media.get("url") == url
-    assert media.get("fileSize") == str(LENGTH)
-    assert (media.get("width"), media.get("height")) == ("1600", "1200")
+    media = item.find("media:group", NAMES)
+    shown, whole = media.findall("media:content", NAMES)
+    assert [each.get("isDefault") for each in (shown, whole)] == ["true", "false"]
+    assert shown.get("url") == url
+    assert whole.get("url") == factories.SITE.absolute(original(photo).path)
+    for each in (shown, whole):
+        assert each.get("fileSize") == str(LENGTH)
+        assert (each.get("width"), each.get("height")) == ("1600", "1200")
+    assert texts(media, "media:title") == ["La plaza, el domingo"]
     assert texts(media, "media:description") == [photo.alt]
     assert texts(media, "media:credit") == [photo.credit]
 
@@ -102,7 +109,7 @@ def test_a_story_without_photo_announces_none() -> None:
     item = channel_of(published(factories.edition(factories.story()))).find("item")
 
     assert item.find("enclosure") is None
-    assert item.find("media:content", NAMES) is None
+    assert item.find("media:group", NAMES) is None
 
 
 def test_a_correction_keeps_the_identity_and_moves_the_update() -> None:
@@ -149,3 +156,32 @@ def test_archives_are_marked_and_linked_in_the_channel(name: str) -> None:
         "next-archive": f"{base}/archivo-3.rss.xml",
     }
     assert channel_of(files, name).find("fh:archive", NAMES) is None
+
+
+def test_a_release_begins_with_where_and_when_it_was_signed() -> None:
+    release = factories.story("aviso", kind=factories.kind("comunicado"))
+    item = channel_of(published(factories.edition(release))).find("item")
+
+    [text] = texts(item, "content:encoded")
+    assert text.startswith("<p>María Elena, domingo 22 de noviembre de 2026.</p>")
+    news = channel_of(published(factories.edition(factories.story())))
+    assert texts(news, "item/content:encoded") == [factories.story().body]
+
+
+def test_who_follows_a_feed_learns_of_its_hub_in_every_format() -> None:
+    hub = "https://hub.ejemplo.cl/"
+    site = replace(factories.SITE, hub=hub)
+    many = factories.edition(*factories.stories(5))
+    told, silent = (published(many, site=each, size=2) for each in (site, factories.SITE))
+
+    for name in ("todo", "departamentos/cultura"):
+        for form in ("rss.xml", "atom.xml"):
+            parsed = feedparser.parse(told[f"feeds/{name}.{form}"])
+            links = {each.rel: each.href for each in parsed.feed.links}
+            assert links["hub"] == hub
+            assert links["self"].endswith(f"/feeds/{name}.{form}")
+        assert json.loads(told[f"feeds/{name}.json"])["hubs"] == [{"type": "WebSub", "url": hub}]
+    archives = [path for path in told if "archivo-" in path]
+    assert len(archives) > 3
+    assert not any(b"hub" in told[path] for path in archives)
+    assert not any(b"hub" in data for data in silent.values())

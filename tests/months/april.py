@@ -57,7 +57,11 @@ ROWS = [
     ),
     Row(
         "cultura/2027-04-10-declaratoria.md",
-        {"tipo": "comunicado", "fecha": "2027-04-10 18:00"},
+        {
+            "tipo": "comunicado",
+            "fecha": "2027-04-10 18:00",
+            "contacto_correo": "prensa@example.com",
+        },
         out="2027-04-10 18:00 -04:00",
         news="2027-04-12 18:00 -04:00",
     ),

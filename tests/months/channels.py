@@ -35,6 +35,8 @@ CLOSING = f'id="plazos".*?{_END}'
 NEWS_OF_DEPARTMENT = f"Noticias de este departamento.*?{_END}"
 PAST = f"Actividades pasadas.*?{_END}"
 
+GUID = '<guid isPermaLink="(?:true|false)">'
+
 DEPARTMENTS = ("cultura", "deportes")
 NETWORKS = ("x", "facebook", "instagram")
 
@@ -55,10 +57,14 @@ class Published:
         return list(dict.fromkeys(links))
 
     def json_feed(self, name: str) -> list[str]:
-        return [
-            item["url"].removeprefix(HOST)
-            for item in json.loads(self.text(f"feeds/{name}.json"))["items"]
-        ]
+        items = json.loads(self.text(f"feeds/{name}.json"))["items"]
+        return [item["url"].removeprefix(HOST) for item in items if "#" not in item["id"]]
+
+    def happened(self, name: str) -> set[tuple[str, str]]:
+        """Return what a feed says that happened to articles: path and title."""
+        items = json.loads(self.text(f"feeds/{name}.json"))["items"]
+        told = ((item["id"], item["title"]) for item in items if "#" in item["id"])
+        return {(id_.removeprefix(HOST).partition("#")[0], title) for id_, title in told}
 
     def addresses(self, name: str, before: str, after: str) -> list[str]:
         """Return the articles whose address stands between two words of a file."""
@@ -87,6 +93,7 @@ def check(site: Published, stretch: Stretch, now: float) -> None:
     check_agenda(site, stretch, offered, now)
     check_dates(site, offered, given, now)
     check_feeds(site, offered)
+    check_developments(site, stretch, now)
     check_posts(site, stretch, offered, now)
     check_notices(site, offered)
     check_machines(site, offered, now)
@@ -176,8 +183,38 @@ def check_feeds(site: Published, offered: list[Row]) -> None:
     for name, rows in feeds.items():
         its = paths(rows)
         assert site.json_feed(name) == its, name
-        assert site.addresses(f"feeds/{name}.rss.xml", "<link>", "</link>") == its, name
+        assert site.addresses(f"feeds/{name}.rss.xml", GUID, "</guid>") == its, name
         assert site.addresses(f"feeds/{name}.atom.xml", "<id>", "</id>") == its, name
+
+
+def check_developments(site: Published, stretch: Stretch, now: float) -> None:
+    """Compare what the feed of corrections tells: edits, what another replaced, what was withdrawn."""
+    labels = {
+        row.slug: row.fields["situacion"].capitalize()
+        for row in stretch.rows
+        if "situacion" in row.fields
+    }
+    labels |= {
+        edit.slug: edit.label.capitalize() for edit in stretch.edits if at(edit.moment) <= now
+    }
+    expected = {
+        (row.path, f"{labels[row.slug]}: Se anuncia {row.slug}")
+        for row in stretch.rows
+        if row.slug in labels and at(row.out) <= now
+    }
+    replaced = {row.replaces for row in stretch.rows if at(row.out) <= now}
+    for row in stretch.rows:
+        if row.file.rpartition("/")[2] in replaced:
+            expected.add((row.path, f"Ya no vale: Se anuncia {row.slug}"))
+        if "retirada" in row.fields and at(row.gone) <= now:
+            expected.add((row.path, "Publicación retirada"))
+    assert site.happened("correcciones") == expected
+    assert site.happened("todo") == expected
+    for name in DEPARTMENTS:
+        its = {row.path for row in stretch.rows if row.department == name}
+        assert site.happened(f"departamentos/{name}") == {
+            each for each in expected if each[0] in its
+        }
 
 
 def check_posts(site: Published, stretch: Stretch, offered: list[Row], now: float) -> None:
@@ -230,6 +267,8 @@ def check_page(site: Published, stretch: Stretch, row: Row, now: float) -> None:
         assert (words in said(page)) is is_over, row.slug
     if is_over:
         told = {name for name in site.holding(row.slug) if not is_dated(name, row)}
+        if "retirada" in row.fields or row.file.rpartition("/")[2] in stretch.replaced:
+            told = {name for name in told if not tells_what_happened(name, row)}
         if now < at(row.missed):
             told = {name for name in told if not name.startswith(("feeds/redes/", "redes/plan."))}
         # What it took the place of leads to it, though it is over itself.
@@ -239,6 +278,13 @@ def check_page(site: Published, stretch: Stretch, row: Row, now: float) -> None:
         cards = {name for name in told if name.startswith("tarjetas/")}
         assert told - cards == pages, row.slug
         assert all(card in page for card in cards), row.slug
+
+
+def tells_what_happened(name: str, row: Row) -> bool:
+    """Return whether *name* tells that *row* was replaced or withdrawn: feeds, and what hosts read."""
+    of_page = () if "retirada" in row.fields else ("correcciones/",)
+    is_feed = name.startswith("feeds/") and not name.startswith("feeds/redes/")
+    return is_feed or name.startswith((*of_page, "_re"))
 
 
 def is_dated(name: str, row: Row) -> bool:

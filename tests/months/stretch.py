@@ -132,6 +132,11 @@ class Stretch(NamedTuple):
         return house | {row.file: row.text for row in self.rows}
 
     @property
+    def replaced(self) -> set[str]:
+        """Files, without their folder, of the articles that another takes the place of."""
+        return {row.replaces for row in self.rows if row.replaces}
+
+    @property
     def boundaries(self) -> set[float]:
         """When the table says that the site changes by itself."""
         found = {

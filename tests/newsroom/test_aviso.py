@@ -1,12 +1,15 @@
 """Notices: what an editor may write, what everybody gets to know, and what ends them."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from plugins.newsroom.edition import edition_at
 from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.story import Story
 from plugins.site.subscriptions import subscriptions_of
 from plugins.spanish.moments import Stated
 from tests import factories
@@ -201,3 +204,62 @@ def test_urgent_ones_have_a_feed_of_their_own() -> None:
     ]
 
     assert [story.slug for story in urgent.stories] == ["urgente"]
+
+
+STREETS = {"area": "Centro", "closed": ["Calle Uno entre Calle Dos y Calle Tres", "Calle Cuatro"]}
+
+
+def notice(details: Mapping[str, object], **values: Any) -> Story:
+    read = factories.kind("aviso").details.model_validate(details)
+    return factories.story("aviso", kind=factories.kind("aviso"), details=read, **values)
+
+
+def test_closed_streets_are_told_on_the_page_and_in_posts() -> None:
+    told = notice(STREETS)
+    facts = {each.label: each.things for each in told.details.facts}
+    streets = ("Calle Uno, entre Calle Dos y Calle Tres", "Calle Cuatro")
+    assert facts["Calles cerradas"] == streets
+    assert "Calles cerradas:\n• Calle Uno, entre Calle Dos y Calle Tres\n• Calle Cuatro" in (
+        factories.posted_lines(told)
+    )
+    one = notice({**STREETS, "closed": "Calle Uno"})
+    assert {each.label: each.text for each in one.details.facts}["Calle cerrada"] == "Calle Uno"
+
+
+def test_the_end_of_an_alert_is_not_announced_as_the_alert() -> None:
+    fields = {"sort": "alerta", "alert": "Roja", "issuer": "SENAPRED", "area": "La comuna"}
+    assert notice(fields).posted_title.startswith("ALERTA ROJA: ")
+    assert notice({**fields, "lifts": "sí"}).posted_title.startswith("TERMINA LA ALERTA ROJA: ")
+
+
+def test_search_engines_read_it_as_an_announcement() -> None:
+    told = notice(
+        {
+            "sort": "corte",
+            "service": "Agua potable",
+            "area": "Sector norte",
+            "until": "2026-11-26 17:00",
+            "what_to_do": ["Juntar agua"],
+        },
+        title="Corte de agua",
+        summary="Por mantención.",
+        locality=factories.QUILLAGUA,
+    )
+    assert factories.linked(told.details, told) == {
+        "@type": "SpecialAnnouncement",
+        "name": "Corte de agua",
+        "text": "Por mantención.\nJuntar agua",
+        "category": "Corte de servicio: Agua potable",
+        "datePosted": "2026-11-22T12:00:00-03:00",
+        "expires": "2026-11-26T17:00:00-03:00",
+        "spatialCoverage": {
+            "@type": "Place",
+            "name": "Sector norte",
+            "address": {
+                "@type": "PostalAddress",
+                "addressLocality": "Quillagua",
+                "addressRegion": "Antofagasta",
+                "addressCountry": "CL",
+            },
+        },
+    }

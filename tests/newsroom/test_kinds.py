@@ -171,4 +171,4 @@ def test_what_it_tells_first_is_whole(kind: Kind) -> None:
     assert (kind.details.facts is Details.facts) == (not kind.details.model_fields)
     data = details.linked_data(story)
     assert not data or data["@type"]
-    assert all(name in kind.details.model_fields for name in details.named_files)
+    assert all(place.field in kind.details.model_fields for place in details.named_files)

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from plugins.handouts.tables import FORMULA
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.problems import SettingError
 from plugins.newsroom.story import Story, Withdrawal
 from plugins.open_data.channel import ADDRESSES, NEWEST, data_artefacts
-from plugins.open_data.document import FORMULA
 from plugins.pressroom.artefact import Artefact, output_path
 from plugins.settings.open_data import OpenDataConfig
 from plugins.site.open_data import DATASETS, MONTH

@@ -1,13 +1,14 @@
 """What hosts that read `/_headers` say with each file."""
 
 import re
+from collections.abc import Iterable
 
-from plugins.pages.files.headers import written
+from plugins.pages.files.headers import Rule, written
 
 
-def headers_file(*media: str) -> str:
+def headers_file(*media: str, links: Iterable[Rule] = ()) -> str:
     """Return the text of `/_headers`."""
-    data = written(media)
+    data = written(media, links=links)
     return data.decode()
 
 

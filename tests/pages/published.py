@@ -15,13 +15,15 @@ from plugins.desk.links.body import resolved
 from plugins.desk.links.pictures import Archive
 from plugins.desk.manuscript import Targets, Text
 from plugins.markup import rendered
-from plugins.newsroom.contact import Contact, Hours
+from plugins.newsroom.contact import PLACEHOLDER, Contact, Hours
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.kinds import FieldPart, all_kinds
 from plugins.newsroom.kinds.video import VideoDetails
 from plugins.newsroom.named_file import NamedFile, Use
 from plugins.newsroom.photo import Attachment
+from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.procedure import Law, Procedure
+from plugins.newsroom.registry import TownFact
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
     Change,
@@ -36,7 +38,7 @@ from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pages.routes.article import ArticlePage, State
 from plugins.pressroom.artefact import Artefact, each_artefact
-from plugins.settings.contact import PLACEHOLDER, ContactConfig
+from plugins.settings.contact import ContactConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.site.frame import Frame, frame_of
 from plugins.spanish.moments import SANTIAGO, Stated
@@ -89,6 +91,37 @@ CONTACT = StandingPage(
     body="<h2>Según lo que necesita</h2><p>Pregunte en la central.</p>",
 )
 STANDING = (ABOUT, CONTACT)
+PRESS_DESK = PressContact(
+    slug="comunicaciones",
+    name="Área de Comunicaciones",
+    contact=Contact(
+        hours=(Hours((0, 1, 2, 3, 4), time(8, 30), time(14)),),
+        phone_words="+56 55 212 3456",
+        email="prensa@example.cl",
+    ),
+    after_hours_words="+56 55 265 4321",
+)
+LIBRARIAN = PressContact(
+    slug="biblioteca",
+    name="Nombre y apellido",
+    post="Encargada de la biblioteca",
+    departments=("cultura",),
+    contact=Contact(email="biblioteca@example.cl"),
+)
+FACT = TownFact(
+    slug="plano",
+    name="El plano",
+    summary="Es un octógono.",
+    source="Decreto Exento 1.936 de 2008",
+    url="https://www.bcn.cl/leychile/navegar?i=271953",
+)
+SOUND = NamedFile(
+    written="cuna.mp3",
+    use=Use.SOUND,
+    attachment=Attachment(source="cultura/cuna.mp3", digest="ef" * 32, size=48_000),
+    media_type="audio/mpeg",
+    seconds=12,
+)
 OFFICE = replace(
     CULTURA,
     body="<p>Programa el teatro.</p>",
@@ -157,7 +190,18 @@ EVENT = story(
     kind=kind("evento"),
     department=DEPORTES,
     series=(ANNIVERSARY,),
-    details={"start": "2026-11-28 10:00", "end": "2026-11-28 14:00", "place": "Sede vecinal"},
+    details={
+        "start": "2026-11-28 10:00",
+        "end": "2026-11-28 14:00",
+        "place": "Sede vecinal",
+        "press": {
+            "llegada": "09:30",
+            "lugar": "Portón de la sede",
+            "en_vivo": "https://video.example.com/1",
+            "acreditacion": "Por correo",
+            "acreditacion_hasta": "2026-11-27 18:00",
+        },
+    },
 )
 PAST_EVENT = story(
     "torneo", kind=kind("evento"), details={"start": "2026-11-22 10:00", "place": "Multicancha"}
@@ -168,7 +212,16 @@ RELEASE = story(
     details={
         "spokesperson": "Nombre y apellido",
         "post": "Encargada de Cultura",
-        "quotes": [{"texto": "La feria abre el sábado.", "de": "Nombre y apellido"}],
+        "quotes": [
+            {"texto": "La feria abre el sábado.", "de": "Nombre y apellido"},
+            {
+                "texto": "Hay puestos para todos.",
+                "de": "Área de Comunicaciones",
+                "cargo": "voz sintética",
+                "audio": "cuna.mp3",
+                "transcripcion": "Buenos días. Hay puestos para todos.",
+            },
+        ],
         "contact": "Comunicaciones",
         "contact_email": "prensa@example.com",
     },
@@ -180,6 +233,7 @@ RELEASE = story(
         ),
     ),
 )
+RELEASE = replace(RELEASE, details=RELEASE.details.with_files({FieldPart("quotes", 1): SOUND}))
 JOB = story(
     "empleo",
     kind=kind("empleo"),
@@ -360,7 +414,13 @@ def frame(**values: Any) -> Frame:
 def full_edition(*others: Story) -> Edition:
     """Return an edition with every sort of story, and enough of them to fill older pages."""
     anniversary = replace(ANNIVERSARY, body="<p>Desde 1926.</p>", photo=photo(), photos=(photo(),))
-    registry = replace(REGISTRY, departments=(OFFICE, DEPORTES), series=(anniversary,))
+    registry = replace(
+        REGISTRY,
+        departments=(OFFICE, DEPORTES),
+        series=(anniversary,),
+        press=(LIBRARIAN, PRESS_DESK),
+        town=(FACT,),
+    )
     many = stories(5, department=OFFICE, topics=(PATRIMONIO,))
     given = (
         NEWS,

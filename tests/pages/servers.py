@@ -16,6 +16,8 @@ from tests.conftest import ROOT, write_files
 
 GUIDE = (ROOT / "docs" / "operacion.md").read_text("utf-8")
 SAID_BY_THE_SITE = "# listen, server_name y root, como corresponda"
+FOLDER = "/srv/imme/"
+"""Where the guide says that the site is."""
 SYSTEM = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 """Where Debian keeps servers, which is not on everybody's path."""
 
@@ -49,14 +51,22 @@ class Server(NamedTuple):
         return found
 
 
+Change = Callable[[str], str]
+"""What somebody adds to the settings of the guide."""
+
+
+def _as_they_are(settings: str) -> str:
+    return settings
+
+
 @contextmanager
-def nginx(files: Mapping[str, str | bytes]) -> Iterator[Server]:
-    """Serve *files* with nginx, as the guide says."""
+def nginx(files: Mapping[str, str | bytes], change: Change = _as_they_are) -> Iterator[Server]:
+    """Serve *files* with nginx, as the guide says, with what *change* adds."""
     port = free_port()
 
     def settings(folder: Path) -> str:
         here = f"listen 127.0.0.1:{port}; root {folder}/site;"
-        return _settings("nginx").replace(SAID_BY_THE_SITE, here)
+        return change(_settings("nginx", folder)).replace(SAID_BY_THE_SITE, here)
 
     with nginx_with(files, settings):
         yield Server(port)
@@ -85,8 +95,8 @@ def nginx_with(files: Mapping[str, str | bytes], server: Callable[[Path], str]) 
 
 
 @contextmanager
-def apache(files: Mapping[str, str | bytes]) -> Iterator[Server]:
-    """Serve *files* with Apache, as the guide says."""
+def apache(files: Mapping[str, str | bytes], change: Change = _as_they_are) -> Iterator[Server]:
+    """Serve *files* with Apache, as the guide says, with what *change* adds."""
     with _folder(files) as folder:
         port = free_port()
         modules = (
@@ -112,7 +122,7 @@ def apache(files: Mapping[str, str | bytes]) -> Iterator[Server]:
             "</Directory>",
             f"<VirtualHost *:{port}>",
             f"DocumentRoot {folder}/site",
-            _settings("apache"),
+            change(_settings("apache", folder)),
             "</VirtualHost>",
         ]
         (folder / "conf").write_text("\n".join(config), "utf-8")
@@ -133,7 +143,8 @@ def _folder(files: Mapping[str, str | bytes]) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
-        write_files(folder / "site", files)
+        # Every site has the list of what was withdrawn, and nginx does not begin without it.
+        write_files(folder / "site", {"_retiradas": "", **files})
         yield folder
 
 
@@ -148,10 +159,11 @@ def _running(start: list[str], stop: list[str]) -> Iterator[None]:
         subprocess.run(stop, capture_output=True, check=True, timeout=60)
 
 
-def _settings(language: str) -> str:
+def _settings(language: str, folder: Path) -> str:
     found = re.search(rf"^```{language}\n(.*?)^```$", GUIDE, re.M | re.S)
     assert found, f"the guide has no settings for {language}"
-    return found[1]
+    assert FOLDER in found[1]
+    return found[1].replace(FOLDER, f"{folder}/site/")
 
 
 def _program(name: str) -> str:

@@ -108,10 +108,11 @@ def test_an_event_says_when_and_where_first() -> None:
 
 
 def test_a_release_has_its_dateline_and_contact() -> None:
-    text = words(shown(RELEASE))
+    text = words(page(artefacts(full_edition()), RELEASE.path))
 
     assert "María Elena, domingo 22 de noviembre de 2026." in text
-    assert "Contacto para medios Comunicaciones" in text
+    assert "Para la prensa Quién habla Vocería Nombre y apellido, Encargada de Cultura" in text
+    assert "Comunicaciones Responde por este asunto Correo prensa@example.com" in text
 
 
 def test_a_kind_without_a_part_of_its_own_has_a_page() -> None:
@@ -130,7 +131,7 @@ def test_an_expired_story_says_so_first_and_keeps_its_text() -> None:
     assert "La feria vuelve a la plaza este sábado." in text
     assert soup.select_one('meta[name="robots"][content="noindex"]')
     assert not soup.select('link[rel="alternate"]')
-    assert not [href for href in hrefs(soup) if href.startswith("/feeds/")]
+    assert not [href for href in hrefs(soup, ".subscribe a") if "/feeds/" in href]
 
 
 def test_what_has_been_goes_into_no_calendar_from_the_moment_it_is_over() -> None:
@@ -211,7 +212,7 @@ def test_what_one_goes_to_can_be_hung_on_a_wall_while_it_is_to_come() -> None:
 
 def test_a_reader_can_follow_its_department_and_topics_by_feeds_that_exist() -> None:
     existing = {each.feed_path("rss") for each in subscriptions_of(full_edition())}
-    feeds = [href for href in hrefs(shown(NEWS)) if href.startswith("/feeds/")]
+    feeds = [href for href in hrefs(shown(NEWS), ".subscribe a") if "/feeds/" in href]
 
     assert feeds == [
         "/feeds/departamentos/cultura.rss.xml",
@@ -224,7 +225,7 @@ def test_a_reader_can_follow_its_department_and_topics_by_feeds_that_exist() -> 
 
 def test_a_listener_can_follow_the_podcast() -> None:
     soup = shown(EPISODE)
-    feeds = [href for href in hrefs(soup) if href.startswith("/feeds/")]
+    feeds = [href for href in hrefs(soup, ".subscribe a") if "/feeds/" in href]
 
     assert feeds == ["/feeds/radio.rss.xml", "/feeds/departamentos/cultura.rss.xml"]
     assert soup.select_one('head link[rel="alternate"][href="/feeds/radio.rss.xml"]')

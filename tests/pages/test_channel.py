@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 
 from plugins.agenda.channel import calendar_artefacts
+from plugins.alerts.channel import addresses as addresses_of_alerts
 from plugins.newsroom.photo import original
+from plugins.oembed import ADDRESSES as OEMBED
 from plugins.open_data.channel import ADDRESSES as DATA
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
@@ -21,6 +23,7 @@ from plugins.settings.open_data import OpenDataConfig
 from plugins.site.addresses import twin_of
 from plugins.site.frame import with_worker
 from plugins.site.subscriptions import subscriptions_of
+from plugins.wire import ADDRESSES as WIRE
 from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import (
     CLOSED,
@@ -67,17 +70,22 @@ def test_links_inside_the_site_lead_somewhere() -> None:
     files = {each.path for story in FULL.stories for each in story.attachments}
     files |= {original(each).path for story in FULL.stories for each in story.photos}
     posters = {path for _, path in POSTERS.of_stories(FULL)}
+    alerts = addresses_of_alerts()
+    alerted = {*alerts.of_edition(FULL), *(path for _, path in alerts.of_stories(FULL))}
     elsewhere = (
         feeds
         | calendars
         | files
         | posters
-        | {"/feeds/feeds.opml", *DATA.always, SEARCH, OPENSEARCH}
+        | alerted
+        | {path for _, path in (*WIRE.of_stories(FULL), *OEMBED.of_stories(FULL))}
+        | {"/feeds/feeds.opml", *DATA.always, *WIRE.always, SEARCH, OPENSEARCH}
     )
     for path in HTML:
         soup = page(SITE_PAGES, path)
         for target in hrefs(soup, "a:not(.specimen__example a), head link"):
             address, _, part = target.removeprefix("https://mariaelena.example.com").partition("#")
+            address = address.partition("?url=")[0]  # of oEmbed, which asks as services want it
             if not address.startswith("/") or address in elsewhere:
                 continue
             assert output_path(address) in SITE_PAGES, f"{path} → {target}"
@@ -167,6 +175,7 @@ def test_the_page_of_a_story_is_made_of_it_and_the_frame() -> None:
         "state": State.OFFERED,
         "venue": None,
         "sound": None,
+        "contacts": (),
     }
 
 
@@ -227,6 +236,8 @@ def test_an_empty_edition_has_its_pages_too() -> None:
 
     assert {"index.html", "agenda/index.html", "archivo/index.html", "404.html"} <= empty.keys()
     assert "_redirects" not in empty
+    # nginx does not begin without a file that it is told to include.
+    assert made(empty["_retiradas"]).count("\n") == 1
     for path, artefact in empty.items():
         if path.endswith(".html"):
             assert made(artefact)

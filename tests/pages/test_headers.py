@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.pages.files.headers import ASK_AGAIN, FOR_GOOD, policy
+from plugins.pages.files.headers import ASK_AGAIN, FOR_GOOD, hub_links, policy
 from plugins.pressroom.artefact import address_of
-from tests.factories import origin, story
+from tests.factories import SITE, origin, story
 from tests.pages.hosting import by_rules, headers_file
 from tests.pages.published import artefacts, full_edition, made
 from tests.recordings import AUDIO, episode
@@ -42,6 +42,25 @@ ADDRESSES = {
     "/noticias/2026/11/programa/capitulos.json": {
         "Access-Control-Allow-Origin": "*",
         "Content-Type": "application/json+chapters",
+    },
+    "/cable/ultimas.ninjs.json": {
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "application/ninjs+json",
+    },
+    "/noticias/2026/11/feria/nota.ninjs.json": {
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "application/ninjs+json",
+    },
+    "/noticias/2026/11/feria/oembed.json": {"Access-Control-Allow-Origin": "*"},
+    "/noticias/2026/11/corte/aviso.cap.xml": {
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "application/cap+xml; charset=utf-8",
+    },
+    "/avisos/calles-cerradas.cifs.json": {},
+    "/feeds/alertas.cap.atom.xml": {
+        "Cache-Control": ASK_AGAIN,
+        "Access-Control-Allow-Origin": "*",
+        "Content-Type": "application/xml; charset=utf-8",
     },
     "/feeds/todo.rss.xml": {
         "Cache-Control": ASK_AGAIN,
@@ -135,3 +154,15 @@ def test_only_another_place_of_sounds_makes_it_anew() -> None:
     before, after = full_edition(), full_edition(story("otra"))
 
     assert origin(artefacts(before)["_headers"]) == origin(artefacts(after)["_headers"])
+
+
+def test_a_hub_is_named_with_what_has_no_room_for_it_inside() -> None:
+    hub = "https://hub.ejemplo.cl/"
+    text = headers_file(links=hub_links(replace(SITE, hub=hub)))
+
+    for path in ("/cable/ultimas.ninjs.json", "/feeds/todo.json", "/feeds/prensa.json"):
+        said = dict(by_rules(text, path))["Link"]
+        assert said == f'<{hub}>; rel="hub", <{SITE.url}{path}>; rel="self"'
+    for path in ("/feeds/temas/agua.json", "/feeds/todo.rss.xml", "/"):
+        assert "Link" not in dict(by_rules(text, path))
+    assert "rel=" not in headers_file(links=hub_links(SITE))

@@ -189,7 +189,7 @@ def test_the_address_of_the_next_page_leads_to_the_front_until_it_is_full() -> N
 
 def test_topics_and_kinds_list_their_own() -> None:
     patrimonio = words(page(SITE_PAGES, f"{PATRIMONIO.path}"))
-    prensa = hrefs(page(SITE_PAGES, "/prensa/"), "main article a")
+    prensa = hrefs(page(SITE_PAGES, "/prensa/"), ".listing__month article a")
 
     assert "Patrimonio" in patrimonio
     assert len([href for href in prensa if href.startswith("/noticias/2026/")]) == 1
@@ -251,7 +251,15 @@ def test_old_addresses_lead_on_in_every_way() -> None:
         f"/noticias/1 {NEWS.path} 301",
         f"/viejo/feria/ {NEWS.path} 301",
         f"/viejo/retirada/ {WITHDRAWN.path} 301",
+        *(f"{path} {path} 410!" for path in (WITHDRAWN.path, f"/texto{WITHDRAWN.path}")),
     ]
+
+
+def test_hosts_are_told_what_was_withdrawn_and_nothing_of_it() -> None:
+    head, *lines = SITE_PAGES["_retiradas"].make()[0].decode().splitlines()
+
+    assert head.startswith("#")
+    assert lines == [f"{WITHDRAWN.path} 1;", f"/texto{WITHDRAWN.path} 1;"]
 
 
 def test_the_menu_marks_where_one_is() -> None:

@@ -9,14 +9,14 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.newsroom.contact import Contact
+from plugins.newsroom.contact import PLACEHOLDER, Contact
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.registry import Department
 from plugins.newsroom.site import Site
 from plugins.pages.channel import pages
 from plugins.pages.config import PagesConfig
 from plugins.pressroom.artefact import each_artefact
-from plugins.settings.contact import PLACEHOLDER, ContactConfig
+from plugins.settings.contact import ContactConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.site.frame import Frame, frame_of
 from tests.factories import DEPORTES, REGISTRY, SITE, edition

@@ -7,7 +7,7 @@ import pytest
 
 from plugins.pages.files.headers import ASK_AGAIN, FOR_GOOD
 from plugins.pressroom.artefact import output_path
-from tests.pages.published import artefacts, full_edition
+from tests.pages.published import WITHDRAWN, artefacts, full_edition
 from tests.pages.servers import SERVERS, Server
 from tests.pages.test_headers import ADDRESSES, ALWAYS
 
@@ -37,12 +37,16 @@ TYPES = {
     "/documentos/abababababab/programa.mp3": "audio/mpeg",
     "/documentos/abababababab/recorrido.mp4": "video/mp4",
     "/api/v1/stories/2026-11.json": "application/json",
+    "/noticias/2026/11/feria/oembed.json": "application/json",
     "/sitemap.xml": f"application/xml{UTF_8}",
     "/robots.txt": f"text/plain{UTF_8}",
 }
 """Of what `/_headers` leaves to the host."""
 
-HIDDEN = {"_headers": b"/*\n  X: y\n", "_redirects": b"/a /b 301\n"}
+GONE = WITHDRAWN.path
+LONG = f"/noticias/2026/11/{'una-feria-' * 19}larga/"
+LIST = MADE["_retiradas"].make()[0] + f"{LONG} 1;\n".encode()
+HIDDEN = {"_headers": b"/*\n  X: y\n", "_redirects": b"/a /b 301\n", "_retiradas": LIST}
 FOLDERS = ["/fotos/", "/fotos/3f/", "/redes/2026/", "/documentos/", "/feeds/", "/api/v1"]
 NOWHERE = ["/no-existe", "/noticias/no-existe/", "/fotos/3f/no-existe.avif"]
 TEXT = "Una feria en la plaza, con ñandúes. ".encode() * 100
@@ -51,13 +55,17 @@ FILES = {
     **HIDDEN,
     "404.html": NOT_FOUND,
     "index.html": HOME,
+    **{path: MADE[path].make()[0] for path in map(output_path, (GONE, f"/texto{GONE}"))},
+    output_path(LONG): b"Aviso largo",
 }
 PACKED = [
     *("/", "/sw.js", "/assets/imme-0123456789ab.css", "/assets/favicon.svg"),
     *("/avisos/vigentes.json", "/feeds/todo.rss.xml", "/feeds/todo.json", "/feeds/feeds.opml"),
     *("/agenda/agenda.ics", "/documentos/abababababab/programa.vtt", "/manifest.webmanifest"),
     *("/api/v1/stories/2026-11.csv", "/noticias/2026/11/programa/capitulos.json"),
+    *("/cable/ultimas.ninjs.json", "/noticias/2026/11/feria/oembed.json"),
     *("/precarga.json", "/opensearch.xml", "/sitemap.xml", "/redes/2026/11/feria/x.txt"),
+    *("/noticias/2026/11/corte/aviso.cap.xml",),
 ]
 
 
@@ -97,6 +105,21 @@ def test_what_is_no_page_is_answered_in_spanish(server: Server, address: str) ->
     assert answer.headers["Content-Type"] == f"text/html{UTF_8}"
     assert answer.headers["Content-Security-Policy"] == ALWAYS["Content-Security-Policy"]
     assert answer.headers.get("Cache-Control") in {None, ASK_AGAIN}
+
+
+def test_what_was_withdrawn_is_gone_and_says_why(server: Server) -> None:
+    for address in (GONE, f"/texto{GONE}"):
+        answer = server.get(address)
+
+        assert answer.status == 410
+        assert answer.body == FILES[output_path(address)]
+        assert "Se publicó por error." in answer.body.decode()
+        assert answer.headers["Content-Type"] == f"text/html{UTF_8}"
+        assert answer.headers["Content-Security-Policy"] == ALWAYS["Content-Security-Policy"]
+        assert answer.headers.get("Cache-Control") in {None, ASK_AGAIN}
+    assert server.get(LONG).status == 410
+    assert server.get(GONE.rstrip("/")).status == 301
+    assert server.get("/").status == 200
 
 
 @pytest.mark.parametrize("address", PACKED)

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, IptcImagePlugin
 
 from plugins.media_files.containers import ContainerError, jpeg, png, webp
 from plugins.media_files.images import image_facts
 from plugins.newsroom.photo import Photo, original
 from plugins.photos.encoding import encoded, shape_of
+from plugins.photos.metadata import PressWords
 from plugins.photos.original import press_copy
 from tests import factories
 from tests.photos.profiles import wide_profile
@@ -275,3 +277,60 @@ def test_what_is_no_picture_is_told_so(data: bytes, start: bytes) -> None:
                 take(each)
             except ContainerError:
                 continue
+
+
+WORDS = PressWords(
+    headline="Cien años «de pampa» & más",
+    caption="De izquierda a derecha: " + "Ana Ñúñez, " * 300,
+    alt="Tres personas en la plaza.",
+    terms="Se puede publicar con su crédito.",
+)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_the_press_is_told_besides_is_read_and_changes_no_pixel(
+    form: str, tmp_path: Path
+) -> None:
+    data = camera_photo(form, orientation=6)
+    copy = press_copy(data, photo_of(data), WORDS)
+    said = said_by_exiftool(tmp_path, f"foto.{form}", copy)
+
+    assert pixels(copy) == pixels(data)
+    assert PLACE.encode() not in copy
+    assert said["XMP-photoshop:Headline"] == WORDS.headline
+    assert said["XMP-dc:Description"] == WORDS.caption[:2_000]
+    assert said["XMP-iptcCore:AltTextAccessibility"] == WORDS.alt
+    assert said["XMP-xmpRights:UsageTerms"] == WORDS.terms
+    assert said["XMP-dc:Creator"] == CREDIT
+
+
+def test_archives_that_read_no_xmp_find_whole_words_in_as_many_bytes_as_there_may_be() -> None:
+    data = camera_photo("jpeg")
+    copy = press_copy(data, photo_of(data), WORDS)
+    with Image.open(BytesIO(copy)) as image:
+        told = IptcImagePlugin.getiptcinfo(image) or {}
+    texts = {key: bytes(value).decode() for key, value in told.items() if key[1] not in {0, 90}}  # type: ignore[arg-type]
+
+    assert told[1, 90] == b"\x1b%G"
+    assert texts[2, 105] == WORDS.headline
+    assert texts[2, 40] == WORDS.terms
+    assert texts[2, 80] == texts[2, 110] == "Rosa Ñúñez «La Pampina» &"
+    assert texts[2, 116] == CREDIT
+    assert texts[2, 120].endswith(", Ana Ñúñez")
+    assert 1_900 < len(texts[2, 120].encode()) <= 2_000
+
+
+@given(st.text(max_size=3_000), st.text(max_size=600))
+def test_no_words_are_too_long_for_a_file(long: str, short: str) -> None:
+    data = tiny()
+    words = PressWords(headline=short, caption=long, alt=long, terms=long)
+    copy = press_copy(data, photo_of(data, short), words)
+
+    assert pixels(copy) == pixels(data)
+
+
+@cache
+def tiny() -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (8, 8), "red").save(out, "JPEG")
+    return out.getvalue()

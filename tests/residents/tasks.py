@@ -222,7 +222,7 @@ TASKS = (
     Task(
         wants="a quién preguntar por un comunicado de prensa",
         steps=(MENU, "Prensa", "María Elena cumple cien años"),
-        shows=("Quién responde", "Área de Comunicaciones"),
+        shows=("Para la prensa", "Área de Comunicaciones", "+56 55 000 0000"),
         where=Where.FOOT,
         because="lo que solo usa la prensa va al final, después de la nota",
     ),

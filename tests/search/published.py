@@ -59,7 +59,7 @@ WRITTEN = (
     ("Ley de antes", "<p>Ley N.º 21180, Villa O Higgins, <em>ruta B 155</em>.</p>"),
     ("Decreto", "<p>El decreto N.º 12 y el 1.er lugar del Ñandú, en el km 1&nbsp;250.</p>"),
     ("Ordenanza", "<p>Ordenanza Nº12 sobre cigüeñas; 1.ª sesión, aforo de 1.250.</p>"),
-    ("Fono", "<p>Llame al +56 55 212 3456 o al <a href='tel:+56987654321'>9 8765 4321</a>.</p>"),
+    ("Fono", "<p>Llame al +56 55 212 3456 o al <a href='tel:+56552654321'>9 8765 4321</a>.</p>"),
     ("Fono pegado", "<p>Llame al 552123456 o al +56-9-8765-4321.</p>"),
     (
         "RUT",

@@ -116,6 +116,7 @@ def test_every_tree_and_cache_of_the_machine_is_looked_into(tmp_path: Path) -> N
             ".cache/pressroom/ab/cd": sealed(says),
             ".cache/pressroom/reading/1": sealed(says),
             ".cache/vista-previa/index.html": says,
+            "embargo/medio/x.txt": says,
             "afiches/x.txt": says,
             "boletines/2026/x.txt": says,
             "content/x.md": says,
@@ -133,11 +134,12 @@ def test_every_tree_and_cache_of_the_machine_is_looked_into(tmp_path: Path) -> N
         ".interna.next/index.html",
         ".cache/pressroom/ab/cd",
         ".cache/vista-previa/index.html",
+        "embargo/medio/x.txt",
         "afiches/x.txt",
         "boletines/2026/x.txt",
     }
     assert [each.path for each in looked.in_zone(Zone.SOURCE)] == ["1"]
-    assert looked.files == 10
+    assert looked.files == 11
     assert len(set(looked.sums.values())) == 3
 
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the programs the tests run besides Python: two browsers, a feed reader, a calendar, Java, node, a reader of what photos say of themselves and the web servers of docs/operacion.md.
+# Installs the programs the tests run besides Python: two browsers, a feed reader, a calendar, Java, node, unzip, a reader of what photos say of themselves and the web servers of docs/operacion.md.
 # Where everything is there it does nothing; without root it says what is missing.
 set -eu
 
@@ -15,6 +15,7 @@ need java default-jre-headless
 need npm npm
 need exiftool libimage-exiftool-perl
 need nginx nginx-light
+need unzip unzip
 need openssl openssl
 need apache2 apache2-bin
 [ -n "$packages" ] || exit 0

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from plugins.desk.articles.ahead import dates_of, note_far_apart
 from plugins.desk.articles.belonging import Belonging, belonging
 from plugins.desk.articles.checks import (
+    check_lifting,
     check_minors,
     check_offer,
     check_photo,
@@ -16,8 +17,10 @@ from plugins.desk.articles.checks import (
     note_cut_by_comments,
 )
 from plugins.desk.articles.doubts import note_doubts, note_name
+from plugins.desk.articles.house import note_house_rules
 from plugins.desk.articles.mentions import note_unknown_mentions
 from plugins.desk.articles.own_posts import check_social, own_post, post_leads
+from plugins.desk.articles.reachable import note_unreachable
 from plugins.desk.articles.stale import note_stale
 from plugins.desk.asking import Inquiry
 from plugins.desk.fields.article import ArticleFields
@@ -139,6 +142,7 @@ class _Reader:
             note_unknown_mentions(fields, keys, self.inquiry, self.source, self.findings)
             check_offer(fields, details, keys, self.source, self.findings)
             check_promise(fields, details, keys, self.source, self.findings)
+            check_lifting(fields, details, keys, self.source, self.findings)
             check_photo(fields, details, keys, self.source, self.findings)
             check_minors(fields, draft.text, keys, self.findings)
             if not fields.demo:
@@ -150,8 +154,10 @@ class _Reader:
             return Manuscript(draft.text, lead=lead, words=self.inquiry.asked)
         self._check_name(fields)
         note_doubts(fields, details, keys, self.source, self.findings)
+        note_unreachable(details, department.slug, keys, self.inquiry, self.source, self.findings)
         note_stale(fields, keys, self.source, self.findings)
         easy = read_easy(draft.text, fields.easy, keys.line("easy"), self.findings)
+        note_house_rules(fields, draft.text, easy, keys, self.inquiry, self.findings)
         note_far_apart(fields, details, keys, self.source, self.findings)
         story = _story(self.source, fields, details, belongs, kind=kind, department=department)
         check_social(fields, story, keys, self.source, self.findings)
@@ -248,7 +254,8 @@ class _Reader:
 def _lines(details: Details, keys: Keys) -> dict[tuple[str, int | None], int]:
     """Return where the fields of a kind stand, with their parts, if any of them names a file."""
     values = {name: getattr(details, name) for name in type(details).model_fields}
-    if not any(isinstance(value, NamedFile) for value in values.values()):
+    is_named = any(isinstance(value, NamedFile) for value in values.values())
+    if not is_named and not details.named_files:
         return {}
     lines: dict[tuple[str, int | None], int] = {(name, None): keys.line(name) for name in values}
     for name, value in values.items():
@@ -307,10 +314,12 @@ def _story(
         social={slug: own_post(own) for slug, own in sorted(fields.social.items())},
         for_ear=spanish(fields.for_ear),
         coordination=fields.coordination.value if fields.coordination else None,
+        embargo=fields.embargo,
         audience=fields.audience,
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,
         front=fields.front,
+        kit=fields.kit,
         expires=min(ends, key=lambda each: each.ends, default=None),
         ended=fields.expires,
         withdrawal=Withdrawal(date=fields.withdrawal.date, reason=fields.withdrawal.reason)

@@ -12,7 +12,7 @@ from plugins.desk.front_matter.rewriting import raw, with_value
 from plugins.desk.front_matter.yaml_reader import Document, Path
 from plugins.desk.manuscript import Text
 from plugins.newsroom import Edit, Proposal
-from plugins.newsroom.kinds import Details
+from plugins.newsroom.kinds import Details, NoticeDetails
 from plugins.newsroom.values import PATIENCE, scalar
 from plugins.spanish import plain
 
@@ -43,6 +43,21 @@ def check_offer(
         "inconsistent",
         f"«{keys.written(details.closing)}»: el plazo termina antes de publicarse el artículo",
         "Revise el plazo, la fecha y el embargo",
+    )
+
+
+def check_lifting(
+    fields: ArticleFields, details: Details | None, keys: Keys, source: str, findings: Findings
+) -> None:
+    """Note a notice that says that what another warned of is over, and not which."""
+    if not isinstance(details, NoticeDetails) or not details.lifts or fields.replaces:
+        return
+    findings.error(
+        source,
+        keys.line("lifts"),
+        "inconsistent",
+        f"«{keys.written('lifts')}» dice que terminó lo de otro aviso, y no dice cuál",
+        "Agregue «reemplaza» con el archivo de ese aviso",
     )
 
 

@@ -28,6 +28,7 @@ def note_doubts(
     note_poor_alt(fields.image, fields.image_alt, keys, source, findings)
     _note_early_revision(fields, keys, source, findings)
     _note_title_of_change(fields, details, keys, source, findings)
+    _note_same_date(fields, keys, source, findings)
     for told, (message, fix, field, part) in enumerate(details.doubts):
         if told < _MANY:
             line = keys.line(field) if part is None else keys.line(field, part)
@@ -47,6 +48,24 @@ def _note_title_of_change(
             f"el día del evento, las redes dirán «HOY: {fields.title}», y se leerá mal",
             f"Ponga en el título solo el nombre de la actividad: el sitio le agrega «{label}»",
         )
+
+
+def _note_same_date(fields: ArticleFields, keys: Keys, source: str, findings: Findings) -> None:
+    """Warn of two corrections or changes of one date: by that, readers tell what they know already."""
+    for field in ("corrections", "changes"):
+        dates = [each.date for each in getattr(fields, field)]
+        for number, date in enumerate(dates):
+            if date in dates[:number]:
+                hour = "otra hora" if date.has_hour else "la hora"
+                findings.warn(
+                    source,
+                    keys.line(field, number),
+                    "same-date",
+                    f"«{keys.written(field)}» tiene dos con la fecha {stated_words(date)}, y por ella los"
+                    " canales saben cuál es nueva",
+                    f"Ponga {hour} en la que acaba de escribir («fecha: {date.day} 15:30») y deje la otra"
+                    " como está",
+                )
 
 
 def note_poor_alt(image: str, alt: str, keys: Keys, source: str, findings: Findings) -> None:

@@ -139,6 +139,11 @@ class ArticleFields(HeadFields):
         description="El mismo artículo en lectura fácil: frases cortas, una idea por línea.",
         examples=["Hay una feria en la plaza."],
     )
+    kit: Flag | None = Field(
+        default=None,
+        description="Si lleva kit de prensa (un ZIP con todo); sin esto, solo los comunicados.",
+        examples=["sí"],
+    )
     slug: Slug = Field(
         default="",
         alias="direccion_corta",

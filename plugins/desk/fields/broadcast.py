@@ -5,9 +5,18 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from plugins.desk.fields.hours import Hour
 from plugins.newsroom import MOST_MINUTES, Block, Broadcast, Slot
-from plugins.newsroom.values import Count, Fields, Line, Lines, PartFields, choice, in_parts, wrong
+from plugins.newsroom.values import (
+    Count,
+    Fields,
+    Hour,
+    Line,
+    Lines,
+    PartFields,
+    choice,
+    in_parts,
+    wrong,
+)
 
 SLOWEST, FASTEST = 100, 220
 """Words a minute that a speaker can be asked for; news are read at 160 to 180."""

@@ -5,10 +5,10 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from plugins.desk.fields.hours import Hour
 from plugins.newsroom import Coordination, Need, Step
 from plugins.newsroom.values import (
     Flag,
+    Hour,
     Line,
     Moment,
     PartFields,

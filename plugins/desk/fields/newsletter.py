@@ -6,9 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from plugins.commands import number_of
-from plugins.desk.fields.hours import Hour
 from plugins.newsroom import DAYS, IssueEdit, Newsletter
-from plugins.newsroom.values import Fields, Line, Lines, Moment, shown, wrong
+from plugins.newsroom.values import Fields, Hour, Line, Lines, Moment, shown, wrong
 from plugins.spanish import clean_line, folded, nearest
 
 

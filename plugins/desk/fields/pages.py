@@ -1,25 +1,29 @@
 """The front matter of what is no article: departments, series, standing pages, registers."""
 
+import re
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, field_validator, model_validator
 
 from plugins.desk.fields.handles import HandleFields
 from plugins.desk.fields.parts import MAX_SUMMARY
 from plugins.desk.fields.photo import PhotoFields
 from plugins.desk.fields.reviews import Months, after
-from plugins.newsroom import BLOCKS, SORTS
+from plugins.newsroom import BLOCKS, SORTS, samples_among
 from plugins.newsroom.values import (
     ContactFields,
     Count,
+    EmailLine,
     Fields,
     Flag,
+    Instead,
     Line,
     Lines,
     Moment,
     OpeningHours,
     Point,
+    SamplePhoneLine,
     WebLine,
     choice,
     one_of,
@@ -281,6 +285,88 @@ class VenueFields(Fields):
     demo: Flag = Field(default=False, description="Si es de muestra: no existe.", examples=["sí"])
 
 
+_LINE_POINT = re.compile(r"(?P<point>[^,;]+[,;][^,;]+)[,;] *(?:esquina |con )?(?P<crosses>[^,;]+)")
+"""A point, and the street that is crossed there: «-22.344000, -69.661000, esquina Calle Dos»."""
+
+_TO_MEASURE = (
+    "Mídala en terreno o en un mapa: un punto por esquina y por curva, de una punta a la otra"
+)
+
+
+def _line_point(value: object) -> object:
+    if isinstance(value, str) and (found := _LINE_POINT.fullmatch(value.strip())):
+        return {"at": found["point"], "crosses": found["crosses"].strip()}
+    return {"at": value}
+
+
+class LinePointFields(Fields):
+    """One point of `linea`."""
+
+    at: Point
+    crosses: Line = ""
+
+
+class StreetFields(Fields):
+    """One entry of `calles.yaml`."""
+
+    name: Line = Field(
+        alias="nombre",
+        min_length=1,
+        description="Nombre, como se escribe en «calles_cerradas».",
+        examples=["Calle Uno"],
+    )
+    locality: Line = Field(
+        alias="localidad",
+        min_length=1,
+        description="Localidad del registro.",
+        examples=["Quillagua"],
+    )
+    line: tuple[
+        Annotated[
+            LinePointFields, BeforeValidator(_line_point), WithJsonSchema({"type": "string"})
+        ],
+        ...,
+    ] = Field(
+        default=(),
+        alias="linea",
+        description=(
+            "Por dónde va: puntos medidos, de una punta a la otra; en una esquina, después del punto,"
+            " la calle que cruza."
+        ),
+        examples=['["-22.344000, -69.661000, esquina Calle Dos", "-22.345000, -69.661000"]'],
+    )
+    origin: Line = Field(
+        default="",
+        alias="fuente",
+        description="Quién midió la línea, y cuándo; sin esto no se usa.",
+        examples=["Dirección de Obras, marzo de 2026"],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Otros nombres, también el que tuvo antes.",
+        examples=["[la calle del mercado]"],
+    )
+    demo: Flag = Field(default=False, description="Si es de muestra: no existe.", examples=["sí"])
+
+    @field_validator("line", mode="before")
+    @classmethod
+    def _a_list(cls, value: object) -> object:
+        if not isinstance(value, list) or len(value) == 1:
+            raise wrong("una línea son dos puntos o más", _TO_MEASURE)
+        return value
+
+    @model_validator(mode="after")
+    def _somebody_measured(self) -> Self:
+        if self.line and not self.origin:
+            raise wrong(
+                "«linea» no dice quién la midió: un cierre con la línea de otra calle manda autos por mal camino",
+                "Agregue «fuente», por ejemplo «fuente: Dirección de Obras, marzo de 2026»",
+                field="line",
+            )
+        return self
+
+
 class OrganisationFields(HandleFields, ContactFields):
     """One entry of `organizaciones.yaml`."""
 
@@ -329,6 +415,41 @@ class OrganisationFields(HandleFields, ContactFields):
     demo: Flag = Field(default=False, description="Si es de muestra: no existe.", examples=["sí"])
 
 
+class AuthorityFields(Fields):
+    """One entry of `autoridades.yaml`."""
+
+    post: Line = Field(
+        alias="cargo",
+        min_length=1,
+        description="El cargo, como se escribe en los artículos.",
+        examples=["alcaldesa"],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Otras palabras para el mismo cargo.",
+        examples=["[alcalde, primera autoridad comunal]"],
+    )
+    names: Lines = Field(
+        default=(),
+        alias="nombres",
+        description="Cómo se nombra a quien lo ejerce.",
+        examples=["[Nombre Apellido]"],
+    )
+    since: Moment | None = Field(
+        default=None,
+        alias="desde",
+        description="Su primer día.",
+        examples=["2024-12-06"],
+    )
+    until: Moment | None = Field(
+        default=None,
+        alias="hasta",
+        description="Su último día.",
+        examples=["2028-12-05"],
+    )
+
+
 class InstitutionFields(HandleFields):
     """One entry of `instituciones.yaml`."""
 
@@ -356,4 +477,116 @@ class InstitutionFields(HandleFields):
         alias="alias",
         description="Otras maneras de nombrarla.",
         examples=["[Servicio Nacional de Capacitación y Empleo]"],
+    )
+
+
+class PressContactFields(Fields):
+    """One entry of `prensa.yaml`."""
+
+    name: Line = Field(
+        alias="nombre",
+        min_length=1,
+        description="La oficina o la persona que responde, como se escribe en «contacto».",
+        examples=["Área de Comunicaciones"],
+    )
+    post: Line = Field(
+        default="",
+        alias="cargo",
+        description="Su cargo, si es una persona.",
+        examples=["Encargada de prensa"],
+    )
+    departments: Lines = Field(
+        default=(),
+        alias="departamentos",
+        description="Por cuáles responde: su carpeta, su nombre o su sigla; sin esto, por todos.",
+        examples=["[cultura, deportes]"],
+    )
+    phone: SamplePhoneLine | None = Field(
+        default=None,
+        alias="telefono",
+        description="Teléfono, en forma internacional.",
+        examples=["+56 55 2 123456"],
+    )
+    after_hours: SamplePhoneLine | None = Field(
+        default=None,
+        alias="fuera_de_horario",
+        description="Teléfono al que se llama cuando la oficina está cerrada.",
+        examples=["+56 55 2 123456"],
+    )
+    email: EmailLine | None = Field(
+        default=None, alias="correo", description="Correo.", examples=["prensa@ejemplo.cl"]
+    )
+    hours: OpeningHours = Field(
+        default=(),
+        alias="horario",
+        description="Cuándo responde.",
+        examples=["lunes a viernes de 08:30 a 17:30"],
+    )
+    note: Line = Field(
+        default="",
+        alias="atencion",
+        description="Qué más conviene saber antes de llamar.",
+        examples=["Los fines de semana, solo emergencias"],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Otras maneras de nombrarla.",
+        examples=["[Comunicaciones]"],
+    )
+    demo: Flag = Field(
+        default=False,
+        description="Si sus datos son de muestra: nadie contesta ahí.",
+        examples=["sí"],
+    )
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Self:
+        if not (self.phone or self.email or self.after_hours):
+            raise wrong(
+                f"«{self.name}» no dice ningún teléfono ni correo, y nadie puede llamar",
+                "Agregue «telefono: +56 55 2 123456» o «correo: prensa@ejemplo.cl», con los verdaderos",
+                field="name",
+                instead=Instead(more={"email": "prensa@ejemplo.cl"}, is_sure=False),
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _says_what_is_no_real_datum(self) -> Self:
+        given = {"phone": self.phone, "after_hours": self.after_hours, "email": self.email}
+        false = samples_among(*given.values())
+        if false and not self.demo:
+            raise wrong(
+                f"no dice «demo: sí», y tiene datos de muestra: {', '.join(false)}",
+                "Escriba los verdaderos, o agregue «demo: sí»",
+                field=next(name for name, value in given.items() if value in false),
+                instead=Instead(more={"demo": "sí"}, is_sure=False),
+            )
+        return self
+
+
+class TownFactFields(Fields):
+    """One entry of `comuna.yaml`."""
+
+    name: Line = Field(
+        alias="nombre", min_length=1, description="De qué es el dato.", examples=["El plano"]
+    )
+    summary: Line = Field(
+        alias="texto",
+        min_length=1,
+        max_length=MAX_SUMMARY,
+        description="El dato, en una o dos frases.",
+        examples=["Es un octógono: sus diagonales se juntan en la plaza."],
+    )
+    source: Line = Field(
+        alias="fuente",
+        min_length=1,
+        description="Quién lo dice: sin fuente no se publica.",
+        examples=["Decreto Exento 1.936 de 2008"],
+    )
+    url: WebLine | None = Field(
+        default=None,
+        alias="enlace",
+        description="Dónde se lee.",
+        examples=["https://www.bcn.cl/leychile/navegar?i=271953"],
     )

@@ -36,7 +36,7 @@ class Archive:
         self.library = library
         self.facts = dict(known or {})
         """
-        Answers to `("photo", file)`: digest, width, height; `("document", file)`: digest of the
+        Answers to `("photo", file)`: its `ImageFacts`; `("document", file)`: digest of the
         file, bytes that are published of it; `(use, file)`, with a `Use`: the same, media type,
         seconds, cues.
         """

@@ -38,6 +38,7 @@ from plugins.newsroom import (
     in_place,
     with_digests,
 )
+from plugins.newsroom.kinds import FieldPart
 
 
 class Link(NamedTuple):
@@ -80,7 +81,7 @@ class _Found(NamedTuple):
     easy: Body
     lead: Photo | None
     replaced: str
-    files: dict[str, NamedFile]
+    files: dict[FieldPart, NamedFile]
     documents: tuple[RelatedDocument, ...]
     posted: dict[str, Photo]
     """Network -> the photo of its post, where that is not the lead one."""
@@ -186,15 +187,15 @@ def _replaced(text: Text, named: Reference, asking: Asking, findings: Findings) 
 
 def _named_files(
     text: Text, manuscript: Manuscript, asking: Asking, findings: Findings
-) -> dict[str, NamedFile]:
+) -> dict[FieldPart, NamedFile]:
     """Return the files that the fields of the kind name, as they are published."""
-    found: dict[str, NamedFile] = {}
+    found: dict[FieldPart, NamedFile] = {}
     page = manuscript.page
-    for name, file in (page.details.named_files if isinstance(page, Story) else {}).items():
+    for place, file in (page.details.named_files if isinstance(page, Story) else {}).items():
         try:
-            found[name] = asking.named(file)
+            found[place] = asking.named(file)
         except PathError as error:
-            line = manuscript.lines[name, None]
+            line = manuscript.lines[place]
             _note_path(error, file.written, text, line, findings)
     return found
 
@@ -244,7 +245,7 @@ def _complete(page: Page | None, found: _Found) -> Page | None:
         return replace(
             page, body=body.html, photo=lead, photos=photos, attachments=body.attachments
         )
-    files = {name: file.called(_label(page, file)) for name, file in found.files.items()}
+    files = {place: file.called(_label(page, file, place)) for place, file in found.files.items()}
     attachments = (
         *body.attachments,
         *easy.attachments,
@@ -255,7 +256,7 @@ def _complete(page: Page | None, found: _Found) -> Page | None:
         page,
         body=body.html,
         easy=easy.html,
-        details=page.details.model_copy(update=files) if files else page.details,
+        details=page.details.with_files(files) if files else page.details,
         photo=lead,
         social={
             slug: replace(own, photo=found.posted.get(slug)) for slug, own in page.social.items()
@@ -268,10 +269,10 @@ def _complete(page: Page | None, found: _Found) -> Page | None:
     return with_digests(story)
 
 
-def _label(page: Story, file: NamedFile) -> Label:
+def _label(page: Story, file: NamedFile, place: FieldPart) -> Label:
     """Return what the recording *file* of *page* says of itself where somebody keeps it."""
     return Label(
-        page.title,
+        ": ".join(filter(None, (page.details.heard_in(place), page.title))),
         page.department.name,
         page.series[0].name if page.series else page.kind.name,
         page.details.marks,

@@ -17,7 +17,7 @@ from plugins.desk.library import DEPARTMENTS, PAGES, PROCEDURES, SERIES
 from plugins.newsroom import Audience, Problem, Severity, Story
 from plugins.pressroom import digest_of
 from plugins.site import revision_of
-from plugins.spanish import SANTIAGO, moment_words
+from plugins.spanish import SANTIAGO, iso, moment_words
 
 FILE = "published.json"
 """What is remembered, in the folder of the state of an output."""
@@ -50,6 +50,12 @@ class Known:
     sequence: int
     """Of its calendar entries."""
 
+    outcome: str | None = None
+    """What became of it: «Cancelado»; nothing if it is as announced, None where that was not remembered."""
+
+    updated: str = ""
+    """When it last changed for a reader (ISO 8601)."""
+
     lost: str = ""
     """Since when one of its addresses, or the one it is known by, is lost (ISO 8601)."""
 
@@ -67,6 +73,8 @@ def known_of(story: Story) -> Known:
         body=digest_of(story.body).hex(),
         plans=digest_of(whole).hex() if details.occurrences else "",
         sequence=revision_of(story).sequence,
+        outcome=details.outcome,
+        updated=iso(story.updated),
     )
 
 
@@ -134,7 +142,13 @@ class Comparison:
                         self._lost(before), source=now.source, addresses=every
                     )
             elif self._is_silent(before, now):
-                kept[now.source] = replace(now, plans=before.plans, sequence=before.sequence)
+                kept[now.source] = replace(
+                    now,
+                    plans=before.plans,
+                    sequence=before.sequence,
+                    outcome=before.outcome,
+                    updated=before.updated,
+                )
         return tuple(kept[source] for source in sorted(kept))
 
     def problems(self) -> Iterator[Problem]:
@@ -148,7 +162,7 @@ class Comparison:
                 if self._is_told(before):
                     yield self._of_poorer(before, now)
             elif self._is_silent(before, now):
-                yield self._of_silent(now)
+                yield self._of_silent(before, now)
 
     def _is_poorer(self, before: Known, now: Known) -> bool:
         """
@@ -175,13 +189,18 @@ class Comparison:
         return self._moment - datetime.fromisoformat(self._lost(before).lost) < TOLD_FOR
 
     def _is_silent(self, before: Known, now: Known) -> bool:
-        """Return whether plans changed and calendars would not notice."""
+        """Return whether plans changed and calendars would not notice, or nobody knows since when."""
         story = self._all[now.source]
         over_at = story.details.over_at
         if not before.plans or over_at is None or over_at <= self._moment:
             return False
         is_new = now.plans != before.plans and now.sequence == before.sequence
-        return is_new or now.sequence < before.sequence
+        return is_new or now.sequence < before.sequence or self._is_undated(before, now)
+
+    def _is_undated(self, before: Known, now: Known) -> bool:
+        """Return whether it was called off, or moved, and does not say when."""
+        is_known = before.outcome is not None and now.outcome != before.outcome
+        return is_known and bool(now.outcome) and now.updated == before.updated
 
     def _of_lost(self, before: Known) -> Problem | None:
         address = before.addresses[-1]
@@ -270,14 +289,18 @@ class Comparison:
             _in_its_data(story, _line((*before.addresses, *story.aliases), own=story.path)),
         )
 
-    def _of_silent(self, now: Known) -> Problem:
+    def _of_silent(self, before: Known, now: Known) -> Problem:
         story = self._all[now.source]
         minute = max(self._moment, story.updated.astimezone(SANTIAGO) + timedelta(minutes=1))
+        who = "quien lo tiene en su calendario"
+        what = "cambió cuándo o dónde es, o si se hace,"
+        if self._is_undated(before, now):
+            who = "quien sigue los canales"
+            what = f"ahora dice «{now.outcome.lower()}»" if now.outcome else what
         return _warning(
             now.source,
             "silent-change",
-            "cambió cuándo o dónde es, o si se hace, y no dice desde cuándo: quien lo tiene en su"
-            " calendario puede no enterarse",
+            f"{what} y no dice desde cuándo: {who} puede no enterarse",
             f"Agregue a sus datos, o cambie por esta, la línea: actualizado: {minute:%Y-%m-%d %H:%M}",
         )
 

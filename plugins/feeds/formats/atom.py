@@ -9,7 +9,7 @@ from lxml.etree import Element
 from plugins.feeds.common import HTML, JPEG, entry_of, feed_generator, filled, readable, text_of
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
-from plugins.feeds.extensions import Links
+from plugins.feeds.extensions import Links, Tombstones
 from plugins.feeds.item import Item
 from plugins.site import FORMATS, styled
 from plugins.spanish import standard
@@ -24,6 +24,8 @@ def written(document: Document) -> bytes:
     feed.id(addresses.current)
     feed.subtitle(document.summary)
     feed.author(name=document.site_name, uri=document.site_url)
+    feed.register_extension("tombstones", Tombstones, rss=False)
+    feed.tombstones.entries = document.tombstones
     feed.updated(max((distinct(item) for item in document.items), default=document.updated))
     whole = filled(feed.atom_str(pretty=True), _END, map(_entry, document.items))
     return styled(whole, readable(document, addresses))
@@ -58,11 +60,20 @@ def distinct(item: Item) -> datetime:
 
 def _links(item: Item) -> list[dict[str, str]]:
     links = [{"rel": "alternate", "type": HTML, "href": item.url}]
+    if item.related_url:
+        links.append({"rel": "related", "type": HTML, "href": item.related_url})
     if picture := item.picture:
         length = str(picture.length)
         enclosure = {"type": JPEG, "length": length, "title": picture.alt, "href": picture.url}
         links.append({"rel": "enclosure", **enclosure})
+        length = str(picture.original_length)
+        whole = {"type": picture.original_type, "length": length, "title": picture.told}
+        links.append({"rel": "enclosure", **whole, "href": picture.original_url})
     if recording := item.recording:
         sound = {"type": recording.media_type, "length": str(recording.size)}
         links.append({"rel": "enclosure", **sound, "href": recording.address})
+    for clip in item.clips:
+        address, media_type, size, _ = clip.recording
+        sound = {"type": media_type, "length": str(size), "title": clip.who}
+        links.append({"rel": "enclosure", **sound, "href": address})
     return links

@@ -50,11 +50,15 @@ def _item(item: Item) -> bytes:
     entry.link(href=item.url)
     if item.picture:
         entry.enclosure(item.picture.url, item.picture.length, JPEG)
+    elif item.clips:  # there is room for one enclosure, and most readers show no other sound
+        address, media_type, size, _ = item.clips[0].recording
+        entry.enclosure(address, size, media_type)
     entry.description(escape(item.summary, quote=False))
     entry.content(content(item))
     # Authors are departments: `author` wants an e-mail address of each, dc:creator a name.
     entry.dc.dc_creator(item.author)
     entry.extras.updated = item.updated
     entry.extras.picture = item.picture
+    entry.extras.clips = item.clips
     rss = Element("rss", nsmap={"atom": ATOM, "content": CONTENT, "dc": DC, "media": MEDIA})
     return text_of(entry.rss_entry(), rss, Element("channel"))

@@ -6,6 +6,7 @@ have `labelled`, too (with EXIF and XMP), for what is not encoded again. Not a p
 """
 
 from plugins.media_files.containers.error import ContainerError
+from plugins.media_files.containers.jpeg import with_resources
 from plugins.media_files.containers.pictures import PICTURES, Picture
 
-__all__ = ["PICTURES", "ContainerError", "Picture"]
+__all__ = ["PICTURES", "ContainerError", "Picture", "with_resources"]

@@ -8,7 +8,9 @@ from plugins.media_files.containers import icc
 from plugins.media_files.containers.error import ContainerError
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
-_APP0, _APP1, _APP2, _APP14, _APP15, _COMMENT = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF, 0xFE
+_APP0, _APP1, _APP2, _APP13, _APP14, _APP15, _COMMENT = (
+    *(0xE0, 0xE1, 0xE2, 0xED, 0xEE, 0xEF, 0xFE),
+)
 _LARGEST = 0xFFFF - 2
 """Bytes that one segment holds."""
 
@@ -71,6 +73,18 @@ def labelled(data: bytes, exif: bytes, xmp: bytes) -> bytes:
         raise ContainerError("it does not begin as a JPEG")
     # First of all, as EXIF wants it (CIPA DC-008, 4.5.4); programs find it behind JFIF, too.
     return data[:2] + b"".join(_segment(_APP1, each) for each in said) + data[2:]
+
+
+def with_resources(data: bytes, resources: bytes) -> bytes:
+    """
+    Return *data*, which `bare` made, with *resources* of Photoshop, in which IPTC's IIM is told.
+
+    Raises:
+        ContainerError: It is not put together as a JPEG.
+    """
+    if not data.startswith(b"\xff\xd8"):
+        raise ContainerError("it does not begin as a JPEG")
+    return data[:2] + (_segment(_APP13, resources) if resources else b"") + data[2:]
 
 
 def scans_of(data: bytes) -> Iterator[Scan]:

@@ -4,16 +4,30 @@ from collections.abc import Iterable
 from importlib import import_module
 from pkgutil import iter_modules
 
+from plugins.newsroom.kinds.aviso import (
+    ALERT,
+    CUT,
+    IMPORTANT,
+    OTHER,
+    PLAIN,
+    SORTS,
+    URGENT,
+    NoticeDetails,
+)
 from plugins.newsroom.kinds.base import (
     MOST_REVISIONS,
     NOTHING_YET,
     Details,
     Fact,
+    FieldPart,
     Kind,
     Occurrence,
     Offer,
     Order,
 )
+from plugins.newsroom.kinds.clip import Clip
+from plugins.newsroom.kinds.closure import ACTIVITY, DANGER, ONE_WAY, WORKS, ClosedStreet
+from plugins.newsroom.kinds.comunicado import ReleaseDetails
 from plugins.newsroom.kinds.empleo import COMPETITION, OFFER, JobDetails
 from plugins.newsroom.kinds.empleo import KIND as JOB_KIND
 from plugins.newsroom.kinds.posts import (
@@ -52,29 +66,45 @@ def kind_meant(word: str, kinds: Iterable[Kind]) -> str:
 
 
 __all__ = [
+    "ACTIVITY",
+    "ALERT",
     "BETWEEN_PARTS",
     "BULLET",
     "COMPETITION",
+    "CUT",
+    "DANGER",
     "DEFAULT",
+    "IMPORTANT",
     "JOB_KIND",
     "MOST_REVISIONS",
     "NOTHING_YET",
     "OFFER",
+    "ONE_WAY",
+    "OTHER",
+    "PLAIN",
+    "SORTS",
     "TO_DO",
+    "URGENT",
     "WHEN_SIGN",
     "WHERE_SIGN",
+    "WORKS",
     "WOULD_BE",
     "Chapter",
+    "Clip",
+    "ClosedStreet",
     "Details",
     "Fact",
+    "FieldPart",
     "JobDetails",
     "Kind",
+    "NoticeDetails",
     "Occurrence",
     "Offer",
     "Order",
     "PostLine",
     "RadioDetails",
     "Rank",
+    "ReleaseDetails",
     "Setting",
     "all_kinds",
     "kind_meant",

@@ -5,7 +5,17 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Dated, Details, Fact, Kind, known
+from plugins.newsroom.kinds.base import (
+    BETWEEN,
+    Announced,
+    Dated,
+    Details,
+    Fact,
+    Kind,
+    Things,
+    known,
+)
+from plugins.newsroom.kinds.closure import ClosedStreets
 from plugins.newsroom.kinds.posts import (
     TO_DO,
     PostLine,
@@ -16,10 +26,12 @@ from plugins.newsroom.kinds.posts import (
     where_line,
 )
 from plugins.newsroom.values.dates import After, Since, Until
-from plugins.newsroom.values.types import Instead, Line, Lines, one_of, wrong
+from plugins.newsroom.values.places import place_at
+from plugins.newsroom.values.types import Flag, Instead, Line, Lines, one_of, wrong
 from plugins.spanish import (
     Stated,
     folded,
+    iso,
     short_date_words,
     since_until_words,
     stated_words,
@@ -27,6 +39,7 @@ from plugins.spanish import (
     upper,
     without_year,
 )
+from plugins.web import Json, JsonObject
 
 PLAIN, IMPORTANT, URGENT = LEVELS = ("informativo", "importante", "urgente")
 """From the least to the most."""
@@ -38,6 +51,9 @@ ALERTS = ("Temprana Preventiva", "Amarilla", "Roja")
 
 _WIDE = re.compile(r"\b(?:comuna|provincia|region|pais)\b")
 """An area that is in no town."""
+
+_WHOLE = re.compile(r"(?:en )?(?:toda )?la comuna(?: de maria elena)?")
+"""An area that is all of the comuna, and is told as nothing less."""
 
 
 class NoticeDetails(Details):
@@ -105,6 +121,21 @@ class NoticeDetails(Details):
     origin: Line = Field(
         default="", alias="fuente", description="Quién lo informó.", examples=["Aguas Antofagasta"]
     )
+    closed: ClosedStreets = Field(
+        default=(),
+        alias="calles_cerradas",
+        description=(
+            "Qué calles se cierran: sus nombres, o partes con calle, desde y hasta (las esquinas),"
+            " sentido (ambos o uno) y motivo (obras, actividad o peligro)."
+        ),
+        examples=["[Calle Uno entre Calle Dos y Calle Tres]"],
+    )
+    lifts: Flag = Field(
+        default=False,
+        alias="levanta",
+        description="Si dice que terminó lo del aviso que este reemplaza.",
+        examples=["sí"],
+    )
 
     @model_validator(mode="after")
     def _as_its_sort(self) -> Self:
@@ -165,7 +196,8 @@ class NoticeDetails(Details):
     def label(self) -> str:
         """How grave it is."""
         if self.alert:
-            return f"ALERTA {self.alert.upper()}"
+            label = f"ALERTA {self.alert.upper()}"
+            return f"TERMINA LA {label}" if self.lifts else label
         return "URGENTE" if self.level == URGENT else ""
 
     @property
@@ -194,6 +226,9 @@ class NoticeDetails(Details):
             when_line(without_year(self.when, setting.year)),
             where_line(self.area if _WIDE.search(folded(self.area)) else setting.at(self.area)),
             PostLine(
+                Rank.WHERE, listed_line(self.closed_label, [each.words for each in self.closed]), ""
+            ),
+            PostLine(
                 Rank.DO,
                 listed_line(TO_DO, every),
                 f"{TO_DO}: {'; '.join(every)}" if every else "",
@@ -220,6 +255,44 @@ class NoticeDetails(Details):
         return self.since
 
     @property
+    def is_wide(self) -> bool:
+        """Whether it concerns the whole comuna, and says so."""
+        return bool(_WHOLE.fullmatch(folded(self.area).strip(" .")))
+
+    @property
+    def closed_label(self) -> str:
+        """«Calle cerrada», or of several, «Calles cerradas»."""
+        return "Calle cerrada" if len(self.closed) == 1 else "Calles cerradas"
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in few words: «Corte de servicio: Agua potable»."""
+        if self.sort == CUT:
+            return f"Corte de servicio: {self.service}"
+        if self.sort == ALERT:
+            return f"Alerta {self.alert}"
+        return self.closed_label if self.closed else "Aviso a la comunidad"
+
+    def linked_data(self, story: Announced) -> JsonObject:
+        """
+        Return a SpecialAnnouncement (https://schema.org/SpecialAnnouncement).
+
+        Its `announcementLocation` is of an office or a business one goes to, and a notice has none.
+        Google shows nothing of it since July 2025; other programs read it.
+        """
+        node: dict[str, Json] = {
+            "@type": "SpecialAnnouncement",
+            "name": story.title,
+            "text": "\n".join((story.summary, *self.what_to_do)),
+            "category": self.subject,
+            "datePosted": iso(story.published),
+            "spatialCoverage": place_at(story.town, name=self.area),
+        }
+        if self.until:
+            node["expires"] = iso(self.until.ends)
+        return node
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """What, where, since when, until when, what to do, who says so."""
         first, last = self.first_return, self.last_return
@@ -227,6 +300,7 @@ class NoticeDetails(Details):
             Fact("Alerta", self.alert),
             Fact("Servicio", self.service),
             Fact("Sector", self.area),
+            Things(self.closed_label, BETWEEN.join(each.words for each in self.closed)),
             Dated("Cuándo", upper(self.when)),
             Dated("Vuelve para los primeros", stated_words(first) if first else ""),
             Dated("Vuelve para los últimos", stated_words(last) if last else ""),

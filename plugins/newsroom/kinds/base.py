@@ -1,15 +1,18 @@
 """What a kind of article is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import ClassVar, NamedTuple, Protocol
+from typing import ClassVar, NamedTuple, Protocol, Self
 
+from plugins.newsroom.kinds.clip import Clip
 from plugins.newsroom.kinds.posts import PostLine, Setting
 from plugins.newsroom.label import Mark
 from plugins.newsroom.named_file import Misfit, NamedFile, Recording
 from plugins.newsroom.photo import Photo
+from plugins.newsroom.press_call import PressCall
+from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.registry import Series
 from plugins.newsroom.transcripts import Speech
 from plugins.newsroom.values.types import Fields
@@ -57,6 +60,16 @@ class Dated(Fact):
     def is_date(self) -> bool:
         """So it is."""
         return True
+
+
+class FieldPart(NamedTuple):
+    """A field, or a part of one that is a list."""
+
+    field: str
+    """By its English name."""
+
+    part: int | None = None
+    """Counted from 0."""
 
 
 BETWEEN = "; "
@@ -214,8 +227,23 @@ class Details(Fields):
 
     @property
     def for_media(self) -> tuple[Fact, ...]:
-        """Who speaks to the media and who answers them, as far as that is known."""
+        """Who speaks to the media, as far as that is known."""
         return ()
+
+    @property
+    def press_contact(self) -> PressContact | None:
+        """Who answers the media about it, if it names somebody itself."""
+        return None
+
+    @property
+    def press_call(self) -> PressCall | None:
+        """What the press is told of it, and nobody else, if journalists are expected."""
+        return None
+
+    @property
+    def is_for_media(self) -> bool:
+        """Whether journalists come for it, and must be able to call somebody."""
+        return self.press_call is not None
 
     @property
     def facts_of_each(self) -> tuple[Fact, ...]:
@@ -231,6 +259,16 @@ class Details(Fields):
     def takes_place(self) -> str:
         """When it happens, in words, also once it is offered no longer; for agendas."""
         return self.when
+
+    @property
+    def organised_by(self) -> str:
+        """Who organises it, if that is told apart from who speaks."""
+        return ""
+
+    @property
+    def signed_at(self) -> str:
+        """The town that its text begins with, beside the day, if it begins like that."""
+        return ""
 
     @property
     def where(self) -> str:
@@ -277,6 +315,11 @@ class Details(Fields):
         """What became of it, if it is not as announced, for readers: «Cancelado»."""
         return ""
 
+    @property
+    def warning(self) -> str:
+        """What readers must not miss of what became of it, in sentences."""
+        return ""
+
     def is_outdated(self, text: str) -> bool:  # noqa: ARG002 - of what can change
         """Return whether *text* says when or where it was announced, and that is not so any more."""
         return False
@@ -306,11 +349,24 @@ class Details(Fields):
         return ()
 
     @property
-    def named_files(self) -> dict[str, NamedFile]:
-        """Field -> the file beside the article that it names."""
+    def named_files(self) -> dict[FieldPart, NamedFile]:
+        """Where a file beside the article is named -> that file."""
         values = ((name, getattr(self, name)) for name in type(self).model_fields)
         files = ((name, value) for name, value in values if isinstance(value, NamedFile))
-        return {name: file for name, file in files if not file.is_remote}
+        return {FieldPart(name): file for name, file in files if not file.is_remote}
+
+    def with_files(self, files: Mapping[FieldPart, NamedFile]) -> Self:
+        """Return it with *files* in the places of `named_files`."""
+        return self.model_copy(update={place.field: file for place, file in files.items()})
+
+    def heard_in(self, place: FieldPart) -> str:  # noqa: ARG002 - of what names several
+        """Return what is heard in the file at *place*, if it is a part of the whole: who says it."""
+        return ""
+
+    @property
+    def clips(self) -> tuple[Clip, ...]:
+        """The sounds of what may be quoted."""
+        return ()
 
     @property
     def doubts(self) -> Iterable[Misfit]:
@@ -391,6 +447,9 @@ class Kind:
 
     is_recorded: bool = False
     """Whether one hears or watches it: the newest have a row of their own on the home page."""
+
+    has_kit: bool = False
+    """Whether the press gets a kit of each, unless an editor says no."""
 
     order: Order = Order.PUBLISHED
     action: str = "Más información"

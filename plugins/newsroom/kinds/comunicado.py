@@ -1,12 +1,19 @@
 """Press releases: what the Municipality tells the media."""
 
+from collections.abc import Mapping
+from itertools import count
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from plugins.newsroom.kinds.base import Details, Fact, Kind, known
+from plugins.newsroom.contact import Contact
+from plugins.newsroom.kinds.base import Details, Fact, FieldPart, Kind, known
+from plugins.newsroom.kinds.clip import Clip
+from plugins.newsroom.named_file import NamedFile, Recording
+from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.site import TOWN
 from plugins.newsroom.values.contacts import EmailLine, PhoneLine
+from plugins.newsroom.values.files import SoundBeside
 from plugins.newsroom.values.parts import in_parts
 from plugins.newsroom.values.types import Line, PartFields, wrong
 
@@ -24,6 +31,31 @@ class QuoteFields(PartFields):
     text: Line = Field(alias="texto", min_length=1)
     said_by: Line = Field(alias="de", min_length=1)
     post: Line = Field(default="", alias="cargo")
+    audio: SoundBeside | None = None
+    transcript: Line = Field(default="", alias="transcripcion")
+
+    @model_validator(mode="after")
+    def _writes_down_what_is_heard(self) -> Self:
+        if self.transcript and not self.audio:
+            raise wrong(
+                "«transcripcion» es de un audio, y no lo hay",
+                "Agregue «audio» con el archivo, o quítela",
+                part="transcript",
+            )
+        return self
+
+    @property
+    def heard(self) -> str:
+        """All that is heard in its sound: the quote, unless more is written down."""
+        return self.transcript or self.text
+
+    def clip(self, number: int) -> Clip | None:
+        """Return its sound, the *number*-th of its story, if it can be heard."""
+        if not self.audio:
+            return None
+        audio = self.audio
+        recording = Recording(audio.path, audio.media_type, audio.size, audio.seconds)
+        return Clip(recording, self.said_by, self.post, self.heard, number)
 
     @property
     def who(self) -> str:
@@ -56,13 +88,16 @@ class ReleaseDetails(Details):
     quotes: Annotated[tuple[QuoteFields, ...], in_parts(QuoteFields)] = Field(
         default=(),
         alias="citas",
-        description="Frases que los medios pueden citar: texto, de quién y su cargo.",
+        description=(
+            "Frases que los medios pueden citar: texto, de quién y su cargo; si se puede oír, «audio» y,"
+            " si dice más que el texto, «transcripcion»."
+        ),
         examples=["[{texto: La feria abre el sábado., de: Nombre y apellido, cargo: Encargada}]"],
     )
     contact: Line = Field(
         default="",
         alias="contacto",
-        description="Oficina que responde a los medios.",
+        description="Oficina que responde a los medios; si está en registros/prensa.yaml, con lo que ahí se sabe.",
         examples=["Área de Comunicaciones"],
     )
     contact_email: EmailLine | None = Field(
@@ -89,22 +124,71 @@ class ReleaseDetails(Details):
         return self
 
     @property
+    def signed_at(self) -> str:
+        """Where it is signed."""
+        return self.place
+
+    @property
+    def named_files(self) -> dict[FieldPart, NamedFile]:
+        """The sounds of the quotes."""
+        quotes = enumerate(self.quotes)
+        return {FieldPart("quotes", number): each.audio for number, each in quotes if each.audio}
+
+    def with_files(self, files: Mapping[FieldPart, NamedFile]) -> Self:
+        """Return it with *files* as the sounds of the quotes."""
+        quotes = (
+            each.model_copy(update={"audio": files.get(FieldPart("quotes", number), each.audio)})
+            for number, each in enumerate(self.quotes)
+        )
+        return self.model_copy(update={"quotes": tuple(quotes)})
+
+    def heard_in(self, place: FieldPart) -> str:
+        """Return who says the quote at *place*."""
+        return self.quotes[place.part].who if place.part is not None else ""
+
+    @property
+    def clips(self) -> tuple[Clip, ...]:
+        """The quotes that can be heard."""
+        return tuple(clip for _, clip in self.quotes_heard if clip)
+
+    @property
+    def quotes_heard(self) -> tuple[tuple[QuoteFields, Clip | None], ...]:
+        """Every quote, with its sound if it can be heard."""
+        numbers = count(1)
+        return tuple(
+            (each, each.clip(next(numbers)) if each.audio else None) for each in self.quotes
+        )
+
+    @property
     def genre(self) -> str:
         """What it is."""
         return "COMUNICADO"
 
     @property
     def for_media(self) -> tuple[Fact, ...]:
-        """Who speaks, and who answers the media; only what is known."""
-        spoken = ", ".join(filter(None, (self.spokesperson, self.post)))
-        reached = filter(None, (self.contact, self.contact_email, self.contact_phone))
-        return known(Fact("Vocería", spoken), Fact("Contacto para medios", ", ".join(reached)))
+        """Who speaks, if that is known."""
+        return known(Fact("Vocería", ", ".join(filter(None, (self.spokesperson, self.post)))))
+
+    @property
+    def is_for_media(self) -> bool:
+        """What a communiqué is."""
+        return True
+
+    @property
+    def press_contact(self) -> PressContact | None:
+        """Whom it names, with what it says of how to reach them."""
+        phone, email = self.contact_phone or "", self.contact_email or ""
+        if not (self.contact or phone or email):
+            return None
+        return PressContact(name=self.contact, contact=Contact(phone_words=phone, email=email))
 
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Who speaks and answers, and what may be quoted."""
         quotes = (Fact("Cita", f"«{each.text}» ({each.who})") for each in self.quotes)
-        return (*self.for_media, *quotes)
+        reached = filter(None, (self.contact, self.contact_email, self.contact_phone))
+        answering = known(Fact("Contacto para medios", ", ".join(reached)))
+        return (*self.for_media, *answering, *quotes)
 
 
 KIND = Kind(
@@ -118,4 +202,5 @@ KIND = Kind(
     details=ReleaseDetails,
     other_names=("prensa", "comunicado_de_prensa", "declaracion"),
     feed="prensa",
+    has_kit=True,
 )

@@ -6,9 +6,11 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from plugins.newsroom.kinds.base import Details, Occurrence
+from plugins.newsroom.kinds.press_fields import PressCallFields
 from plugins.newsroom.values.dates import End, Repeats, Start
 from plugins.newsroom.values.meanings import TO_WITHDRAW, WITHDRAWN_WORDS
 from plugins.newsroom.values.money import PriceLine
+from plugins.newsroom.values.parts import in_one_part
 from plugins.newsroom.values.types import Flag, Instead, Line, Moment, one_of, wrong
 from plugins.spanish import Stated, folded
 
@@ -132,6 +134,17 @@ class EventFields(Details):
             "Qué hace quien ya tenía entrada o inscripción, si el evento se cancela, se posterga o cambia."
         ),
         examples=["La entrada se devuelve en la oficina de Cultura, hasta el viernes"],
+    )
+
+    press: Annotated[PressCallFields, in_one_part(PressCallFields)] | None = Field(
+        default=None,
+        alias="prensa",
+        description=(
+            "La pauta, que solo sale en las páginas para la prensa: «llegada» (la hora); y, si hace falta,"
+            " «lugar», «voceria» y «cargo», «en_vivo» (sí, no, o dónde se ve), «acreditacion»,"
+            " «acreditacion_hasta», «notas»."
+        ),
+        examples=["{llegada: 09:30, voceria: Nombre y apellido, cargo: Encargada de Cultura}"],
     )
 
     @model_validator(mode="after")

@@ -1,6 +1,7 @@
 """Events: something people can go to, at known times."""
 
 import re
+from collections.abc import Iterable
 
 from plugins.newsroom.kinds.base import Announced, Dated, Fact, Kind, Order, known
 from plugins.newsroom.kinds.dates import dates_words, each_date, tells_all
@@ -24,6 +25,8 @@ from plugins.newsroom.kinds.posts import (
     when_line,
     where_line,
 )
+from plugins.newsroom.named_file import Misfit
+from plugins.newsroom.press_call import PressCall
 from plugins.spanish import (
     Stated,
     date_words,
@@ -102,6 +105,11 @@ class EventDetails(EventFields):
         return ", ".join(filter(None, (self.place, lowered(self.address))))
 
     @property
+    def organised_by(self) -> str:
+        """Who organises it."""
+        return self.organiser
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """When, where, for whom, how much, how to join; only what is known."""
         when, *others = self.facts_of_each
@@ -123,6 +131,32 @@ class EventDetails(EventFields):
             Fact("Organiza", self.organiser),
             Fact("Accesibilidad", self.accessibility),
         )
+
+    @property
+    def press_call(self) -> PressCall | None:
+        """What its field `prensa` says."""
+        return self.press.value if self.press else None
+
+    @property
+    def doubts(self) -> Iterable[Misfit]:
+        """Return what the press would come too late for."""
+        call, first = self.press_call, self.first
+        if call is None:
+            return
+        end = first.end if first.end and first.end.has_hour else first.start
+        if first.start.has_hour and call.arrival_for(first.start).moment > end.moment:
+            yield Misfit(
+                f"la prensa llega a las {call.arrival:%H:%M}, cuando el evento ya terminó",
+                "Revise «llegada», que es la hora en que se espera a los medios",
+                "press",
+            )
+        until = call.accreditation_until
+        if until and until.moment >= first.start.ends:
+            yield Misfit(
+                "la acreditación de la prensa cierra después de que empieza el evento",
+                "Revise «acreditacion_hasta»",
+                "press",
+            )
 
     @property
     def announced_before(self) -> Stated | None:

@@ -4,10 +4,12 @@ from plugins.newsroom.values.contacts import (
     ContactFields,
     EmailLine,
     OpeningHours,
+    SamplePhoneLine,
     WebLine,
     phone_words,
 )
 from plugins.newsroom.values.dates import Deadline
+from plugins.newsroom.values.hours import Hour
 from plugins.newsroom.values.meanings import (
     AUDIENCE_MEANT,
     NOTHING_WORDS,
@@ -57,6 +59,7 @@ __all__ = [
     "EmailLine",
     "Fields",
     "Flag",
+    "Hour",
     "Instead",
     "Line",
     "Lines",
@@ -67,6 +70,7 @@ __all__ = [
     "Place",
     "Point",
     "Prose",
+    "SamplePhoneLine",
     "WebLine",
     "Written",
     "choice",

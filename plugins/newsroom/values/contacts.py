@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from plugins.newsroom.contact import DAYS, Contact, Hours
+from plugins.newsroom.contact import DAYS, PLACEHOLDER, Contact, Hours
 from plugins.newsroom.values.types import NO_MEND, Fields, Instead, Line, wrong
 from plugins.spanish import folded
 from plugins.web import link_fault
@@ -146,6 +146,11 @@ def _time(written: str) -> time:
 
 PhoneLine = Annotated[Line, AfterValidator(phone_words)]
 """`+56 55 2 123456`, as people read it."""
+
+SamplePhoneLine = Annotated[
+    Line, AfterValidator(lambda text: text if text == PLACEHOLDER else phone_words(text))
+]
+"""The same, or the telephone that nobody has, where a sample is allowed."""
 
 EmailLine = Annotated[Line, AfterValidator(_email)]
 WebLine = Annotated[Line, AfterValidator(_web)]

@@ -46,6 +46,9 @@ def _named(use: Use, sample: str, *, can_be_remote: bool) -> BeforeValidator:
 Sound = Annotated[NamedFile, _named(Use.SOUND, "programa.mp3", can_be_remote=True)]
 """`programa.mp3`, or `https://…/programa.mp3`."""
 
+SoundBeside = Annotated[NamedFile, _named(Use.SOUND, "cuna.mp3", can_be_remote=False)]
+"""`cuna.mp3`."""
+
 Film = Annotated[NamedFile, _named(Use.FILM, "recorrido.mp4", can_be_remote=True)]
 """`recorrido.mp4`, or the address of its page at a platform."""
 

@@ -53,7 +53,8 @@ def in_one_part(model: type[PartFields]) -> BeforeValidator:
         if not whole or (whole is value and _is_part(whole, model)):
             return value
         part = _meant(whole, model)
-        message = f"aquí van {needed}, entre llaves"
+        verb = "van" if " y " in needed else "va"
+        message = f"aquí {verb} {needed}, entre llaves"
         if not part:
             raise wrong(message)
         shown, gaps = {key: in_short(text) for key, text in part.items()}, _gaps(part, model)

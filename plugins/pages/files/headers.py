@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from plugins.newsroom import Audience, Edition
+from plugins.newsroom import Audience, Edition, Site
 from plugins.pages.files.prefetch import MEDIA_TYPE, PREFETCH
 from plugins.pages.files.worker import MANIFEST
 from plugins.pressroom import File, output_path
-from plugins.site import Addresses
+from plugins.site import ALERT_TYPE, NINJS, WIRE, Addresses
 
 HEADERS = "/_headers"
 ADDRESSES = Addresses(unlinked=(HEADERS,))
@@ -71,8 +71,10 @@ def policy(media: Iterable[str] = ()) -> str:
     return "; ".join(f"{name} {sources}" for name, sources in allowed.items())
 
 
-def rules(media: Iterable[str] = (), *, is_staff: bool = False) -> tuple[Rule, ...]:
-    """Return every rule of a site whose sounds also come from the origins *media*."""
+def rules(
+    media: Iterable[str] = (), *, is_staff: bool = False, links: Iterable[Rule] = ()
+) -> tuple[Rule, ...]:
+    """Return every rule of a site whose sounds also come from the origins *media*; and the *links*."""
     # Photos and sounds are for feed readers and players of other sites, too; those of the staff are not.
     shared, cors = ("same-origin", ()) if is_staff else ("cross-origin", ((CORS, "*"),))
     unseen = (("X-Robots-Tag", "noindex, nofollow"),) if is_staff else ()
@@ -97,12 +99,38 @@ def rules(media: Iterable[str] = (), *, is_staff: bool = False) -> tuple[Rule, .
         Rule("/*.vtt", (*cors, (TYPE, "text/vtt; charset=utf-8"))),
         Rule("/*/capitulos.json", (*cors, (TYPE, "application/json+chapters"))),
         *(Rule(pattern, ((TYPE, FEED),)) for pattern in ("/*.rss.xml", "/*.atom.xml")),
+        Rule("/*.cap.xml", (*cors, (TYPE, f"{ALERT_TYPE}; charset=utf-8"))),
         Rule("/*.opml", ((TYPE, "text/x-opml; charset=utf-8"),)),
         Rule(MANIFEST, ((TYPE, "application/manifest+json"),)),
         Rule("/feeds/*.json", ((TYPE, "application/feed+json; charset=utf-8"),)),
         Rule("/opensearch.xml", ((TYPE, "application/opensearchdescription+xml"),)),
         Rule("/api/*.csv", ((TYPE, "text/csv; charset=utf-8; header=present"),)),
+        Rule("/*.ninjs.json", (*cors, (TYPE, NINJS))),
+        *(Rule(pattern, each) for pattern, each in (("/*/oembed.json", cors),) if each),
+        *links,
     )
+
+
+def hub_links(site: Site) -> tuple[Rule, ...]:
+    """
+    Return what says with a document where one asks to be told of its changes, and under which address.
+
+    WebSub (W3C Recommendation, section 4) wants both in `Link`, or else inside the document: RSS and
+    Atom have a place for them, JSON has not. A rule for each, since no host that reads `_headers`
+    can repeat the address of a file for both; so only the ones that are asked for most.
+    """
+    if not site.hub:
+        return ()
+    return tuple(
+        Rule(
+            path,
+            (("Link", f'<{site.hub}>; rel="hub", <{site.absolute(path)}>; rel="self"'),),
+        )
+        for path in _WITH_HUB
+    )
+
+
+_WITH_HUB = (WIRE, *(f"/feeds/{name}.json" for name in ("todo", "prensa", "urgente")))
 
 
 _NAMED_BY_CONTENT = (
@@ -126,17 +154,20 @@ _NOTHING_ASKED = ", ".join(
 )
 
 
-def headers_file(edition: Edition) -> File:
-    """Return `/_headers` for what *edition* shows."""
+def headers_file(edition: Edition, site: Site) -> File:
+    """Return `/_headers` of *site* for what *edition* shows."""
     is_staff = edition.audience is Audience.STAFF
-    return File(output_path(HEADERS), written(_media(edition), is_staff=is_staff))
+    links = hub_links(site)
+    return File(output_path(HEADERS), written(_media(edition), is_staff=is_staff, links=links))
 
 
-def written(media: Iterable[str] = (), *, is_staff: bool = False) -> bytes:
-    """Return the rules of a site whose sounds also come from the origins *media*."""
+def written(
+    media: Iterable[str] = (), *, is_staff: bool = False, links: Iterable[Rule] = ()
+) -> bytes:
+    """Return the rules of a site whose sounds also come from the origins *media*; and the *links*."""
     blocks = (
         "\n".join((rule.pattern, *(f"  {name}: {value}" for name, value in rule.headers)))
-        for rule in rules(media, is_staff=is_staff)
+        for rule in rules(media, is_staff=is_staff, links=links)
     )
     return "\n\n".join(blocks).encode() + b"\n"
 

@@ -19,6 +19,7 @@ from plugins.pages.lists.months import (
     months_of,
 )
 from plugins.pages.lists.sheets import sheets, to_front
+from plugins.pages.press.room import PressRoom
 from plugins.pages.story.downloads import Download
 from plugins.pressroom import Artefact, Group
 from plugins.site import Frame, Link
@@ -46,6 +47,9 @@ class Above:
     """Address of all its dates, if it has any."""
 
     agenda_name: str = "Todas sus fechas"
+
+    press: PressRoom | None = None
+    """What the press finds above its communiqués, and below the newest of them."""
 
     @property
     def stories(self) -> tuple[Story, ...]:

@@ -6,26 +6,43 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from plugins.newsroom import Edition, Photo, Stories, Story, Venue, Venues
+from plugins.newsroom import (
+    Audience,
+    Edition,
+    License,
+    Photo,
+    PressContact,
+    Registry,
+    Stories,
+    Story,
+    Venue,
+    Venues,
+    press_contacts_of,
+)
 from plugins.newsroom.kinds import Fact
 from plugins.pages.cards import Ending, ending_of
 from plugins.pages.feeds import follow_links, subscriptions_for
+from plugins.pages.press.calls import call_path
 from plugins.pages.story.contents import minutes_of, sections_of
-from plugins.pages.story.downloads import Download, downloads_of, originals_of
+from plugins.pages.story.downloads import Download, downloads_of, kit_of, originals_of
 from plugins.pages.story.in_words import in_words
 from plugins.pages.story.sharing import ShareLink, feedback_links, share_links
 from plugins.pages.venues import VenueShown, shown_at
 from plugins.pressroom import Artefact, Group
 from plugins.site import (
+    FORMATS,
     Addresses,
     Frame,
     Link,
     OfStories,
     PosterPaths,
     Subscription,
+    alert_path,
     calendar_path,
+    credit_of,
     has_poster,
     poster_paths,
+    subscription_to,
     twin_of,
 )
 from plugins.structured_data import HOME, Head, head_of_story
@@ -123,6 +140,9 @@ class ArticlePage(StoryPage):
     sound: "Sound | None" = None
     """It, read aloud: the page says how long that is."""
 
+    contacts: tuple[PressContact, ...] = ()
+    """Who answers the media about it, if it is meant for them."""
+
     @property
     def trail(self) -> tuple[Link, ...]:
         """By the department that speaks."""
@@ -149,7 +169,13 @@ class ArticlePage(StoryPage):
     def head(self) -> Head:
         """What it says of itself to machines, as an article."""
         return head_of_story(
-            self.frame.site, self.story, self.trail, feeds=self.feeds, is_expired=self.is_expired
+            self.frame.site,
+            self.story,
+            self.trail,
+            feeds=self.feeds,
+            is_expired=self.is_expired,
+            is_listed=not self.is_unlisted,
+            alert="" if self.is_prepared else alert_path(self.story, self.frame.site),
         )
 
     @property
@@ -163,9 +189,32 @@ class ArticlePage(StoryPage):
         return originals_of(self.story)
 
     @property
+    def kit(self) -> Download | None:
+        """All of it in one file for the press, while it is offered."""
+        is_offered = self.state in {State.OFFERED, State.PAST}
+        return kit_of(self.story, self.frame.site) if is_offered and self.story.has_kit else None
+
+    @property
     def for_media(self) -> tuple[Fact, ...]:
-        """Who answers the media."""
+        """Who speaks to the media."""
         return self.story.details.for_media
+
+    @property
+    def call(self) -> str:
+        """Where the «pauta» tells what is for the press alone, while the press is expected."""
+        is_to_come = self.state in {State.OFFERED, State.CLOSED}
+        return call_path(self.story) if is_to_come and self.story.details.press_call else ""
+
+    @property
+    def license(self) -> License | None:
+        """Under which others may publish it; of what is no longer offered, or not yet, under none."""
+        is_public = self.story.audience is Audience.PUBLIC and not self.frame.site.is_staff
+        return self.frame.site.license if is_public and not self.is_unlisted else None
+
+    @property
+    def credit(self) -> str:
+        """What to say below it where it is published again."""
+        return credit_of(self.story, self.frame.site)
 
     @property
     def calendar(self) -> str:
@@ -173,6 +222,12 @@ class ArticlePage(StoryPage):
         is_to_come = self.state in {State.OFFERED, State.CLOSED}
         is_on = self.story.details.takes_place_as_told
         return calendar_path(self.story) if is_to_come and is_on else ""
+
+    @property
+    def formats(self) -> tuple[Link, ...]:
+        """The feed of its department in each format, for programs that take all of it."""
+        feed = subscription_to(self.story.department)
+        return tuple(Link(feed.feed_path(form), FORMATS[form].short) for form in feed.formats)
 
     @property
     def minutes(self) -> int:
@@ -239,6 +294,9 @@ class MonthOfArticles(Group):
     month: int
     stories: tuple[tuple[State, Stories], ...]
     venues: tuple[Venue, ...] = ()
+    press: tuple[PressContact, ...] = ()
+    """Who answers the media."""
+
     aloud: "Aloud | None" = None
     """How notices are read aloud, where they are."""
 
@@ -249,7 +307,7 @@ class MonthOfArticles(Group):
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield the page of each story, and that in easy reading."""
-        venues = Venues(self.venues)
+        venues, answering = Venues(self.venues), Registry(press=self.press)
         for state, listed in self.stories:
             for story in listed.stories:
                 venue = shown_at(venues, story.details.where, story.locality)
@@ -259,6 +317,9 @@ class MonthOfArticles(Group):
                     state=state,
                     venue=venue,
                     sound=self._sound_of(story, state),
+                    contacts=press_contacts_of(story, answering)
+                    if story.details.is_for_media
+                    else (),
                 )
                 if story.easy:
                     yield EasyPage(frame=self.frame, story=story, state=state)
@@ -293,4 +354,5 @@ def article_pages(
         by_state = tuple(
             (state, Stories(tuple(states[state]))) for state in State if state in states
         )
-        yield MonthOfArticles(frame, year, month, by_state, edition.registry.venues, aloud)
+        registry = edition.registry
+        yield MonthOfArticles(frame, year, month, by_state, registry.venues, registry.press, aloud)

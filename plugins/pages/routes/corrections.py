@@ -1,13 +1,17 @@
-"""Everything that was put right, in one place: whom a newspaper lets correct it, it can be trusted."""
+"""
+All that was put right, changed, called off or withdrawn, in one place.
+
+Whom a newspaper lets correct it, it can be trusted.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from plugins.newsroom import Correction, Edition
+from plugins.newsroom import Development, Edition
 from plugins.pages.places import CORRECTED
-from plugins.site import Addresses, Frame, Link
+from plugins.site import CORRECTIONS, Addresses, Frame, Link, Subscription
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
 
@@ -16,54 +20,49 @@ NEWEST = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Corrected:
-    """A correction, and the story it puts right."""
-
-    story: Link
-    correction: Correction
-
-    @property
-    def year(self) -> Link:
-        """The page of the year in which it was made."""
-        year = str(self.correction.date.day.year)
-        return Link(f"{CORRECTED.path}{year}/", year)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionsPage(PlainPage):
-    """The newest corrections with links to their years, or those of one year."""
+    """The newest developments of stories with links to their years, or those of one year."""
 
     template = "corrections.html"
 
-    corrected: tuple[Corrected, ...]
+    happened: tuple[Development, ...]
     years: tuple[Link, ...] = ()
 
     @property
     def heading(self) -> str:
         """What stands above it."""
         is_of_year = len(self.trail) > 2
-        return f"Correcciones de {self.title}" if is_of_year else self.title
+        return f"{CORRECTED.name} de {self.title}" if is_of_year else self.title
+
+    @property
+    def feeds(self) -> tuple[Subscription, ...]:
+        """What brings the same."""
+        return (CORRECTIONS,)
+
+    @property
+    def feed(self) -> str:
+        """The address that people follow."""
+        return CORRECTIONS.feed_path("rss")
 
 
 ADDRESSES = Addresses(
     always=(CORRECTED.path,),
     folders=frozenset({"correcciones"}),
-    of_edition=lambda edition: (each.year.path for each in _corrected(edition)),
+    of_edition=lambda edition: (_year_of(each).path for each in edition.developments),
 )
 
 
 def correction_pages(edition: Edition, frame: Frame) -> Iterator[CorrectionsPage]:
-    """Yield the page of the newest corrections, and one for each year that has any."""
-    corrected = _corrected(edition)
-    years = {
-        year: tuple(of_year) for year, of_year in groupby(corrected, key=lambda each: each.year)
-    }
-    first = corrected[:NEWEST]
+    """Yield the page of what happened last, and one for each year in which anything did."""
+    happened = edition.developments
+    by_day = sorted(happened, key=lambda each: each.date.day.year, reverse=True)  # the order stays
+    years = {year: tuple(of_year) for year, of_year in groupby(by_day, key=_year_of)}
+    first = happened[:NEWEST]
     yield CorrectionsPage(
         frame=frame,
         trail=(HOME, CORRECTED),
-        summary="Lo que publicamos con un error, qué decía y qué dice ahora.",
-        corrected=first,
+        summary="Lo que corregimos, cambió, se canceló o se retiró después de publicarse.",
+        happened=first,
         years=tuple(years),
         changed=newest((), _newest_of(first, edition.updated)),
     )
@@ -71,22 +70,17 @@ def correction_pages(edition: Edition, frame: Frame) -> Iterator[CorrectionsPage
         yield CorrectionsPage(
             frame=frame,
             trail=(HOME, CORRECTED, link),
-            summary=f"Lo que corregimos en {link.name}: qué decía y qué dice ahora.",
-            corrected=of_year,
+            summary=f"Lo que en {link.name} corregimos, cambió, se canceló o se retiró después de publicarse.",
+            happened=of_year,
             changed=newest((), _newest_of(of_year, edition.updated)),
         )
 
 
-def _corrected(edition: Edition) -> tuple[Corrected, ...]:
-    """Return every correction, the newest first, of what is still offered and of what is not."""
-    found = (
-        Corrected(story=Link(story.path, story.title), correction=correction)
-        for story in (*edition.stories, *edition.expired)
-        for correction in story.corrections
-    )
-    by_story = sorted(found, key=lambda each: each.story)
-    return tuple(sorted(by_story, key=lambda each: each.correction.date.moment, reverse=True))
+def _year_of(development: Development) -> Link:
+    """Return the page of the year in which it happened."""
+    year = str(development.date.day.year)
+    return Link(f"{CORRECTED.path}{year}/", year)
 
 
-def _newest_of(corrected: Sequence[Corrected], otherwise: datetime) -> datetime:
-    return max((each.correction.date.moment for each in corrected), default=otherwise)
+def _newest_of(happened: Sequence[Development], otherwise: datetime) -> datetime:
+    return max((each.told_at for each in happened), key=datetime.timestamp, default=otherwise)

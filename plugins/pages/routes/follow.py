@@ -1,6 +1,6 @@
 """How one follows the news: a page for people, and behind it the list of every feed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -9,6 +9,8 @@ from plugins.newsroom import PODCAST_FEED, Edition, Site
 from plugins.pages.places import CHANNELS, FOLLOWING
 from plugins.pages.programs import Program, google_calendar, podcast_programs, webcal
 from plugins.site import (
+    ALERTS_FEED,
+    CLOSURES_FEED,
     FORMATS,
     PODCAST,
     Addresses,
@@ -16,6 +18,7 @@ from plugins.site import (
     Link,
     SharedCalendar,
     Subscription,
+    department_list,
     offered_calendars,
     subscriptions_of,
 )
@@ -68,7 +71,7 @@ class Offer:
     summary: str
     path: str
     feeds: tuple[Link, ...]
-    """Address and name of each format."""
+    """Address and name of each format; of a department, also the list of what goes with it."""
 
 
 class OfferGroup(NamedTuple):
@@ -87,6 +90,28 @@ class ChannelsPage(PlainPage):
 
     groups: tuple[OfferGroup, ...]
 
+
+_FOR_SYSTEMS = OfferGroup(
+    "Para otros sistemas",
+    (
+        Offer(
+            title="Alertas (CAP)",
+            summary=(
+                "Los avisos vigentes como mensajes CAP 1.2, para sistemas de emergencia y programas que"
+                " retransmiten alertas."
+            ),
+            path="/avisos/",
+            feeds=(Link(ALERTS_FEED, FORMATS["atom"].name),),
+        ),
+        Offer(
+            title="Calles cerradas (CIFS)",
+            summary="Las calles cerradas con su trazado, para Waze y otros mapas de quienes manejan.",
+            path="/avisos/",
+            feeds=(Link(CLOSURES_FEED, "JSON"),),
+        ),
+    ),
+)
+"""What is made from notices for programs; people follow the notices themselves."""
 
 ADDRESSES = Addresses(
     always=(FOLLOWING.path, CHANNELS.path), folders=frozenset({FOLLOWING.path.strip("/")})
@@ -112,11 +137,18 @@ def follow_pages(edition: Edition, frame: Frame, *, is_aloud: bool = False) -> I
         changed=newest((), edition.updated),
     )
     groups = groupby(offered, key=lambda each: each.group)
+    lists = {each.path: department_list(each) for each in edition.registry.departments}
     yield ChannelsPage(
         frame=frame,
         trail=(HOME, FOLLOWING, CHANNELS),
         summary="Las direcciones de todo lo que se puede seguir, en cada formato.",
-        groups=tuple(OfferGroup(name, tuple(map(_offer, of_group))) for name, of_group in groups),
+        groups=(
+            *(
+                OfferGroup(name, tuple(_offer(each, lists) for each in of_group))
+                for name, of_group in groups
+            ),
+            *(() if site.is_staff else (_FOR_SYSTEMS,)),
+        ),
         changed=newest((), edition.updated),
     )
 
@@ -130,12 +162,15 @@ def _calendar(calendar: SharedCalendar, site: Site) -> OfferedCalendar:
     return OfferedCalendar(calendar.title, calendar.path, webcal(url), google_calendar(url))
 
 
-def _offer(subscription: Subscription) -> Offer:
+def _offer(subscription: Subscription, lists: Mapping[str, str]) -> Offer:
+    feeds = [
+        Link(subscription.feed_path(form), FORMATS[form].name) for form in subscription.formats
+    ]
+    if subscription.path in lists:
+        feeds.append(Link(lists[subscription.path], "OPML"))
     return Offer(
         title=subscription.title,
         summary=subscription.summary,
         path=subscription.path,
-        feeds=tuple(
-            Link(subscription.feed_path(form), FORMATS[form].name) for form in subscription.formats
-        ),
+        feeds=tuple(feeds),
     )

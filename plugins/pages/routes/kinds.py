@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.newsroom import Edition
+from plugins.newsroom import PRESS_ROOM, Edition
 from plugins.newsroom.kinds import Order
 from plugins.pages.cards import Cards
 from plugins.pages.lists.closing import closing_page
 from plugins.pages.lists.filters import by_home
 from plugins.pages.lists.listing import kind_listing
+from plugins.pages.lists.press import PressPage
 from plugins.pages.lists.sheets import sheet_addresses
-from plugins.pages.lists.stories import StoryList, otherwise_of
+from plugins.pages.lists.stories import NOTHING, Above, ListPage, StoryList, otherwise_of
+from plugins.pages.press.room import press_room
 from plugins.pressroom import Handed
 from plugins.site import Addresses, Frame, twin_of
 
@@ -36,11 +38,15 @@ def kind_pages(edition: Edition, frame: Frame, size: int) -> Iterator[Handed]:
         if kind.order is Order.CLOSING:
             yield closing_page(edition, frame, listing, stories, filters)
         elif kind.order is Order.PUBLISHED:
+            is_press = kind.path == PRESS_ROOM
+            sheet: type[ListPage] = PressPage if is_press else ListPage
             yield StoryList(
                 frame=frame,
                 listing=listing,
                 listed=Cards(stories),
                 size=size,
                 otherwise=otherwise_of(edition, stories),
+                sheet=sheet,
+                above=Above(press=press_room(edition, frame.site)) if is_press else NOTHING,
                 filters=filters,
             )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plugins.newsroom import Edition
 from plugins.pages.places import DATA
 from plugins.settings import OpenDataConfig
-from plugins.site import DATASETS, Addresses, Dataset, Frame
+from plugins.site import DATASETS, WIRE, Addresses, Dataset, Frame
 from plugins.structured_data import HOME
 from plugins.webpage import PlainPage, newest
 
@@ -20,6 +20,7 @@ class DataPage(PlainPage):
     schema_type = "WebPage"
 
     datasets: tuple[Dataset, ...] = DATASETS
+    wire: str = WIRE
     terms: OpenDataConfig
     """On which they may be used."""
 

@@ -3,7 +3,18 @@
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from plugins.newsroom import Attachment, Story, original
+from plugins.commands import number_of
+from plugins.newsroom import Attachment, Site, Story, original
+from plugins.site import (
+    FILMS,
+    SOUNDS,
+    Enclosed,
+    enclosed,
+    ending_of,
+    kit_name,
+    kit_path,
+    kit_size_words,
+)
 from plugins.spanish import size_words
 
 
@@ -48,3 +59,26 @@ def download_of(attachment: Attachment, title: str = "", text: str = "") -> Down
     return Download(
         attachment.path, title or file.stem, f"{form}, {size_words(attachment.size)}", text
     )
+
+
+def kit_of(story: Story, site: Site) -> Download:
+    """Return the kit of *story* in words: what is in it, and about how large it is."""
+    found = enclosed(story, site.most_in_kit)
+    note = f"ZIP, {kit_size_words(found)}: {_in_it(found)}"
+    return Download(kit_path(story), "Kit de prensa", note, file=f"{kit_name(story)}.zip")
+
+
+def _in_it(found: Enclosed) -> str:
+    """Return «texto, Word, HTML, 2 fotos y 1 documento»."""
+    endings = tuple(map(ending_of, found.attachments))
+    sounds = sum(each in SOUNDS for each in endings)
+    films = sum(each in FILMS for each in endings)
+    counted = (
+        (len(found.photos), "foto", "fotos"),
+        (sounds, "audio", "audios"),
+        (films, "video", "videos"),
+        (len(endings) - sounds - films, "documento", "documentos"),
+    )
+    told = ["texto", "Word", "HTML"]
+    told += [number_of(*each) for each in counted if each[0]]
+    return f"{', '.join(told[:-1])} y {told[-1]}"

@@ -1,6 +1,6 @@
-"""Old addresses: a page for every host, and one file for those that can redirect by themselves."""
+"""Old addresses: a page for every host, and files for those that can redirect, or say what is gone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plugins.newsroom import Edition, Story, easy_path
@@ -19,6 +19,17 @@ from plugins.site import (
 REDIRECTS = "/_redirects"
 """The file for hosts that redirect by themselves."""
 
+GONE = "/_retiradas"
+"""
+The addresses of what was withdrawn, for nginx and Apache, which answer them with 410 (RFC 9110, 15.5.11).
+
+One file for both: a line of nginx's `map` (`address 1;`) is one of Apache's `RewriteMap` too, whose
+value is `1;` then. docs/operacion.md has what reads it. There is always one: nginx does not begin without
+a file that it is told to include.
+"""
+
+_GONE_HEAD = "# Lo que se retiró: quien lo pide recibe 410 y el aviso (docs/operacion.md)."
+
 
 class _Move(NamedTuple):
     """An address that leads on to another."""
@@ -29,20 +40,35 @@ class _Move(NamedTuple):
 
 def moved_pages(edition: Edition, frame: Frame) -> Iterator[Artefact]:
     """
-    Yield a page for each earlier address of a story, expired ones too; then `/_redirects`.
+    Yield a page for each earlier address of a story, expired ones too; then what hosts read.
 
     Where its page was on this site, so were its twins: the one in words, the one in easy reading.
-    The lines of the file («old new 301») are understood by Netlify and Cloudflare Pages, and there
-    is one if any story has moved: https://docs.netlify.com/manage/routing/redirects/overview/.
+    The lines of `/_redirects` («old new 301») are understood by Netlify and Cloudflare Pages, and there
+    is one if any story has moved or was withdrawn:
+    https://docs.netlify.com/manage/routing/redirects/overview/. Netlify answers what was withdrawn with
+    410 and its notice («notice notice 410!»: the mark is for addresses that have a file); Cloudflare
+    knows no such code, passes over the line and shows the notice
+    (https://developers.cloudflare.com/pages/configuration/redirects/).
     """
     moves = tuple(_moves(edition))
     for move in moves:
         yield Redirect(frame, move.old, move.new)
-    lines = sorted((encoded(old), new.path) for old, new in (*moves, *_calendars(edition)))
+    gone = sorted(address for story in edition.withdrawn for address in _notices(story))
+    every = (*moves, *_calendars(edition))
+    lines = sorted(f"{encoded(old)} {new.path} 301" for old, new in every)
+    lines += [f"{notice} {notice} 410!" for notice in gone]
     if lines:
-        yield File(
-            output_path(REDIRECTS), "".join(f"{old} {new} 301\n" for old, new in lines).encode()
-        )
+        yield _lines(REDIRECTS, lines)
+    yield _lines(GONE, (_GONE_HEAD, *(f"{notice} 1;" for notice in gone)))
+
+
+def _lines(address: str, lines: Iterable[str]) -> File:
+    return File(output_path(address), "".join(f"{line}\n" for line in lines).encode())
+
+
+def _notices(story: Story) -> tuple[str, str]:
+    """Return where it is said that *story* was withdrawn: its address, and that of its twin in words."""
+    return story.path, twin_of(story.path)
 
 
 def _moves(edition: Edition) -> Iterator[_Move]:
@@ -78,7 +104,7 @@ def _twins(story: Story) -> Iterator[str]:
 
 
 ADDRESSES = Addresses(
-    unlinked=(REDIRECTS,),
+    unlinked=(REDIRECTS, GONE),
     beside=(OfStories(_shown, _easy),),
     apart=(OfStories(lambda edition: (*_shown(edition), *edition.withdrawn), _twins),),
 )

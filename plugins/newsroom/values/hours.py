@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from plugins.newsroom.values import shown, wrong
+from plugins.newsroom.values.types import shown, wrong
 from plugins.spanish import hour_meant
 
 

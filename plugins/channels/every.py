@@ -2,10 +2,13 @@
 
 from plugins import (
     agenda,
+    alerts,
     aloud,
     bulletin,
     feeds,
+    kits,
     media,
+    oembed,
     open_data,
     pages,
     posters,
@@ -15,6 +18,7 @@ from plugins import (
     sitemaps,
     social_snippets,
     staff,
+    wire,
 )
 from plugins.newsroom import HouseStyle
 from plugins.site import FEED_SIZE, PAGE_SIZE, Addresses, joined
@@ -30,10 +34,11 @@ def declared(
 
     Where the desk posts as *house* says.
     """
-    rooms = (agenda, open_data, posters, radio, script, search, sitemaps, staff)
+    rooms = (agenda, kits, oembed, open_data, posters, radio, script, search, sitemaps, staff, wire)
     own = (room.ADDRESSES for room in rooms)
     desk = (room.addresses(house) for room in (media, social_snippets))
     others = (
+        alerts.addresses(),
         aloud.addresses(),
         bulletin.addresses(),
         pages.addresses(page_size),

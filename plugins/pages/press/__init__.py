@@ -1,0 +1,1 @@
+"""What the pages for the press show: the «pauta», the newest photos, whom one calls."""
