@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve redes build interna prensa-embargo guion oir voz afiche boletin test test-largo check lint types format revisar rostros explicar comprobar publicar-redes enviar-boletin avisar-hub vista-redes bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve redes build interna prensa-embargo guion oir voz afiche boletin respuesta requerimientos-limpiar retiro test test-largo check lint types format revisar rostros explicar comprobar publicar-redes enviar-boletin avisar-hub vista-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,15 @@ afiche: $(VENV)/site  ## Escribe en afiches/ el afiche de un artículo, en PDF y
 
 boletin: $(VENV)/site  ## Escribe en boletines/ lo publicado en unos días, como boletín: make boletin DESDE=2026-11-01 HASTA=2026-11-30
 	@$(BIN)/python -m plugins.editors boletin --desde "$$DESDE" --hasta "$$HASTA"
+
+respuesta: $(VENV)/site  ## Hace de la respuesta a un medio un comunicado en borrador: make respuesta RUTA=content/requerimientos/2026-11-24-atencion.yaml
+	@$(BIN)/python -m plugins.editors respuesta --ruta "$$RUTA" --tipo "$$TIPO"
+
+requerimientos-limpiar: $(VENV)/site  ## Muestra qué datos de periodistas ya no se guardan; los quita con LIMPIAR=si
+	@$(BIN)/python -m plugins.editors requerimientos --limpiar "$$LIMPIAR"
+
+retiro: $(VENV)/site  ## Dice dónde está lo que se retira y, retirado y construido de nuevo, si quedó algo: make retiro RUTA=content/cultura/2026-11-19-un-siglo-en-la-pampa.md
+	@$(BIN)/python -m plugins.editors retiro --ruta "$$RUTA"
 
 voz: $(VENV)/voz  ## Instala la voz sintética que lee en voz alta
 

@@ -2,19 +2,38 @@
 
 import json
 import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, run_pelican, tree, write_files
-from tests.small_site import CANARY, SITE, article, jpeg
+from tests.small_site import BASE, CANARY, SITE, article, jpeg
 
 STAFF = ROOT / "internaconf.py"
 PLAN = (
     f"{{responsable: {CANARY}, nota: {CANARY}, minuto_a_minuto: [{{hora: '10:00', que: {CANARY}}}],"
     f" hace_falta: [{{que: Sonido {CANARY}, para: 2026-11-20}}]}}"
 )
+REQUEST = f"requerimientos/2026-11-22-{CANARY}.yaml"
+ASKED = f"""medio: Radio {CANARY}
+asunto: Piscina {CANARY}
+pide: Qué {CANARY}.
+recibido: 2026-11-22 10:00
+plazo: 2026-11-23 09:00
+responde: deportes
+cargo: Jefatura {CANARY}
+periodista: Persona {CANARY}
+contacto: {CANARY}@ejemplo.cl
+"""
+OLD = ASKED.replace("2026-11-2", "2020-11-2").replace("Persona", "Quien preguntó antes")
 MORE: dict[str, str | bytes] = {
+    REQUEST: ASKED,
+    f"requerimientos/2020-{CANARY}.yaml": OLD,
+    f"requerimientos/roto-{CANARY}.yaml": f"medio: {CANARY}\n",
     f"cultura/2026-11-05-jornada-{CANARY}.md": article(
         f"Texto {CANARY}.",
         titulo=f"Jornada {CANARY}",
@@ -126,6 +145,66 @@ def test_what_is_in_preparation_says_who_does_what(staff: dict[str, bytes]) -> N
         assert words in page
     assert "10:00" in sheet
     assert f"Sonido {CANARY}" in sheet
+
+
+def test_staff_see_what_the_press_asks_and_what_is_late(staff: dict[str, bytes]) -> None:
+    page = staff["preparacion/requerimientos/index.html"].decode()
+    asked = {name for name, data in staff.items() if f"Piscina {CANARY}".encode() in data}
+
+    assert asked == {"preparacion/requerimientos/index.html"}
+    for words in (
+        "Con errores (1)",
+        "Atrasados (2)",
+        "Era para hoy, lunes 23 de noviembre, 09:00 horas",
+        f"Radio {CANARY}: Persona {CANARY}, {CANARY}@ejemplo.cl",
+        f"Responde Deportes, Jefatura {CANARY}",
+    ):
+        assert words in page.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Quien preguntó antes" not in page
+    assert "1 con errores, 2 atrasados" in staff["preparacion/index.html"].decode()
+
+
+def test_a_request_changes_no_byte_of_what_is_public_and_stops_nothing(tmp_path: Path) -> None:
+    content, output = tmp_path / "content", tmp_path / "publico"
+    write_files(content, SITE)
+    build(content, output, settings=ROOT / "publishconf.py")
+    before, state = tree(output), tree(tmp_path / ".publico.state")
+
+    for text in (ASKED, ASKED.replace("Qué", "Cuándo"), "{", f"medio: {CANARY}"):
+        write_files(content, {REQUEST: text, f"requerimientos/{CANARY}.md": text})
+        said = build(content, output, settings=ROOT / "publishconf.py")
+        assert CANARY not in said
+        assert tree(output) == before
+    after = tree(tmp_path / ".publico.state")
+    assert after["shown"] == state["shown"]
+    kept = after | tree(tmp_path / "publico-cache")
+    assert not [name for name, data in kept.items() if f"Piscina {CANARY}".encode() in data]
+
+
+def test_a_request_that_is_saved_while_the_staff_look_is_built(tmp_path: Path) -> None:
+    content, output = tmp_path / "content", tmp_path / "interna"
+    write_files(content, BASE)
+    command = [sys.executable, "-m", "plugins.pressroom", "--autoreload", str(content)]
+    cache = f"PRESSROOM_CACHE={json.dumps(str(tmp_path / 'cache'))}"
+    given = ["--output", str(output), "--settings", str(STAFF), "-e", cache]
+    page = output / "preparacion/requerimientos/index.html"
+    with subprocess.Popen(
+        [*command, *given], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as builder:
+        try:
+            _wait(page.is_file)
+            write_files(content, {REQUEST: ASKED})
+            _wait(lambda: f"Piscina {CANARY}" in page.read_text())
+        finally:
+            builder.terminate()
+
+
+def _wait(is_so: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if is_so():
+            return
+        time.sleep(0.1)
+    raise AssertionError
 
 
 def test_the_desk_of_networks_posts_what_is_public_with_its_public_addresses(

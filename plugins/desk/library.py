@@ -18,6 +18,8 @@ PAGES = "paginas"
 PROCEDURES = "tramites"
 REGISTERS = "registros"
 SERIES = "series"
+REQUESTS = "requerimientos"
+"""What the press asked: no reading of what may be public looks into this folder."""
 
 READABLE = "Revise los permisos y el dueño (chmod, chown), o cópielo de nuevo"
 """What to do about what cannot be read."""
@@ -161,18 +163,21 @@ class Library:
         return missing_file(target, path, self.files, start=source.rpartition("/")[0])
 
 
-def library_at(root: Path) -> Library:
+def library_at(root: Path, *, private: bool = False) -> Library:
     """
     Return the files below *root*; hidden files, backups (`nota.md~`) and links are left out.
 
     So is what Office leaves beside a file that is open (`~$nota.md`): it only holds who opened it.
+    And so is the folder `REQUESTS`, however its letters are written; of a *private* library there
+    is nothing else.
     """
     files: dict[str, File] = {}
     links = []
     misnamed = []
     doubles = []
     unread: list[Unread] = []
-    for key, entry in sorted(_entries(root, unread), key=lambda found: (found[0], found[1].path)):
+    entries = _entries(root, unread, private=private)
+    for key, entry in sorted(entries, key=lambda found: (found[0], found[1].path)):
         is_named = _is_named(key)
         if not is_named:
             misnamed.append(_shown(key))
@@ -194,7 +199,9 @@ def library_at(root: Path) -> Library:
     )
 
 
-def _entries(root: Path, unread: list[Unread]) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+def _entries(
+    root: Path, unread: list[Unread], *, private: bool
+) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     """Yield the visible files and links below *root*, each with its path from there."""
     waiting = [("", str(root))]
     while waiting:
@@ -202,6 +209,8 @@ def _entries(root: Path, unread: list[Unread]) -> Iterator[tuple[str, "os.DirEnt
         for entry in _listed(folder, prefix, unread):
             key = unicodedata.normalize("NFC", prefix + entry.name)
             if entry.name.startswith("."):
+                continue
+            if not prefix and private != (entry.name.casefold() == REQUESTS):
                 continue
             try:
                 if entry.is_dir(follow_symlinks=False):

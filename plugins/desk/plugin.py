@@ -24,6 +24,7 @@ from plugins.desk.reports.published import (
     is_article,
     read_known,
 )
+from plugins.desk.requests import Register, read_requests
 from plugins.newsroom import (
     Audience,
     ContentError,
@@ -46,6 +47,7 @@ from plugins.settings import (
     NewsroomConfig,
     OpenDataConfig,
     PressConfig,
+    RequestsConfig,
     SettingsFile,
     SiteConfig,
     SocialConfig,
@@ -113,6 +115,12 @@ def open_edition(generator: ArticlesGenerator) -> None:
     if wrong and not (site.is_staff and all(map(is_article, wrong))):
         reading.remember()
         raise ContentError(reading.problems)
+    days = RequestsConfig.load(settings).kept_days
+    register = Register((), ())
+    if site.is_staff:
+        register = read_requests(
+            Path(settings["PATH"]), reading.registry, reading.stories, moment, lambda: days
+        )
     edition = edition_at(
         moment,
         tuple(each for each in reading.stories if each.source not in wrong),
@@ -122,12 +130,16 @@ def open_edition(generator: ArticlesGenerator) -> None:
         kinds=reading.kinds,
         pages=reading.pages,
         procedures=reading.procedures,
+        requests=(
+            each.without_person() if each.is_past_keeping(moment, days) else each
+            for each in register.requests
+        ),
     )
-    if reading.problems:
+    if problems := (*reading.problems, *register.problems):
         told = public_report(reading.problems, reading.stories, edition)
         # While one writes, nobody else looks; nor at what is built for the staff.
         is_seen_by_all = not (site.is_staff or is_autoreloading(sys.argv))
-        sys.stderr.write(f"{told if is_seen_by_all else report(reading.problems)}\n")
+        sys.stderr.write(f"{told if is_seen_by_all else report(problems)}\n")
     if has_guests(settings):
         generator.articles = [StoryArticle(story, settings) for story in edition.stories]
     if not site.reach.faults:
@@ -149,6 +161,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         frame=frame,
         source_changes=changes,
         reading=reading,
+        register=register,
     )
 
 
@@ -173,6 +186,7 @@ def after_showing(generator: Generator) -> None:
         audience=edition.audience,
         newsletter=reading.registry.newsletter,
         outlets=edition.registry.outlets,
+        requests=edition.requests,
     )
     document = {"version": 1, "next": iso(due.moment), "why": due.why}
     note(output, "next.json", document)

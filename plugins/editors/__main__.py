@@ -8,13 +8,16 @@ Commands for editors: check the articles; print the tables of the guides, or the
     python -m plugins.editors oir --ruta guiones/2026-11-28
     python -m plugins.editors afiche --ruta content/cultura/2026-11-28-feria.md
     python -m plugins.editors boletin [--desde 2026-11-01] [--hasta 2026-11-30]
+    python -m plugins.editors respuesta --ruta content/requerimientos/2026-11-27-radio.yaml
+    python -m plugins.editors requerimientos [--limpiar si]
+    python -m plugins.editors retiro --ruta content/cultura/2026-11-20-feria.md
     python -m plugins.editors rostros [--contenido content] [--procesos 2]
     python -m plugins.editors guion [--fecha 2026-11-28] [--dura 30] [--contenido content]
 """
 
 import os
 import sys
-from argparse import ArgumentTypeError
+from argparse import ArgumentTypeError, Namespace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -87,6 +90,27 @@ def _main(arguments: list[str] | None) -> int:
     bulletin.add_argument(
         "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
     )
+    answer = commands.add_parser(
+        "respuesta", help="de la respuesta a un medio, un artículo en borrador"
+    )
+    answer.add_argument("--ruta", metavar="RUTA", help="el requerimiento")
+    answer.add_argument("--tipo", metavar="TIPO", help="comunicado, si no se dice, o noticia")
+    answer.add_argument(
+        "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
+    )
+    requests = commands.add_parser(
+        "requerimientos", help="quita los datos personales que ya no se guardan"
+    )
+    requests.add_argument("--limpiar", default="", metavar="SI", help="si: de verdad los quita")
+    requests.add_argument(
+        "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
+    )
+    takedown = commands.add_parser("retiro", help="dónde está algo que se retira, y si quedó")
+    takedown.add_argument("--ruta", metavar="RUTA", help="el artículo, la foto o el documento")
+    takedown.add_argument("--salida", type=Path, metavar="CARPETA", help="la del sitio")
+    takedown.add_argument(
+        "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
+    )
     faces = commands.add_parser(
         "rostros", help="qué fotos parecen mostrar rostros sin que se diga nada de menores"
     )
@@ -101,30 +125,65 @@ def _main(arguments: list[str] | None) -> int:
         help="cuántos miran a la vez",
     )
     given = parser.read(arguments)
-    if given.command == "rostros":
-        from plugins.editors.faces_in_photos import ask_of_faces
+    return _ORDERS.get(given.command, _print)(given)
 
-        return ask_of_faces(given.contenido, given.procesos)
-    if given.command == "boletin":
-        from plugins.editors.bulletin_files import write_bulletin
 
-        return write_bulletin(given.contenido, given.desde, given.hasta)
-    if given.command == "afiche":
-        from plugins.editors.poster_files import write_poster
+def _rostros(given: Namespace) -> int:
+    from plugins.editors.faces_in_photos import ask_of_faces
 
-        return write_poster(Path(given.ruta) if given.ruta else None, given.contenido)
-    if given.command == "oir":
-        from plugins.editors.listening import listen
+    return ask_of_faces(given.contenido, given.procesos)
 
-        return listen(Path(given.ruta) if given.ruta else None, given.contenido)
-    if given.command == "guion":
-        from plugins.editors.radio_script import write_script
 
-        return write_script(given.contenido, given.fecha, given.dura)
-    if given.command == "revisar":
-        output = given.salida or given.contenido.resolve().parent / "output"
-        return _check(given.contenido, output, as_json=given.json, workers=given.procesos)
-    return _print(given.command)
+def _retiro(given: Namespace) -> int:
+    from plugins.editors.taking_down import tell_takedown
+
+    output = given.salida or given.contenido.resolve().parent / "output"
+    return tell_takedown(_path(given.ruta), given.contenido, output)
+
+
+def _respuesta(given: Namespace) -> int:
+    from plugins.editors.answer_story import write_answer
+
+    return write_answer(_path(given.ruta), given.contenido, given.tipo)
+
+
+def _requerimientos(given: Namespace) -> int:
+    from plugins.editors.request_cleaning import clean_requests
+
+    return clean_requests(given.contenido, given.limpiar)
+
+
+def _boletin(given: Namespace) -> int:
+    from plugins.editors.bulletin_files import write_bulletin
+
+    return write_bulletin(given.contenido, given.desde, given.hasta)
+
+
+def _afiche(given: Namespace) -> int:
+    from plugins.editors.poster_files import write_poster
+
+    return write_poster(_path(given.ruta), given.contenido)
+
+
+def _oir(given: Namespace) -> int:
+    from plugins.editors.listening import listen
+
+    return listen(_path(given.ruta), given.contenido)
+
+
+def _guion(given: Namespace) -> int:
+    from plugins.editors.radio_script import write_script
+
+    return write_script(given.contenido, given.fecha, given.dura)
+
+
+def _revisar(given: Namespace) -> int:
+    output = given.salida or given.contenido.resolve().parent / "output"
+    return _check(given.contenido, output, as_json=given.json, workers=given.procesos)
+
+
+def _path(written: str | None) -> Path | None:
+    return Path(written) if written else None
 
 
 def _day(written: str) -> date | None:
@@ -142,12 +201,12 @@ def _minutes(written: str) -> int:
     return whole(range(1, MOST_MINUTES + 1), "minutos")(written) if written else 0
 
 
-def _print(command: str) -> int:
+def _print(given: Namespace) -> int:
     from plugins.editors.manual import network_limits, tables
     from plugins.editors.schema import schema
 
     made = {"tablas": tables, "redes": network_limits, "esquema": schema}
-    print(made[command](), end="")
+    print(made[given.command](), end="")
     return 0
 
 
@@ -155,9 +214,10 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     # They take long to load: Ctrl+C is listened to before.
     from plugins.channels import declared
     from plugins.commands import number_of
-    from plugins.desk import Comparison, read_content, read_known, samples_words
+    from plugins.desk import Comparison, read_content, read_known, read_requests, samples_words
     from plugins.desk.fields import due_reviews, due_transcripts
     from plugins.editors.sound_content import cache_beside
+    from plugins.editors.staff_settings import kept_days
     from plugins.newsroom import Severity, has_errors, report, report_json
     from plugins.pressroom import state_folder
     from plugins.settings import rules_beside
@@ -175,8 +235,12 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     wrong = {each.source for each in reading.problems if each.severity is Severity.ERROR}
     known = read_known(state_folder(output))
     compared = Comparison(known, reading.stories, moment, wrong=wrong)
+    register = read_requests(
+        content, reading.registry, reading.stories, moment, lambda: kept_days(content)
+    )
     problems = (
         *reading.problems,
+        *register.problems,
         *compared.problems(),
         *due_reviews((*reading.pages, *reading.procedures), moment.date()),
         *due_transcripts(reading.stories, moment.date()),
@@ -191,6 +255,20 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     if not as_json and (samples := samples_words(reading.stories)):
         print(samples)
     return 1 if has_errors(problems) else 0
+
+
+_ORDERS = {
+    "rostros": _rostros,
+    "retiro": _retiro,
+    "respuesta": _respuesta,
+    "requerimientos": _requerimientos,
+    "boletin": _boletin,
+    "afiche": _afiche,
+    "oir": _oir,
+    "guion": _guion,
+    "revisar": _revisar,
+}
+"""Each loads what it needs when it is asked for: that takes long, and Ctrl+C is listened to before."""
 
 
 if __name__ == "__main__":

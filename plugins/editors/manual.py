@@ -11,6 +11,7 @@ from plugins.desk.fields import (
     OutletFields,
     PressContactFields,
     ProcedureFields,
+    RequestFields,
     SeriesFields,
     StandingFields,
     StreetFields,
@@ -33,6 +34,7 @@ OTHERS: dict[str, type[BaseModel]] = {
     "registros/comuna.yaml: un dato de la comuna": TownFactFields,
     "registros/calles.yaml: una calle": StreetFields,
     "registros/autoridades.yaml: una autoridad": AuthorityFields,
+    "requerimientos/….yaml: lo que pide un medio": RequestFields,
 }
 """What else editors write, and the model that reads it."""
 

@@ -131,6 +131,7 @@ from plugins.newsroom.registry import (
     Venue,
     by_name,
 )
+from plugins.newsroom.requests import PressRequest, RequestState, by_deadline
 from plugins.newsroom.site import CC_BY, TOWN, AlertPolicy, HouseStyle, License, Site
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import (
@@ -233,6 +234,7 @@ __all__ = [
     "Photo",
     "PressCall",
     "PressContact",
+    "PressRequest",
     "Problem",
     "Procedure",
     "Proposal",
@@ -242,6 +244,7 @@ __all__ = [
     "Registry",
     "RelatedDocument",
     "Rendition",
+    "RequestState",
     "Series",
     "SettingError",
     "Severity",
@@ -268,6 +271,7 @@ __all__ = [
     "Venues",
     "Withdrawal",
     "accredited",
+    "by_deadline",
     "by_name",
     "call_facts",
     "can_lead",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plugins.newsroom.bulletin import Newsletter
 from plugins.newsroom.outlets import Outlet
+from plugins.newsroom.requests import PressRequest
 from plugins.newsroom.story import Audience, Story
 from plugins.spanish import SANTIAGO
 
@@ -29,6 +30,7 @@ def next_due(
     *,
     audience: Audience = Audience.PUBLIC,
     newsletter: Newsletter | None = None,
+    requests: Iterable[PressRequest] = (),
     outlets: Iterable[Outlet] = (),
 ) -> Due:
     """
@@ -40,6 +42,7 @@ def next_due(
         hours: Those of each day at which something else of it changes by itself (Santiago).
         audience: Of the edition: what that does not see changes nothing.
         newsletter: The form of the bulletin, which says when the next one comes out.
+        requests: What the press asked, if the edition shows it.
         outlets: Those that the edition is for, if it is that for the media.
     """
     midnight = _midnight(moment)
@@ -54,6 +57,7 @@ def next_due(
         *_of_stories((each for each in stories if not _is_unseen(each, audience, moment)), moment),
         *(due for due in looks if due.moment > moment),
         *(_of_newsletter(newsletter, moment) if newsletter else ()),
+        *(due for due in _of_requests(requests) if due.moment > moment),
         *(due for due in map(_of_outlet, outlets) if due.moment > moment),
         another,
     ]
@@ -71,6 +75,12 @@ def _of_stories(stories: Iterable[Story], moment: datetime) -> Iterator[Due]:
 def _of_newsletter(form: Newsletter, moment: datetime) -> Iterator[Due]:
     after = moment.astimezone(UTC) + timedelta(microseconds=1)
     yield Due(form.issued(form.number_at(after)), "sale el boletín")
+
+
+def _of_requests(requests: Iterable[PressRequest]) -> Iterator[Due]:
+    for each in requests:
+        if each.state.is_open and each.due:
+            yield Due(each.due.ends, "vence un requerimiento de la prensa")
 
 
 def _of_outlet(outlet: Outlet) -> Due:

@@ -18,6 +18,7 @@ from plugins.newsroom.kinds.base import Kind
 from plugins.newsroom.narrowing import narrowed_paths
 from plugins.newsroom.procedure import Procedure
 from plugins.newsroom.registry import Department, Home, Registry, Series, Subject
+from plugins.newsroom.requests import PressRequest
 from plugins.newsroom.standing import StandingPage
 from plugins.newsroom.story import Audience, Story, Successor, last_change
 from plugins.spanish import SANTIAGO, Stated, alphabetical
@@ -56,6 +57,9 @@ class Edition:
 
     prepared: tuple[Story, ...] = ()
     """Not public yet, the next first: each has its page, and is in no list. Only staff have any."""
+
+    requests: tuple[PressRequest, ...] = ()
+    """What the press asked, by its files. Only staff have any."""
 
     handed_ahead: tuple[Story, ...] = ()
     """Under an embargo, the first to end first. Only that for the media has any, and it has no others."""
@@ -300,13 +304,14 @@ def edition_at(
     procedures: tuple[Procedure, ...] = (),
     audience: Audience = Audience.PUBLIC,
     failing: Iterable[Story] = (),
+    requests: Iterable[PressRequest] = (),
 ) -> Edition:
     """
     Return what *audience* may see of *stories* at *moment*.
 
-    Staff also see what is public, what is not yet, what is prepared for an event, and the page of
-    what is *failing*: stories with errors, which are not among *stories*. The media see what is under
-    an embargo, and nothing else: the rest is on the public site.
+    Staff also see what is public, what is not yet, what is prepared for an event, the *requests* of
+    the press, and the page of what is *failing*: stories with errors, which are not among *stories*.
+    The media see what is under an embargo, and nothing else: the rest is on the public site.
     """
     moment = moment.astimezone(UTC)
     if audience is Audience.MEDIA:
@@ -336,6 +341,7 @@ def edition_at(
         pages=pages,
         procedures=tuple(sorted(procedures, key=lambda each: alphabetical(each.title))),
         prepared=_prepared(stories, tuple(failing), moment) if is_staff else (),
+        requests=tuple(requests) if is_staff else (),
         written=stories if is_staff else (),
     )
 

@@ -25,6 +25,7 @@ from plugins.pressroom.release import release_of
 from plugins.pressroom.reports.outcome import note
 from plugins.pressroom.rows import Pages
 from plugins.pressroom.signals import artefacts_wanted, pages_told, site_shown
+from plugins.pressroom.sources import Sources
 from plugins.pressroom.trees import state_folder
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Pages",
     "Place",
     "PressroomConfig",
+    "Sources",
     "address_of",
     "artefacts_wanted",
     "digest_of",

@@ -44,10 +44,19 @@ def _build(arguments: list[str]) -> int:
         metavar="RUTA",
         help="dice de qué está hecho un archivo del sitio, o a dónde llega un artículo",
     )
+    instead.add_argument(
+        "--alcance",
+        type=_path,
+        nargs="+",
+        metavar="ARCHIVO",
+        help="a qué archivos del sitio llegan esos de content/, en JSON, para programas",
+    )
     given = parser.read(arguments)
     instead_of_building: dict[str, object] = {"PRESSROOM_CHECK": True} if given.comprobar else {}
     if given.explicar:
         instead_of_building["PRESSROOM_EXPLAIN"] = given.explicar
+    if given.alcance:
+        instead_of_building["PRESSROOM_REACH"] = given.alcance
     pelican = pelican_arguments(given, **instead_of_building)
     # In this order: what follows --extra-settings is one of them.
     sys.argv = ["pelican", *(["--autoreload"] if given.autoreload else []), *pelican]

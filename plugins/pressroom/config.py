@@ -40,5 +40,10 @@ class PressroomConfig(BaseModel):
     )
     """Path that is explained, instead of building."""
 
+    reach: tuple[str, ...] | list[str] | None = Field(
+        default=None, alias="PRESSROOM_REACH", min_length=1, examples=[["cultura/feria.md"]]
+    )
+    """Sources of which it is told, as JSON, which files they reach, instead of building."""
+
     check: bool = Field(default=False, alias="PRESSROOM_CHECK")
     """Whether what is shown is compared with what it should be, and put right (`make comprobar`)."""

@@ -106,6 +106,9 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         if wanted := self.settings.get("PRESSROOM_EXPLAIN"):
             self._explain(str(wanted))
             return 0
+        if sources := self.settings.get("PRESSROOM_REACH"):
+            self._tell_reach(tuple(map(str, sources)))
+            return 0
         changes, difference = self._build()
         note_changes(self.shown_path, changes)
         note_status(self.shown_path)
@@ -139,6 +142,13 @@ class Pressroom(Pelican):  # type: ignore[misc] # Pelican carries no types
         with TemporaryDirectory() as folder, remembering(store_of(self.settings)):
             handed = chain.from_iterable(each.handed for each in self._generated(Path(folder)))
             sys.stdout.write(f"{explained(each_artefact(handed), wanted)}\n")
+
+    def _tell_reach(self, sources: tuple[str, ...]) -> None:
+        from plugins.pressroom.reports.explain import reach
+
+        with TemporaryDirectory() as folder, remembering(store_of(self.settings)):
+            handed = chain.from_iterable(each.handed for each in self._generated(Path(folder)))
+            sys.stdout.write(f"{reach(each_artefact(handed), sources)}\n")
 
     def _say_why(self, plan: Plan) -> None:
         if log.isEnabledFor(logging.INFO):

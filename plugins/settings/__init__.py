@@ -10,6 +10,7 @@ from plugins.settings.kits import KitsConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import quiet
 from plugins.settings.press import PressConfig
+from plugins.settings.requests import RequestsConfig
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
 from plugins.settings.social import SocialConfig
 
@@ -25,6 +26,7 @@ __all__ = [
     "OneLine",
     "OpenDataConfig",
     "PressConfig",
+    "RequestsConfig",
     "SettingsFile",
     "SiteConfig",
     "SocialConfig",

@@ -24,6 +24,7 @@ from plugins.settings.kits import KitsConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings
 from plugins.settings.press import PressConfig
+from plugins.settings.requests import RequestsConfig
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
 from plugins.settings.social import SocialConfig
 
@@ -46,6 +47,7 @@ _OWN: tuple[type[BaseModel], ...] = (
         AlertsConfig,
         HouseRulesConfig,
         AloudConfig,
+        RequestsConfig,
         PressroomConfig,
     ),
 )

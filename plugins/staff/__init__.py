@@ -1,4 +1,4 @@
-"""The edition of the staff: what is in preparation, and who does what. Nobody else ever sees it."""
+"""The edition of the staff: what is in preparation, who does what, and what the press asked. Nobody else ever sees it."""
 
 from plugins.staff.channel import ADDRESSES, staff_pages
 

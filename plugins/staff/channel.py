@@ -2,27 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from plugins.house_rules import HouseRules
 from plugins.newsroom import Audience, Edition, Problem, Stories, Story
 from plugins.newsroom.kinds import Fact
 from plugins.pressroom import Artefact
 from plugins.site import Addresses, Frame, Link
-from plugins.spanish import upper
+from plugins.spanish import slugify, upper
 from plugins.staff.authorities import AUTHORITIES, authority_pages, authority_paths
 from plugins.staff.coordination import Missing, coordinated, missing_in, sheet_path
 from plugins.staff.preparation import Item, Stage, items_of
+from plugins.staff.requests import Asked, Turn, asked_in, counted
 from plugins.structured_data import HOME, PREPARATION
 from plugins.webpage import Page
 
+REQUESTS = Link("/preparacion/requerimientos/", "Requerimientos de prensa")
+
 
 def _sheets(edition: Edition) -> Iterable[str]:
-    is_staff = edition.audience is Audience.STAFF
-    if not is_staff:
+    if edition.audience is not Audience.STAFF:
         return ()
     sheets = map(sheet_path, coordinated(edition))
-    return (PREPARATION.path, *sheets, *authority_paths(edition))
+    return (PREPARATION.path, REQUESTS.path, *sheets, *authority_paths(edition))
 
 
 ADDRESSES = Addresses(folders=frozenset({"preparacion"}), of_edition=_sheets)
@@ -41,19 +43,44 @@ class Staged(NamedTuple):
         return self.stage.value.lower().replace(" ", "-")
 
 
+class Asking(NamedTuple):
+    """What the press asked that stands alike."""
+
+    turn: Turn
+    asked: tuple[Asked, ...]
+
+    @property
+    def anchor(self) -> str:
+        """`para-hoy`."""
+        return slugify(self.turn.value)
+
+
 def staff_pages(
-    edition: Edition, frame: Frame, problems: Iterable[Problem], rules: HouseRules
+    edition: Edition,
+    frame: Frame,
+    problems: Iterable[Problem],
+    rules: HouseRules,
+    of_requests: Iterable[Problem] = (),
 ) -> Iterator[Artefact]:
     """
-    Yield what is in preparation, a sheet for each event that is coordinated, and who is told of.
+    Yield what is in preparation, what the press asked, a sheet for each event, and who is told of.
 
-    Nothing if *edition* is not that of the staff. *problems* are those of all files, *rules*
-    what is too much of an authority.
+    Nothing if *edition* is not that of the staff. *problems* are those of all files but for the
+    requests of the press, which are *of_requests*; *rules* say what is too much of an authority.
     """
     if edition.audience is not Audience.STAFF:
         return
     stories = coordinated(edition)
     items = items_of(edition, problems)
+    asked = asked_in(edition, of_requests)
+    yield RequestsPage(
+        frame=frame,
+        groups=tuple(
+            Asking(turn, of_turn)
+            for turn in Turn
+            if (of_turn := tuple(one for one in asked if one.turn is turn))
+        ),
+    )
     yield PreparationPage(
         frame=frame,
         groups=tuple(
@@ -63,6 +90,7 @@ def staff_pages(
         ),
         missing=missing_in(stories, edition.moment),
         sheets=tuple(Link(sheet_path(each), each.title) for each in stories),
+        requested=counted(asked),
         reports=(AUTHORITIES,) if edition.registry.authorities else (),
     )
     yield from authority_pages(edition, frame, rules)
@@ -82,6 +110,11 @@ class PreparationPage(Page):
     groups: tuple[Staged, ...]
     missing: tuple[Missing, ...]
     sheets: tuple[Link, ...]
+    requested: str
+    """What there is of requests of the press, in words."""
+
+    requests: ClassVar[Link] = REQUESTS
+
     reports: tuple[Link, ...] = ()
 
     @property
@@ -95,6 +128,25 @@ class PreparationPage(Page):
         return (
             "Lo que todavía no es público, lo que vence pronto y lo que falta para cada actividad."
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestsPage(Page):
+    """What the press asked and who answers; with the personal data that may still be kept."""
+
+    template = "requerimientos.html"
+
+    groups: tuple[Asking, ...]
+
+    @property
+    def trail(self) -> tuple[Link, ...]:
+        """Below what is in preparation."""
+        return (HOME, PREPARATION, REQUESTS)
+
+    @property
+    def summary(self) -> str:
+        """What it holds."""
+        return "Lo que piden los medios: para cuándo, quién responde y qué se respondió."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,4 +25,6 @@ def artefacts_of(generator: Generator) -> Iterable[Handed]:
     """Return the staff's own pages; none in the public edition."""
     context = generator.context
     rules = HouseRulesConfig.load(generator.settings).rules()
-    return staff_pages(context["edition"], context["frame"], context["reading"].problems, rules)
+    problems = context["reading"].problems
+    of_requests = context["register"].problems
+    return staff_pages(context["edition"], context["frame"], problems, rules, of_requests)

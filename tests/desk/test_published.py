@@ -194,6 +194,16 @@ def test_what_is_withdrawn_says_so_and_nobody_needs_to_be_told(town: Town) -> No
     assert town.publish() == town.publish() == []
 
 
+def test_of_what_is_withdrawn_no_word_is_remembered(town: Town) -> None:
+    assert "La feria" in (town.state / FILE).read_text()
+    town.add(FERIA, "retirada: {fecha: 2026-11-23 13:00, motivo: Fue un error.}")
+    town.publish()
+    town.write("cultura/2026-11-21-otra.md", titulo="Otra cosa")
+
+    assert "La feria" not in (town.state / FILE).read_text()
+    assert town.publish() == []
+
+
 def test_what_nobody_could_see_is_nobodys_loss(town: Town) -> None:
     draft = "cultura/2026-11-21-borrador.md"
     town.write(draft, estado="borrador")

@@ -1,12 +1,13 @@
 """Anybody can ask what a file is made from."""
 
+import json
 from dataclasses import dataclass
 
 import pytest
 
 from plugins.commands.errors import BuildError
 from plugins.pressroom.artefact import Artefact
-from plugins.pressroom.reports.explain import explained
+from plugins.pressroom.reports.explain import explained, reach
 
 
 @dataclass(frozen=True)
@@ -86,3 +87,23 @@ def test_an_unknown_name_is_an_error_with_what_it_may_be(wanted: str, meant: str
 def test_what_resembles_nothing_is_an_error_too(wanted: str) -> None:
     with pytest.raises(BuildError, match="una dirección del sitio, como /agenda/"):
         explained(SITE, wanted)
+
+
+def test_programs_are_told_what_sources_reach_and_what_else_is_in_it() -> None:
+    told = json.loads(reach(SITE, ["content/cultura/feria.md", "cultura/otra.md"]))
+    by = f"{__name__}.Page"
+
+    assert told == {
+        "version": 1,
+        "files": [
+            {"path": "index.html", "by": by, "of": ["cultura/feria.md"], "others": [WALK.source]},
+            {
+                "path": "noticias/feria/index.html",
+                "by": by,
+                "of": ["cultura/feria.md"],
+                "others": [],
+            },
+            {"path": "x.txt", "by": by, "of": ["cultura/feria.md"], "others": [WALK.source]},
+        ],
+    }
+    assert json.loads(reach(SITE, ["cultura/otra.md"]))["files"] == []

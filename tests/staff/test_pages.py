@@ -19,6 +19,7 @@ from tests.theme.test_pages import AXE, CHECKS, VNU
 PAGES = {
     "home": "/",
     "preparation": "/preparacion/",
+    "requests": "/preparacion/requerimientos/",
     "sheet": "/preparacion/coordinacion/2026/11/cicletada/",
     "authorities": "/preparacion/autoridades/",
     "authorities of a month": "/preparacion/autoridades/2026-10/",
@@ -97,7 +98,7 @@ def test_they_have_no_barriers_and_do_not_overflow(
 def test_every_link_of_what_is_in_preparation_leads_somewhere(site: Path) -> None:
     from bs4 import BeautifulSoup
 
-    for name in ("preparation", "sheet", "script", "home"):
+    for name in ("preparation", "requests", "sheet", "script", "home"):
         soup = BeautifulSoup(file_at(site, PAGES[name]).read_bytes(), "html.parser")
         for link in soup.select("main a[href^='/'], aside a[href^='/']"):
             address = str(link["href"]).partition("#")[0]

@@ -15,9 +15,12 @@ from plugins.desk.fields.pages import (
     TownFactFields,
     VenueFields,
 )
+from plugins.desk.fields.parts import MAX_SUMMARY
+from plugins.desk.fields.requests import RequestFields
 from plugins.desk.fields.reviews import due_reviews, due_transcripts
 
 __all__ = [
+    "MAX_SUMMARY",
     "ArticleFields",
     "AuthorityFields",
     "DepartmentFields",
@@ -26,6 +29,7 @@ __all__ = [
     "OutletFields",
     "PressContactFields",
     "ProcedureFields",
+    "RequestFields",
     "SeriesFields",
     "StandingFields",
     "StreetFields",

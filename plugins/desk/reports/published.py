@@ -39,6 +39,8 @@ class Known:
     """Where it can be opened on this site, the first one first: that is what it is known by."""
 
     title: str
+    """Nothing once it was withdrawn: no word of it is remembered."""
+
     body: str
     """Digest of its text."""
 
@@ -112,7 +114,7 @@ class Comparison:
         self._moment = moment.astimezone(SANTIAGO)
         self._all = {story.source: story for story in stories}
         seen = [each for each in self._all.values() if each.is_seen_by(Audience.PUBLIC, moment)]
-        self._now = {story.source: known_of(story) for story in seen}
+        self._now = {story.source: self._known_of(story) for story in seen}
         self._at = {path: each for each in self._now.values() for path in each.addresses}
         known = tuple(known)
         self._before = tuple(each for each in known if each.source not in wrong)
@@ -120,6 +122,10 @@ class Comparison:
         self._sources = frozenset(each.source for each in known)
         # A new article that has something wrong may be any that seems to be gone.
         self._is_unsure = any(is_article(each) for each in {*wrong} - self._sources)
+
+    def _known_of(self, story: Story) -> Known:
+        known = known_of(story)
+        return replace(known, title="") if story.is_withdrawn_at(self._moment) else known
 
     def remembered(self) -> tuple[Known, ...]:
         """Return what to remember once the stories are published."""
@@ -316,6 +322,8 @@ class Comparison:
 def _likeness(before: Known, now: Known) -> float:
     if before.body == now.body:
         return 2.0 if before.title == now.title else 1.5
+    if not before.title:
+        return 0.0
     return SequenceMatcher(None, before.title, now.title).ratio()
 
 

@@ -1,6 +1,7 @@
 """What an output file is made from, and which files a source reaches."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from plugins.commands import BuildError, number_of
@@ -39,6 +40,29 @@ def explained(artefacts: Iterable[Artefact], wanted: str) -> str:
         f"«{shown_name(wanted)}» no es un archivo del sitio ni de content/ que llegue a él.\n"
         f"    → {_proposed((path, source), possible)}"
     )
+
+
+def reach(artefacts: Iterable[Artefact], wanted: Sequence[str]) -> str:
+    """
+    Return which output files the sources *wanted* reach, as JSON for programs.
+
+    `{"version": 1, "files": [{"path", "by", "of", "others"}]}`: the file, by its path; the artefact
+    that makes it; which of *wanted* it is made from; and the articles and pages (`….md`) besides.
+    None is no error: what is withdrawn reaches nothing.
+    """
+    sources = Sources()
+    asked = {each.removeprefix("content/").lstrip("/") for each in wanted}
+    files = []
+    for artefact in artefacts:
+        its = sources.of(artefact)
+        if of := sorted(asked & its):
+            others = sorted(each for each in its - asked if each.endswith(".md"))
+            by = name_of(type(artefact))
+            files += [
+                {"path": path, "by": by, "of": of, "others": others} for path in artefact.paths
+            ]
+    listed = sorted(files, key=lambda each: str(each["path"]))
+    return json.dumps({"version": 1, "files": listed}, ensure_ascii=False)
 
 
 def _proposed(wanted: tuple[str, ...], possible: set[str]) -> str:
