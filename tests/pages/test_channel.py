@@ -69,6 +69,7 @@ def test_links_inside_the_site_lead_somewhere() -> None:
     }
     files = {each.path for story in FULL.stories for each in story.attachments}
     files |= {original(each).path for story in FULL.stories for each in story.photos}
+    files |= {each.recording.address for story in FULL.stories for each in story.details.clips}
     posters = {path for _, path in POSTERS.of_stories(FULL)}
     alerts = addresses_of_alerts()
     alerted = {*alerts.of_edition(FULL), *(path for _, path in alerts.of_stories(FULL))}
