@@ -6,7 +6,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: help serve redes build interna guion oir voz afiche boletin test test-largo check lint types format revisar explicar comprobar publicar-redes enviar-boletin avisar-hub vista-redes bench bench-completo lighthouse capturas dibujos lock clean
+.PHONY: help serve redes build interna prensa-embargo guion oir voz afiche boletin test test-largo check lint types format revisar rostros explicar comprobar publicar-redes enviar-boletin avisar-hub vista-redes bench bench-completo lighthouse capturas dibujos lock clean
 
 help:  ## Muestra esta lista
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,9 @@ build: $(VENV)/site  ## Construye en output/ el sitio que se publica
 
 interna: $(VENV)/site  ## Construye en interna/ la edición del personal: lo público, lo interno y lo que se prepara
 	$(PELICAN) --settings internaconf.py
+
+prensa-embargo: $(VENV)/site  ## Construye en embargo/ lo que los medios acreditados reciben antes de su hora
+	$(PELICAN) --settings embargoconf.py
 
 guion: $(VENV)/site  ## Escribe el guion de la Revista Matinal en guiones/: make guion FECHA=2026-11-28 DURA=30
 	@$(BIN)/python -m plugins.editors guion --fecha "$$FECHA" --dura "$$DURA"
@@ -57,6 +60,9 @@ format: $(VENV)/tests  ## Arregla el estilo del código
 
 revisar: $(VENV)/site  ## Revisa los artículos sin construir el sitio
 	@$(BIN)/python -m plugins.editors revisar
+
+rostros: $(VENV)/site  ## Pregunta por las fotos con rostros de artículos que no dicen nada de menores
+	@$(BIN)/python -m plugins.editors rostros
 
 explicar: $(VENV)/site  ## Dice de qué está hecho un archivo, o a dónde llega: make explicar RUTA=/agenda/
 	@$(PELICAN) --settings publishconf.py --explicar "$$RUTA"
@@ -100,7 +106,7 @@ lock: $(VENV)/tests  ## Fija las versiones de las dependencias, con sus huellas
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 requirements-dev.in -o requirements-dev.txt
 
 clean:  ## Borra lo construido y lo instalado
-	rm -rf output .output.* interna .interna.* .cache $(VENV) tests/tools/node_modules
+	rm -rf output .output.* interna .interna.* embargo .embargo.* .cache $(VENV) tests/tools/node_modules
 
 # Each of these files says that an installation is done, so the second run installs nothing.
 

@@ -2,8 +2,8 @@
 
 from functools import partial
 
+from plugins.channels import declared
 from plugins.desk.reading import read_content as read_content_with
-from plugins.editors.channels import declared
 
 DECLARED = declared()
 read_content = partial(read_content_with, declared=DECLARED)

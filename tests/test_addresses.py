@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from blinker import Signal
 
-from plugins.editors.channels import declared
+from plugins.channels import declared
 from plugins.pressroom.artefact import address_of, output_path
 from plugins.site.addresses import file_of
 from tests.conftest import ROOT

@@ -16,8 +16,8 @@ import pytest
 from icalendar import Calendar
 from lxml import etree
 
+from plugins import channels
 from plugins.desk.reading import read_content
-from plugins.editors import channels
 from plugins.newsroom.problems import Problem
 from plugins.pressroom.artefact import address_of
 from plugins.site.addresses import file_of

@@ -69,7 +69,7 @@ def _in_force(thread: Thread, site: Site) -> Message:
         sent=last.sent,
         status=status_of(story, site),
         sort=sort,
-        note=_note(story, site, _what_changed(story) if earlier else ""),
+        note=_note(story, site, _what_changed(story, last.sent) if earlier else ""),
         source=clean_line(_details(story).origin),
         references=references,
         info=_info(story, last.sent, site),
@@ -97,13 +97,12 @@ def _note(story: Story, site: Site, words: str) -> str:
     return clean_line(" ".join(filter(None, (_NOTES.get(status, ""), named, words))))
 
 
-def _what_changed(story: Story) -> str:
-    """Return in words what the newest change of *story* was, if somebody wrote that."""
-    told = [(each.date.moment, f"Cambió: {each.text}") for each in story.changes]
-    told += [
-        (each.date.moment, f"{capital(each.sort.value)}: {each.text}") for each in story.corrections
-    ]
-    return sentence(max(told)[1]) if told else ""
+def _what_changed(story: Story, sent: datetime) -> str:
+    """Return in words what changed in *story* at the moment of the message, if somebody wrote that."""
+    told = [(each.date, f"Cambió: {each.text}") for each in story.changes]
+    told += [(each.date, f"{capital(each.sort.value)}: {each.text}") for each in story.corrections]
+    now = (words for date, words in told if date.moment.astimezone(UTC) == sent)
+    return " ".join(map(sentence, now))
 
 
 def _info(story: Story, sent: datetime, site: Site) -> Info:

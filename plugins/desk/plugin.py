@@ -41,6 +41,7 @@ from plugins.settings import (
     AlertsConfig,
     ContactConfig,
     Given,
+    HouseRulesConfig,
     KitsConfig,
     NewsroomConfig,
     OpenDataConfig,
@@ -88,6 +89,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         reach=ContactConfig.load(settings).reach(),
         links=tuple(config.links.items()),
         public_url=config.public_url,
+        is_for_media=config.for_media,
         whatsapp_channel=config.whatsapp_channel,
         mailing_list=config.mailing_list,
         most_in_kit=KitsConfig.load(settings).megabytes * 1_000_000,
@@ -100,6 +102,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
     reading = read_content(
         Path(settings["PATH"]),
         moment=moment,
+        rules=HouseRulesConfig.load(settings).rules(),
         site_url=site.url,
         cache=store_of(settings).folder / "reading",
         workers=workers_of(settings),
@@ -113,7 +116,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
     edition = edition_at(
         moment,
         tuple(each for each in reading.stories if each.source not in wrong),
-        audience=Audience.STAFF if site.is_staff else Audience.PUBLIC,
+        audience=_audience_of(site),
         failing=(each for each in reading.stories if each.source in wrong),
         registry=reading.registry,
         kinds=reading.kinds,
@@ -149,20 +152,27 @@ def open_edition(generator: ArticlesGenerator) -> None:
     )
 
 
+def _audience_of(site: Site) -> Audience:
+    if site.is_for_media:
+        return Audience.MEDIA
+    return Audience.STAFF if site.is_staff else Audience.PUBLIC
+
+
 def after_showing(generator: Generator) -> None:
     """Write down what was read and published, and say when the site will change by itself."""
     reading, edition = generator.context["reading"], generator.context["edition"]
     reading.remember()
     output = Path(generator.settings["OUTPUT_PATH"])
-    if not generator.context["site"].is_staff:
+    if generator.context["site"].is_public:
         _compare(reading.stories, edition.moment, output, generator.context["site"].host)
-    house = generator.context["site"].house
+    site = generator.context["site"]
     due = next_due(
         reading.stories,
         edition.moment,
-        hours_of(house),
+        () if site.is_for_media else hours_of(site.house),
         audience=edition.audience,
         newsletter=reading.registry.newsletter,
+        outlets=edition.registry.outlets,
     )
     document = {"version": 1, "next": iso(due.moment), "why": due.why}
     note(output, "next.json", document)

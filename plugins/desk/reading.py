@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from plugins.desk.articles.ahead import note_ahead
 from plugins.desk.articles.article import note_unread
+from plugins.desk.articles.repeated import note_repeated_authorities
 from plugins.desk.asking import still_holds
 from plugins.desk.broadcast import read_broadcast
 from plugins.desk.front_matter.findings import Findings
@@ -30,9 +31,12 @@ from plugins.desk.registers import (
     ORGANISATIONS_FILE,
     PRESS_FILE,
     TOPICS_FILE,
+    read_authorities,
     read_institutions,
+    read_local_words,
     read_localities,
     read_organisations,
+    read_outlets,
     read_press,
     read_streets,
     read_topics,
@@ -47,6 +51,7 @@ from plugins.desk.strays import note_strays
 from plugins.desk.synonyms import read_synonyms
 from plugins.desk.words import Words, interned
 from plugins.desk.workers import mapped
+from plugins.house_rules import HouseRules
 from plugins.newsroom import (
     NO_CONTACT,
     Audience,
@@ -64,6 +69,7 @@ from plugins.site import Addresses
 
 Result = TypeVar("Result")
 Some = TypeVar("Some", Story, Department, Series, StandingPage, Procedure)
+DEFAULT_RULES = HouseRules()
 SUBJECTS = frozenset({DEPARTMENTS, PAGES, SERIES})
 """Folders that are read before the articles, which may name what is in them."""
 
@@ -96,6 +102,7 @@ def read_content(
     *,
     moment: datetime,
     declared: Addresses,
+    rules: HouseRules = DEFAULT_RULES,
     site_url: str = "",
     cache: Path | None = None,
     workers: int = 1,
@@ -109,6 +116,7 @@ def read_content(
         moment: Decides which stories a public one may link to.
         declared: What the channels make besides the pages of what is read, which links may lead to
             and no article may take.
+        rules: How much each rule of the house weighs, and when.
         site_url: Which links are our own.
         cache: A folder where what was read is kept, so that only what changed is read again;
             it can be deleted at any time. The result is the same with and without it.
@@ -119,7 +127,13 @@ def read_content(
     try:
         memory = Memory(cache, library)
         reading = _Reader(
-            library, memory, moment, declared=declared, site_url=site_url, workers=workers
+            library,
+            memory,
+            moment,
+            declared=declared,
+            rules=rules,
+            site_url=site_url,
+            workers=workers,
         ).reading()
     finally:
         gc.unfreeze()  # what the memory froze
@@ -136,6 +150,7 @@ class _Reader:
         moment: datetime,
         *,
         declared: Addresses,
+        rules: HouseRules = DEFAULT_RULES,
         site_url: str,
         workers: int,
     ) -> None:
@@ -143,6 +158,7 @@ class _Reader:
         self.memory = memory
         self.moment = moment.astimezone(UTC)  # as that of an edition
         self.declared = declared
+        self.rules = rules
         self.site_url = site_url
         self.workers = workers
         self.files_of: dict[str, list[str]] = {}
@@ -180,8 +196,11 @@ class _Reader:
                 organisations=read_organisations(self.library, localities, self.findings),
                 institutions=read_institutions(self.library, self.findings),
                 venues=read_venues(self.library, localities, self.findings),
+                outlets=read_outlets(self.library, self.findings),
                 press=read_press(self.library, departments, self.findings),
                 streets=read_streets(self.library, localities, self.findings),
+                authorities=read_authorities(self.library, self.findings),
+                local_words=read_local_words(self.library, self.findings),
             )
         )
         self.words = Words(registry, _unread(entries, self.findings.problems))
@@ -196,7 +215,11 @@ class _Reader:
             if isinstance(record.page, Story) and record.dates:
                 note_ahead(record.page, record.dates, self.moment, self.findings)
         for record in records.values():
-            self.findings.problems.extend(record.problems)
+            published = record.page.published if isinstance(record.page, Story) else None
+            self.findings.problems.extend(self.rules.applied(record.problems, published))
+        note_repeated_authorities(
+            stories, registry.authorities, self.rules, self.moment, self.findings
+        )
         self.findings.problems.extend(sample_problems(stories, self._line_of))
         self.findings.problems.extend(lifting_problems(stories, self._line_of))
         self.findings.problems.extend(street_problems(stories, registry.streets, self._line_of))

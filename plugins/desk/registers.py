@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from plugins.desk.fields.outlet import OutletFields
 from plugins.desk.fields.pages import (
+    AuthorityFields,
     InstitutionFields,
     OrganisationFields,
     PressContactFields,
@@ -25,12 +27,14 @@ from plugins.newsroom import (
     NO_CONTACT,
     RESERVED,
     TOWN,
+    Authority,
     Contact,
     Department,
     Institution,
     LinePoint,
     Locality,
     Organisation,
+    Outlet,
     PressContact,
     Street,
     Topic,
@@ -50,6 +54,9 @@ INSTITUTIONS_FILE = f"{REGISTERS}/instituciones.yaml"
 VENUES_FILE = f"{REGISTERS}/lugares.yaml"
 STREETS_FILE = f"{REGISTERS}/calles.yaml"
 TOWN_FILE = f"{REGISTERS}/comuna.yaml"
+AUTHORITIES_FILE = f"{REGISTERS}/autoridades.yaml"
+WORDS_FILE = f"{REGISTERS}/palabras.yaml"
+OUTLETS_FILE = f"{REGISTERS}/medios.yaml"
 PRESS_FILE = f"{REGISTERS}/prensa.yaml"
 SYNONYMS_FILE = f"{REGISTERS}/sinonimos.yaml"  # synonyms.py reads it
 
@@ -65,6 +72,9 @@ FILES = (
     ORGANISATIONS_FILE,
     INSTITUTIONS_FILE,
     VENUES_FILE,
+    AUTHORITIES_FILE,
+    WORDS_FILE,
+    OUTLETS_FILE,
     PRESS_FILE,
     TOWN_FILE,
     STREETS_FILE,
@@ -78,7 +88,16 @@ AnyTerm = TypeVar("AnyTerm", Topic, Locality)
 Model = TypeVar("Model", bound=Fields)
 Registered = TypeVar(
     "Registered",
-    bound=Topic | Locality | Organisation | Institution | Venue | Street | PressContact | TownFact,
+    bound=Topic
+    | Locality
+    | Organisation
+    | Institution
+    | Venue
+    | Street
+    | Outlet
+    | PressContact
+    | TownFact
+    | Authority,
 )
 
 
@@ -169,6 +188,79 @@ def read_institutions(library: Library, findings: Findings) -> tuple[Institution
         ),
         library,
         INSTITUTIONS_FILE,
+        findings,
+    )
+
+
+def read_authorities(library: Library, findings: Findings) -> tuple[Authority, ...]:
+    """Return the authorities of `autoridades.yaml`, in the order of the file."""
+    return _read(
+        AuthorityFields,
+        lambda entry, fields: _authority(entry, fields, findings),
+        library,
+        AUTHORITIES_FILE,
+        findings,
+    )
+
+
+def _authority(entry: _Entry, fields: AuthorityFields, findings: Findings) -> Authority | None:
+    since, until = fields.since, fields.until
+    if since and until and until.day < since.day:
+        findings.error(
+            AUTHORITIES_FILE,
+            Keys(entry.own, AuthorityFields).line("until"),
+            "inconsistent",
+            "«hasta» es anterior a «desde»",
+            "Revise las dos fechas",
+        )
+        return None
+    return Authority(
+        slug=entry.slug,
+        post=fields.post,
+        aliases=fields.aliases,
+        names=fields.names,
+        since=since.day if since else None,
+        until=until.day if until else None,
+    )
+
+
+def read_local_words(library: Library, findings: Findings) -> tuple[str, ...]:
+    """Return the words of `palabras.yaml`, a list of them below each heading, in order and once each."""
+    if WORDS_FILE not in library.files:
+        return ()
+    document = read_register(library, WORDS_FILE, findings)
+    if document is None:
+        return ()
+    note_repeated(document, WORDS_FILE, findings)
+    found: dict[str, None] = {}
+    for group, value in document.values.items():
+        texts = [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+        if not texts or len(texts) != len(value):
+            findings.error(
+                WORDS_FILE,
+                document.line_of(group),
+                "bad-entry",
+                f"después de «{group}» va una lista de palabras",
+                f"Escriba «{scalar(group)}: [quillagua, coya]»",
+            )
+        found |= dict.fromkeys(texts)
+    return tuple(found)
+
+
+def read_outlets(library: Library, findings: Findings) -> tuple[Outlet, ...]:
+    """Return the accredited outlets of `medios.yaml`, in the order of the file."""
+    return _read(
+        OutletFields,
+        lambda entry, fields: Outlet(
+            slug=entry.slug,
+            name=fields.name,
+            until=fields.until,
+            turn=fields.turn,
+            aliases=fields.aliases,
+            is_demo=fields.demo,
+        ),
+        library,
+        OUTLETS_FILE,
         findings,
     )
 

@@ -8,6 +8,7 @@ Commands for editors: check the articles; print the tables of the guides, or the
     python -m plugins.editors oir --ruta guiones/2026-11-28
     python -m plugins.editors afiche --ruta content/cultura/2026-11-28-feria.md
     python -m plugins.editors boletin [--desde 2026-11-01] [--hasta 2026-11-30]
+    python -m plugins.editors rostros [--contenido content] [--procesos 2]
     python -m plugins.editors guion [--fecha 2026-11-28] [--dura 30] [--contenido content]
 """
 
@@ -86,7 +87,24 @@ def _main(arguments: list[str] | None) -> int:
     bulletin.add_argument(
         "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
     )
+    faces = commands.add_parser(
+        "rostros", help="qué fotos parecen mostrar rostros sin que se diga nada de menores"
+    )
+    faces.add_argument(
+        "--contenido", type=folder, default="content", metavar="CARPETA", help="la de los artículos"
+    )
+    faces.add_argument(
+        "--procesos",
+        type=whole(range(1, MOST_WORKERS + 1), "un número de procesos"),
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="cuántos miran a la vez",
+    )
     given = parser.read(arguments)
+    if given.command == "rostros":
+        from plugins.editors.faces_in_photos import ask_of_faces
+
+        return ask_of_faces(given.contenido, given.procesos)
     if given.command == "boletin":
         from plugins.editors.bulletin_files import write_bulletin
 
@@ -135,13 +153,14 @@ def _print(command: str) -> int:
 
 def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
     # They take long to load: Ctrl+C is listened to before.
+    from plugins.channels import declared
     from plugins.commands import number_of
     from plugins.desk import Comparison, read_content, read_known, samples_words
     from plugins.desk.fields import due_reviews, due_transcripts
-    from plugins.editors.channels import declared
     from plugins.editors.sound_content import cache_beside
     from plugins.newsroom import Severity, has_errors, report, report_json
     from plugins.pressroom import state_folder
+    from plugins.settings import rules_beside
     from plugins.spanish import SANTIAGO
 
     moment = datetime.now(SANTIAGO)  # noqa: TID251 - the one clock of this command
@@ -149,6 +168,7 @@ def _check(content: Path, output: Path, *, as_json: bool, workers: int) -> int:
         content,
         moment=moment,
         declared=declared(),
+        rules=rules_beside(content),
         cache=cache_beside(content),
         workers=workers,
     )

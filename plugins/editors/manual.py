@@ -4,9 +4,11 @@ from pydantic import BaseModel
 
 from plugins.desk.fields import (
     ArticleFields,
+    AuthorityFields,
     DepartmentFields,
     InstitutionFields,
     OrganisationFields,
+    OutletFields,
     PressContactFields,
     ProcedureFields,
     SeriesFields,
@@ -26,9 +28,11 @@ OTHERS: dict[str, type[BaseModel]] = {
     "registros/organizaciones.yaml: una organización": OrganisationFields,
     "registros/instituciones.yaml: una institución": InstitutionFields,
     "registros/lugares.yaml: un lugar": VenueFields,
+    "registros/medios.yaml: un medio acreditado": OutletFields,
     "registros/prensa.yaml: quien responde a los medios": PressContactFields,
     "registros/comuna.yaml: un dato de la comuna": TownFactFields,
     "registros/calles.yaml: una calle": StreetFields,
+    "registros/autoridades.yaml: una autoridad": AuthorityFields,
 }
 """What else editors write, and the model that reads it."""
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins import desk
-from plugins.editors.channels import declared
+from plugins.channels import declared
 from plugins.newsroom import ContentError, has_errors
 
 

@@ -67,11 +67,6 @@ class Part:
     begins: bool = False
     """Whether it is the first item of its list."""
 
-    @property
-    def text(self) -> str:
-        """Its words alone."""
-        return "".join(run.text for run in self.runs)
-
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -38,6 +38,12 @@ class About(NamedTuple):
     moment: datetime
     """When it was written, and changed for the last time; in UTC."""
 
+    identifier: str = ""
+    """What tells this copy from others (15.2.12.1, `dc:identifier`); nothing if none does."""
+
+    running: str = ""
+    """What stands above each of its pages; nothing if nothing does."""
+
 
 def describe(document: Document, about: About) -> None:
     """Let *document* say what it is, whose, of when, and in which language; nothing else."""
@@ -46,6 +52,9 @@ def describe(document: Document, about: About) -> None:
     properties.author = properties.last_modified_by = clean_line(about.author)[:_LONGEST]
     properties.created = properties.modified = about.moment
     properties.language, properties.comments = LANGUAGE, ""
+    properties.identifier = clean_line(about.identifier)[:_LONGEST]
+    if about.running:
+        document.sections[0].header.paragraphs[0].text = clean_line(about.running)
 
 
 def set_page(document: Document, points: int) -> None:

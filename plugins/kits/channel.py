@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.kits.contents import kit_of
+from plugins.kits.contents import kit_files, kit_folder, zipped
 from plugins.newsroom import (
     Edition,
     PressContact,
@@ -78,4 +78,5 @@ class PressKit(Artefact):
 
     def make(self) -> tuple[bytes, ...]:
         """Return the ZIP."""
-        return (kit_of(self.story, self.site, self.contacts, self.originals.path),)
+        files = kit_files(self.story, self.site, self.contacts, self.originals.path)
+        return (zipped(files, kit_folder(self.story), self.story.updated),)

@@ -1,9 +1,12 @@
 """What a kit holds, file by file, in one folder: from a story to a ZIP."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 from plugins.handouts import Table, packed, spreadsheet
 from plugins.kits.enclosures import file_bytes, files_of, photo_bytes, photos_of
+from plugins.kits.holding import Holding
 from plugins.kits.html_file import html_of
 from plugins.kits.readme_file import (
     PHOTO_LIST,
@@ -25,24 +28,39 @@ TABLES = "tablas"
 """The folder of the tables of the text."""
 
 
-def kit_of(story: Story, site: Site, contacts: tuple[PressContact, ...], content: Path) -> bytes:
+def zipped(files: Mapping[str, bytes], folder: str, moment: datetime) -> bytes:
+    """Return *files* as a ZIP with one *folder*, last changed at that *moment*; the same bytes every time."""
+    changed = moment.astimezone(SANTIAGO).replace(tzinfo=None)
+    return packed({f"{folder}/{each}": data for each, data in files.items()}, changed)
+
+
+def kit_folder(story: Story, holding: Holding | None = None) -> str:
+    """Return what the folder in the kit of *story* is called, and its texts, without their endings."""
+    name = kit_name(story)
+    return f"{holding.mark}-{story.slug[: len(name)]}" if holding else name
+
+
+def kit_files(
+    story: Story,
+    site: Site,
+    contacts: tuple[PressContact, ...],
+    content: Path,
+    holding: Holding | None = None,
+) -> dict[str, bytes]:
     """
-    Return the kit of *story*, whose files are below *content*, as a ZIP; the same bytes every time.
+    Return what is in the kit of *story*, by name, in its order: what it says of itself first.
+
+    Args:
+        story: What it is of.
+        site: The one that everybody sees.
+        contacts: Who answers the press.
+        content: The folder that the files of the story are below.
+        holding: That nobody may publish it yet, if so.
 
     Raises:
         OSError: A file of the story is there no longer.
     """
-    name = kit_name(story)
-    files = kit_files(story, site, contacts, content)
-    changed = story.updated.astimezone(SANTIAGO).replace(tzinfo=None)
-    return packed({f"{name}/{each}": data for each, data in files.items()}, changed)
-
-
-def kit_files(
-    story: Story, site: Site, contacts: tuple[PressContact, ...], content: Path
-) -> dict[str, bytes]:
-    """Return what is in it, by name, in its order: what it says of itself first."""
-    telling, name = telling_of(story, site, contacts), kit_name(story)
+    telling, name = telling_of(story, site, contacts, holding), kit_folder(story, holding)
     found = enclosed(story, site.most_in_kit)
     photos, others = photos_of(found), files_of(story, found)
     files = {

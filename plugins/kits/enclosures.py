@@ -8,7 +8,7 @@ from plugins.kits.telling import Telling
 from plugins.media_files import labelled, located, published
 from plugins.newsroom import Attachment, Photo, Story, original
 from plugins.photos import PressWords, press_copy
-from plugins.site import FILMS, SOUNDS, Enclosed, ending_of
+from plugins.site import FILMS, SOUNDS, Enclosed, enclosed, ending_of
 from plugins.spanish import duration_words, slugify
 
 PHOTOS, SOUND, FILM, DOCUMENTS, CAPTIONS = (
@@ -44,6 +44,11 @@ def photos_of(found: Enclosed) -> tuple[EnclosedPhoto, ...]:
         EnclosedPhoto(f"{PHOTOS}/{_safe(number, file)}", photo)
         for number, (photo, file) in enumerate(named, 1)
     )
+
+
+def photo_names(story: Story, most: int) -> tuple[str, ...]:
+    """Return what the photos are called in the kit of *story* that holds files of *most* bytes."""
+    return tuple(each.name for each in photos_of(enclosed(story, most)))
 
 
 def files_of(story: Story, found: Enclosed) -> tuple[EnclosedFile, ...]:
@@ -92,6 +97,8 @@ def photo_bytes(
     """Yield name and bytes of each of *photos*, whose files are below *content*: its own pixels, labelled."""
     for name, photo in photos:
         words = PressWords(telling.title, photo.caption, photo.alt, telling.terms)
+        if held := telling.holding:
+            words = words._replace(instructions=f"{held.until}. {held.owner}", reference=held.word)
         yield name, press_copy(located(content, photo.source).read_bytes(), photo, words)
 
 

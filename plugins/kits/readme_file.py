@@ -38,7 +38,7 @@ def _sums(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
 
 def photo_list(photos: tuple[EnclosedPhoto, ...], telling: Telling) -> bytes:
     """Return what is to be known of each of *photos*."""
-    parts = [f"FOTOS: {telling.title}"]
+    parts = [*telling.held, f"FOTOS: {telling.title}"]
     for name, photo in photos:
         told = (
             name,
@@ -62,6 +62,7 @@ def readme_of(
 
 
 def _parts(telling: Telling, contents: Contents, site: Site) -> Iterator[str]:
+    yield "\n".join(telling.held)
     yield f"KIT DE PRENSA: {telling.title}"
     if telling.is_sample:
         yield SAMPLE_WORDS
@@ -70,13 +71,14 @@ def _parts(telling: Telling, contents: Contents, site: Site) -> Iterator[str]:
         yield f"{name.upper()}\n{listed(items)}"
     yield f"QUÉ TRAE\n{listed(_told(contents))}"
     if left := tuple(_left(contents.found, site)):
-        yield f"QUÉ NO CUPO\nEstá en el sitio:\n{listed(left)}"
+        where = "Estará en el sitio desde esa hora" if telling.holding else "Está en el sitio"
+        yield f"QUÉ NO CUPO\n{where}:\n{listed(left)}"
     contacts = (f"{fact.label}: {fact.text}" for fact in telling.contacts)
     if told := "\n".join(contacts):
         yield f"CONTACTO PARA LA PRENSA\n{told}"
     named = f"{telling.license.name} ({telling.license.url})"
     yield f"LICENCIA\n{named}. Cada foto va con su crédito.\nCrédito del texto: {telling.credit}"
-    yield f"ORIGINAL\n{telling.address}\nAhí se lee lo último; si cambia, también cambia este kit."
+    yield f"{telling.original.upper()}\n{telling.address}\nAhí se lee lo último; si cambia, también cambia este kit."
 
 
 def _told(contents: Contents) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from plugins.handouts import Prose, prose_of
+from plugins.kits.holding import Holding
 from plugins.newsroom import License, PressContact, Site, Story, call_facts
 from plugins.newsroom.kinds import Fact, ReleaseDetails
 from plugins.site import SAMPLE, credit_of
@@ -65,10 +66,24 @@ class Telling:
     license: License
     """Under which text, photos and sounds may be published."""
 
+    holding: Holding | None = None
+    """That nobody may publish it yet, if so."""
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """What stands above all else, if it may not be published yet."""
+        return self.holding.lines if self.holding else ()
+
+    @property
+    def original(self) -> str:
+        """What its address is called."""
+        return "Original, desde esa hora" if self.holding else "Original"
+
     @property
     def terms(self) -> str:
         """What may be done with a photo, by itself."""
-        return f"Se puede publicar con su crédito ({self.license.name}, {self.license.url})."
+        since = "Desde esa hora se" if self.holding else "Se"
+        return f"{since} puede publicar con su crédito ({self.license.name}, {self.license.url})."
 
     @property
     def source(self) -> str:
@@ -90,8 +105,17 @@ class Telling:
             yield "Qué cambió", self.changes
 
 
-def telling_of(story: Story, site: Site, contacts: tuple[PressContact, ...]) -> Telling:
-    """Return what the texts of the kit of *story* say on that *site*; *contacts* answer the press."""
+def telling_of(
+    story: Story,
+    site: Site,
+    contacts: tuple[PressContact, ...],
+    holding: Holding | None = None,
+) -> Telling:
+    """
+    Return what the texts of the kit of *story* say on that *site*; *contacts* answer the press.
+
+    With a *holding*, that it may not be published yet.
+    """
     details = story.details
     quotes = details.quotes if isinstance(details, ReleaseDetails) else ()
     return Telling(
@@ -116,6 +140,7 @@ def telling_of(story: Story, site: Site, contacts: tuple[PressContact, ...]) -> 
         version=moment_words(story.updated),
         credit=credit_of(story, site),
         license=site.license,
+        holding=holding,
     )
 
 

@@ -28,6 +28,7 @@ def listed(items: Iterable[str]) -> str:
 
 
 def _parts(telling: Telling) -> Iterator[str]:
+    yield "\n".join(telling.held)
     yield telling.genre.upper()
     if telling.is_sample:
         yield SAMPLE_WORDS
@@ -43,5 +44,5 @@ def _parts(telling: Telling) -> Iterator[str]:
     if telling.contacts:
         told = "\n".join(f"{fact.label}: {fact.text}" for fact in telling.contacts)
         yield f"PARA LA PRENSA\n{told}"
-    yield f"Fuente: {telling.source}\nOriginal: {telling.address}"
+    yield f"Fuente: {telling.source}\n{telling.original}: {telling.address}"
     yield f"Licencia: {telling.license.name} ({telling.license.url})\nCrédito: {telling.credit}"

@@ -9,7 +9,15 @@ from plugins.newsroom.kinds import Fact
 
 def word_of(telling: Telling, moment: datetime) -> bytes:
     """Return what *telling* says as a DOCX, which was changed for the last time at that *moment*."""
-    file = WordFile(About(telling.title, telling.house, moment.astimezone(UTC)))
+    holding = telling.holding
+    about = About(
+        telling.title,
+        telling.house,
+        moment.astimezone(UTC),
+        identifier=holding.word if holding else "",
+        running=f"{holding.until}. {holding.owner}" if holding else "",
+    )
+    file = WordFile(about)
     _add_head(file, telling)
     for part in telling.body:
         file.part(part, telling.whole)
@@ -20,7 +28,7 @@ def word_of(telling: Telling, moment: datetime) -> bytes:
         file.heading("Para la prensa", 2)
         _add_facts(file, telling.contacts)
     file.paragraph(f"Fuente: {telling.source}.")
-    file.link("Original: ", telling.address)
+    file.link(f"{telling.original}: ", telling.address)
     file.link(f"Licencia: {telling.license.name}, ", telling.license.url)
     file.paragraph(f"Crédito: {telling.credit}.")
     return file.data()
@@ -28,6 +36,8 @@ def word_of(telling: Telling, moment: datetime) -> bytes:
 
 def _add_head(file: WordFile, telling: Telling) -> None:
     """Add what stands before the text."""
+    for line in telling.held:
+        file.paragraph(line, is_strong=True)
     file.paragraph(telling.genre.upper(), is_strong=True)
     if telling.is_sample:
         file.paragraph(SAMPLE_WORDS, is_strong=True)

@@ -15,6 +15,7 @@ from plugins.newsroom.agenda import (
 )
 from plugins.newsroom.alerts import is_issued, is_ours, is_quoted
 from plugins.newsroom.aloud import ALOUD_FEED, ALOUD_NAME, sound_paths
+from plugins.newsroom.authorities import Authority
 from plugins.newsroom.broadcast import MOST_MINUTES, Block, Broadcast, Slot
 from plugins.newsroom.bulletin import (
     BULLETIN_NAME,
@@ -59,6 +60,7 @@ from plugins.newsroom.organisations import (
     place_path,
     sort_path,
 )
+from plugins.newsroom.outlets import Outlet, accredited
 from plugins.newsroom.own_post import OwnPost
 from plugins.newsroom.photo import (
     CARD_SIZE,
@@ -189,6 +191,7 @@ __all__ = [
     "Announcements",
     "Attachment",
     "Audience",
+    "Authority",
     "Block",
     "Broadcast",
     "Change",
@@ -225,6 +228,7 @@ __all__ = [
     "Newsletter",
     "Occasion",
     "Organisation",
+    "Outlet",
     "OwnPost",
     "Photo",
     "PressCall",
@@ -263,6 +267,7 @@ __all__ = [
     "Venue",
     "Venues",
     "Withdrawal",
+    "accredited",
     "by_name",
     "call_facts",
     "can_lead",

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
 from plugins.newsroom.bulletin import Newsletter
+from plugins.newsroom.outlets import Outlet
 from plugins.newsroom.story import Audience, Story
 from plugins.spanish import SANTIAGO
 
@@ -28,6 +29,7 @@ def next_due(
     *,
     audience: Audience = Audience.PUBLIC,
     newsletter: Newsletter | None = None,
+    outlets: Iterable[Outlet] = (),
 ) -> Due:
     """
     Return the first moment after *moment* at which a new build shows something else.
@@ -38,6 +40,7 @@ def next_due(
         hours: Those of each day at which something else of it changes by itself (Santiago).
         audience: Of the edition: what that does not see changes nothing.
         newsletter: The form of the bulletin, which says when the next one comes out.
+        outlets: Those that the edition is for, if it is that for the media.
     """
     midnight = _midnight(moment)
     is_new_year = (midnight.month, midnight.day) == (
@@ -48,9 +51,10 @@ def next_due(
     day = moment.astimezone(SANTIAGO).date()
     looks = (Due(datetime.combine(day, hour, SANTIAGO), "toca otra publicación") for hour in hours)
     found: list[Due] = [
-        *_of_stories((each for each in stories if not _is_unseen(each, audience)), moment),
+        *_of_stories((each for each in stories if not _is_unseen(each, audience, moment)), moment),
         *(due for due in looks if due.moment > moment),
         *(_of_newsletter(newsletter, moment) if newsletter else ()),
+        *(due for due in map(_of_outlet, outlets) if due.moment > moment),
         another,
     ]
     return min(found, key=lambda due: (due.moment.timestamp(), due.why))
@@ -69,13 +73,19 @@ def _of_newsletter(form: Newsletter, moment: datetime) -> Iterator[Due]:
     yield Due(form.issued(form.number_at(after)), "sale el boletín")
 
 
+def _of_outlet(outlet: Outlet) -> Due:
+    return Due(outlet.until.ends, "termina lo acordado con un medio")
+
+
 def _name(story: Story, moment: datetime) -> str:
     if story.is_withdrawn_at(moment):
         return "algo que se retiró"
     return f"«{story.title}»" if story.is_public_at(moment) else "algo que aún no es público"
 
 
-def _is_unseen(story: Story, audience: Audience) -> bool:
+def _is_unseen(story: Story, audience: Audience, moment: datetime) -> bool:
+    if audience is Audience.MEDIA:
+        return not story.is_handed_ahead_at(moment)
     return story.is_draft or story.audience not in {audience, Audience.PUBLIC}
 
 

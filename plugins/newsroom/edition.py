@@ -57,6 +57,9 @@ class Edition:
     prepared: tuple[Story, ...] = ()
     """Not public yet, the next first: each has its page, and is in no list. Only staff have any."""
 
+    handed_ahead: tuple[Story, ...] = ()
+    """Under an embargo, the first to end first. Only that for the media has any, and it has no others."""
+
     written: tuple[Story, ...] = field(default=(), compare=False, repr=False)
     """All that was read, as it was read. Only the staff's edition has any: it makes others of it."""
 
@@ -302,9 +305,13 @@ def edition_at(
     Return what *audience* may see of *stories* at *moment*.
 
     Staff also see what is public, what is not yet, what is prepared for an event, and the page of
-    what is *failing*: stories with errors, which are not among *stories*.
+    what is *failing*: stories with errors, which are not among *stories*. The media see what is under
+    an embargo, and nothing else: the rest is on the public site.
     """
     moment = moment.astimezone(UTC)
+    if audience is Audience.MEDIA:
+        return _for_media(moment, stories, registry, kinds)
+    registry = replace(registry, outlets=())
     is_staff = audience is Audience.STAFF
     if not is_staff:
         stories = map(_without_coordination, stories)
@@ -330,6 +337,24 @@ def edition_at(
         procedures=tuple(sorted(procedures, key=lambda each: alphabetical(each.title))),
         prepared=_prepared(stories, tuple(failing), moment) if is_staff else (),
         written=stories if is_staff else (),
+    )
+
+
+def _for_media(
+    moment: datetime, stories: Iterable[Story], registry: Registry, kinds: tuple[Kind, ...]
+) -> Edition:
+    held = (_without_coordination(each) for each in stories if each.is_handed_ahead_at(moment))
+    known = (_known_at(each.published, each) for each in held)
+    return Edition(
+        moment=moment,
+        audience=Audience.MEDIA,
+        stories=(),
+        expired=(),
+        registry=registry,
+        kinds=kinds,
+        handed_ahead=tuple(
+            sorted(known, key=lambda each: (each.published.timestamp(), each.source))
+        ),
     )
 
 

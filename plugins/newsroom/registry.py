@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
+from plugins.newsroom.authorities import Authority
 from plugins.newsroom.broadcast import Broadcast
 from plugins.newsroom.bulletin import Newsletter
 from plugins.newsroom.contact import NO_CONTACT, Contact
 from plugins.newsroom.coordinates import Coordinates
+from plugins.newsroom.outlets import Outlet
 from plugins.newsroom.photo import Attachment, Photo
 from plugins.newsroom.press_contact import PressContact
 from plugins.spanish import folded
@@ -226,6 +228,10 @@ class Registry:
     """Who answers the media, in the order in which they are to be called."""
 
     streets: tuple[Street, ...] = ()
+    authorities: tuple[Authority, ...] = ()
+    local_words: tuple[str, ...] = ()
+    """Words of the place that no dictionary has, as they are written."""
+
     synonyms: tuple[Synonym, ...] = ()
     """For the search alone: no article depends on them."""
 
@@ -234,6 +240,9 @@ class Registry:
 
     newsletter: Newsletter | None = None
     """The form of the bulletin, if there is one; no article depends on it."""
+
+    outlets: tuple[Outlet, ...] = ()
+    """Those that get what is under an embargo ahead; only the edition for them has any."""
 
     @property
     def handles(self) -> dict[str, tuple[str, ...]]:

@@ -98,7 +98,11 @@ class Site:
     """Address of the WebSub hub that passes on what changes in feeds; nothing if there is none."""
 
     public_url: str = ""
-    """Of the public site, where this one is the edition of the staff; nothing of the public one."""
+    """Of the public site, where this one is the edition of the staff, or that for the media; nothing of
+    the public one."""
+
+    is_for_media: bool = False
+    """Whether it is the edition for accredited media, who get ahead what is under an embargo."""
 
     most_in_kit: int = 50_000_000
     """Bytes of the photos, sounds and documents of a kit of the press, at most."""
@@ -123,11 +127,18 @@ class Site:
     @property
     def is_staff(self) -> bool:
         """Whether it is the staff's edition, which nobody else may see."""
-        return bool(self.public_url)
+        return bool(self.public_url) and not self.is_for_media
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is the one that everybody sees."""
+        return not self.public_url
 
     def for_public(self) -> "Site":
         """Return the site that everybody sees, as the desk posts it."""
-        return replace(self, url=self.public_url, public_url="") if self.is_staff else self
+        if self.is_public:
+            return self
+        return replace(self, url=self.public_url, public_url="", is_for_media=False)
 
     @property
     def host(self) -> str:

@@ -42,6 +42,8 @@ class Audience(StrEnum):
 
     PUBLIC = "publica"
     STAFF = "interna"
+    MEDIA = "medios"
+    """Accredited outlets, who get ahead what is under an embargo; no article is for them alone."""
 
 
 class CorrectionSort(StrEnum):
@@ -170,6 +172,9 @@ class Story:
 
     coordination: Coordination | None = field(default=None, metadata=UNPOSTED)
     """What is prepared for it; no edition but the staff's has it."""
+
+    embargo: Stated | None = field(default=None, metadata=UNPOSTED)
+    """Before when nobody may publish it, if an editor said so; accredited outlets get it ahead."""
 
     audience: Audience = Audience.PUBLIC
     is_draft: bool = False
@@ -389,6 +394,17 @@ class Story:
     def is_seen_by(self, audience: Audience, moment: datetime) -> bool:
         """Return whether *audience* can open it at *moment*, expired or not; staff can open all."""
         return self.is_public_at(moment) and self.audience in {audience, Audience.PUBLIC}
+
+    def is_handed_ahead_at(self, moment: datetime) -> bool:
+        """Return whether accredited outlets, and nobody else outside, have it at *moment*."""
+        return (
+            self.has_kit
+            and self.embargo is not None
+            and self.audience is Audience.PUBLIC
+            and not self.is_draft
+            and not self.is_withdrawn_at(moment)
+            and moment < self.published
+        )
 
     def is_withdrawn_at(self, moment: datetime) -> bool:
         """Return whether nothing but a notice is left of it at *moment*."""

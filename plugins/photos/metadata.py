@@ -28,6 +28,12 @@ class PressWords(NamedTuple):
     terms: str = ""
     """What may be done with it."""
 
+    instructions: str = ""
+    """What has to be minded before that: until when it is under an embargo."""
+
+    reference: str = ""
+    """What tells this copy from others."""
+
 
 NO_WORDS = PressWords()
 
@@ -50,13 +56,18 @@ def xmp(credit: str, words: PressWords = NO_WORDS) -> bytes:
     """
     Return the XMP of a picture by *credit*, where programs of the press look; with nothing to say, b"".
 
-    Creator, copyright notice and credit line; of its *words*, headline, description, alt text and
-    rights usage terms of the IPTC Photo Metadata Standard 2023.1
+    Creator, copyright notice and credit line; of its *words*, headline, description, alt text, rights
+    usage terms, instructions and job id of the IPTC Photo Metadata Standard 2023.1
     (https://iptc.org/std/photometadata/specification/IPTC-PhotoMetadata).
     """
     if not credit and words == NO_WORDS:
         return b""
-    simple = {"photoshop:Credit": credit, "photoshop:Headline": words.headline}
+    simple = {
+        "photoshop:Credit": credit,
+        "photoshop:Headline": words.headline,
+        "photoshop:Instructions": words.instructions,
+        "photoshop:TransmissionReference": words.reference,
+    }
     in_languages = {
         "dc:rights": credit,
         "dc:description": words.caption,
@@ -104,8 +115,8 @@ def iim(credit: str, words: PressWords) -> bytes:
     """
     Return the same for the archives of newspapers that read no XMP: the «image resources» of Photoshop.
 
-    Headline, caption, by-line, credit, copyright notice and instructions as IPTC's Information
-    Interchange Model 4.2 has them, in UTF-8 (1:90), each cut to as many bytes as it may have there;
+    Headline, caption, by-line, credit, copyright notice, instructions (what has to be minded, else what
+    may be done with it) and original transmission reference as IPTC's Information Interchange Model 4.2 has them, in UTF-8 (1:90), each cut to as many bytes as it may have there;
     and their digest, by which programs know that XMP says the same and more (MWG, Guidelines for
     Handling Image Metadata 2.0, 3.3).
     """
@@ -119,8 +130,9 @@ def iim(credit: str, words: PressWords) -> bytes:
 
 def _records(credit: str, words: PressWords) -> Iterator[bytes]:
     told = (
-        (40, words.terms, 256),
+        (40, words.instructions or words.terms, 256),
         (80, credit, 32),
+        (103, words.reference, 32),
         (105, words.headline, 256),
         (110, credit, 32),
         (116, credit, 128),

@@ -5,6 +5,7 @@ from plugins.settings.aloud import AloudConfig
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, OneLine, Words, unfit
 from plugins.settings.contact import ContactConfig
+from plugins.settings.house_rules import HouseRulesConfig, rules_beside
 from plugins.settings.kits import KitsConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import quiet
@@ -18,6 +19,7 @@ __all__ = [
     "Config",
     "ContactConfig",
     "Given",
+    "HouseRulesConfig",
     "KitsConfig",
     "NewsroomConfig",
     "OneLine",
@@ -28,6 +30,7 @@ __all__ = [
     "SocialConfig",
     "Words",
     "quiet",
+    "rules_beside",
     "told",
     "unfit",
 ]

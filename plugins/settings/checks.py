@@ -19,6 +19,7 @@ from plugins.settings.alerts import AlertsConfig
 from plugins.settings.aloud import AloudConfig
 from plugins.settings.config import Config, Fault, faults_of, names_of
 from plugins.settings.contact import ContactConfig
+from plugins.settings.house_rules import HouseRulesConfig
 from plugins.settings.kits import KitsConfig
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig, builder_fault, unfit_settings
@@ -28,6 +29,9 @@ from plugins.settings.social import SocialConfig
 
 NEEDED = tuple(f"plugins.{name}.plugin" for name in ("desk", "media", "pressroom"))
 """Plugins without which the others have nothing to work on."""
+
+NEEDED_BY_MEDIA = tuple(f"plugins.{name}.plugin" for name in ("desk", "embargo", "pressroom"))
+"""The same of the edition for the media: no photo of it lies where another outlet could find it."""
 
 _OWN: tuple[type[BaseModel], ...] = (
     *(
@@ -40,6 +44,7 @@ _OWN: tuple[type[BaseModel], ...] = (
         PressConfig,
         SocialConfig,
         AlertsConfig,
+        HouseRulesConfig,
         AloudConfig,
         PressroomConfig,
     ),
@@ -100,9 +105,9 @@ def _faults(settings: Mapping[str, object], given: Given) -> Iterator[Fault]:
     configs = [*_OWN, *_of_plugins(settings.get("PLUGINS"))]
     for config in configs:
         yield from faults_of(config, settings)
-    yield from _plugin_faults(settings.get("PLUGINS"), settings.get("PLUGIN_PATHS"), given.folder)
+    yield from _plugin_faults(settings, given.folder)
     yield from _folder_faults(settings, given.folder)
-    yield from _staff_faults(settings)
+    yield from _hidden_faults(settings)
     yield from _epoch_faults(given.environment.get("SOURCE_DATE_EPOCH", ""))
     ours = {name for config in configs for name in names_of(config)}
     if given.builder:
@@ -136,7 +141,13 @@ def find_spec_of(module: str) -> object:
         return None
 
 
-def _plugin_faults(plugins: object, places: object, base: Path) -> Iterator[Fault]:
+def _is_for_media(settings: Mapping[str, object]) -> bool:
+    newsroom = settings.get(NewsroomConfig.setting)
+    return isinstance(newsroom, Mapping) and newsroom.get("for_media") is True
+
+
+def _plugin_faults(settings: Mapping[str, object], base: Path) -> Iterator[Fault]:
+    plugins, places = settings.get("PLUGINS"), settings.get("PLUGIN_PATHS")
     if not isinstance(plugins, list | tuple) or not all(isinstance(name, str) for name in plugins):
         return
     for name in plugins:
@@ -148,7 +159,7 @@ def _plugin_faults(plugins: object, places: object, base: Path) -> Iterator[Faul
         if not name.startswith("plugins.") and not _is_guest(name, folders):
             fix = "Revise el nombre, instálelo, o diga en PLUGIN_PATHS en qué carpeta está"
             yield Fault("PLUGINS", name, f"PLUGINS: «{name}» no existe", fix)
-    for name in NEEDED:
+    for name in NEEDED_BY_MEDIA if _is_for_media(settings) else NEEDED:
         if name not in plugins:
             yield Fault("PLUGINS", "", f"PLUGINS: falta «{name}»", "Agréguelo a la lista")
 
@@ -181,10 +192,31 @@ def _folder_faults(settings: Mapping[str, object], base: Path) -> Iterator[Fault
             )
 
 
-def _staff_faults(settings: Mapping[str, object]) -> Iterator[Fault]:
-    """Yield what would put the edition of the staff where everybody looks."""
+class Hidden(NamedTuple):
+    """An edition that is not for everybody."""
+
+    name: str
+    folder: str
+    variable: str
+    """What gives its address to the command."""
+
+
+STAFF = Hidden("edición interna", "interna", "INTERNA_URL")
+MEDIA = Hidden("edición para medios", "embargo", "EMBARGO_URL")
+
+
+def _hidden_faults(settings: Mapping[str, object]) -> Iterator[Fault]:
+    """Yield what would put the edition of the staff, or that for the media, where everybody looks."""
     newsroom = settings.get(NewsroomConfig.setting)
-    public = newsroom.get("public_url") if isinstance(newsroom, Mapping) else None
+    given = newsroom if isinstance(newsroom, Mapping) else {}
+    public, hidden = given.get("public_url"), MEDIA if _is_for_media(settings) else STAFF
+    if hidden is MEDIA and not public:
+        yield Fault(
+            NewsroomConfig.setting,
+            "public_url",
+            "NEWSROOM: «public_url»: falta; la edición para medios dice dónde estará cada noticia",
+            'Escriba la dirección del sitio público: "public_url": "https://www.ejemplo.cl"',
+        )
     if not public or not isinstance(public, str):
         return
     host = urlsplit(str(settings.get("SITEURL"))).netloc
@@ -192,23 +224,23 @@ def _staff_faults(settings: Mapping[str, object]) -> Iterator[Fault]:
         yield Fault(
             "SITEURL",
             "",
-            f"SITEURL: la edición interna no puede estar en la dirección del sitio público, {public}",
-            "Dele otra, donde se entre con clave: INTERNA_URL=https://interna.ejemplo.cl",
+            f"SITEURL: la {hidden.name} no puede estar en la dirección del sitio público, {public}",
+            f"Dele otra, que no se publique: {hidden.variable}=https://{hidden.folder}.ejemplo.cl",
         )
     output = settings.get("OUTPUT_PATH")
     if isinstance(output, str) and Path(output).name == PUBLIC_FOLDER:
         yield Fault(
             "OUTPUT_PATH",
             "",
-            f"OUTPUT_PATH: la edición interna no puede quedar en «{output}», donde va lo que se publica",
-            "Use otra carpeta: interna",
+            f"OUTPUT_PATH: la {hidden.name} no puede quedar en «{output}», donde va lo que se publica",
+            f"Use otra carpeta: {hidden.folder}",
         )
     if not settings.get("PRESSROOM_MARK"):
         yield Fault(
             "PRESSROOM_MARK",
             "",
-            "PRESSROOM_MARK: falta; sin eso, la edición interna podría tomar el lugar del sitio público",
-            'Escriba PRESSROOM_MARK = f"{SITENAME}, edición interna"',
+            f"PRESSROOM_MARK: falta; sin eso, la {hidden.name} podría tomar el lugar del sitio público",
+            f'Escriba PRESSROOM_MARK = f"{{SITENAME}}, {hidden.name}"',
         )
 
 

@@ -159,6 +159,9 @@ class NewsroomConfig(Config):
     """Of the public site, where what is built is the edition of the staff: with what is internal, and
     what is not public yet."""
 
+    for_media: bool = False
+    """Whether it is that for accredited media instead: what is under an embargo, and nothing else."""
+
     moment: Annotated[str, AfterValidator(_moment)] = Field(
         default="", examples=["2026-11-23 12:00"]
     )

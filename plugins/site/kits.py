@@ -64,9 +64,10 @@ def enclosed(story: Story, most: int) -> Enclosed:
 
     What there is no room for is left out, the largest photo first, then the largest of the others.
     """
-    lead = (story.photo,) if story.photo else ()
-    photos = {photo.digest: photo for photo in reversed((*lead, *story.photos))}
-    kept: list[Photo] = list(reversed(photos.values()))
+    photos: dict[str, Photo] = {}
+    for photo in (*((story.photo,) if story.photo else ()), *story.photos):
+        photos.setdefault(photo.digest, photo)
+    kept = list(photos.values())
     others: list[Attachment] = list({each.path: each for each in story.attachments}.values())
     left_photos, left_others = [], []
     while kept and _size(kept) + _size(others) > most:

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from plugins.house_rules import HouseRules
 from plugins.newsroom import Audience, Edition, Problem, Stories, Story
 from plugins.newsroom.kinds import Fact
 from plugins.pressroom import Artefact
 from plugins.site import Addresses, Frame, Link
 from plugins.spanish import upper
+from plugins.staff.authorities import AUTHORITIES, authority_pages, authority_paths
 from plugins.staff.coordination import Missing, coordinated, missing_in, sheet_path
 from plugins.staff.preparation import Item, Stage, items_of
 from plugins.structured_data import HOME, PREPARATION
@@ -17,7 +19,10 @@ from plugins.webpage import Page
 
 def _sheets(edition: Edition) -> Iterable[str]:
     is_staff = edition.audience is Audience.STAFF
-    return (PREPARATION.path, *map(sheet_path, coordinated(edition))) if is_staff else ()
+    if not is_staff:
+        return ()
+    sheets = map(sheet_path, coordinated(edition))
+    return (PREPARATION.path, *sheets, *authority_paths(edition))
 
 
 ADDRESSES = Addresses(folders=frozenset({"preparacion"}), of_edition=_sheets)
@@ -36,11 +41,14 @@ class Staged(NamedTuple):
         return self.stage.value.lower().replace(" ", "-")
 
 
-def staff_pages(edition: Edition, frame: Frame, problems: Iterable[Problem]) -> Iterator[Artefact]:
+def staff_pages(
+    edition: Edition, frame: Frame, problems: Iterable[Problem], rules: HouseRules
+) -> Iterator[Artefact]:
     """
-    Yield what is in preparation, and a sheet for each event that is coordinated.
+    Yield what is in preparation, a sheet for each event that is coordinated, and who is told of.
 
-    Nothing if *edition* is not that of the staff. *problems* are those of all files.
+    Nothing if *edition* is not that of the staff. *problems* are those of all files, *rules*
+    what is too much of an authority.
     """
     if edition.audience is not Audience.STAFF:
         return
@@ -55,7 +63,9 @@ def staff_pages(edition: Edition, frame: Frame, problems: Iterable[Problem]) -> 
         ),
         missing=missing_in(stories, edition.moment),
         sheets=tuple(Link(sheet_path(each), each.title) for each in stories),
+        reports=(AUTHORITIES,) if edition.registry.authorities else (),
     )
+    yield from authority_pages(edition, frame, rules)
     for story in stories:
         late = frozenset(
             each.need.what for each in missing_in((story,), edition.moment) if each.is_late
@@ -72,6 +82,7 @@ class PreparationPage(Page):
     groups: tuple[Staged, ...]
     missing: tuple[Missing, ...]
     sheets: tuple[Link, ...]
+    reports: tuple[Link, ...] = ()
 
     @property
     def trail(self) -> tuple[Link, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pelican.generators import Generator
 
 from plugins.pressroom import Handed, artefacts_wanted
+from plugins.settings import HouseRulesConfig
 from plugins.site import Addresses, addresses_wanted
 from plugins.staff.channel import ADDRESSES, staff_pages
 
@@ -23,4 +24,5 @@ def addresses_of(_: Generator) -> Addresses:
 def artefacts_of(generator: Generator) -> Iterable[Handed]:
     """Return the staff's own pages; none in the public edition."""
     context = generator.context
-    return staff_pages(context["edition"], context["frame"], context["reading"].problems)
+    rules = HouseRulesConfig.load(generator.settings).rules()
+    return staff_pages(context["edition"], context["frame"], context["reading"].problems, rules)

@@ -111,6 +111,12 @@ def test_what_is_put_right_once_it_is_over_alarms_nobody() -> None:
     assert at(after, corrected(notice(), after))["corte"].msgType == "Alert"
 
 
+def test_what_is_put_right_once_it_is_over_leaves_the_last_message_as_it_was() -> None:
+    during, after = corrected(notice(), LATER), ENDS + timedelta(hours=1)
+    again = corrected(during, after, "Eran las 18:00.")
+    assert at(after, again)["corte"].xml == at(LATER, during)["corte"].xml
+
+
 def test_a_withdrawn_notice_is_called_off_and_nothing_of_it_is_told() -> None:
     first = at(PUBLISHED, notice())["corte"]
     told = at(LATER, withdrawn(notice(), LATER))["corte"]

@@ -425,8 +425,8 @@ WORDS = [
         "titulo: '\"Mujeres que crean\": taller de bordado'",
     ),
     Wrong({}, {"titulo": "[URGENTE] Corte de agua"}, 'titulo: "[URGENTE] Corte de agua"'),
-    Wrong({}, {"titulo": "[URGENTE]"}, 'titulo: "[URGENTE]"'),
-    Wrong({}, {"titulo": "{URGENTE}"}, 'titulo: "{URGENTE}"'),
+    Wrong({}, {"titulo": "[SENCE]"}, 'titulo: "[SENCE]"'),
+    Wrong({}, {"titulo": "{SENCE}"}, 'titulo: "{SENCE}"'),
     Wrong(
         PHOTO,
         {"imagen": '"C:\\Users\\ana\\operativo.jpg"'},

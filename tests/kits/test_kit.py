@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from plugins.kits import ADDRESSES, PressKit, kit_artefacts
-from plugins.kits.contents import kit_files, kit_of
+from plugins.kits.contents import kit_files, kit_folder, zipped
 from plugins.kits.left_out import left_out_words
 from plugins.media_files import published
 from plugins.media_files.images import image_facts
@@ -74,6 +74,10 @@ BODY = (
     "<tbody><tr><td>Sábado</td><td>$1.500,5</td></tr><tr><td>Domingo</td><td>=SUMA(A1)</td></tr>"
     "</tbody></table></div><ol start='2'><li>dos</li></ol>"
 )
+
+
+def kit_of(told: Story, folder: Path) -> bytes:
+    return zipped(kit_files(told, SITE, PRESS, folder), kit_folder(told), told.updated)
 
 
 class Given:
@@ -128,7 +132,7 @@ class Given:
         file.write_bytes(data)
 
     def zip(self, told: Story | None = None) -> bytes:
-        return kit_of(told or self.story, SITE, PRESS, self.folder)
+        return kit_of(told or self.story, self.folder)
 
     def files(self, told: Story | None = None) -> dict[str, bytes]:
         return kit_files(told or self.story, SITE, PRESS, self.folder)
@@ -482,6 +486,14 @@ def test_what_has_no_room_is_left_out_the_largest_photo_first(release: Given) ->
     assert left_out_words(release.story, SITE) == ""
 
 
+def test_a_photo_shown_twice_is_there_once_and_the_lead_one_is_the_first(release: Given) -> None:
+    first, second, third = release.photos
+    twice = replace(release.story, photo=first, photos=(second, third, replace(first, alt="Otra.")))
+    names = [name for name in release.files(twice) if name.startswith("fotos/")]
+
+    assert names == ["fotos/1-plaza-nandu.jpg", "fotos/2-plaza-nandu.png", "fotos/3-con.webp"]
+
+
 def test_a_document_that_has_no_room_either_stays_on_the_site(release: Given) -> None:
     none = replace(SITE, most_in_kit=release.document.size - 1)
     files = kit_files(release.story, none, PRESS, release.folder)
@@ -585,9 +597,9 @@ def test_any_names_and_texts_make_a_kit_that_opens_everywhere(
         except (OSError, ValueError):
             return
 
-    made = kit_of(told, SITE, PRESS, tmp_path)
+    made = kit_of(told, tmp_path)
 
-    assert made == kit_of(told, SITE, PRESS, tmp_path)
+    assert made == kit_of(told, tmp_path)
     with ZipFile(BytesIO(made)) as kit:
         names_there = kit.namelist()
         assert kit.testzip() is None

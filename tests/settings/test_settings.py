@@ -1,5 +1,6 @@
 """Every wrong setting is told at once, in Spanish, with its file and line; none gives a traceback."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from pydantic import BaseModel
 
 from plugins.desk.plugin import check_settings_first
 from plugins.feeds.config import FeedsConfig
+from plugins.house_rules.rules import RULES
 from plugins.newsroom.problems import SettingError
 from plugins.newsroom.site import Site
 from plugins.pages.config import PagesConfig
@@ -28,6 +30,7 @@ from plugins.settings.aloud import AloudConfig
 from plugins.settings.checks import Given, SettingsFile, told
 from plugins.settings.config import Config, faults_of, names_of, setting_of
 from plugins.settings.contact import ContactConfig
+from plugins.settings.house_rules import HouseRulesConfig, rules_beside
 from plugins.settings.open_data import OpenDataConfig
 from plugins.settings.pelican_settings import OLD, PelicanConfig
 from plugins.settings.site_config import NewsroomConfig, SiteConfig
@@ -43,6 +46,7 @@ CONFIGS: tuple[type[BaseModel], ...] = (
         AloudConfig,
         ContactConfig,
         FeedsConfig,
+        HouseRulesConfig,
         NewsroomConfig,
         OpenDataConfig,
         PagesConfig,
@@ -122,6 +126,18 @@ def test_what_is_right_says_nothing() -> None:
         ("PLUGINS", [*EVERY, 3], "PLUGINS: «8» debe ser un texto entre comillas, no «3»"),
         ("PLUGINS", [*EVERY, "plugins.feds.plugin"], "¿Quiso decir «plugins.feeds.plugin»?"),
         ("PLUGINS", [*EVERY, "plugins.x.y.plugin"], "PLUGINS: «plugins.x.y.plugin» no existe"),
+        ("HOUSE_RULES", {"speling": "off"}, "HOUSE_RULES no tiene la opción «speling»"),
+        ("HOUSE_RULES", {"speling": "off"}, "¿Quiso decir «spelling»?"),
+        ("HOUSE_RULES", {"jargon": "no"}, "«jargon» debe ser 'off', 'warning' o 'error', no «no»"),
+        ("HOUSE_RULES", {"days": 0}, "HOUSE_RULES: «days» debe ser un número desde 1"),
+        ("HOUSE_RULES", {"elections": [["2028-07-30"]]}, "no es el primer y el último día"),
+        ("HOUSE_RULES", {"elections": "2028"}, "«elections» debe ser una lista entre [ ]"),
+        ("HOUSE_RULES", {"elections": [["2028-07-30", "ayer"]]}, "«ayer» no es un día"),
+        (
+            "HOUSE_RULES",
+            {"elections": [["2028-10-29", "2028-07-30"]]},
+            "el período termina, 2028-07-30, antes de empezar, 2028-10-29",
+        ),
         ("PRESSROOM_WORKERS", "x", "PRESSROOM_WORKERS debe ser un número entero sin comillas"),
         ("PRESSROOM_WORKERS", 0, "PRESSROOM_WORKERS debe ser un número desde 1"),
         ("PRESSROOM_WORKERS", True, "PRESSROOM_WORKERS debe ser un número entero"),
@@ -431,3 +447,40 @@ def test_a_guest_is_found_where_pelican_finds_it(tmp_path: Path) -> None:
         given = {"PLUGINS": [*EVERY, *plugins], "PLUGIN_PATHS": places}
         assert told({**RIGHT, **given}, Given(folder=tmp_path)) == ""
     assert "«visita» no existe" in said({"PLUGINS": [*EVERY, "visita"]})
+
+
+def test_the_rules_of_the_house_are_read_without_running_the_settings(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    write_files(
+        tmp_path,
+        {
+            "content/a.md": "",
+            "pelicanconf.py": "raise SystemExit\nHOUSE_RULES = {'spelling': 'off', 'days': 7}\n",
+        },
+    )
+    rules = rules_beside(content)
+
+    assert (rules.levels["spelling"], rules.levels["jargon"], rules.days) == ("off", "warning", 7)
+    write_files(tmp_path, {"publishconf.py": "HOUSE_RULES = {'most': 2}\n"})
+    assert rules_beside(content).most == 2
+    assert rules_beside(tmp_path / "elsewhere" / "content").most == 4
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("dict(days=7)", "pelicanconf.py:1: HOUSE_RULES se lee sin ejecutarlo"),
+        ("{'days': 0}", "HOUSE_RULES: «days» debe ser un número desde 1, no «0»"),
+    ],
+)
+def test_rules_that_cannot_be_read_are_told(tmp_path: Path, written: str, message: str) -> None:
+    write_files(tmp_path, {"content/a.md": "", "pelicanconf.py": f"HOUSE_RULES = {written}\n"})
+
+    with pytest.raises(SettingError, match=re.escape(message)):
+        rules_beside(tmp_path / "content")
+
+
+def test_every_rule_can_be_set() -> None:
+    names = {rule.name.replace("-", "_") for rule in RULES}
+
+    assert names == HouseRulesConfig.model_fields.keys() - {"days", "most", "elections"}

@@ -20,6 +20,8 @@ PAGES = {
     "home": "/",
     "preparation": "/preparacion/",
     "sheet": "/preparacion/coordinacion/2026/11/cicletada/",
+    "authorities": "/preparacion/autoridades/",
+    "authorities of a month": "/preparacion/autoridades/2026-10/",
     "script": "/preparacion/guion/",
     "prepared": f"/noticias/2026/11/borrador-{CANARY}/",
     "internal": f"/noticias/2026/11/jornada-{CANARY}/",
@@ -32,7 +34,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("staff")
     form = (ROOT / "content" / FORM).read_text("utf-8")
     wrong = article(titulo="Nota con errores", vence="ayer")
-    write_files(folder / "content", SITE | MORE | {FORM: form, "cultura/2026-11-22-mala.md": wrong})
+    register = {
+        "registros/autoridades.yaml": "alcaldia: {cargo: alcaldesa}\n",
+        "cultura/2026-11-21-cuenta.md": article(
+            "Gracias a la gestión de la alcaldesa.", titulo="Cuenta pública", fecha="2026-11-21"
+        ),
+    }
+    others = {FORM: form, "cultura/2026-11-22-mala.md": wrong}
+    write_files(folder / "content", SITE | MORE | register | others)
     build(folder / "content", folder / "interna", settings=STAFF)
     return folder / "interna"
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from plugins.house_rules.rules import HouseRules
 from plugins.newsroom import (
     Coordination,
     Need,
@@ -143,12 +144,12 @@ def test_its_pages_are_where_they_are_declared() -> None:
         kinds=(),
         audience=Audience.STAFF,
     )
-    made = {path for each in staff_pages(edition, FRAME, ()) for path in each.paths}
+    made = {path for each in staff_pages(edition, FRAME, (), HouseRules()) for path in each.paths}
     made |= {path for each in script_pages(edition, FRAME) for path in each.paths}
     declared = {*STAFF.of_edition(edition), *SCRIPT.of_edition(edition)}
 
     assert made == set(map(output_path, declared))
-    assert list(staff_pages(edition.for_public(), FRAME, ())) == []
+    assert list(staff_pages(edition.for_public(), FRAME, (), HouseRules())) == []
     assert list(script_pages(edition.for_public(), FRAME)) == []
 
 

@@ -17,6 +17,7 @@ from plugins.desk.articles.checks import (
     note_cut_by_comments,
 )
 from plugins.desk.articles.doubts import note_doubts, note_name
+from plugins.desk.articles.house import note_house_rules
 from plugins.desk.articles.mentions import note_unknown_mentions
 from plugins.desk.articles.own_posts import check_social, own_post, post_leads
 from plugins.desk.articles.reachable import note_unreachable
@@ -156,6 +157,7 @@ class _Reader:
         note_unreachable(details, department.slug, keys, self.inquiry, self.source, self.findings)
         note_stale(fields, keys, self.source, self.findings)
         easy = read_easy(draft.text, fields.easy, keys.line("easy"), self.findings)
+        note_house_rules(fields, draft.text, easy, keys, self.inquiry, self.findings)
         note_far_apart(fields, details, keys, self.source, self.findings)
         story = _story(self.source, fields, details, belongs, kind=kind, department=department)
         check_social(fields, story, keys, self.source, self.findings)
@@ -312,6 +314,7 @@ def _story(
         social={slug: own_post(own) for slug, own in sorted(fields.social.items())},
         for_ear=spanish(fields.for_ear),
         coordination=fields.coordination.value if fields.coordination else None,
+        embargo=fields.embargo,
         audience=fields.audience,
         is_draft=fields.status == "borrador",
         is_demo=fields.demo,

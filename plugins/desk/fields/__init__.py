@@ -1,7 +1,9 @@
 """The fields of each sort of file."""
 
 from plugins.desk.fields.article import ArticleFields
+from plugins.desk.fields.outlet import OutletFields
 from plugins.desk.fields.pages import (
+    AuthorityFields,
     DepartmentFields,
     InstitutionFields,
     OrganisationFields,
@@ -17,9 +19,11 @@ from plugins.desk.fields.reviews import due_reviews, due_transcripts
 
 __all__ = [
     "ArticleFields",
+    "AuthorityFields",
     "DepartmentFields",
     "InstitutionFields",
     "OrganisationFields",
+    "OutletFields",
     "PressContactFields",
     "ProcedureFields",
     "SeriesFields",

@@ -415,6 +415,41 @@ class OrganisationFields(HandleFields, ContactFields):
     demo: Flag = Field(default=False, description="Si es de muestra: no existe.", examples=["sí"])
 
 
+class AuthorityFields(Fields):
+    """One entry of `autoridades.yaml`."""
+
+    post: Line = Field(
+        alias="cargo",
+        min_length=1,
+        description="El cargo, como se escribe en los artículos.",
+        examples=["alcaldesa"],
+    )
+    aliases: Lines = Field(
+        default=(),
+        alias="alias",
+        description="Otras palabras para el mismo cargo.",
+        examples=["[alcalde, primera autoridad comunal]"],
+    )
+    names: Lines = Field(
+        default=(),
+        alias="nombres",
+        description="Cómo se nombra a quien lo ejerce.",
+        examples=["[Nombre Apellido]"],
+    )
+    since: Moment | None = Field(
+        default=None,
+        alias="desde",
+        description="Su primer día.",
+        examples=["2024-12-06"],
+    )
+    until: Moment | None = Field(
+        default=None,
+        alias="hasta",
+        description="Su último día.",
+        examples=["2028-12-05"],
+    )
+
+
 class InstitutionFields(HandleFields):
     """One entry of `instituciones.yaml`."""
 

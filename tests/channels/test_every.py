@@ -11,7 +11,7 @@ SLOW = ("PIL.ImageCms", "cbor2", "feedgen", "icalendar", "lxml", "pelican")
 
 def test_what_channels_make_is_known_without_what_writes_it() -> None:
     asked = (
-        "import sys, plugins.desk, plugins.editors.channels as channels;"
+        "import sys, plugins.desk, plugins.channels as channels;"
         f"channels.declared(); print(*sorted(sys.modules.keys() & {SLOW}))"
     )
     done = subprocess.run(

@@ -1,0 +1,5 @@
+"""What all channels together make."""
+
+from plugins.channels.every import declared
+
+__all__ = ["declared"]
