@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins import desk
+from plugins.channels import declared
 from plugins.commands import number_of, progress, write_whole
 from plugins.desk.fields import ArticleFields
-from plugins.channels import declared
 from plugins.editors.sound_content import cache_beside
 from plugins.house_rules import FACE_FINDER, FACE_SIDE, Grey, faces_in
 from plugins.media_files import flattened, in_eight_bits, opened, orientation_of, upright
