@@ -8,6 +8,7 @@ import pytest
 
 from plugins.agenda.channel import calendar_artefacts
 from plugins.alerts.channel import addresses as addresses_of_alerts
+from plugins.kits import ADDRESSES as KITS
 from plugins.newsroom.photo import original
 from plugins.oembed import ADDRESSES as OEMBED
 from plugins.open_data.channel import ADDRESSES as DATA
@@ -22,7 +23,7 @@ from plugins.search.places import OPENSEARCH, SEARCH
 from plugins.settings.open_data import OpenDataConfig
 from plugins.site.addresses import twin_of
 from plugins.site.frame import with_worker
-from plugins.site.subscriptions import subscriptions_of
+from plugins.site.subscriptions import department_list, subscriptions_of
 from plugins.wire import ADDRESSES as WIRE
 from tests.factories import NOW, SITE, edition, origin, story
 from tests.pages.published import (
@@ -64,21 +65,24 @@ def test_a_page_can_be_made_in_another_process(path: str) -> None:
 
 def test_links_inside_the_site_lead_somewhere() -> None:
     feeds = {each.feed_path(form) for each in subscriptions_of(FULL) for form in each.formats}
+    feeds |= set(map(department_list, FULL.registry.departments))
     calendars = {
         f"/{path}" for each in each_artefact(calendar_artefacts(FULL, SITE)) for path in each.paths
     }
     files = {each.path for story in FULL.stories for each in story.attachments}
     files |= {original(each).path for story in FULL.stories for each in story.photos}
+    files |= {each.recording.address for story in FULL.stories for each in story.details.clips}
     posters = {path for _, path in POSTERS.of_stories(FULL)}
     alerts = addresses_of_alerts()
     alerted = {*alerts.of_edition(FULL), *(path for _, path in alerts.of_stories(FULL))}
+    beside = [made for room in (WIRE, OEMBED, KITS) for made in room.of_stories(FULL)]
     elsewhere = (
         feeds
         | calendars
         | files
         | posters
         | alerted
-        | {path for _, path in (*WIRE.of_stories(FULL), *OEMBED.of_stories(FULL))}
+        | {path for _, path in beside}
         | {"/feeds/feeds.opml", *DATA.always, *WIRE.always, SEARCH, OPENSEARCH}
     )
     for path in HTML:
