@@ -276,11 +276,12 @@ def test_lists_and_articles_begin_at_one_edge(context: BrowserContext) -> None:
 
 
 def top(given: Story) -> list[str]:
-    """Return the classes of what stands above the text of *given*, in their order."""
+    """Return the classes of what stands above the text of *given*, in their order, and its own."""
     soup = page(artefacts(edition(given)), given.path)
     named = "story__summary", "facts", "story__calendar", "story__dates", "story__photo", "prose"
     found = soup.select(", ".join(f"article .{each}" for each in named))
-    return [next(name for name in each["class"] if name in named) for each in found]
+    classes = [next(name for name in each["class"] if name in named) for each in found]
+    return classes[: classes.index("prose") + 1]
 
 
 def test_what_one_looks_for_stands_right_under_the_summary() -> None:
