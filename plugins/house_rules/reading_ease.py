@@ -7,7 +7,6 @@ from plugins.house_rules.remark import Remark, quoted
 from plugins.house_rules.sentences import sentences_of
 from plugins.house_rules.syllables import syllables
 from plugins.house_rules.writing import Known, Writing
-from plugins.spoken import cardinal
 
 HARD = "hard-to-read"
 WORDY = "wordy-sentence"
@@ -47,6 +46,8 @@ def ease(sentences: Iterable[str]) -> float:
 def _said(word: str) -> int:
     if not word[0].isdigit():
         return syllables(word)
+    from plugins.spoken import cardinal  # loads slowly, and few need it
+
     return sum(
         sum(syllables(part) for part in cardinal(int(each.replace(".", ""))).split())
         for each in _NUMBER.findall(word)
