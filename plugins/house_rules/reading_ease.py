@@ -20,6 +20,9 @@ LEAST = 100
 LONGEST = 30
 """Words of a sentence (Red de Lenguaje Claro Chile; SEGPRES)."""
 
+_SUM = 9
+"""Digits: of more, each is read by itself («cero», «nueve»)."""
+
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 
@@ -48,10 +51,14 @@ def _said(word: str) -> int:
         return syllables(word)
     from plugins.spoken import cardinal  # loads slowly, and few need it
 
-    return sum(
-        sum(syllables(part) for part in cardinal(int(each.replace(".", ""))).split())
-        for each in _NUMBER.findall(word)
-    )
+    said = 0
+    for each in _NUMBER.findall(word):
+        digits = each.replace(".", "")
+        if len(digits) > _SUM:
+            said += 2 * len(digits)
+        else:
+            said += sum(map(syllables, cardinal(int(digits)).split()))
+    return said
 
 
 def hard(writing: Writing, known: Known) -> Iterator[Remark]:  # noqa: ARG001 - as all rules

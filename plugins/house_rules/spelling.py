@@ -97,6 +97,9 @@ _DETERMINED = re.compile(
 _NEAR = 16
 """Characters: longer than any word or sign that is looked for before another."""
 
+_LONGEST = 30
+"""Letters: no Spanish word has as many; it is a key, or a slip of the keyboard."""
+
 _LEAST = 5
 """Letters that follow a prefix."""
 
@@ -134,7 +137,9 @@ def _slips(passage: Passage, known: Known) -> Iterator[tuple[str, str]]:
     for found in _WORD.finditer(text):
         word = found[0]
         small = word.lower()
-        if len(word) < 3 or (small != word and not _may_be_a_word(word, text, found.start())):
+        if not 3 <= len(word) <= _LONGEST or (
+            small != word and not _may_be_a_word(word, text, found.start())
+        ):
             continue
         right = _unaccented(small, text, found.start())
         if not right and (_is_right(small) or known.is_word(small)):
