@@ -14,7 +14,7 @@ _CAPITALS = re.compile(r"(?<![\w@#./-])[A-ZÁÉÍÓÚÜÑ]{2,}(?![\w@]|[./-]\w)"
 _LONG = 4
 """Letters: of shorter ones (DOM, SII, RUT) hardly any is a word."""
 
-_ROW = re.compile(r"[A-ZÁÉÍÓÚÜÑ]{2,}(?:\W+(?:[A-ZÁÉÍÓÚÜÑ]{1,}|\d+))+")
+_ROW = re.compile(r"(?<![A-ZÁÉÍÓÚÜÑ])[A-ZÁÉÍÓÚÜÑ]{2,}(?:\W+(?:[A-ZÁÉÍÓÚÜÑ]{1,}|\d+))+")
 _MANY = 4
 """Words in capitals side by side that shout, even if no dictionary has them."""
 

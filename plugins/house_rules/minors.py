@@ -24,6 +24,8 @@ _COURSE = re.compile(
     r"|quinto|sexto|septimo|octavo|kinder|prekinder|\d\.?[°º]) ?(?:basico|medio|año basico|año medio|[a-d]\b)?"
 )
 ADULT = 18
+_NEAR = 80
+"""Characters around a name that tell how old somebody is."""
 
 
 def remarks(writing: Writing, known: Known) -> Iterator[Remark]:
@@ -50,7 +52,7 @@ def remarks(writing: Writing, known: Known) -> Iterator[Remark]:
 
 def folded_parts(sentence: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after a part of *sentence*, folded, with the space between."""
-    before, after = sentence[:start], sentence[end:]
+    before, after = sentence[max(0, start - _NEAR) : start], sentence[end : end + _NEAR]
     return (
         folded(before) + " " * before.endswith(" "),
         " " * after.startswith(" ") + folded(after),

@@ -25,6 +25,10 @@ _PLACE = re.compile(
 """What is called after somebody, before the name."""
 
 
+_NEAR = 60
+"""Characters before a name that tell what is called so."""
+
+
 class Person(NamedTuple):
     """A person named in a text."""
 
@@ -57,6 +61,6 @@ def persons_in(text: str, towns: Sequence[str] = ()) -> Iterator[Person]:
         name = text[start : found.end()]
         if any(folded(name).startswith(place) for place in places):
             continue
-        if _PLACE.search(folded(text[:start])):
+        if _PLACE.search(folded(text[max(0, start - _NEAR) : start])):
             continue
         yield Person(name, start, found.end())

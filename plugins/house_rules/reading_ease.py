@@ -7,7 +7,6 @@ from plugins.house_rules.remark import Remark, quoted
 from plugins.house_rules.sentences import sentences_of
 from plugins.house_rules.syllables import syllables
 from plugins.house_rules.writing import Known, Writing
-from plugins.spoken import cardinal
 
 HARD = "hard-to-read"
 WORDY = "wordy-sentence"
@@ -20,6 +19,9 @@ LEAST = 100
 
 LONGEST = 30
 """Words of a sentence (Red de Lenguaje Claro Chile; SEGPRES)."""
+
+_SUM = 9
+"""Digits: of more, each is read by itself («cero», «nueve»)."""
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
@@ -47,10 +49,16 @@ def ease(sentences: Iterable[str]) -> float:
 def _said(word: str) -> int:
     if not word[0].isdigit():
         return syllables(word)
-    return sum(
-        sum(syllables(part) for part in cardinal(int(each.replace(".", ""))).split())
-        for each in _NUMBER.findall(word)
-    )
+    from plugins.spoken import cardinal  # loads slowly, and few need it
+
+    said = 0
+    for each in _NUMBER.findall(word):
+        digits = each.replace(".", "")
+        if len(digits) > _SUM:
+            said += 2 * len(digits)
+        else:
+            said += sum(map(syllables, cardinal(int(digits)).split()))
+    return said
 
 
 def hard(writing: Writing, known: Known) -> Iterator[Remark]:  # noqa: ARG001 - as all rules

@@ -17,7 +17,8 @@ MOST = 12
 
 _IN_ITALICS = re.compile(rf"{FOREIGN}[^{FOREIGN}]*{FOREIGN}?")
 _NO_PROSE = re.compile(
-    r"\S*(?:@|://)\S*|www\.\S+|#\w+|\S+\.(?:[a-z]{2,4})(?:/\S*)?(?!\w)|\w*\d[\w.,:º°ª%-]*|\b\w+_\w*"
+    r"(?<!\S)\S*(?:@|://)\S*|www\.\S+|#\w+|\{[^{}]{0,80}\}|(?<!\S)\S+\.[a-z]{2,4}(?:/\S*)?(?!\w)"
+    r"|(?<!\w)\w*\d[\w.,:º°ª%-]*|\b\w+_\w*"
 )
 """Addresses, accounts, hashtags, names of files, figures."""
 
@@ -93,6 +94,12 @@ _DETERMINED = re.compile(
     r"(?<!\w)(?:el|un|este|ese|del|al|su|nuestro|cada|primer|segundo|tercer|algún|ningún|nuevo)\s$",
     re.IGNORECASE,
 )
+_NEAR = 16
+"""Characters: longer than any word or sign that is looked for before another."""
+
+_LONGEST = 30
+"""Letters: no Spanish word has as many; it is a key, or a slip of the keyboard."""
+
 _LEAST = 5
 """Letters that follow a prefix."""
 
@@ -130,7 +137,9 @@ def _slips(passage: Passage, known: Known) -> Iterator[tuple[str, str]]:
     for found in _WORD.finditer(text):
         word = found[0]
         small = word.lower()
-        if len(word) < 3 or (small != word and not _may_be_a_word(word, text, found.start())):
+        if not 3 <= len(word) <= _LONGEST or (
+            small != word and not _may_be_a_word(word, text, found.start())
+        ):
             continue
         right = _unaccented(small, text, found.start())
         if not right and (_is_right(small) or known.is_word(small)):
@@ -141,14 +150,19 @@ def _slips(passage: Passage, known: Known) -> Iterator[tuple[str, str]]:
 
 def _may_be_a_word(word: str, text: str, start: int) -> bool:
     """Return whether *word*, with a capital, is no name: it begins a sentence, and nobody is called so."""
-    begins = word[1:].islower() and bool(_BEGINS.search(text, 0, start))
+    begins = word[1:].islower() and bool(_BEGINS.search(_just_before(text, start)))
     return begins and (word.lower() in _ALWAYS or not is_spanish(word))
+
+
+def _just_before(text: str, start: int) -> str:
+    """Return enough of *text* before *start* to tell what stands there: no long text is read for each word."""
+    return text[:start] if start <= _NEAR else f"x{text[start - _NEAR : start]}"
 
 
 def _unaccented(word: str, text: str, start: int) -> str:
     """Return what was meant by a *word* that exists, and that lacks an accent where it stands."""
     right = _ALWAYS.get(word) or _AS_NOUNS.get(word, "")
-    if word in _AS_NOUNS and not _DETERMINED.search(text, 0, start):
+    if word in _AS_NOUNS and not _DETERMINED.search(_just_before(text, start)):
         return ""
     return right
 
