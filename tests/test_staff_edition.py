@@ -200,7 +200,7 @@ def test_a_request_that_is_saved_while_the_staff_look_is_built(tmp_path: Path) -
 
 
 def _wait(is_so: Callable[[], bool]) -> None:
-    for _ in range(600):
+    for _ in range(1_800):
         if is_so():
             return
         time.sleep(0.1)

@@ -117,6 +117,11 @@ class Development:
         """Where it is told, root-relative: the place on the page of its story."""
         return f"{self.path}{_ANCHORS.get(self.key.partition('-')[0], '')}"
 
+    @property
+    def is_correction(self) -> bool:
+        """Whether something had been wrong."""
+        return self.sort in {DevelopmentSort.SLIP, DevelopmentSort.RIGHT}
+
 
 def developments_of(story: Story) -> tuple[Development, ...]:
     """

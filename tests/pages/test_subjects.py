@@ -173,7 +173,7 @@ def test_every_correction_is_told_newest_first_and_by_year() -> None:
     given = artefacts(corrected(40))
     newest = page(given, "/correcciones/").select(".correction")
 
-    assert [each.h2.get_text() for each in newest[:2] if each.h2] == ["Nota 0", "Nota 2"]
+    assert [each.h3.get_text() for each in newest[:2] if each.h3] == ["Nota 0", "Nota 2"]
     assert len(newest) == 30
     assert len(page(given, "/correcciones/2026/").select(".correction")) == 20
     assert len(page(given, "/correcciones/2025/").select(".correction")) == 20

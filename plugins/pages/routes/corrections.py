@@ -29,6 +29,14 @@ class CorrectionsPage(PlainPage):
     years: tuple[Link, ...] = ()
 
     @property
+    def parts(self) -> tuple[tuple[str, tuple[Development, ...]], ...]:
+        """What was wrong, which people come for, before what is otherwise than it was announced."""
+        wrong = tuple(each for each in self.happened if each.is_correction)
+        other = tuple(each for each in self.happened if not each.is_correction)
+        named = (("Lo que estaba mal", wrong), ("Lo que cambió", other))
+        return tuple((name, its) for name, its in named if its)
+
+    @property
     def heading(self) -> str:
         """What stands above it."""
         is_of_year = len(self.trail) > 2
