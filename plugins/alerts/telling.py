@@ -113,7 +113,7 @@ def _info(story: Story, sent: datetime, site: Site) -> Info:
         sender_name=clean_line(site.name),
         headline=_headline(story),
         description=clean("\n".join(_described(story))),
-        area=clean_line(_area(story)),
+        area=clean_line(area_of(story)),
         web=site.absolute(story.path),
         instruction="\n".join(clean_line(sentence(each)) for each in details.what_to_do),
         contact=_contact(site),
@@ -171,7 +171,7 @@ def _described(story: Story) -> Iterator[str]:
             yield clean_line(f"{fact.label}: {fact.text}")
 
 
-def _area(story: Story) -> str:
+def area_of(story: Story) -> str:
     """Return whom it concerns, and where that is for who reads of all the world."""
     details = _details(story)
     town = "" if story.town == TOWN else story.town
