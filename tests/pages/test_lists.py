@@ -54,8 +54,10 @@ def test_a_list_says_which_alert_it_is_and_who_declares_it() -> None:
         lines = page(given, path).select(selector)
         assert {" ".join(each.contents[0].split()) for each in lines} == {
             "Alerta Temprana Preventiva (SENAPRED)",
-            "Alerta Temprana Preventiva (SENAPRED)"
-            " · desde el martes 1 de diciembre de 2026, 08:00 horas",
+            (
+                "Alerta Temprana Preventiva (SENAPRED)"
+                " · desde el martes 1 de diciembre de 2026, 08:00 horas"
+            ),
             "Termina la Alerta Temprana Preventiva (SENAPRED)",
         }
 
