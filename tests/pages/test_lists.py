@@ -52,7 +52,7 @@ def test_a_list_says_which_alert_it_is_and_who_declares_it() -> None:
     given = artefacts(edition(*told))
     for path, selector in (("/avisos/", ".card__when"), ("/texto/avisos/", ".when")):
         lines = page(given, path).select(selector)
-        assert {" ".join(each.contents[0].split()) for each in lines} == {
+        assert {" ".join(str(each.contents[0]).split()) for each in lines} == {
             "Alerta Temprana Preventiva (SENAPRED)",
             (
                 "Alerta Temprana Preventiva (SENAPRED)"
