@@ -2,8 +2,8 @@
 The list of alerts: Atom (RFC 4287), an entry for each message that is in force, with its document.
 
 As others list theirs (api.weather.gov, WMO's cap-composer): a link of the type `application/cap+xml`
-in each entry, and what a program sorts by as elements of CAP. What somebody else declared is quoted,
-and has neither.
+in each entry, and what a program sorts by as elements of CAP. What somebody else declared is quoted:
+it has no such link, and of the elements those that are true of it whoever tells it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,8 +23,9 @@ from plugins.webpage import SOMETIME
 
 TITLE = "Alertas para otros sistemas (CAP)"
 SUMMARY = (
-    "Los avisos vigentes de la Municipalidad, cada uno con su mensaje CAP 1.2. Es para programas;"
-    " las personas pueden seguir los avisos urgentes."
+    "Los avisos vigentes que emite la Municipalidad, cada uno con su mensaje CAP 1.2; las alertas que"
+    " declaró otro, citadas, sin mensaje. Es para programas; las personas pueden seguir los avisos"
+    " urgentes."
 )
 _PAGE = "text/html"
 

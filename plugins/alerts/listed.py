@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from plugins.alerts.message import Message, stamp
-from plugins.alerts.telling import is_news, message_of
+from plugins.alerts.message import Info, Message, stamp
+from plugins.alerts.telling import area_of, is_news, message_of, status_of
 from plugins.alerts.threads import State, Threads
 from plugins.newsroom import Institution, Site, Story, by_name, is_quoted
 from plugins.newsroom.kinds import NoticeDetails
@@ -30,7 +30,7 @@ class Entry(NamedTuple):
     """Of its message; nothing of what is quoted."""
 
     elements: tuple[tuple[str, str], ...] = ()
-    """What programs sort by, by its name in CAP; nothing of what is quoted."""
+    """What programs sort by, by its name in CAP; of what is quoted, what is true of it whoever tells it."""
 
     source_name: str = ""
     """Who declared what is quoted."""
@@ -84,15 +84,35 @@ def _entry(message: Message, story: Story, site: Site) -> Entry:
 
 
 def _elements(message: Message) -> tuple[tuple[str, str], ...]:
-    told = [("identifier", message.identifier), ("status", message.status)]
-    told += [("msgType", message.sort)]
-    if info := message.info:
-        grade = info.grade
-        told += [("category", grade.category), ("event", info.event), ("urgency", grade.urgency)]
-        told += [("severity", grade.severity), ("certainty", grade.certainty)]
-        told += [("expires", stamp(info.expires))] if info.expires else []
-        told += [("areaDesc", info.area)]
-    return tuple(told)
+    info = message.info
+    return (
+        ("identifier", message.identifier),
+        ("sent", stamp(message.sent)),
+        ("status", message.status),
+        ("msgType", message.sort),
+        *(_elements_of(info, message.sent) if info else ()),
+    )
+
+
+def _elements_of(info: Info, sent: datetime) -> Iterator[tuple[str, str]]:
+    grade = info.grade
+    yield "category", grade.category
+    yield "event", info.event
+    yield "urgency", grade.urgency
+    yield "severity", grade.severity
+    yield "certainty", grade.certainty
+    yield from _times(sent, info.onset, info.expires)
+    yield "areaDesc", info.area
+
+
+def _times(
+    effective: datetime, onset: datetime | None, expires: datetime | None
+) -> Iterator[tuple[str, str]]:
+    yield "effective", stamp(effective)
+    if onset:
+        yield "onset", stamp(onset)
+    if expires:
+        yield "expires", stamp(expires)
 
 
 def _quoted(threads: Threads) -> Iterator[Entry]:
@@ -111,15 +131,25 @@ def _quote(
     issuer, facts = clean_line(details.issuer), ("Emite", "Alerta", "Sector")
     told = [sentence(f"{each.label}: {each.text}") for each in details.facts if each.label in facts]
     ended = "Termina. " if details.lifts else ""
-    sample = f"{SAMPLE}: " if story.is_demo else ""
     lines = (f"{ended}{' '.join(told)}", story.summary, *map(sentence, details.what_to_do))
     return Entry(
         id=f"{site.absolute(story.first_path)}#cita",
-        title=clean_line(f"{sample}{story.told_title} (emite {issuer})"),
+        title=clean_line(f"{story.told_title} (emite {issuer})"),
         summary=clean_line(f"{lines[0]} {story.summary}"),
         text="\n".join(map(clean_line, lines)),
         sent=story.updated,
         page_url=site.absolute(story.path),
+        elements=tuple(_quoted_elements(story, details, site)),
         source_name=issuer,
         source_url=institution.website if institution else "",
     )
+
+
+def _quoted_elements(story: Story, details: NoticeDetails, site: Site) -> Iterator[tuple[str, str]]:
+    """Yield no type, grade or identifier: those are of the message of whoever declared it."""
+    yield "sent", stamp(story.updated)
+    yield "status", status_of(story, site)
+    yield "event", clean_line(details.subject)
+    onset = details.since.moment if details.since else None
+    yield from _times(story.updated, onset, story.expires.ends if story.expires else None)
+    yield "areaDesc", clean_line(area_of(story))

@@ -11,8 +11,8 @@ from plugins.spanish import SANTIAGO, standard
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
 ALERT, UPDATE, CANCEL = ("Alert", "Update", "Cancel")
 
-CUT_CODE = ("CUT", "02302")
-"""The comuna in the Códigos Únicos Territoriales of SUBDERE: region 02, province 023, comuna 02302."""
+COMUNA = "02302"
+"""In the Códigos Únicos Territoriales (CUT) of SUBDERE: region 02, province 023, comuna 02302."""
 
 
 class Reference(NamedTuple):
@@ -123,7 +123,7 @@ def _add_info(alert: Element, info: Info, sent: datetime, language: str) -> None
     area = SubElement(part, "area")
     _add(area, (("areaDesc", info.area),))
     if info.is_wide:
-        _add(SubElement(area, "geocode"), _pair(*CUT_CODE))
+        _add(SubElement(area, "geocode"), _pair("CUT", COMUNA))
 
 
 def _pair(name: str, value: str) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from plugins.alerts.grades import Grade, ended, grade_of, replaced
-from plugins.alerts.message import ALERT, CANCEL, UPDATE, Info, Message
+from plugins.alerts.message import ALERT, CANCEL, COMUNA, UPDATE, Info, Message
 from plugins.alerts.threads import State, Thread, identifier_of, references_of, sender_of
 from plugins.newsroom import TOWN, Site, Story, Successor
 from plugins.newsroom.kinds import TO_DO, NoticeDetails
@@ -112,8 +112,8 @@ def _info(story: Story, sent: datetime, site: Site) -> Info:
         grade=grade_of(details, sent),
         sender_name=clean_line(site.name),
         headline=_headline(story),
-        description=clean("\n".join(_described(story))),
-        area=clean_line(_area(story)),
+        description=clean("\n".join(_described(story, site))),
+        area=clean_line(area_of(story)),
         web=site.absolute(story.path),
         instruction="\n".join(clean_line(sentence(each)) for each in details.what_to_do),
         contact=_contact(site),
@@ -164,14 +164,21 @@ def _headline(story: Story, state: str = "") -> str:
     return clean_line(f"{sample}{state}{story.title}")
 
 
-def _described(story: Story) -> Iterator[str]:
+def _described(story: Story, site: Site) -> Iterator[str]:
+    """
+    Yield what it is about, line by line, and where the rest is read.
+
+    Not its body: whoever mends a word of that would make the message another one under the same name.
+    """
     yield clean_line(story.summary)
     for fact in story.details.facts:
         if fact.label not in _OFF_FACTS:
             yield clean_line(f"{fact.label}: {fact.text}")
+    if story.body:
+        yield f"El texto completo está en {site.absolute(story.path)}"
 
 
-def _area(story: Story) -> str:
+def area_of(story: Story) -> str:
     """Return whom it concerns, and where that is for who reads of all the world."""
     details = _details(story)
     town = "" if story.town == TOWN else story.town
@@ -197,6 +204,7 @@ def _parameters(details: NoticeDetails) -> tuple[tuple[str, str], ...]:
         ("servicio", clean_line(details.service)),
         *((name, standard(each.moment).isoformat()) for name, each in returns if each),
         *(("calle_cerrada", clean_line(each.words)) for each in details.closed),
+        ("comuna", COMUNA),
     )
     return tuple((name, value) for name, value in told if value)
 

@@ -42,6 +42,8 @@ class Item:
 
     summary: str
     when: str = ""
+    """In words; of an alert, first which one and who declares it."""
+
     where: str = ""
     notes: tuple[str, ...] = ()
     """What to do, how to join, what it costs: a sentence each."""

@@ -26,7 +26,9 @@ def item_of(story: Story, day: date) -> Item:
     """
     told = replace(story, is_past=False) if story.is_past else story
     facts = facts_of(told)
-    when = BETWEEN_PARTS.join(filter(None, (_closes(story, day), *_when(facts))))
+    when = BETWEEN_PARTS.join(
+        filter(None, (story.details.declared, _closes(story, day), *_when(facts)))
+    )
     return Item(
         path=story.path,
         title=clean_line(told.told_title),

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from plugins.newsroom import PAST, Photo, Story, with_digests
-from plugins.newsroom.kinds import Order
+from plugins.newsroom.kinds import BETWEEN_PARTS, Order
 from plugins.site import Link
 from plugins.spanish import iso
 
@@ -38,7 +38,7 @@ class Card:
 
     photo: Photo | None
     when: str = ""
-    """When it happens or until when it is offered, in words."""
+    """When it happens or until when it is offered, in words; of an alert, first which one and whose."""
 
     place: str = ""
     closes: str = ""
@@ -61,7 +61,7 @@ def ending_of(story: Story) -> Ending:
 def card_of(story: Story) -> Card:
     """Return what lists show of *story*; a date and a place if its kind has them."""
     until = story.details.offered_until
-    when = story.details.when
+    when = BETWEEN_PARTS.join(filter(None, (story.details.declared, story.details.when)))
     return Card(
         path=story.path,
         title=story.title,

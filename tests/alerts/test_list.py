@@ -11,6 +11,7 @@ import pytest
 from plugins.newsroom.due import next_due
 from plugins.newsroom.registry import Institution, Registry
 from plugins.newsroom.story import Story
+from plugins.spanish.moments import Stated
 from tests.alerts.notices import (
     ALERT,
     CUT,
@@ -40,6 +41,11 @@ def read(moment: datetime, *stories: Story, registry: Registry | None = None) ->
     return found
 
 
+def times(entry: Any) -> dict[str, str]:
+    names = ("sent", "effective", "onset", "expires")
+    return {name: entry[f"cap_{name}"] for name in names if f"cap_{name}" in entry}
+
+
 def titles(moment: datetime, *stories: Story) -> list[str]:
     return [each.title for each in read(moment, *stories).entries]
 
@@ -56,6 +62,12 @@ def test_an_entry_leads_to_its_alert_and_its_page() -> None:
         name: entry[name] for name in ("cap_status", "cap_msgtype", "cap_urgency", "cap_severity")
     }
     assert list(told.values()) == ["Actual", "Alert", "Future", "Moderate"]
+    assert times(entry) == {
+        "sent": "2026-11-24T09:00:00-03:00",
+        "effective": "2026-11-24T09:00:00-03:00",
+        "onset": "2026-11-26T08:00:00-03:00",
+        "expires": "2026-11-26T17:00:00-03:00",
+    }
 
 
 def test_the_document_that_is_linked_is_the_message_that_is_listed() -> None:
@@ -127,7 +139,32 @@ def test_an_alert_of_somebody_else_is_quoted_with_issuer_and_level() -> None:
         ("alternate", "text/html"): "https://mariaelena.example.com/noticias/2026/11/alerta/",
         ("via", "text/html"): "https://senapred.cl",
     }
-    assert "cap_status" not in entry
+    assert entry.cap_status == "Actual"
+    assert (entry.cap_event, entry.cap_areadesc) == (
+        "Alerta Amarilla",
+        "Comuna de María Elena, Chile",
+    )
+    assert times(entry) == {
+        "sent": "2026-11-24T09:00:00-03:00",
+        "effective": "2026-11-24T09:00:00-03:00",
+    }
+    ours = {"cap_identifier", "cap_msgtype", "cap_urgency", "cap_severity", "cap_certainty"}
+    assert not ours & set(entry)
+
+
+def test_a_quote_says_when_it_begins_and_when_it_ends_if_that_is_known() -> None:
+    details = {**ALERT, "since": "2026-11-25 20:00"}
+    told = notice("alerta", details, expires=Stated(ENDS))
+    (entry,) = read(PUBLISHED, told).entries
+    assert times(entry)["onset"] == "2026-11-25T20:00:00-03:00"
+    assert times(entry)["expires"] == "2026-11-26T17:00:00-03:00"
+
+
+def test_what_is_quoted_of_a_sample_is_a_test_and_its_title_says_so() -> None:
+    sample = replace(notice("alerta", ALERT, title="Viento"), is_demo=True)
+    (entry,) = read(PUBLISHED, sample).entries
+    assert entry.cap_status == "Test"
+    assert entry.title == "PRUEBA: Viento (emite SENAPRED)"
 
 
 def test_the_end_of_somebody_else_s_alert_is_quoted_too() -> None:

@@ -57,10 +57,19 @@ def test_only_what_concerns_the_whole_comuna_has_its_code() -> None:
     def codes(area: str) -> list[str]:
         told = at(PUBLISHED, notice(details={**CUT, "area": area}))["corte"]
         (info,) = read_by_cap_ts({"x": told.xml})["x"]["info"]
+        assert "<valueName>comuna</valueName>\n      <value>02302</value>" in told.xml.decode()
         return list(info["geocode"])
 
     assert codes("Toda la comuna") == ["02302"]
     assert codes("La comuna, sector norte") == []
+
+
+def test_a_message_tells_where_the_text_is_that_it_does_not_repeat() -> None:
+    told = at(PUBLISHED, notice(body="<p>El camión aljibe pasa a las 10:00.</p>"))["corte"]
+    assert told.description.splitlines()[-1] == f"El texto completo está en {told.web}"
+    assert "aljibe" not in told.xml.decode()
+    bare = at(PUBLISHED, notice(body=""))["corte"]
+    assert "texto completo" not in bare.description
 
 
 def test_another_reader_understands_the_same() -> None:
@@ -279,7 +288,7 @@ def test_what_the_municipality_declares_is_issued_only_if_it_may(issuer: str) ->
         "urgente",
         "",
     )
-    assert b"<value>02302</value>" in told.xml
+    assert b"<geocode>" in told.xml
 
 
 def test_a_sort_that_is_not_ours_has_no_alert() -> None:

@@ -18,7 +18,7 @@ from plugins.bulletin.payload import payload
 from plugins.mailing import HTML_MARK, TEXT_MARK
 from tests.bulletin.issues import full_issue, issue
 from tests.conftest import ROOT
-from tests.factories import SITE, photo, story
+from tests.factories import SITE, kind, photo, story
 
 TOOLS = ROOT / "tests" / "tools"
 LIGHTEST = 90_000
@@ -64,6 +64,14 @@ def largest_issue() -> Issue:
     return replace(
         made, sections=tuple(Section(title=f"Parte {n}", items=(item,) * 8) for n in range(5))
     )
+
+
+def test_who_declares_an_alert_is_in_every_file() -> None:
+    details = {"sort": "alerta", "alert": "Roja", "issuer": "SENAPRED", "area": "La comuna"}
+    made = issue(story("viento", kind=kind("aviso"), details=details))
+    text = mail_text(made, SITE)
+    for told in (text, mail_html(made, SITE), message(made, SITE)):
+        assert "Alerta Roja (SENAPRED)" in told
 
 
 @pytest.mark.parametrize(

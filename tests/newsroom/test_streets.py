@@ -127,6 +127,10 @@ def test_an_unmeasured_street_is_warned_of(tmp_path: Path) -> None:
     assert "content/registros/calles.yaml" in told.fix
 
 
+def test_nobody_is_asked_to_measure_the_street_of_a_sample(tmp_path: Path) -> None:
+    assert read(tmp_path, REGISTER, "[Calle Nueve]", demo="sí") == ([], [])
+
+
 @pytest.mark.parametrize(
     ("closed", "message"),
     [

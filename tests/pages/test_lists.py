@@ -36,6 +36,32 @@ def test_home_shows_the_newest_then_departments_and_dates() -> None:
     assert "Departamentos" in text
 
 
+def test_a_list_says_which_alert_it_is_and_who_declares_it() -> None:
+    details = {
+        "sort": "alerta",
+        "alert": "Temprana Preventiva",
+        "issuer": "SENAPRED",
+        "area": "La comuna",
+    }
+    since = {**details, "since": "2026-12-01 08:00"}
+    told = (
+        story("viento", kind=kind("aviso"), details=details),
+        story("luego", kind=kind("aviso"), details=since),
+        story("termina", kind=kind("aviso"), details={**details, "lifts": "sí"}),
+    )
+    given = artefacts(edition(*told))
+    for path, selector in (("/avisos/", ".card__when"), ("/texto/avisos/", ".when")):
+        lines = page(given, path).select(selector)
+        assert {" ".join(str(each.contents[0]).split()) for each in lines} == {
+            "Alerta Temprana Preventiva (SENAPRED)",
+            (
+                "Alerta Temprana Preventiva (SENAPRED)"
+                " · desde el martes 1 de diciembre de 2026, 08:00 horas"
+            ),
+            "Termina la Alerta Temprana Preventiva (SENAPRED)",
+        }
+
+
 def test_home_shows_no_story_twice() -> None:
     given = artefacts(edition(*stories(12)), lead_stories=3)
     links = [href for href in hrefs(page(given, "/")) if href.startswith("/noticias/2026/")]

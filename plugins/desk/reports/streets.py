@@ -28,6 +28,8 @@ def street_problems(
     """
     Return what is to be said of notices that close a street which drivers' maps will not be told of.
 
+    Not of samples: maps are told of none of them, whatever anybody measures.
+
     *line_of* a source and a key is where that stands.
     """
     known = Streets(streets)
@@ -36,7 +38,7 @@ def street_problems(
 
 def _of(story: Story, known: Streets, line_of: Callable[[str, str], int]) -> Iterator[Problem]:
     details = story.details
-    if not isinstance(details, NoticeDetails):
+    if not isinstance(details, NoticeDetails) or story.is_demo:
         return
     for closed in details.closed:
         found = known.stretch(closed.street, story.locality, closed.first, closed.last)

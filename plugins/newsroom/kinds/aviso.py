@@ -201,6 +201,14 @@ class NoticeDetails(Details):
         return "URGENTE" if self.level == URGENT else ""
 
     @property
+    def declared(self) -> str:
+        """Which alert it is, never without who declares it: «Alerta Amarilla (SENAPRED)», «Termina la Alerta …»."""
+        if not self.alert:
+            return ""
+        ended = "Termina la " if self.lifts else ""
+        return f"{ended}Alerta {self.alert} ({self.issuer})"
+
+    @property
     def genre(self) -> str:
         """What it is."""
         return "AVISO"

@@ -256,6 +256,11 @@ class Details(Fields):
         return ""
 
     @property
+    def declared(self) -> str:
+        """What was declared, and by whom, in few words; mostly nothing."""
+        return ""
+
+    @property
     def takes_place(self) -> str:
         """When it happens, in words, also once it is offered no longer; for agendas."""
         return self.when
