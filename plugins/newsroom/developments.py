@@ -190,9 +190,7 @@ def _order(each: Development) -> tuple[float, str, str]:
 def _all(story: Story) -> Iterator[Development]:
     for key, correction in _keyed("correccion", story.corrections):
         sort = _SORTS[correction.sort]
-        yield _of(
-            story, sort, key, correction.date, label=upper(sort.value), text=correction.text
-        )
+        yield _of(story, sort, key, correction.date, label=upper(sort.value), text=correction.text)
     teller = _teller(story) if story.details.outcome else -1
     for number, (key, change) in enumerate(_keyed("cambio", story.changes)):
         if number == teller:
