@@ -35,8 +35,8 @@ class DevelopmentSort(StrEnum):
 
 
 _SORTS = {
-    CorrectionSort.SLIP: (DevelopmentSort.SLIP, "Corrección"),
-    CorrectionSort.RIGHT: (DevelopmentSort.RIGHT, "Rectificación"),
+    CorrectionSort.SLIP: DevelopmentSort.SLIP,
+    CorrectionSort.RIGHT: DevelopmentSort.RIGHT,
 }
 _ANCHORS = {"correccion": "#correcciones", "cambio": "#cambios"}
 """Where the page of a story tells it (partials/corrections.html)."""
@@ -66,7 +66,7 @@ class Development:
     """The same as a moment, never before the story was published."""
 
     label: str
-    """What it is in a word or two: «Corrección», «Cancelado», «Nueva fecha»."""
+    """What it is in a word or two: «Fe de erratas», «Cancelado», «Nueva fecha»."""
 
     story_title: str
     """Nothing of a story that was withdrawn."""
@@ -103,7 +103,7 @@ class Development:
 
     @property
     def title(self) -> str:
-        """What readers see first: «Corrección: Horario de la biblioteca», «Publicación retirada»."""
+        """What readers see first: «Fe de erratas: Horario de la biblioteca», «Publicación retirada»."""
         return f"{self.label}: {self.story_title}" if self.story_title else self.label
 
     @property
@@ -194,15 +194,15 @@ def _order(each: Development) -> tuple[float, str, str]:
 
 def _all(story: Story) -> Iterator[Development]:
     for key, correction in _keyed("correccion", story.corrections):
-        sort, label = _SORTS[correction.sort]
-        yield _of(story, sort, key, correction.date, label=label, text=correction.text)
+        sort = _SORTS[correction.sort]
+        yield _of(story, sort, key, correction.date, label=upper(sort.value), text=correction.text)
     teller = _teller(story) if story.details.outcome else -1
     for number, (key, change) in enumerate(_keyed("cambio", story.changes)):
         if number == teller:
             yield _of_state(story, key, change.date, change.text)
         else:
             sort = DevelopmentSort.CHANGE
-            yield _of(story, sort, key, change.date, label="Cambio", text=change.text)
+            yield _of(story, sort, key, change.date, label=upper(sort.value), text=change.text)
     if story.details.outcome and teller < 0:
         date = story.modified or story.revised or story.dateline
         yield _of_state(story, state_key(story), date, "")

@@ -37,6 +37,11 @@ def events_of(stories: Iterable[Story], since: datetime) -> list[Event]:
     )
 
 
+def _previous(story: Story) -> str | None:
+    was = story.details.announced_before
+    return was.iso if was else None
+
+
 EVENT: Columns[Event] = (
     Column(
         "start",
@@ -50,11 +55,18 @@ EVENT: Columns[Event] = (
         "Cuándo termina, si se sabe; si dura el día entero, el último día.",
         lambda event, _: event.occurrence.end.iso if event.occurrence.end else None,
     ),
+    Column(
+        "previous_start",
+        nullable(WHEN),
+        "Para cuándo se había anunciado, si ahora tiene otra fecha u hora.",
+        lambda event, _: _previous(event.story),
+    ),
     Column("all_day", FLAG, "Si dura el día entero.", lambda event, _: event.occurrence.all_day),
     Column(
         "status",
         {"enum": STATUSES},
-        "Si va (confirmed), se postergó sin fecha nueva (tentative) o se canceló (cancelled).",
+        "Como en un calendario: si va (confirmed), también en otra fecha; se postergó sin fecha nueva"
+        " (tentative), o se canceló (cancelled).",
         lambda event, _: event.story.details.calendar_status.lower(),
     ),
     Column(

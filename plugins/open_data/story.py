@@ -22,6 +22,14 @@ _NAMED = thing(name=TEXT, url=URL)
 _PHOTO = thing(url=URL, alt=TEXT, credit=TEXT)
 _FACT = thing(label=TEXT, text=TEXT)
 
+STATES = {
+    "EventScheduled": "scheduled",
+    "EventRescheduled": "rescheduled",
+    "EventPostponed": "postponed",
+    "EventCancelled": "cancelled",
+}
+"""What became of what takes place, as https://schema.org/EventStatusType has it -> in a word."""
+
 
 def _named(subject: Subject, site: Site) -> dict[str, str]:
     return {"name": subject.name, "url": site.absolute(subject.path)}
@@ -30,6 +38,10 @@ def _named(subject: Subject, site: Site) -> dict[str, str]:
 def _photo(photo: Photo, site: Site) -> dict[str, str]:
     largest = pictures(photo).jpeg[-1]
     return {"url": site.absolute(largest.path), "alt": photo.alt, "credit": photo.credit}
+
+
+def _state(story: Story) -> str | None:
+    return STATES[story.details.event_status] if story.details.occurrences else None
 
 
 def _name(item: Json) -> str:
@@ -53,6 +65,20 @@ STORY: Columns[Story] = (
     Column("summary", TEXT, "Lo esencial, en una o dos frases.", lambda story, _: story.summary),
     Column(
         "kind", TEXT, "Tipo: noticia, evento, empleo y otros.", lambda story, _: story.kind.slug
+    ),
+    Column(
+        "state",
+        nullable({"enum": [*STATES.values()]}),
+        "De lo que ocurre en una fecha, si va (scheduled), tiene otra fecha u hora (rescheduled), se"
+        " postergó sin fecha nueva (postponed) o se canceló (cancelled).",
+        lambda story, _: _state(story),
+    ),
+    Column(
+        "outcome",
+        TEXT,
+        "Lo mismo como lo dice su página, con el lugar: «Cancelado», «Nueva fecha y lugar»; vacío si"
+        " es como se anunció.",
+        lambda story, _: story.details.outcome,
     ),
     Column(
         "department",

@@ -80,7 +80,7 @@ EVENTS = Dataset(
     place="events",
     title="Agenda",
     summary="Lo que viene y lo de los últimos sesenta días, con cada fecha por separado.",
-    sample='{"title": "Cicletada", "status": "confirmed", "start": "2026-11-29T10:00:00-03:00"}',
+    sample='{"title": "Cicletada", "state": "scheduled", "start": "2026-11-29T10:00:00-03:00"}',
 )
 JOBS = Dataset(
     name="jobs",

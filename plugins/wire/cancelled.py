@@ -9,6 +9,7 @@ from plugins.site import note_paths
 from plugins.spanish import clean, iso, moment_words, sentence
 from plugins.web import JsonObject
 from plugins.wire.note import STANDARD
+from plugins.wire.notes import IS_SAMPLE
 from plugins.wire.version import last_version_of, uri_of
 
 
@@ -20,6 +21,7 @@ class Cancelled:
     version: int
     moment: datetime
     reason: str
+    is_sample: bool
     addresses: tuple[str, ...]
     """Where its document is, and was."""
 
@@ -35,6 +37,7 @@ class Cancelled:
             version=version.sequence,
             moment=version.moment,
             reason=story.withdrawal.reason,
+            is_sample=story.is_demo,
             addresses=note_paths(story),
         )
 
@@ -42,12 +45,13 @@ class Cancelled:
     def identity(self) -> JsonObject:
         """What tells who has the story that it must go."""
         when = moment_words(self.moment)
+        told = sentence(f"RETIRADA el {when}; no se publica más. {self.reason}")
         return {
             "uri": self.uri,
             "version": str(self.version),
             "versionCreated": iso(self.moment),
             "pubStatus": "canceled",
-            "edNote": clean(sentence(f"RETIRADA el {when}; no se publica más. {self.reason}")),
+            "edNote": clean(f"{IS_SAMPLE}\n{told}" if self.is_sample else told),
         }
 
     @property

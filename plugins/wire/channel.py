@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 
 from plugins.newsroom import (
@@ -54,7 +55,10 @@ def wire_artefacts(edition: Edition, site: Site) -> Iterator[Handed]:
     )
     for (year, month), its in sorted(grouped((each.month, each) for each in stories).items()):
         ordered = tuple(sorted(its, key=lambda each: each.path))
-        files = tuple(Files(each.path in dated, each.path in kits) for each in ordered)
+        files = tuple(
+            Files(each.path in dated, each.path in kits, _is_over(each, edition.moment))
+            for each in ordered
+        )
         known = Known(registry.venues, registry.press, files)
         yield MonthOfNotes(about, year, month, Stories(ordered), known)
     gone = tuple(_cancelled(edition, site))
@@ -79,11 +83,16 @@ def _cancelled(edition: Edition, site: Site) -> Iterable[Cancelled]:
     return filter(None, found)
 
 
+def _is_over(story: Story, moment: datetime) -> bool:
+    return story.expires is not None and story.expires.ends <= moment
+
+
 class Files(NamedTuple):
-    """What of a story is a file of its own beside its page."""
+    """What of a story is a file of its own beside its page, and whether it holds no more."""
 
     has_calendar: bool
     has_kit: bool
+    is_over: bool
 
 
 class Known(NamedTuple):
@@ -117,7 +126,7 @@ class MonthOfNotes(Group):
         for story, its in zip(self.stories.stories, files, strict=True):
             venue = found.at(story.details.where, story.locality)
             contacts = press_contacts_of(story, registry)
-            yield Note(self.about, story, Beside(venue, contacts, its.has_calendar, its.has_kit))
+            yield Note(self.about, story, Beside(venue, contacts, *its))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from plugins.site import NINJS, WIRE, note_path
 from plugins.spanish import iso
 from plugins.web import Json, JsonObject
 from plugins.wire.cancelled import Cancelled
-from plugins.wire.note import STANDARD, headlines_of, summary_of, urgency_of
+from plugins.wire.note import STANDARD, headlines_of, summary_of
+from plugins.wire.notes import IS_SAMPLE
+from plugins.wire.notices import urgency_of
 from plugins.wire.version import uri_of, version_of
 
 MOST: Final = 100
@@ -45,6 +47,7 @@ class Entry:
             "versionCreated": iso(version.moment),
             "pubStatus": "usable",
             **({"expires": iso(story.expires.ends)} if story.expires else {}),
+            **({"edNote": IS_SAMPLE} if story.is_demo else {}),
             "renditions": [_document_at(note_path(story), site)],
         }
         if not is_expired:

@@ -10,21 +10,25 @@ from hashlib import sha256
 from typing import Final
 
 from plugins.newsroom import Contact, Locality, PressContact, Site, Story, Subject, Venue
-from plugins.newsroom.kinds import Occurrence
-from plugins.site import ALERT_TYPE, Link, alert_path, calendar_path, kit_path
+from plugins.newsroom.kinds import NoticeDetails
+from plugins.site import ALERT_TYPE, SAMPLE, Link, alert_path, calendar_path, kit_path
 from plugins.spanish import clean, clean_line, iso
 from plugins.web import Json, JsonObject
 from plugins.wire.notes import note_to_editors
-from plugins.wire.pauta import planned_coverage
+from plugins.wire.notices import byline_of, origins_of, urgency_of
+from plugins.wire.pauta import planned_coverage, speakers
 from plugins.wire.text import html_of, text_of
 from plugins.wire.things import (
     clips_of,
     dates_of,
     documents_of,
+    headline_of,
     media_type,
     occurrences_of,
     photos_of,
+    previous_date_of,
     recordings_of,
+    span_of,
     status_of,
     told,
 )
@@ -36,10 +40,6 @@ STANDARD: Final = {
     "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json",
 }
 COUNTRY: Final = "Chile"
-PLAIN_URGENCY: Final = 5
-URGENCIES: Final = {1: 3, 2: 1}
-"""Of what every page shows, and of what people must know at once (`Details.prominence`); 1 is the highest."""
-
 DIGITS: Final = 16
 """Of the digest of a document, in hexadecimal."""
 
@@ -69,6 +69,9 @@ class Beside:
     has_kit: bool = False
     """Whether all of it can be downloaded as one file."""
 
+    is_over: bool = False
+    """Whether the day has passed until which it held."""
+
 
 def written(document: JsonObject) -> bytes:
     """Return *document* as JSON in UTF-8."""
@@ -87,9 +90,13 @@ def note_of(story: Story, about: About, beside: Beside) -> JsonObject:
     said = {
         "standard": STANDARD,
         **_identity(story, about.site),
-        **_words(story, about.site, beside.contacts),
-        **_about(story, about.site, beside.venue),
-        "infoSources": [_source(story, about.site), *map(_answers, beside.contacts)],
+        **_words(story, about.site, beside),
+        **_about(story, about.site, beside),
+        "infoSources": [
+            _source(story, about.site),
+            *origins_of(story),
+            *map(_answers, beside.contacts),
+        ],
         **_rights(story, about),
         **_with_it(story, about.site, beside),
     }
@@ -124,24 +131,20 @@ def _identity(story: Story, site: Site) -> dict[str, Json]:
     }
 
 
-def urgency_of(story: Story) -> int:
-    """Return how urgent *story* is, from 1, the most, to 9."""
-    return URGENCIES.get(story.details.prominence, PLAIN_URGENCY)
-
-
 def headlines_of(story: Story) -> list[Json]:
     """Return its title, after what became of it if that is not as announced, and then as it was."""
-    title, full = clean_line(story.title), clean_line(story.labelled_title)
+    title, full = clean_line(story.title), headline_of(story)
     main: Json = {"role": "main", "contentType": "text/plain", "value": full}
     return [main] if full == title else [main, {**main, "role": "plain", "value": title}]  # type: ignore[dict-item]
 
 
 def summary_of(story: Story) -> JsonObject:
-    """Return its summary."""
-    return {"role": "summary", "contentType": "text/plain", "value": clean_line(story.summary)}
+    """Return its summary; that of a sample begins with that."""
+    summary = f"{SAMPLE}. {story.summary}" if story.is_demo else story.summary
+    return {"role": "summary", "contentType": "text/plain", "value": clean_line(summary)}
 
 
-def _words(story: Story, site: Site, contacts: tuple[PressContact, ...]) -> dict[str, Json]:
+def _words(story: Story, site: Site, beside: Beside) -> dict[str, Json]:
     html = html_of(story, site)
     easy = text_of(story.easy) if story.easy else ""
     bodies: list[Json] = [
@@ -159,9 +162,9 @@ def _words(story: Story, site: Site, contacts: tuple[PressContact, ...]) -> dict
         "headlines": headlines_of(story),
         "descriptions": [summary_of(story), *ficha],
         "bodies": bodies,
-        "by": clean_line(story.department.name),
+        "by": byline_of(story),
         "located": clean_line(story.details.signed_at or story.town),
-        "edNote": clean(note_to_editors(story, site, contacts)),
+        "edNote": clean(note_to_editors(story, site, beside.contacts, is_over=beside.is_over)),
     }
 
 
@@ -175,14 +178,15 @@ def _counted(text: str, role: str) -> JsonObject:
     }
 
 
-def _about(story: Story, site: Site, venue: Venue | None) -> dict[str, Json]:
+def _about(story: Story, site: Site, beside: Beside) -> dict[str, Json]:
     kind = story.kind
     return {
         "genres": [{"name": kind.name, "uri": site.absolute(kind.path), "literal": kind.slug}],
         "subjects": [_subject(each, site) for each in (*story.topics, *story.series)],
         "organisations": [_subject(each, site) for each in story.organisations],
-        "places": _places(story, site, venue),
-        **_event(story, site),
+        "people": speakers(story.details.press_call),
+        "places": _places(story, site, beside.venue),
+        **_event(story, site, beside.contacts),
     }
 
 
@@ -225,7 +229,10 @@ def _places(story: Story, site: Site, venue: Venue | None) -> list[Json]:
     found: list[Json] = []
     if story.locality:
         found.append(_locality(story.locality, site))
-    if name := story.details.where:
+    if isinstance(story.details, NoticeDetails):
+        # Whom it concerns, often in words: no address that one goes to.
+        found.append(told(name=clean_line(story.details.area), rel="area"))
+    elif name := story.details.where:
         whole = clean_line(story.whereabouts_in(story.town))
         point = venue.coordinates if venue else None
         spot: Json = (
@@ -250,13 +257,11 @@ def _address(whole: str, town: str) -> JsonObject:
     return {"lines": [whole], "locality": town, "country": COUNTRY}
 
 
-def _event(story: Story, site: Site) -> dict[str, Json]:
+def _event(story: Story, site: Site, contacts: tuple[PressContact, ...]) -> dict[str, Json]:
     """Return the event that *story* is about, if it has dates: all of them from the first to the last."""
     times = story.details.occurrences
     if not times:
         return {}
-    last = times[-1]
-    span = times[0] if len(times) == 1 else Occurrence(times[0].start, last.end or last.start)
     organiser = clean_line(story.details.organised_by or story.department.name)
     return {
         "events": [
@@ -268,10 +273,10 @@ def _event(story: Story, site: Site) -> dict[str, Json]:
         ],
         "eventDetails": {
             "eventStatus": status_of(story),
-            "dates": dates_of(span),
+            "dates": dates_of(span_of(times)),
             "organiser": {"name": organiser},
         },
-        "plannedCoverage": planned_coverage(story, site),
+        "plannedCoverage": planned_coverage(story, site, contacts),
     }
 
 
@@ -306,6 +311,7 @@ def _with_it(story: Story, site: Site, beside: Beside) -> dict[str, Json]:
             *recordings_of(story, site),
             *clips_of(story, site),
             *documents_of(story, site),
+            *previous_date_of(story, site),
             *occurrences_of(story, site),
         ],
     }

@@ -1,6 +1,6 @@
 """What goes with a story: photos, recordings, documents, and each time that it takes place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -17,7 +17,7 @@ from plugins.newsroom import (
     transcript_text,
 )
 from plugins.newsroom.kinds import Occurrence
-from plugins.spanish import Stated, clean, clean_line
+from plugins.spanish import Stated, clean, clean_line, folded
 from plugins.web import Json, JsonObject
 from plugins.wire.version import uri_of
 
@@ -203,9 +203,43 @@ def status_of(story: Story) -> str:
     IPTC only suggests its own list (http://cv.iptc.org/newscodes/eventstatus/), of which its
     guidelines name two; these are the words that the page of the story uses too.
     """
-    off = {"CANCELLED": "EventCancelled", "TENTATIVE": "EventPostponed"}
-    on = "EventRescheduled" if story.details.announced_before else "EventScheduled"
-    return f"https://schema.org/{off.get(story.details.calendar_status, on)}"
+    return f"https://schema.org/{story.details.event_status}"
+
+
+def previous_date_of(story: Story, site: Site) -> Iterator[JsonObject]:
+    """Yield when *story* was to take place before, if it has another date now."""
+    was = story.details.announced_before
+    if was:
+        yield told(
+            uri=f"{uri_of(story, site)}#fecha-anterior",
+            name=clean_line(story.title),
+            rel="previous-date",
+            type="event",
+            eventDetails={"eventStatus": status_of(story), "dates": _date(was, "start")},
+        )
+
+
+def span_of(times: Sequence[Occurrence]) -> Occurrence:
+    """
+    Return from when until when *times* last, all together.
+
+    Of the one that is over last and does not say when it ends only the day is known: that it ends at
+    the moment at which it begins is not so.
+    """
+    if len(times) == 1:
+        return times[0]
+    last = max(times, key=lambda each: each.over_at)
+    return Occurrence(times[0].start, last.end or last.start.whole_day())
+
+
+def headline_of(story: Story) -> str:
+    """
+    Return its title, after what became of it if it does not say so itself.
+
+    Not in capitals amid a title, as posts have it: desks set headlines in their own way.
+    """
+    title, full = clean_line(story.title), clean_line(story.labelled_title)
+    return title if folded(full) == folded(title) else full
 
 
 def dates_of(occurrence: Occurrence) -> JsonObject:

@@ -86,7 +86,7 @@ STEPS = {
 
 TITLES = {
     "published": "Cicletada SECRETA",
-    "corrected": "Corrección: Cicletada SECRETA",
+    "corrected": "Fe de erratas: Cicletada SECRETA",
     "moved": "Nueva fecha: Cicletada SECRETA",
     "cancelled": "Cancelado: Cicletada SECRETA",
     "withdrawn": "Publicación retirada",

@@ -67,7 +67,7 @@ def test_a_correction_says_what_and_when() -> None:
     [one] = developments_of(corrected(hours_ago(3)))
 
     assert one.sort is DevelopmentSort.SLIP
-    assert one.title == "Corrección: La feria vuelve a la plaza"
+    assert one.title == "Fe de erratas: La feria vuelve a la plaza"
     assert one.text == "El horario es 10:00."
     assert one.told_at == NOW - timedelta(hours=3)
     assert one.id == "/noticias/2026/11/feria/#correccion-2026-11-23-0900"

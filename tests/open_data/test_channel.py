@@ -39,7 +39,18 @@ from tests.pages.published import (
 
 TERMS = OpenDataConfig()
 STORY_NAMES = {
-    *("url", "title", "summary", "kind", "department", "topics", "locality", "series"),
+    *(
+        "url",
+        "title",
+        "summary",
+        "kind",
+        "state",
+        "outcome",
+        "department",
+        "topics",
+        "locality",
+        "series",
+    ),
     *("organisations", "published", "updated", "expires", "photo", "facts", "is_sample"),
 }
 
@@ -209,6 +220,35 @@ def test_each_date_is_an_event_of_its_own_and_keeps_what_became_of_it() -> None:
     assert CLOSED.path in found  # nobody can join any more, and it goes on
     starts = [each["start"] for each in read(FULL, "events")["events"]]
     assert starts == sorted(starts)
+
+
+def test_what_became_of_an_event_is_told_of_it_and_of_its_story() -> None:
+    details = {
+        "start": "2026-12-05 10:00",
+        "place": "Plaza",
+        "state": "reprogramado",
+        "previous_start": "2026-11-28 10:00",
+    }
+    given = (CANCELLED, story("cicletada", kind=EVENT.kind, details=details), NEWS)
+    files = made(edition(*given))
+    stories_told = {each["url"]: each for each in read(files, "stories")["stories"]}
+    events_told = {each["url"]: each for each in read(files, "events")["events"]}
+    off, on, plain_news = (SITE.absolute(each.path) for each in given)
+
+    assert [stories_told[each]["state"] for each in (off, on)] == ["cancelled", "rescheduled"]
+    assert stories_told[off]["outcome"] == "Cancelado"
+    assert stories_told[plain_news]["state"] is None
+    assert stories_told[plain_news]["outcome"] == ""
+    assert events_told[on]["state"] == "rescheduled"
+    assert events_told[on]["previous_start"] == "2026-11-28T10:00:00-03:00"
+    assert events_told[off]["previous_start"] is None
+    row = next(each for each in table(files, "events") if each["url"] == on)
+    assert (row["state"], row["previous_start"]) == ("rescheduled", "2026-11-28T10:00:00-03:00")
+    validator("events").validate(read(files, "events"))
+    for wrong in ("confirmed", "Cancelado"):
+        assert not validator("stories").is_valid(
+            {**read(files, "stories"), "stories": [{**stories_told[off], "state": wrong}]}
+        )
 
 
 def test_events_hold_sixty_days_and_a_whole_day_has_no_hour() -> None:

@@ -77,7 +77,7 @@ def test_it_has_the_pauta_photos_facts_corrections_and_feeds() -> None:
 
     assert "Llegada de la prensa 09:30 horas" in text
     assert "El plano Es un octógono. Fuente: Decreto Exento 1.936 de 2008" in text
-    assert "Corrección: La feria vuelve a la plaza" in text
+    assert "Fe de erratas: La feria vuelve a la plaza" in text
     assert {
         "/prensa/pauta/",
         "/correcciones/",

@@ -247,6 +247,25 @@ def test_a_day_without_an_hour_is_no_moment() -> None:
     assert note(told)["eventDetails"]["dates"] == {"expectedStartDate": "2026-12-05"}
 
 
+def test_of_the_last_time_that_says_no_end_only_the_day_is_known() -> None:
+    details = {
+        "service": "Retiro de residuos",
+        "rounds": [{"donde": "Sector norte", "fechas": "2026-12-01 08:00, 2026-12-04 08:00"}],
+    }
+    dates = note(story(kind=kind("ronda"), details=details))["eventDetails"]["dates"]
+
+    assert dates == {"startDate": "2026-12-01T08:00:00-03:00", "expectedEndDate": "2026-12-04"}
+
+
+def test_when_it_was_to_be_before_is_data() -> None:
+    document = note(STATES["evento-otra-fecha-y-lugar"]())
+    old = by_role(document["associations"], "previous-date")
+
+    assert old["eventDetails"]["dates"] != document["eventDetails"]["dates"]
+    assert old["eventDetails"]["dates"]["startDate"].startswith("2026-")
+    assert not [each for each in note(event())["associations"] if each["rel"] == "previous-date"]
+
+
 def test_each_of_several_dates_is_told() -> None:
     document = note(STATES["evento-cada-semana"]())
     dates = [each for each in document["associations"] if each["rel"] == "occurrence"]
@@ -288,6 +307,54 @@ def test_urgent_is_what_people_must_know_at_once() -> None:
     assert [each["urgency"] for each in levels.values()] == [5, 3, 1]
 
 
+def alert(declared: str, **details: Any) -> Story:
+    given = {"sort": "alerta", "alert": declared, "issuer": "SENAPRED", "area": "La comuna"}
+    title = f"Alerta {declared.lower()} por viento"
+    return story("alerta", title=title, kind=kind("aviso"), details={**given, **details})
+
+
+def test_an_alert_is_as_urgent_as_its_level_and_never_less_than_the_notice_says() -> None:
+    levels = ("Temprana Preventiva", "Amarilla", "Roja")
+
+    assert [note(alert(each))["urgency"] for each in levels] == [3, 2, 1]
+    assert note(alert("Temprana Preventiva", level="urgente"))["urgency"] == 1
+    assert note(alert("Roja", lifts="sí"))["urgency"] == 5
+
+
+def test_an_alert_names_who_declared_it_and_not_only_who_tells_of_it() -> None:
+    document = note(alert("Amarilla"))
+
+    assert faults(document) == []
+    department = "Cultura, Biblioteca y Patrimonio"
+    assert document["by"] == f"{department}, con información de SENAPRED"
+    assert document["edNote"] == (
+        f"Alerta Amarilla: la emite SENAPRED; quien informa aquí es {department}."
+    )
+    assert by_role(document["infoSources"], "issuer")["name"] == "SENAPRED"
+    ended = note(alert("Amarilla", lifts="sí"))["edNote"]
+    assert ended.startswith("Término de la Alerta Amarilla: lo emite SENAPRED;")
+
+
+def test_who_gave_word_of_a_cut_is_a_source() -> None:
+    details = {"area": "Sector norte", "origin": "Aguas del Norte"}
+    document = note(story(kind=kind("aviso"), details=details))
+
+    assert by_role(document["infoSources"], "source")["name"] == "Aguas del Norte"
+    assert document["by"] == "Cultura, Biblioteca y Patrimonio"
+
+
+def test_whom_a_notice_concerns_is_no_address() -> None:
+    [place] = note(alert("Amarilla", area="La comuna, en la parte alta"))["places"]
+
+    assert place == {"name": "La comuna, en la parte alta", "rel": "area"}
+
+
+def test_a_title_that_says_what_it_is_stays_as_it_was_written() -> None:
+    assert note(alert("Amarilla"))["headlines"] == [
+        {"role": "main", "contentType": "text/plain", "value": "Alerta amarilla por viento"}
+    ]
+
+
 def test_an_editor_learns_what_was_put_right_and_what_is_new() -> None:
     told = story(
         corrections=(Correction(date=Stated(NOW), text="El precio es de $500."),),
@@ -296,8 +363,8 @@ def test_an_editor_learns_what_was_put_right_and_what_is_new() -> None:
     )
 
     assert note(told)["edNote"].splitlines() == [
-        "FE DE ERRATAS (23 de noviembre de 2026): El precio es de $500.",
-        "NOVEDAD (23 de noviembre de 2026): Hay dos buses.",
+        "Fe de erratas (23 de noviembre de 2026): El precio es de $500.",
+        "Cambio (23 de noviembre de 2026): Hay dos buses.",
     ]
 
 
@@ -306,6 +373,24 @@ def test_a_sample_says_that_it_is_one_where_nobody_misses_it() -> None:
 
     assert document["edNote"].startswith("Contenido de muestra")
     assert body(document, "text/plain").startswith("Contenido de muestra")
+    assert by_role(document["descriptions"], "summary")["value"].startswith("Contenido de muestra.")
+
+
+def test_a_sample_is_one_in_the_list_too_and_when_it_is_withdrawn_or_over() -> None:
+    gone = Withdrawal(date=Stated(NOW), reason="Un error")
+    for told in (
+        story(is_demo=True),
+        story(is_demo=True, withdrawal=gone),
+        story(is_demo=True, expires=NOW - timedelta(hours=1)),
+    ):
+        made = files(edition(told))
+        [item] = json.loads(made["cable/ultimas.ninjs.json"])["associations"]
+        assert item["edNote"].startswith("Contenido de muestra")
+        assert note(told)["edNote"].startswith("Contenido de muestra")
+    [usable] = json.loads(files(edition(story(is_demo=True)))["cable/ultimas.ninjs.json"])[
+        "associations"
+    ]
+    assert usable["descriptions"][0]["value"].startswith("Contenido de muestra.")
 
 
 def test_it_tells_until_when_it_holds() -> None:
@@ -319,6 +404,9 @@ def test_it_tells_until_when_it_holds() -> None:
     later = note(story(expires=ends), moment=ends + timedelta(days=1))
     assert later["pubStatus"] == "usable"
     assert later["version"] == document["version"]
+    assert later["edNote"] == (
+        "Valió hasta el jueves 26 de noviembre de 2026, 12:00 horas; ya venció."
+    )
 
 
 def test_trust_leads_to_pages_that_exist() -> None:

@@ -80,6 +80,24 @@ def test_what_the_press_is_expected_at_is_planned_coverage() -> None:
     ]
 
 
+def test_the_pauta_names_who_speaks_and_whom_to_call() -> None:
+    call = {**CALL, "voceria": "Ana Pérez", "cargo": "Encargada de Cultura"}
+    document = note(event(press=call), registry=replace(REGISTRY, press=(DESK,)))
+    [entry] = document["plannedCoverage"]
+
+    assert faults(document) == []
+    [person] = document["people"]
+    assert (person["name"], person["rel"]) == ("Ana Pérez", "spokesperson")
+    assert "Vocería: Ana Pérez, Encargada de Cultura" in entry["edNote"].splitlines()
+    assert entry["edNote"].splitlines()[-1] == (
+        "Contacto de prensa: Área de Comunicaciones (teléfono: +56 55 000 0000,"
+        " fuera de horario: +56 9 0000 0000, correo: prensa@ejemplo.cl)"
+    )
+    sample = replace(DESK, is_demo=True)
+    [entry] = note(event(), registry=replace(REGISTRY, press=(sample,)))["plannedCoverage"]
+    assert "Contacto de prensa, de muestra: " in entry["edNote"]
+
+
 def test_an_event_that_expects_no_press_plans_nothing() -> None:
     assert "plannedCoverage" not in note(event(press=None))
     assert "plannedCoverage" not in note(story())

@@ -311,6 +311,13 @@ class Details(Fields):
         return "CONFIRMED"
 
     @property
+    def event_status(self) -> str:
+        """What became of what takes place, as schema.org calls it (https://schema.org/EventStatusType)."""
+        on = "EventRescheduled" if self.announced_before else "EventScheduled"
+        off = {"CANCELLED": "EventCancelled", "TENTATIVE": "EventPostponed"}
+        return off.get(self.calendar_status, on)
+
+    @property
     def takes_place_as_told(self) -> bool:
         """Whether its dates are those on which it takes place, or took."""
         return bool(self.occurrences) and self.calendar_status == "CONFIRMED"
