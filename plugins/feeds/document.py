@@ -10,7 +10,7 @@ from plugins.feeds.item import Item, item_of, item_of_development
 from plugins.newsroom import Development, Site, Story
 from plugins.photos import LargestJpeg, PressCopy
 from plugins.pressroom import Place
-from plugins.site import FOLLOW, FORMATS, Subscription, archive_pages, revision_of
+from plugins.site import FOLLOW, FORMATS, Subscription, archive_pages
 from plugins.spanish import SANTIAGO, clean_line
 
 FIRST_DAY = datetime(2026, 1, 1, tzinfo=SANTIAGO)
@@ -116,7 +116,7 @@ class Document:
     @property
     def updated(self) -> datetime:
         """When its newest change was: never the time of a build."""
-        changed = (revision_of(story).moment for story in self.stories)
+        changed = (story.updated for story in self.stories)
         happened = (each.told_at for each in self.developments)
         return max((*changed, *happened), key=datetime.timestamp, default=FIRST_DAY)
 
