@@ -184,6 +184,33 @@ def test_what_nobody_dated_is_a_later_version_in_atom_alone() -> None:
     assert updated(after, own, "rss") == updated(before, own, "rss") == iso(PUBLISHED)
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_a_story_told_from_the_beginning_is_told_once(form: str) -> None:
+    """Beside the story it would be the same news twice, of one moment."""
+    files = published(edition(ride(CANCELLED)))
+
+    for name in FEEDS:
+        assert list(read(files, name, form).values()) == ["CANCELADO: Cicletada SECRETA"]
+    assert list(read(files, "correcciones", form).values()) == ["Cancelado: Cicletada SECRETA"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_was_called_off_later_is_told_beside_its_story_on_its_own_day(form: str) -> None:
+    called_off = Stated(NOW - timedelta(days=2))
+    for told in (ride(CANCELLED, modified=called_off), ride(CANCELLED, changes=(OFF,))):
+        files = published(edition(told))
+
+        assert list(read(files, "todo", form).values()) == [
+            "Cancelado: Cicletada SECRETA",
+            "CANCELADO: Cicletada SECRETA",
+        ]
+        items = json.loads(files["feeds/todo.json"])["items"]
+        assert [item["date_published"] for item in items] == [
+            iso(called_off.moment),
+            iso(PUBLISHED),
+        ]
+
+
 @pytest.mark.parametrize("step", ["published", "corrected", "moved", "cancelled"])
 def test_every_format_tells_the_moment_that_an_editor_wrote(step: str) -> None:
     given = STEPS[step]
