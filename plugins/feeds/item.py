@@ -110,6 +110,9 @@ class Item:
     plans: int = 0
     """How far what it tells of has changed its plans, though nobody wrote when (`Details.revisions`)."""
 
+    license_url: str = ""
+    """Of the license under which others may publish it; empty of what not everybody may see."""
+
     related_url: str = ""
     """Of what happened to a story: where the page of the story is, or its notice."""
 
@@ -153,6 +156,7 @@ def item_of(story: Story, site: Site, originals: Place, *, is_for_press: bool = 
         changes=tuple(Fact(upper(stated_words(each.date)), each.text) for each in story.changes),
         is_sample=story.is_demo,
         plans=story.details.revisions,
+        license_url=_license_url(site),
     )
 
 
@@ -183,8 +187,13 @@ def item_of_development(development: Development, site: Site) -> Item:
         facts=development.facts,
         corrections=(),
         is_sample=development.is_demo,
+        license_url=_license_url(site),
         related_url=site.absolute(development.path),
     )
+
+
+def _license_url(site: Site) -> str:
+    return site.license.url if site.is_public else ""
 
 
 def _summary(text: str, *, is_sample: bool) -> str:

@@ -64,6 +64,8 @@ def distinct(item: Item) -> datetime:
 
 def _links(item: Item) -> list[dict[str, str]]:
     links = [{"rel": "alternate", "type": HTML, "href": item.url}]
+    if item.license_url:
+        links.append({"rel": "license", "type": HTML, "href": item.license_url})
     if item.related_url:
         links.append({"rel": "related", "type": HTML, "href": item.related_url})
     if picture := item.picture:
