@@ -27,6 +27,9 @@ def feed_generator(document: Document, addresses: Addresses, media_type: str) ->
     feed.link(href=addresses.own, rel="self", type=media_type)
     for relation, address in archive_links(addresses, document):
         feed.link(href=address, rel=relation, type=media_type)
+    if document.license:
+        feed.rights(document.rights)  # in RSS, `copyright`
+        feed.link(href=document.license.url, rel="license", type=HTML)  # RFC 4946; Atom alone
     # RSS gets the last link that was added, whatever it is (feedgen 1.0.0, feed.py).
     feed.link(href=document.page_url, rel="alternate", type=HTML)
     feed.register_extension("history", History)

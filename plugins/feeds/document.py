@@ -7,14 +7,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plugins.feeds.item import Item, item_of, item_of_development
-from plugins.newsroom import Development, Site, Story
+from plugins.newsroom import Development, License, Site, Story
 from plugins.photos import LargestJpeg, PressCopy
 from plugins.pressroom import Place
-from plugins.site import FOLLOW, FORMATS, Subscription, archive_pages, revision_of
+from plugins.site import FOLLOW, FORMATS, Subscription, archive_pages
 from plugins.spanish import SANTIAGO, clean_line
 
 FIRST_DAY = datetime(2026, 1, 1, tzinfo=SANTIAGO)
-"""`updated` of a feed without stories, which Atom demands (RFC 4287, 4.1.1); the clock is no source."""
+"""`updated` of a feed without stories, which Atom demands (RFC 4287, 4.1.1) and RSS does not; the clock is no source."""
 
 
 class Addresses(NamedTuple):
@@ -116,7 +116,7 @@ class Document:
     @property
     def updated(self) -> datetime:
         """When its newest change was: never the time of a build."""
-        changed = (revision_of(story).moment for story in self.stories)
+        changed = (story.updated for story in self.stories)
         happened = (each.told_at for each in self.developments)
         return max((*changed, *happened), key=datetime.timestamp, default=FIRST_DAY)
 
@@ -161,6 +161,18 @@ class Document:
     def site_url(self) -> str:
         """Where the site begins."""
         return self.about.site.absolute("/")
+
+    @property
+    def license(self) -> License | None:
+        """Under which others may publish what it tells; of what not everybody may see, under none."""
+        site = self.about.site
+        return site.license if site.is_public else None
+
+    @property
+    def rights(self) -> str:
+        """The same in words; empty if there is none."""
+        given = self.license
+        return f"{self.site_name}, {given.name}. Cada foto, con su crédito." if given else ""
 
     @property
     def email(self) -> str:

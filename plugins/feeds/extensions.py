@@ -14,6 +14,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 HISTORY = "http://purl.org/syndication/history/1.0"
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 MEDIA = "http://search.yahoo.com/mrss/"
+CREATIVE_COMMONS = "http://backend.userland.com/creativeCommonsRssModule"
 
 
 class History:
@@ -70,6 +71,41 @@ class Hub:
         if self.address:
             SubElement(feed, f"{{{ATOM}}}link", {"rel": "hub", "href": self.address})
         return feed
+
+
+class Licensed:
+    """
+    Under which license an RSS channel and its items may be published (rssboard.org/creative-commons).
+
+    It need not be one of Creative Commons.
+    """
+
+    def __init__(self) -> None:
+        self.address = ""
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return the prefixes to declare."""
+        return {"creativeCommons": CREATIVE_COMMONS}
+
+    def extend_rss(self, rss: XmlElement) -> XmlElement:
+        """Add it to the channel of *rss*."""
+        SubElement(rss[0], f"{{{CREATIVE_COMMONS}}}license").text = self.address
+        return rss
+
+
+class Undated:
+    """Takes away when an RSS channel last changed, of one that has had nothing: feedgen always writes it."""
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return no prefix."""
+        return {}
+
+    def extend_rss(self, rss: XmlElement) -> XmlElement:
+        """Remove it from the channel of *rss*, which need not have it (RSS 2.0, «Optional channel elements»)."""
+        date = rss[0].find("lastBuildDate")
+        if date is not None:
+            rss[0].remove(date)
+        return rss
 
 
 class Tombstones:

@@ -20,7 +20,7 @@ from plugins.newsroom import (
 from plugins.newsroom.kinds import Clip, Fact
 from plugins.photos import LargestJpeg, PressCopy
 from plugins.pressroom import Place
-from plugins.site import SAMPLE, revision_of
+from plugins.site import SAMPLE
 from plugins.spanish import clean_line, sentence, short_date_words, stated_words, upper
 
 INLINE_WIDTH = 960
@@ -86,6 +86,8 @@ class Item:
     author_url: str
     published: datetime
     updated: datetime
+    """When it last changed, as an editor wrote it: the moment that its page tells."""
+
     categories: tuple[str, ...]
     picture: Picture | None
     recording: Recording | None
@@ -105,6 +107,12 @@ class Item:
     """When, in words, and what is new since it was published, newest first."""
 
     is_sample: bool
+    plans: int = 0
+    """How far what it tells of has changed its plans, though nobody wrote when (`Details.revisions`)."""
+
+    license_url: str = ""
+    """Of the license under which others may publish it; empty of what not everybody may see."""
+
     related_url: str = ""
     """Of what happened to a story: where the page of the story is, or its notice."""
 
@@ -134,7 +142,7 @@ def item_of(story: Story, site: Site, originals: Place, *, is_for_press: bool = 
         author=clean_line(story.department.name),
         author_url=site.absolute(story.department.path),
         published=story.published,
-        updated=revision_of(story).moment,
+        updated=story.updated,
         categories=_categories(story),
         picture=_picture(story.photo, site, originals) if story.photo else None,
         recording=_recording(story, site),
@@ -147,6 +155,8 @@ def item_of(story: Story, site: Site, originals: Place, *, is_for_press: bool = 
         ),
         changes=tuple(Fact(upper(stated_words(each.date)), each.text) for each in story.changes),
         is_sample=story.is_demo,
+        plans=story.details.revisions,
+        license_url=_license_url(site),
     )
 
 
@@ -177,8 +187,13 @@ def item_of_development(development: Development, site: Site) -> Item:
         facts=development.facts,
         corrections=(),
         is_sample=development.is_demo,
+        license_url=_license_url(site),
         related_url=site.absolute(development.path),
     )
+
+
+def _license_url(site: Site) -> str:
+    return site.license.url if site.is_public else ""
 
 
 def _summary(text: str, *, is_sample: bool) -> str:

@@ -96,7 +96,9 @@ def photo_bytes(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of each of *photos*, whose files are below *content*: its own pixels, labelled."""
     for name, photo in photos:
-        words = PressWords(telling.title, photo.caption, photo.alt, telling.terms)
+        words = PressWords(
+            telling.title, photo.caption, photo.alt, telling.terms, author=photo.author
+        )
         if held := telling.holding:
             words = words._replace(instructions=f"{held.until}. {held.owner}", reference=held.word)
         yield name, press_copy(located(content, photo.source).read_bytes(), photo, words)

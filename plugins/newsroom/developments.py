@@ -49,6 +49,7 @@ class _Told(TypedDict, total=False):
     label: str
     text: str
     facts: tuple[Fact, ...]
+    is_from_start: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,8 @@ class Development:
     """The identifiers of all that was told of a story that was withdrawn."""
 
     is_demo: bool = False
+    is_from_start: bool = False
+    """Whether its story has told it since it was published, as far as anybody wrote down."""
 
     @property
     def id(self) -> str:
@@ -205,7 +208,8 @@ def _all(story: Story) -> Iterator[Development]:
             yield _of(story, sort, key, change.date, label=upper(sort.value), text=change.text)
     if story.details.outcome and teller < 0:
         date = story.modified or story.revised or story.dateline
-        yield _of_state(story, state_key(story), date, "")
+        is_from_start = not story.revisions
+        yield _of_state(story, state_key(story), date, "", is_from_start=is_from_start)
     if story.successor:
         yield _of(
             story,
@@ -232,7 +236,9 @@ def _teller(story: Story) -> int:
     return -1
 
 
-def _of_state(story: Story, key: str, date: Stated, why: str) -> Development:
+def _of_state(
+    story: Story, key: str, date: Stated, why: str, *, is_from_start: bool = False
+) -> Development:
     details = story.details
     return _of(
         story,
@@ -242,6 +248,7 @@ def _of_state(story: Story, key: str, date: Stated, why: str) -> Development:
         label=details.outcome,
         text=f"{sentence(why or details.warning or details.outcome)}{_dates(story)}",
         facts=details.facts,
+        is_from_start=is_from_start,
     )
 
 

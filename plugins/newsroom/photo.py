@@ -27,6 +27,16 @@ class Size(NamedTuple):
     height: int
 
 
+_SORTS = frozenset(
+    (
+        *("cartografía", "captura", "collage", "crédito", "dibujo", "diseño", "foto"),
+        *("fotografía", "fotos", "gráfica", "gráfico", "ilustración", "imagen"),
+        *("infografía", "mapa", "montaje", "pintura", "plano", "retrato"),
+    )
+)
+"""What a credit may call a picture before it says whose it is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
     """A photo that a story uses, upright as people see it."""
@@ -60,6 +70,17 @@ class Photo:
         whose = f"{self.digest}\0{self.credit}"
         mark = sha256(whose.encode()).hexdigest() if self.credit else self.digest
         return f"/fotos/{mark[:2]}/{mark[2:14]}"
+
+    @property
+    def author(self) -> str:
+        """
+        Whose it is, without what it is: «Comunicaciones IMME» of «Ilustración: Comunicaciones IMME».
+
+        Only words that are no name are left out, and only if one name follows; else it is the credit.
+        """
+        sort, colon, name = map(str.strip, self.credit.partition(":"))
+        is_sort = colon and sort.casefold() in _SORTS
+        return name if is_sort and name and ":" not in name else self.credit
 
     @property
     def credit_line(self) -> str:

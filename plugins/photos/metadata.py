@@ -34,13 +34,16 @@ class PressWords(NamedTuple):
     reference: str = ""
     """What tells this copy from others."""
 
+    author: str = ""
+    """Who made it; without it, who the credit names."""
+
 
 NO_WORDS = PressWords()
 
 
-def exif(credit: str, orientation: int = UPRIGHT) -> Image.Exif:
+def exif(credit: str, orientation: int = UPRIGHT, author: str = "") -> Image.Exif:
     """
-    Return the EXIF of a picture by *credit*; empty if there is nothing to say.
+    Return the EXIF of a picture by *credit*, or by *author*; empty if there is nothing to say.
 
     Artist and Copyright (CIPA DC-008, 4.6.4) carry the credit in UTF-8, as programs write it there.
     """
@@ -48,7 +51,8 @@ def exif(credit: str, orientation: int = UPRIGHT) -> Image.Exif:
     if orientation != UPRIGHT:
         said[ExifTags.Base.Orientation] = orientation
     if credit:
-        said[ExifTags.Base.Artist] = said[ExifTags.Base.Copyright] = credit.encode()
+        said[ExifTags.Base.Artist] = (author or credit).encode()
+        said[ExifTags.Base.Copyright] = credit.encode()
     return said
 
 
@@ -81,7 +85,8 @@ def xmp(credit: str, words: PressWords = NO_WORDS) -> bytes:
     }
     declared = "".join(f' xmlns:{name}="{space}"' for name, space in spaces.items())
     attributes = "".join(f' {name}="{_escaped(text)}"' for name, text in simple.items() if text)
-    creator = f"<dc:creator><rdf:Seq><rdf:li>{_escaped(credit)}</rdf:li></rdf:Seq></dc:creator>"
+    author = _escaped(words.author or credit)
+    creator = f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
     told = "".join(_in_languages(*each) for each in in_languages.items())
     return (
         '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
@@ -131,7 +136,7 @@ def iim(credit: str, words: PressWords) -> bytes:
 def _records(credit: str, words: PressWords) -> Iterator[bytes]:
     told = (
         (40, words.instructions or words.terms, 256),
-        (80, credit, 32),
+        (80, words.author or credit, 32),
         (103, words.reference, 32),
         (105, words.headline, 256),
         (110, credit, 32),

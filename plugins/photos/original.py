@@ -23,6 +23,6 @@ def press_copy(original: bytes, photo: Photo, words: PressWords = NO_WORDS) -> b
         bare, orientation = encoded_again(original, photo.form), 1
     if photo.form == "jpeg" and words != NO_WORDS:
         bare = with_resources(bare, iim(photo.credit, words))
-    said = exif(photo.credit, orientation)
+    said = exif(photo.credit, orientation, words.author)
     header = said.tobytes().removeprefix(b"Exif\0\0") if said else b""
     return PICTURES[photo.form].labelled(bare, header, xmp(photo.credit, words))

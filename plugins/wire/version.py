@@ -14,21 +14,23 @@ def uri_of(story: Story, site: Site) -> str:
 
 def version_of(story: Story) -> Revision:
     """
-    Return the version of *story*: later, and of a higher number, than all before it.
+    Return the version of *story*: of a higher number than all before it.
 
-    The same as calendars tell (`site.revision_of`); besides, that another story took its place.
+    Its number is that of calendars (`site.revision_of`); besides, that another story took its place
+    is a version. Its moment is what an editor wrote, as pages and feeds tell it.
     """
     if story.successor and story.ended and story.ended.moment > story.updated:
-        return revision_of(replace(story, updated=story.ended.moment))
-    return revision_of(story)
+        story = replace(story, updated=story.ended.moment)
+    return revision_of(story)._replace(moment=story.updated)
 
 
 def last_version_of(story: Story, withdrawn: datetime, moment: datetime) -> Revision:
     """
-    Return the version of what says that *story* was *withdrawn* then: later than all it had at *moment*.
+    Return the version of what says that *story* was *withdrawn* then: of a higher number than all it had at *moment*.
 
-    The same as calendars tell; what it was to be corrected of after *moment* nobody has seen.
+    Its number is that of calendars; what it was to be corrected of after *moment* nobody has seen.
     """
     known = (each.moment for each in story.revisions if each.moment <= moment)
     seen = replace(story, updated=max((story.published, *known), key=datetime.timestamp))
-    return last_revision_of(seen, withdrawn)
+    moment = max(seen.updated, withdrawn, key=datetime.timestamp)
+    return last_revision_of(seen, withdrawn)._replace(moment=moment)

@@ -27,7 +27,10 @@ def texts(parent: Any, path: str) -> list[str]:
 
 
 def links(parent: Any) -> dict[str, str]:
-    return {each.get("rel"): each.get("href") for each in parent.findall("link", ATOM)}
+    """Return where each link leads, but for that to the license, which all have."""
+    found = {each.get("rel"): each.get("href") for each in parent.findall("link", ATOM)}
+    found.pop("license")
+    return found
 
 
 def jing(folder: Path, files: dict[str, bytes]) -> subprocess.CompletedProcess[str]:

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from plugins.newsroom import Change, Correction, Story, Withdrawal
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.story import last_change
 from plugins.site.feed_formats import FORMATS
-from plugins.spanish import Stated, clean_line
+from plugins.spanish import Stated, clean_line, iso
 from tests.conftest import write_files
 from tests.factories import (
     ANNIVERSARY,
@@ -175,12 +175,51 @@ def updated(files: dict[str, bytes], own: str, form: str) -> str:
     return str(moment)
 
 
-def test_what_nobody_dated_moves_the_update_too() -> None:
+def test_what_nobody_dated_is_a_later_version_in_atom_alone() -> None:
+    """RFC 4287, 4.2.15: within the same second, which is the one that somebody wrote."""
     before, after = (published(edition(ride(fields))) for fields in (DATES, CANCELLED))
     own = SITE.absolute(ride().path)
 
-    for form in FORMATS:
-        assert updated(after, own, form) > updated(before, own, form)
+    assert updated(after, own, "atom") > updated(before, own, "atom")
+    assert updated(after, own, "rss") == updated(before, own, "rss") == iso(PUBLISHED)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_a_story_told_from_the_beginning_is_told_once(form: str) -> None:
+    """Beside the story it would be the same news twice, of one moment."""
+    files = published(edition(ride(CANCELLED)))
+
+    for name in FEEDS:
+        assert list(read(files, name, form).values()) == ["CANCELADO: Cicletada SECRETA"]
+    assert list(read(files, "correcciones", form).values()) == ["Cancelado: Cicletada SECRETA"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_was_called_off_later_is_told_beside_its_story_on_its_own_day(form: str) -> None:
+    called_off = Stated(NOW - timedelta(days=2))
+    for told in (ride(CANCELLED, modified=called_off), ride(CANCELLED, changes=(OFF,))):
+        files = published(edition(told))
+
+        assert list(read(files, "todo", form).values()) == [
+            "Cancelado: Cicletada SECRETA",
+            "CANCELADO: Cicletada SECRETA",
+        ]
+        items = json.loads(files["feeds/todo.json"])["items"]
+        assert [item["date_published"] for item in items] == [
+            iso(called_off.moment),
+            iso(PUBLISHED),
+        ]
+
+
+@pytest.mark.parametrize("step", ["published", "corrected", "moved", "cancelled"])
+def test_every_format_tells_the_moment_that_an_editor_wrote(step: str) -> None:
+    given = STEPS[step]
+    files = published(edition(given))
+    own = SITE.absolute(given.path)
+
+    assert updated(files, own, "rss") == updated(files, own, "json") == iso(given.updated)
+    in_atom = datetime.fromisoformat(updated(files, own, "atom"))
+    assert in_atom.replace(microsecond=0) == given.updated
 
 
 @pytest.mark.parametrize("form", FORMATS)

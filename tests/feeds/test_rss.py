@@ -185,3 +185,12 @@ def test_who_follows_a_feed_learns_of_its_hub_in_every_format() -> None:
     assert len(archives) > 3
     assert not any(b"hub" in told[path] for path in archives)
     assert not any(b"hub" in data for data in silent.values())
+
+
+def test_a_feed_that_had_nothing_yet_says_no_date() -> None:
+    """RSS 2.0 need not have one; Atom must (RFC 4287, 4.1.1)."""
+    files = published(factories.edition(factories.story()))
+
+    assert not channel_of(files, "urgente").findall("item")
+    assert not channel_of(files, "urgente").findall("lastBuildDate")
+    assert len(channel_of(files).findall("lastBuildDate")) == 1

@@ -266,6 +266,18 @@ def test_photos_are_whole_and_say_what_they_show(
     assert said["Photoshop:IPTCDigest"]
 
 
+def test_the_author_of_a_drawing_is_its_name_alone(tmp_path: Path) -> None:
+    made = Given(tmp_path)
+    drawn = made.photo("dibujo.jpg", "jpeg", credit="Ilustración: Comunicaciones IMME")
+    files = made.files(replace(made.story, photo=drawn, photos=(drawn,)))
+    [data] = (each for name, each in files.items() if "fotos/1-" in name)
+    said = said_by_exiftool(tmp_path, "a.jpg", data)
+
+    for name in ("XMP-dc:Creator", "IPTC:By-line", "IFD0:Artist"):
+        assert said[name] == "Comunicaciones IMME"
+    assert said["XMP-photoshop:Credit"] == said["IFD0:Copyright"] == drawn.credit
+
+
 def scan_of(data: bytes) -> bytes:
     """Return the coded pixels of a JPEG, from its first scan on."""
     start = data.index(b"\xff\xda")

@@ -59,6 +59,24 @@ def test_a_credit_says_once_what_it_is_of(credit: str, line: str) -> None:
     assert photo(credit=credit).credit_line == line
 
 
+@pytest.mark.parametrize(
+    ("credit", "author"),
+    [
+        ("Comunicaciones IMME", "Comunicaciones IMME"),
+        ("Ilustración: Comunicaciones IMME", "Comunicaciones IMME"),
+        ("FOTO : Comunicaciones IMME", "Comunicaciones IMME"),
+        # What may be a name, or says more than one, is left as an editor wrote it.
+        ("Corporación Cultural: archivo histórico", "Corporación Cultural: archivo histórico"),
+        ("Gentileza: Museo de la Pampa", "Gentileza: Museo de la Pampa"),
+        ("Foto: Comunicaciones. Mapa: Secpla", "Foto: Comunicaciones. Mapa: Secpla"),
+        ("Foto:", "Foto:"),
+        ("", ""),
+    ],
+)
+def test_the_author_of_a_photo_is_a_name(credit: str, author: str) -> None:
+    assert photo(credit=credit).author == author
+
+
 def test_a_changed_document_gets_a_new_address_under_its_own_name() -> None:
     paths = [Attachment(source="x/bases.pdf", digest=each * 64, size=1).path for each in "ab"]
 

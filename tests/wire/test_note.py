@@ -483,6 +483,17 @@ def test_a_withdrawal_is_the_last_version(
     assert after["versionCreated"] >= before["versionCreated"]
 
 
+def test_what_nobody_dated_is_another_version_of_the_moment_that_somebody_wrote() -> None:
+    dates = {"start": "2026-11-28 10:00", "place": "Plaza"}
+    before, after = (
+        note(story(kind=kind("evento"), details=fields))
+        for fields in (dates, dates | {"state": "cancelado"})
+    )
+
+    assert int(after["version"]) > int(before["version"])
+    assert after["versionCreated"] == before["versionCreated"] == before["firstCreated"]
+
+
 def test_a_moved_story_is_the_same_one_at_both_addresses() -> None:
     before = story("feria")
     after = story("gran-feria", aliases=(before.path,))

@@ -11,10 +11,13 @@ from plugins.feeds.content import content
 from plugins.feeds.document import Document
 from plugins.feeds.extensions import Links, Tombstones
 from plugins.feeds.item import Item
+from plugins.newsroom.kinds import MOST_REVISIONS
 from plugins.site import FORMATS, styled
 from plugins.spanish import standard
 
 _END = b"</feed>\n"
+_PART = 1_000_000 // MOST_REVISIONS
+"""Microseconds that one state of plans has."""
 
 
 def written(document: Document) -> bytes:
@@ -49,17 +52,20 @@ def distinct(item: Item) -> datetime:
     Return when *item* was updated, told apart from others of the same second.
 
     Editors write dates without an hour, so many stories would share one; feeds should not have
-    two entries with the same `updated` (W3C Feed Validation Service, DuplicateUpdated). The
-    microseconds come from its identifier: always the same ones.
+    two entries with the same `updated` (W3C Feed Validation Service, DuplicateUpdated). And what
+    changed though nobody wrote when is a later version all the same (RFC 4287, 4.2.15). So the
+    microseconds, which only Atom has, come from its plans and its identifier: always the same ones.
+    The second is the one that every other channel tells.
     """
     digest = sha256(item.id.encode()).digest()
-    return standard(item.updated).replace(
-        microsecond=int.from_bytes(digest[:8], "big") % 999_999 + 1
-    )
+    own = int.from_bytes(digest[:8], "big") % (_PART - 1) + 1
+    return standard(item.updated).replace(microsecond=item.plans * _PART + own)
 
 
 def _links(item: Item) -> list[dict[str, str]]:
     links = [{"rel": "alternate", "type": HTML, "href": item.url}]
+    if item.license_url:
+        links.append({"rel": "license", "type": HTML, "href": item.license_url})
     if item.related_url:
         links.append({"rel": "related", "type": HTML, "href": item.related_url})
     if picture := item.picture:

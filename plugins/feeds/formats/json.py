@@ -11,6 +11,7 @@ from plugins.feeds.item import Item, Picture
 from plugins.spanish import iso
 
 VERSION = "https://jsonfeed.org/version/1.1"
+ABOUT_LICENSE = "Con qué licencia puede publicarse esto en otra parte."
 ABOUT_PHOTO = "Foto original, para la prensa: su pie, de quién es y cuánto mide, en píxeles."
 _NO_ITEMS = "[]\n}"
 COMMENT = (
@@ -33,6 +34,7 @@ def written(document: Document) -> bytes:
         "language": document.language,
         "authors": [{"name": document.site_name, "url": document.site_url}],
         "hubs": [{"type": "WebSub", "url": document.hub}] if document.hub else "",
+        "_license": _license(document) or "",
         "items": [],
     }
     given = {key: value for key, value in feed.items() if value != ""}
@@ -41,6 +43,14 @@ def written(document: Document) -> bytes:
     if items:
         text = f"{text.removesuffix(_NO_ITEMS)}[{items}\n ]\n}}"
     return f"{text}\n".encode()
+
+
+def _license(document: Document) -> dict[str, str]:
+    """Return what the format has no word for, as `_photo` does; nothing of what not everybody may see."""
+    if not document.license:
+        return {}
+    name, url = document.license
+    return {"about": ABOUT_LICENSE, "name": name, "url": url, "terms": document.rights}
 
 
 @lru_cache(maxsize=1024)  # the same story is in several feeds

@@ -17,7 +17,7 @@ from plugins.feeds.common import (
 )
 from plugins.feeds.content import content
 from plugins.feeds.document import Document
-from plugins.feeds.extensions import ATOM, MEDIA, ItemExtras, Media
+from plugins.feeds.extensions import ATOM, MEDIA, ItemExtras, Licensed, Media, Undated
 from plugins.feeds.item import Item
 from plugins.site import FORMATS, styled
 
@@ -38,6 +38,11 @@ def written(document: Document) -> bytes:
     feed.history.media_type = media_type
     feed.register_extension("dc", DcExtension, atom=False)
     feed.register_extension("media", Media, atom=False)
+    if document.license:
+        feed.register_extension("licensed", Licensed, atom=False)
+        feed.licensed.address = document.license.url
+    if not document.items:
+        feed.register_extension("undated", Undated, atom=False)
     whole = filled(feed.rss_str(pretty=True), _END, map(_item, document.items))
     return styled(whole, readable(document, addresses))
 
