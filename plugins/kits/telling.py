@@ -8,8 +8,8 @@ from plugins.handouts import Prose, prose_of
 from plugins.kits.holding import Holding
 from plugins.newsroom import License, PressContact, Site, Story, call_facts
 from plugins.newsroom.kinds import Fact, ReleaseDetails
-from plugins.site import SAMPLE, credit_of
-from plugins.spanish import date_words, moment_words, short_date_words, stated_words, upper
+from plugins.site import SAMPLE, credit_of, opening_of
+from plugins.spanish import moment_words, short_date_words, stated_words, upper
 
 SAMPLE_WORDS = f"{SAMPLE}: se escribió para probar este sitio y no anuncia nada real."
 
@@ -127,7 +127,7 @@ def telling_of(
         ),
         changes=tuple(f"{upper(stated_words(each.date))}: {each.text}" for each in story.changes),
         title=story.told_title,
-        opening=story.opening or f"{story.town}, {date_words(story.published)}",
+        opening=opening_of(story),
         summary=story.summary,
         facts=() if isinstance(details, ReleaseDetails) else details.facts,
         body=prose_of(story.body),

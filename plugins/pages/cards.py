@@ -45,6 +45,8 @@ class Card:
     """The last day on which one can join, in ISO 8601, if it is something to join."""
 
     ending: Ending
+    is_demo: bool = False
+    """Whether it is a sample: lists for the press say so of each."""
 
 
 def ending_of(story: Story) -> Ending:
@@ -75,6 +77,7 @@ def card_of(story: Story) -> Card:
         place=story.details.where,
         closes=until.last_day.isoformat() if until and story.kind.order is Order.CLOSING else "",
         ending=unless_said(ending_of(story), when),
+        is_demo=story.is_demo,
     )
 
 

@@ -39,6 +39,7 @@ from plugins.site.frame import (
     Frame,
     Link,
     bundled_css,
+    copies_script,
     frame_of,
     paper_script,
     render,
@@ -72,7 +73,7 @@ from plugins.site.open_data import (
 )
 from plugins.site.paging import FEED_SIZE, PAGE_SIZE, archive_pages, page_path, paged
 from plugins.site.posters import PosterPaths, has_poster, posted_up, poster_paths
-from plugins.site.republishing import credit_of
+from plugins.site.republishing import credit_of, opening_of
 from plugins.site.signals import addresses_wanted
 from plugins.site.subscriptions import (
     ALL_CHANNELS,
@@ -164,6 +165,7 @@ __all__ = [
     "bundled_css",
     "calendar_path",
     "carried",
+    "copies_script",
     "credit_of",
     "department_calendar",
     "department_list",
@@ -188,6 +190,7 @@ __all__ = [
     "of_department",
     "of_department_in_full",
     "offered_calendars",
+    "opening_of",
     "page_path",
     "paged",
     "paper_script",

@@ -129,6 +129,10 @@ class Frame:
     """Address of the script that draws what only paper shows, named by its content; without a
     connection there is none, for the worker answers with the page's for any of `imme-`."""
 
+    copies: str
+    """Address of the script that copies a story for who publishes it elsewhere, named by its content;
+    it is fetched by who unfolds «Republicar»."""
+
     tools_stylesheet: str
     """Address of the one of what only those who publish look at, beside the first."""
 
@@ -194,6 +198,7 @@ def frame_of(
         stylesheet=f"/assets/imme-{_mark(bundled_css(theme).encode())}.css",
         script=f"/assets/imme-{_mark(script_of(theme))}.js",
         paper=f"/assets/papel-{_mark(paper_script(theme))}.js",
+        copies=f"/assets/republicar-{_mark(copies_script(theme))}.js",
         tools_stylesheet=f"/assets/herramientas-{_mark(tools_css(theme).encode())}.css",
         text_stylesheet=f"/assets/imme-texto-{_mark(text_css(theme).encode())}.css",
         departments=tuple(
@@ -237,6 +242,11 @@ def script_of(theme: Path) -> bytes:
 def paper_script(theme: Path) -> bytes:
     """Return the script of *theme* that draws what only paper shows: `static/js/paper.js`."""
     return _of_theme(theme / "static" / "js" / "paper.js")
+
+
+def copies_script(theme: Path) -> bytes:
+    """Return the script of *theme* that copies a story: `static/js/copies.js`."""
+    return _of_theme(theme / "static" / "js" / "copies.js")
 
 
 def _by_name(link: Link) -> str:

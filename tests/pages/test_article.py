@@ -92,9 +92,9 @@ def test_the_photo_can_be_had_whole_by_the_press() -> None:
 
     assert lead["href"] == original(NEWS.photos[0]).path
     assert lead["download"] == "foto.jpg"
-    assert "La plaza de María Elena al atardecer. (JPEG, 1600×1200)" in text
+    assert "Foto 1 entera (JPEG, 1600×1200) La plaza. Imagen: Comunicaciones IMME." in text
     assert more["href"] == original(other).path
-    assert "La sede. (PNG, 1600×1200)" in text
+    assert "Foto 2 entera (PNG, 1600×1200) La sede. Imagen: Comunicaciones IMME." in text
     assert text.index(words(soup, ".prose")[:30]) < text.index("Para la prensa")
     assert not soup.select(".story__photo a")
 

@@ -23,6 +23,7 @@ ADDRESSES = {
     "/assets/redes-0123456789ab.js": {"Cache-Control": FOR_GOOD},
     "/assets/buscar-0123456789ab.js": {"Cache-Control": FOR_GOOD},
     "/assets/papel-0123456789ab.js": {"Cache-Control": FOR_GOOD},
+    "/assets/republicar-0123456789ab.js": {"Cache-Control": FOR_GOOD},
     "/buscar/indice/2026-11/index/es_0123456.pf_index": {"Cache-Control": FOR_GOOD},
     "/buscar/indice/2026-11/pagefind-entry.json": {},
     "/opensearch.xml": {"Content-Type": "application/opensearchdescription+xml"},

@@ -10,18 +10,23 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
+from plugins.kits.telling import SAMPLE_WORDS, telling_of
+from plugins.kits.text_file import text_of
+from plugins.newsroom.press import call_facts, press_contacts_of
 from plugins.newsroom.site import License
-from plugins.newsroom.story import Audience, Correction
+from plugins.newsroom.story import Audience, Correction, Story
 from plugins.pages.press.room import MOST_PHOTOS
 from plugins.pages.routes.article import ArticlePage
 from plugins.spanish.moments import Stated
 from tests.factories import NOW, REGISTRY, edition, kind, photo, story
 from tests.pages.browsing import HOST, host_of
 from tests.pages.published import (
+    CANCELLED,
     EVENT,
     EXPIRED,
     LIBRARIAN,
     NEWS,
+    NOTICE,
     PRESS_DESK,
     RELEASE,
     artefacts,
@@ -33,7 +38,13 @@ from tests.pages.published import (
 )
 
 PRESS, PAUTA = "/prensa/", "/prensa/pauta/"
-SITE_PAGES = artefacts(full_edition())
+EVERYTHING = full_edition()
+SITE_PAGES = artefacts(EVERYTHING)
+OFFERED = [
+    each
+    for each in EVERYTHING.with_pages
+    if b"data-republish" in SITE_PAGES[f"{each.path[1:]}index.html"].make()[0]
+]
 WITH_PRESS = replace(REGISTRY, press=(LIBRARIAN, PRESS_DESK))
 
 
@@ -265,9 +276,9 @@ def test_the_text_stands_in_the_page_once_and_the_box_weighs_little() -> None:
     assert len(gzip.compress(data)) - len(gzip.compress(without)) < 700
 
 
-@pytest.mark.browser
-@pytest.mark.parametrize("name", ["Copiar el texto", "Copiar el HTML"])
-def test_a_story_is_copied_with_its_credit(browser: Browser, name: str) -> None:
+@pytest.fixture(scope="module")
+def copies(browser: Browser) -> dict[str, tuple[str, str, str]]:
+    """What each button copies on the page of each story that may be republished: text, HTML, link."""
     context = browser.new_context(service_workers="block")
     context.add_init_script(
         "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (text) => {"
@@ -275,23 +286,97 @@ def test_a_story_is_copied_with_its_credit(browser: Browser, name: str) -> None:
     )
     tab = context.new_page()
     tab.route("**/*", host_of(SITE_PAGES))
-    tab.goto(f"{HOST}{NEWS.path}")
-    tab.get_by_text("Republicar esta noticia").click()
-    tab.get_by_role("button", name=name).click()
-    tab.get_by_text("Copiado.").wait_for()
-    copied = tab.evaluate("window.copied")
+    found = {}
+    for each in OFFERED:
+        tab.goto(f"{HOST}{each.path}")
+        tab.get_by_text("Republicar esta noticia").click()
+        told = []
+        for name in ("Copiar el texto", "Copiar el HTML", "Copiar el enlace canónico"):
+            tab.get_by_role("button", name=name).click()
+            tab.get_by_text("Copiado.").wait_for()
+            told.append(tab.evaluate("window.copied"))
+        found[each.path] = (told[0], told[1], told[2])
     context.close()
+    return found
 
-    assert NEWS.title in copied
-    assert "La feria" in copied
-    assert "(CC BY 4.0)" in copied
-    if name == "Copiar el HTML":
-        assert 'class="' not in copied
-        assert "<script" not in copied
-        assert "<table>" in copied
-        assert f'<a href="https://mariaelena.example.com{NEWS.path}">' in copied
-    else:
-        assert "<" not in copied.replace("<script>", "")
+
+def kit_lines(each: Story) -> set[str]:
+    """What the text of its kit says, part by part; but for what only journalists are told."""
+    contacts = press_contacts_of(each, EVERYTHING.registry) if each.details.is_asked_about else ()
+    text = text_of(telling_of(each, frame().site, contacts)).decode("utf-8-sig")
+    lines = (re.sub(r"^(- |[0-9]+\. |— )", "", line.strip()) for line in text.splitlines())
+    call = each.details.press_call
+    only_theirs = tuple(f"{fact.label}: " for fact in (call_facts(call) if call else ()))
+    left_out = ("Original: ", SAMPLE_WORDS, *only_theirs)
+    told = [line for line in lines if not line.startswith(left_out)]
+    return {plain(part) for line in told for part in re.split(": |; ", line)}
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+@pytest.mark.browser
+def test_the_text_that_is_copied_has_all_that_the_kit_has(
+    copies: dict[str, tuple[str, str, str]],
+) -> None:
+    missing = {
+        each.path: [line for line in kit_lines(each) if line not in plain(copies[each.path][0])]
+        for each in OFFERED
+    }
+
+    assert missing == {each.path: [] for each in OFFERED}
+    assert {each.kind.slug for each in OFFERED} >= {"aviso", "comunicado", "evento", "noticia"}
+
+
+@pytest.mark.browser
+def test_the_html_that_is_copied_says_what_became_of_it_and_what_was_put_right(
+    copies: dict[str, tuple[str, str, str]],
+) -> None:
+    cancelled, news, release, notice = (
+        BeautifulSoup(f"<main>{copies[each.path][1]}</main>", "html.parser")
+        for each in (CANCELLED, NEWS, RELEASE, NOTICE)
+    )
+
+    assert words(cancelled, "h1") == "Cancelado: Cicletada"
+    assert "Este evento se canceló." in words(cancelled)
+    assert "«Cancelado: Cicletada», Municipalidad de María Elena" in words(cancelled)
+    assert "Contenido de muestra" in words(news)
+    assert "Fe de erratas, 23 de noviembre de 2026: La hora era 10:00." in words(news)
+    assert words(news, "figcaption") == "La plaza. Comunicaciones IMME"
+    assert "Servicio: Agua potable" in words(notice)
+    assert "«Hay puestos para todos.»" in words(release)
+    assert any(each.endswith("cuna.mp3") for each in hrefs(release, "figure a"))
+
+
+@pytest.mark.browser
+def test_the_html_that_is_copied_is_clean_and_leads_to_the_site(
+    copies: dict[str, tuple[str, str, str]],
+) -> None:
+    for path, (_, html, link) in copies.items():
+        soup = BeautifulSoup(html, "html.parser")
+        kept = {name for tag in soup.find_all(True) for name in tag.attrs}
+        targets = [*hrefs(soup, "[href]"), *(str(each["src"]) for each in soup.select("[src]"))]
+
+        assert kept <= {"alt", "colspan", "href", "lang", "rel", "rowspan", "src", "start"}
+        assert not soup.select("script, button, div, span, caption")
+        assert all(each.startswith(("https://", "mailto:", "tel:")) for each in targets)
+        assert not any(each.startswith(HOST) for each in targets)
+        assert hrefs(soup, 'a[rel="license"]') == [frame().site.license.url]
+        assert link == f'<link rel="canonical" href="https://mariaelena.example.com{path}">'
+
+
+@pytest.mark.browser
+def test_the_text_that_is_copied_keeps_lists_tables_and_footnotes(
+    copies: dict[str, tuple[str, str, str]],
+) -> None:
+    text = copies[NEWS.path][0]
+
+    assert "\n1. Uno\n2. Dos\n" in text
+    assert "\nAdministración | 1.250 | sí | no | Agroalimentación\n" in text
+    assert "La feria[1] abre a las 10:00" in text
+    assert "[Imagen: La plaza de María Elena al atardecer.]\nLa plaza." in text
+    assert "<" not in text.replace("<script>", "")
 
 
 def test_a_correction_of_a_month_ago_is_among_the_newest_if_there_is_no_other() -> None:
@@ -303,6 +388,66 @@ def test_a_correction_of_a_month_ago_is_among_the_newest_if_there_is_no_other() 
     soup = page(artefacts(edition(mended)), PRESS)
 
     assert hrefs(soup, '[aria-labelledby="correcciones"] a')[0].startswith(mended.path)
+
+
+def test_a_photo_for_the_press_is_told_by_its_caption_and_its_credit() -> None:
+    told = photo(digest="aa" * 32, caption="La cancha."), photo(digest="bb" * 32, credit="")
+    release = replace(RELEASE, photo=told[0], photos=told)
+    given = artefacts(edition(release, registry=WITH_PRESS))
+
+    for address in (RELEASE.path, f"/texto{RELEASE.path}"):
+        text = words(page(given, address), "section:has(> #prensa)")
+        assert "Foto 1 entera (JPEG, 1600×1200) La cancha. Imagen: Comunicaciones IMME." in text
+        assert "La plaza de María Elena al atardecer. Sin crédito: pregunte antes de usarla." in (
+            text
+        )
+    room = words(page(given, PRESS), '[aria-labelledby="fotos"]')
+    assert "Las que dicen su crédito se publican con él" in room
+    assert "Sin crédito: pregunte antes de usarla" in room
+    assert "Cada una se publica con su crédito" in words(page(SITE_PAGES, PRESS))
+
+
+def test_a_page_in_words_has_what_is_for_the_press() -> None:
+    sample = replace(PRESS_DESK, is_demo=True)
+    with_sample = replace(REGISTRY, press=(sample,))
+    given = artefacts(
+        edition(replace(RELEASE, details=type(RELEASE.details)()), registry=with_sample)
+    )
+    mark = "Datos de muestra: todavía no son los verdaderos."
+
+    for address in (f"/texto{RELEASE.path}", f"/texto{PRESS}", f"/texto{PAUTA}"):
+        soup = page(given, address)
+        assert "tel:+56552123456" in hrefs(soup, "main a")
+        assert mark in words(soup, "main")
+    assert any(each.endswith(".zip") for each in hrefs(page(given, f"/texto{RELEASE.path}"), "a"))
+
+
+def test_a_notice_and_what_was_called_off_say_whom_the_press_calls() -> None:
+    given = artefacts(edition(NOTICE, CANCELLED, NEWS, registry=WITH_PRESS))
+
+    for each in (NOTICE, CANCELLED):
+        assert "mailto:prensa@example.cl" in hrefs(page(given, each.path), ".story__press a")
+    assert "mailto:prensa@example.cl" not in hrefs(page(given, NEWS.path), ".story__press a")
+
+
+def test_what_the_press_finds_says_of_each_sample_that_it_is_one() -> None:
+    sample = replace(called("convocada"), is_demo=True, photos=(photo(),))
+    release = replace(RELEASE, is_demo=True)
+    real, marked = (
+        artefacts(edition(*each)) for each in ((called("convocada"), RELEASE), (sample, release))
+    )
+
+    for address in (PRESS, PAUTA, f"/texto{PRESS}", f"/texto{PAUTA}"):
+        assert "ontenido de muestra" not in words(page(real, address), "main")
+        assert "Contenido de muestra" in words(page(marked, address), "main")
+    assert "(contenido de muestra)" in words(page(marked, PRESS), '[aria-labelledby="fotos"]')
+
+
+def test_the_sign_of_the_site_is_not_taken_for_the_arms_of_the_comuna() -> None:
+    text = words(page(SITE_PAGES, PRESS), "main")
+
+    assert "El signo de este sitio, que no es el escudo de la comuna" in text
+    assert "Logo" not in text
 
 
 def test_the_event_itself_says_where_the_press_reads_more() -> None:

@@ -193,6 +193,11 @@ class NoticeDetails(Details):
         return LEVELS.index(self.level)
 
     @property
+    def is_asked_about(self) -> bool:
+        """Whether its page says whom the media call: of any notice."""
+        return True
+
+    @property
     def label(self) -> str:
         """How grave it is."""
         if self.alert:

@@ -246,6 +246,11 @@ class Details(Fields):
         return self.press_call is not None
 
     @property
+    def is_asked_about(self) -> bool:
+        """Whether its page says whom the media call: it is for them, or it is off."""
+        return self.is_for_media or self.calendar_status == "CANCELLED"
+
+    @property
     def facts_of_each(self) -> tuple[Fact, ...]:
         """Return the facts without the list of all times, for what is told once for each of them."""
         return self.facts

@@ -6,7 +6,16 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.pressroom import Artefact, LastingFile, Place, output_path
-from plugins.site import Addresses, Frame, bundled_css, paper_script, script_of, text_css, tools_css
+from plugins.site import (
+    Addresses,
+    Frame,
+    bundled_css,
+    copies_script,
+    paper_script,
+    script_of,
+    text_css,
+    tools_css,
+)
 
 ADDRESSES = Addresses(folders=frozenset({"assets"}))
 
@@ -38,6 +47,7 @@ def asset_files(frame: Frame) -> Iterator[Artefact]:
     yield LastingFile(output_path(frame.text_stylesheet), text_css(theme).encode())
     yield LastingFile(output_path(frame.script), script_of(theme))
     yield LastingFile(output_path(frame.paper), paper_script(theme))
+    yield LastingFile(output_path(frame.copies), copies_script(theme))
     static = theme / "static"
     for file in sorted((*(static / "images").glob("*"), *(static / "fonts").glob("*.woff2"))):
         yield Copy(file.name, Place(file), sha256(file.read_bytes()).hexdigest())

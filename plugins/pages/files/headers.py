@@ -137,6 +137,7 @@ _NAMED_BY_CONTENT = (
     *(
         "/assets/imme-*",
         "/assets/papel-*",
+        "/assets/republicar-*",
         "/assets/redes-*",
         "/assets/herramientas-*",
         "/assets/buscar-*",

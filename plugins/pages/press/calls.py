@@ -38,6 +38,8 @@ class Call(NamedTuple):
     facts: tuple[Fact, ...]
     """What is for the press alone; of what is off, nothing."""
 
+    is_demo: bool = False
+
 
 class CallDay(NamedTuple):
     """A day of the «pauta»."""
@@ -88,4 +90,5 @@ def _call(occasion: Occasion, when: str, place: str, ending: Ending, told: set[s
         warning=details.warning,
         is_live=bool(call and call.live and call.live != NOT_LIVE),
         facts=call_facts(call) if call and is_on else (),
+        is_demo=story.is_demo,
     )

@@ -22,6 +22,7 @@ from plugins.newsroom import (
 from plugins.pages.dates.coming import coming_dates
 from plugins.pages.dates.days import NOWHERE, Occasions
 from plugins.pages.press.calls import CallDay, call_days
+from plugins.pages.story.downloads import NO_CREDIT
 from plugins.site import CORRECTIONS, PAUTA_FEED, Link
 
 MOST_CALLS = 5
@@ -47,6 +48,12 @@ class PressPhoto(NamedTuple):
     """Its format and size: «JPEG, 2400×1600»."""
 
     story: Link
+    is_demo: bool = False
+
+    @property
+    def credit(self) -> str:
+        """Whose it is; or that nobody wrote that down."""
+        return self.photo.credit_line or NO_CREDIT
 
     @property
     def words(self) -> str:
@@ -79,6 +86,11 @@ class PressRoom:
     pauta_feed: str = PAUTA_FEED.feed_path("rss")
     corrections_feed: str = CORRECTIONS.feed_path("rss")
     sign: tuple[Link, ...] = (SIGN, SIGN_IN_PIXELS)
+
+    @property
+    def has_uncredited(self) -> bool:
+        """Whether any photo does not say whose it is."""
+        return not all(each.photo.credit for each in self.photos)
 
     @property
     def days(self) -> tuple[CallDay, ...]:
@@ -132,4 +144,5 @@ def _photos(edition: Edition) -> Iterator[PressPhoto]:
 
 def _press_photo(photo: Photo, story: Story) -> PressPhoto:
     whole = original(photo)
-    return PressPhoto(photo, whole.path, whole.name, whole.note, Link(story.path, story.title))
+    link = Link(story.path, story.title)
+    return PressPhoto(photo, whole.path, whole.name, whole.note, link, story.is_demo)

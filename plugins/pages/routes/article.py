@@ -41,6 +41,7 @@ from plugins.site import (
     calendar_path,
     credit_of,
     has_poster,
+    opening_of,
     poster_paths,
     subscription_to,
     twin_of,
@@ -141,7 +142,7 @@ class ArticlePage(StoryPage):
     """It, read aloud: the page says how long that is."""
 
     contacts: tuple[PressContact, ...] = ()
-    """Who answers the media about it, if it is meant for them."""
+    """Who answers the media about it, if they ask."""
 
     @property
     def trail(self) -> tuple[Link, ...]:
@@ -184,15 +185,15 @@ class ArticlePage(StoryPage):
         return downloads_of(self.story)
 
     @property
-    def originals(self) -> tuple[Download, ...]:
-        """Its pictures whole, for the press."""
-        return originals_of(self.story)
-
-    @property
     def kit(self) -> Download | None:
         """All of it in one file for the press, while it is offered."""
         is_offered = self.state in {State.OFFERED, State.PAST}
         return kit_of(self.story, self.frame.site) if is_offered and self.story.has_kit else None
+
+    @property
+    def press_files(self) -> tuple[Download, ...]:
+        """What the press takes along: the kit first, then its pictures whole."""
+        return (*filter(None, (self.kit,)), *originals_of(self.story))
 
     @property
     def for_media(self) -> tuple[Fact, ...]:
@@ -215,6 +216,11 @@ class ArticlePage(StoryPage):
     def credit(self) -> str:
         """What to say below it where it is published again."""
         return credit_of(self.story, self.frame.site)
+
+    @property
+    def opening(self) -> str:
+        """Where and when its text begins, where it is published again."""
+        return opening_of(self.story)
 
     @property
     def calendar(self) -> str:
@@ -318,7 +324,7 @@ class MonthOfArticles(Group):
                     venue=venue,
                     sound=self._sound_of(story, state),
                     contacts=press_contacts_of(story, answering)
-                    if story.details.is_for_media
+                    if story.details.is_asked_about
                     else (),
                 )
                 if story.easy:

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from plugins.commands import number_of
-from plugins.newsroom import Attachment, Site, Story, original
+from plugins.newsroom import Attachment, Photo, Site, Story, original
 from plugins.site import (
     FILMS,
     SOUNDS,
@@ -15,7 +15,10 @@ from plugins.site import (
     kit_path,
     kit_size_words,
 )
-from plugins.spanish import size_words
+from plugins.spanish import sentence, size_words
+
+NO_CREDIT = "Sin crédito: pregunte antes de usarla"
+"""What is said of a photo of which nobody wrote down whose it is."""
 
 
 class Download(NamedTuple):
@@ -44,12 +47,25 @@ def downloads_of(story: Story) -> tuple[Download, ...]:
 
 
 def originals_of(story: Story) -> tuple[Download, ...]:
-    """Return the pictures of *story* as the press gets them, each called by what is seen in it."""
+    """Return the pictures of *story* as the press gets them, each with what is in it and whose it is."""
     lead = (story.photo,) if story.photo else ()
-    shown = {photo.stem: original(photo) for photo in (*lead, *story.photos)}
+    shown: dict[str, Photo] = {}
+    for photo in (*lead, *story.photos):
+        shown.setdefault(photo.stem, photo)
+    names = ("Foto entera",) if len(shown) == 1 else _numbered("Foto {} entera", len(shown))
     return tuple(
-        Download(each.path, each.photo.alt, each.note, file=each.name) for each in shown.values()
+        Download(each.path, name, each.note, _captioned(each.photo), file=each.name)
+        for name, each in zip(names, map(original, shown.values()), strict=True)
     )
+
+
+def _numbered(words: str, count: int) -> tuple[str, ...]:
+    return tuple(words.format(number) for number in range(1, count + 1))
+
+
+def _captioned(photo: Photo) -> str:
+    """Return the caption of *photo*, or what can be seen, and its credit."""
+    return f"{sentence(photo.caption or photo.alt)} {sentence(photo.credit_line or NO_CREDIT)}"
 
 
 def download_of(attachment: Attachment, title: str = "", text: str = "") -> Download:
