@@ -25,17 +25,19 @@ def press_entries_of(story: Story, site: Site) -> Iterator[Entry]:
         return
     url = site.absolute(PAUTA)
     facts = (
-        f"{fact.label}: {fact.text}" for fact in (*call_facts(call), *story.details.facts_of_each)
+        f"{fact.label}: {fact.text}"
+        for fact in (*call_facts(story.details), *story.details.facts_of_each)
     )
+    is_on = story.details.takes_place_as_told
     told = "\n".join(("", *map(clean_line, facts), "", site.absolute(story.path), url))
     for entry in entries_of(story, site):
         yield replace(
             entry,
             uid=str(uuid5(UUID(entry.uid), "prensa")),
-            occurrence=_from_arrival(entry.occurrence, call),
+            occurrence=_from_arrival(entry.occurrence, call) if is_on else entry.occurrence,
             title=f"Prensa: {entry.title}",
             description=f"{clean_line(story.summary)}\n{told}",
-            place=clean_line(story.whereabouts_in(story.town, call.place)),
+            place=clean_line(story.whereabouts_in(story.town, call.place if is_on else "")),
             url=url,
         )
 

@@ -45,6 +45,7 @@ from plugins.desk.registers import (
 )
 from plugins.desk.reports.differences import differences
 from plugins.desk.reports.lifting import lifting_problems
+from plugins.desk.reports.replacing import replacing_problems
 from plugins.desk.reports.samples import sample_problems
 from plugins.desk.reports.streets import street_problems
 from plugins.desk.strays import note_strays
@@ -222,6 +223,7 @@ class _Reader:
         )
         self.findings.problems.extend(sample_problems(stories, self._line_of))
         self.findings.problems.extend(lifting_problems(stories, self._line_of))
+        self.findings.problems.extend(replacing_problems(stories, self._line_of))
         self.findings.problems.extend(street_problems(stories, registry.streets, self._line_of))
         note_strays(self.library, _used(records.values()), self.findings)
         standing = _pages(records, StandingPage)

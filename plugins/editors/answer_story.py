@@ -1,9 +1,8 @@
 """The command that makes a draft of what was answered to a medium: the answer becomes everybody's."""
 
-import re
 import sys
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from textwrap import shorten
 
 from plugins.commands import FAULT, near, write_whole
@@ -12,11 +11,12 @@ from plugins.desk.fields import MAX_SUMMARY
 from plugins.editors.sound_content import sound_content
 from plugins.newsroom import ContentError, Department, PressRequest
 from plugins.newsroom.values import scalar
-from plugins.spanish import SANTIAGO, folded
+from plugins.spanish import SANTIAGO, folded, slugify
 
 KINDS = ("comunicado", "noticia")
 WHAT = "Diga de qué requerimiento: make respuesta RUTA=content/requerimientos/2026-11-27-radio.yaml"
-_DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
+_LONGEST = 60
+"""Letters of the last part of its address."""
 
 
 def write_answer(path: Path | None, content: Path, kind: str | None) -> int:
@@ -50,7 +50,9 @@ def write_answer(path: Path | None, content: Path, kind: str | None) -> int:
     if fault := _fault(request, path):
         return _refused(*fault)
     office = next(each for each in reading.registry.departments if each.slug == request.folder)
-    name = f"{now:%Y-%m-%d}-{_DATED.sub('', PurePosixPath(request.source).stem)}.md"
+    # Its address tells what was asked: the name of the request may be that of who asked.
+    slug = slugify(request.subject)[:_LONGEST].rstrip("-") or "respuesta"
+    name = f"{now:%Y-%m-%d}-{slug}.md"
     source = f"{request.folder}/{name}"
     file = content / source
     if file.exists():
@@ -95,7 +97,7 @@ def _draft(request: PressRequest, office: Department, now: datetime, kind: str) 
         "tipo": kind,
         "estado": "borrador",
     }
-    if kind == KINDS[0]:
+    if kind == KINDS[0] and (office.contact.email or office.contact.phone_words):
         fields |= {
             "contacto": office.name,
             "contacto_correo": office.contact.email,

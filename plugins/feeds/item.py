@@ -132,7 +132,6 @@ def item_of(story: Story, site: Site, originals: Place, *, is_for_press: bool = 
         originals: The folder that its lead photo is read from, to tell how long its picture is.
         is_for_press: Whether it also tells when the press arrives, and the rest of what is for it alone.
     """
-    call = story.details.press_call if is_for_press else None
     return Item(
         id=site.absolute(story.first_path),
         url=site.absolute(story.path),
@@ -148,7 +147,7 @@ def item_of(story: Story, site: Site, originals: Place, *, is_for_press: bool = 
         recording=_recording(story, site),
         opening=clean_line(story.opening),
         clips=tuple(_whole_clip(clip, site) for clip in story.details.clips),
-        facts=(*(call_facts(call) if call else ()), *story.details.facts),
+        facts=(*(call_facts(story.details) if is_for_press else ()), *story.details.facts),
         corrections=tuple(
             Fact(f"{each.sort.capitalize()}, {short_date_words(each.date.day)}", each.text)
             for each in story.corrections

@@ -149,8 +149,7 @@ def _for_press(story: Story, contacts: tuple[PressContact, ...]) -> Iterator[Fac
     details = story.details
     if isinstance(details, ReleaseDetails) and details.spokesperson:
         yield Fact("Vocería", f"{details.spokesperson}, {details.post}")
-    if call := details.press_call:
-        yield from call_facts(call)
+    yield from call_facts(details)
     for each in contacts:
         sample = " (datos de muestra)" if each.is_demo else ""
         yield Fact("Contacto", f"{each.who}{sample}")

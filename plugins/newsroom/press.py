@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from plugins.newsroom.contact import Contact
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.kinds.base import Dated, Fact, known
-from plugins.newsroom.press_call import LIVE, NOT_LIVE, PressCall
+from plugins.newsroom.kinds.base import Dated, Details, Fact, known
+from plugins.newsroom.press_call import LIVE, NOT_LIVE
 from plugins.newsroom.press_contact import PressContact
 from plugins.newsroom.registry import Registry
 from plugins.newsroom.story import Story
@@ -66,8 +66,16 @@ def pauta_of(edition: Edition) -> tuple[Story, ...]:
     return tuple(each for each in edition.taking_place if each.details.press_call)
 
 
-def call_facts(call: PressCall) -> tuple[Fact, ...]:
-    """Return what the press needs to know before it comes, in the order in which it does."""
+def call_facts(details: Details) -> tuple[Fact, ...]:
+    """
+    Return what the press needs to know before it comes, in the order in which it does.
+
+    Nothing of what has no such part, and nothing of what does not take place as it was told: nobody
+    shall come for it.
+    """
+    call = details.press_call
+    if call is None or not details.takes_place_as_told:
+        return ()
     live = {LIVE: "Sí", NOT_LIVE: "No se transmite"}.get(call.live, call.live)
     until = call.accreditation_until
     accreditation = call.accreditation + (f" (hasta el {until_words(until)})" if until else "")

@@ -21,7 +21,7 @@ def planned_coverage(story: Story, site: Site, contacts: Iterable[PressContact] 
     call = story.details.press_call
     if not call:
         return []
-    note = clean("\n".join((*_facts(call), *map(_reached, contacts))))
+    note = clean("\n".join((*_facts(story), *map(_reached, contacts))))
     common = {"title": headline_of(story), "type": "event", "edNote": note}
     uri = f"{uri_of(story, site)}#pauta"
     if not story.details.takes_place_as_told:
@@ -48,8 +48,8 @@ def speakers(call: PressCall | None) -> list[Json]:
     ]
 
 
-def _facts(call: PressCall) -> Iterator[str]:
-    return (f"{fact.label}: {fact.text}" for fact in call_facts(call))
+def _facts(story: Story) -> Iterator[str]:
+    return (f"{fact.label}: {fact.text}" for fact in call_facts(story.details))
 
 
 def _reached(contact: PressContact) -> str:

@@ -194,7 +194,7 @@ def test_blanks_are_filled_when_it_is_posted(tmp_path: Path) -> None:
          "el texto para Instagram lleva 6 etiquetas y se permiten 5", "Quite 1, por ejemplo #f"),
         ("\n  x:\n    texto: '" + "a" * 250 + "'\n    etiquetas: [Feria]", "social-too-long", 7,
          "el texto para X cuenta 282 con su enlace y se permiten 280", "Acórtelo en 2"),
-        ("\n  instagram: '" + "a " * 1100 + "a'", "social-too-long", 6,
+        ("\n  instagram: '" + "Sí. " * 550 + "y'", "social-too-long", 6,
          "el texto para Instagram cuenta 2201 y se permiten 2200", "Acórtelo en 1"),
         ("\n  x:\n    publicar: quizás", "bad-value", 7,
          "«redes», x: debe ser sí o no, no «quizás»", "Escriba sí o no"),

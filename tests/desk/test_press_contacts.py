@@ -73,10 +73,6 @@ def test_a_contact_says_how_it_is_reached_and_when(tmp_path: Path) -> None:
             {"contacto": "Comunicaciones", "contacto_correo": "otra@example.cl"},
             [("Área de Comunicaciones", "+56 55 212 3456", "otra@example.cl")],
         ),
-        (
-            {"contacto": "Quien no está"},
-            [("Nombre y apellido, Encargada de la biblioteca", "", "biblioteca@example.cl")],
-        ),
     ],
 )
 def test_its_own_contact_comes_first_then_the_department_then_the_general_one(
@@ -192,3 +188,16 @@ def test_a_wrong_register_blames_no_communique(tmp_path: Path) -> None:
     problems = reading(tmp_path, "x:\n  nombre: Prensa\n").problems
 
     assert [each.source for each in problems] == [REGISTER]
+
+
+def test_an_office_that_nobody_knows_is_told_and_another_answers(tmp_path: Path) -> None:
+    read = reading(tmp_path, DESK + CULTURE, contacto="Quien no está")
+    [problem], [story] = read.problems, read.stories
+
+    assert problem.severity is Severity.WARNING
+    assert (problem.source, problem.line, problem.code) == (SOURCE, 6, "unknown-press-contact")
+    assert problem.message == (
+        "«Quien no está» no está en registros/prensa.yaml y aquí no se dice cómo llamarla: la prensa"
+        " llamará a quien responde por el departamento"
+    )
+    assert [each.name for each in press_contacts_of(story, read.registry)] == ["Nombre y apellido"]

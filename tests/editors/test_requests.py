@@ -43,7 +43,7 @@ def test_an_answer_becomes_a_draft_that_is_in_order(
     assert code == 0, said
     [draft] = drafts(content)
     text = draft.read_text("utf-8")
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d-radio\.md", draft.name)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d-horario-de-la-piscina\.md", draft.name)
     assert f"tipo: {kind}\nestado: borrador\n" in text
     assert "titulo: Horario de la piscina\n" in text
     assert text.endswith("---\nAbre el 15 de diciembre.\n")

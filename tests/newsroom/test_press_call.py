@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from plugins.newsroom.edition import edition_at
-from plugins.newsroom.kinds import all_kinds
+from plugins.newsroom.kinds import Details, all_kinds
 from plugins.newsroom.press import call_facts, pauta_of
 from plugins.newsroom.press_call import PressCall
 from plugins.newsroom.story import Audience
@@ -39,16 +39,21 @@ def told(folder: Path, **changed: str) -> list[Any]:
 
 
 def call(folder: Path, written: str) -> PressCall:
-    write_files(folder, {**BASE, **REGISTER, SOURCE: article(**EVENT | {"prensa": written})})
+    found = announced(folder, written).press_call
+    assert found
+    return found
+
+
+def announced(folder: Path, written: str, **more: str) -> Details:
+    write_files(folder, {**BASE, **REGISTER, SOURCE: article(**EVENT | {"prensa": written} | more)})
     reading = read_content(folder, moment=NOW)
     assert not reading.problems
     [story] = reading.stories
-    assert story.details.press_call
-    return story.details.press_call
+    return story.details
 
 
 def test_the_press_learns_what_it_needs_before_it_comes(tmp_path: Path) -> None:
-    facts = call_facts(call(tmp_path, WHOLE))
+    facts = call_facts(announced(tmp_path, WHOLE))
 
     assert [(fact.label, fact.text) for fact in facts] == [
         ("Llegada de la prensa", "09:30 horas"),
@@ -74,9 +79,18 @@ def test_the_press_learns_what_it_needs_before_it_comes(tmp_path: Path) -> None:
     ],
 )
 def test_it_says_whether_it_is_live_or_where(tmp_path: Path, written: str, shown: str) -> None:
-    facts = dict(call_facts(call(tmp_path, f"{{llegada: 09:30, en_vivo: {written!r}}}")))
+    facts = dict(call_facts(announced(tmp_path, f"{{llegada: 09:30, en_vivo: {written!r}}}")))
 
     assert facts["En vivo"] == shown
+
+
+@pytest.mark.parametrize("state", ["cancelado", "postergado"])
+def test_nobody_is_told_to_come_for_what_is_off(tmp_path: Path, state: str) -> None:
+    changes = "[{fecha: 2026-11-22 10:00, texto: Se cancela por el viento.}]"
+    off = announced(tmp_path, WHOLE, situacion=state, cambios=changes)
+
+    assert off.press_call
+    assert call_facts(off) == ()
 
 
 def test_nobody_else_is_told(tmp_path: Path) -> None:

@@ -305,8 +305,7 @@ def kit_lines(each: Story) -> set[str]:
     contacts = press_contacts_of(each, EVERYTHING.registry) if each.details.is_asked_about else ()
     text = text_of(telling_of(each, frame().site, contacts)).decode("utf-8-sig")
     lines = (re.sub(r"^(- |[0-9]+\. |— )", "", line.strip()) for line in text.splitlines())
-    call = each.details.press_call
-    only_theirs = tuple(f"{fact.label}: " for fact in (call_facts(call) if call else ()))
+    only_theirs = tuple(f"{fact.label}: " for fact in call_facts(each.details))
     left_out = ("Original: ", SAMPLE_WORDS, *only_theirs)
     told = [line for line in lines if not line.startswith(left_out)]
     return {plain(part) for line in told for part in re.split(": |; ", line)}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from plugins.desk.asking import Inquiry
+from plugins.desk.descriptions import says_nothing
 from plugins.desk.fields.article import ArticleFields
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.keys import Keys
@@ -62,9 +63,10 @@ def note_house_rules(
 
 
 def _writing(fields: ArticleFields, text: Text, easy: Text | None) -> Writing:
-    lead = Described(fields.image_alt, fields.image_caption, ("image_alt",))
+    lead = Described(_telling(fields.image_alt, fields.image), fields.image_caption, ("image_alt",))
     posted = (
-        Described(own.image_alt, "", ("social", network)) for network, own in fields.social.items()
+        Described(_telling(own.image_alt, own.image), "", ("social", network))
+        for network, own in fields.social.items()
     )
     return Writing(
         Passage(fields.title, Sort.TITLE, ("title",)),
@@ -96,7 +98,12 @@ def _photos(html: str) -> Iterator[Described]:
             found["name"]: unescape(found["value"])
             for found in _ATTRIBUTE.finditer(image["attributes"])
         }
-        yield Described(told.get("alt", ""), told.get("title", ""))
+        yield Described(_telling(told.get("alt", ""), ""), told.get("title", ""))
+
+
+def _telling(alt: str, file: str) -> str:
+    """Return *alt*, of the photo in *file*; of what says nothing at all the desk has told already."""
+    return "" if alt and says_nothing(alt, file) else alt
 
 
 def _line(remark: Remark, text: Text, keys: Keys) -> int:

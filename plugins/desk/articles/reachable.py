@@ -27,7 +27,18 @@ def note_unreachable(
         return
     if own and inquiry.ask("press contact", folded(own.name)):
         return
-    if inquiry.ask("press", department) or inquiry.ask("unread", "press"):
+    if inquiry.ask("unread", "press"):
+        return
+    if inquiry.ask("press", department):
+        if own and own.name:
+            findings.warn(
+                source,
+                keys.line("contact"),
+                "unknown-press-contact",
+                f"«{own.name}» no está en registros/prensa.yaml y aquí no se dice cómo llamarla: la prensa"
+                " llamará a quien responde por el departamento",
+                f"Agréguela a registros/prensa.yaml, o quite «{keys.written('contact')}»",
+            )
         return
     fix, proposal = (
         f"{_IN_REGISTER[0].upper()}{_IN_REGISTER[1:]}, con su teléfono o su correo",

@@ -75,7 +75,6 @@ def _call(occasion: Occasion, when: str, place: str, ending: Ending, told: set[s
     """Return what the page shows of *occasion*; only the first of several of one story has its anchor."""
     story, start = occasion.story, occasion.occurrence.start
     details, call = story.details, story.details.press_call
-    is_on = details.calendar_status == "CONFIRMED"
     is_first = story.slug not in told
     told.add(story.slug)
     return Call(
@@ -89,6 +88,6 @@ def _call(occasion: Occasion, when: str, place: str, ending: Ending, told: set[s
         ending=ending,
         warning=details.warning,
         is_live=bool(call and call.live and call.live != NOT_LIVE),
-        facts=call_facts(call) if call and is_on else (),
+        facts=call_facts(details),
         is_demo=story.is_demo,
     )
