@@ -16,8 +16,9 @@ def _key(value: str) -> str:
         raise unfit(
             f"{'falta la clave' if not value.strip() else 'es muy corta o no es una clave'},"
             " y sin ella cualquiera adivina las carpetas",
-            "Haga una, una sola vez, con python3 -c 'import secrets; print(secrets.token_hex(32))',"
-            " guárdela donde guarda las demás, y déla en la variable EMBARGO_CLAVE",
+            "Si ya hay una, úsela: con otra cambian todas las direcciones. Si no, haga una, una sola vez,"
+            " con python3 -c 'import secrets; print(secrets.token_hex(32))', guárdela donde guarda las"
+            " demás, y déla en la variable EMBARGO_CLAVE",
         )
     return value.strip()
 

@@ -259,3 +259,26 @@ def test_wrong_entries_of_the_register_are_told(tmp_path: Path) -> None:
     assert "registros/medios.yaml:2: falta «hasta»" in trees.said
     assert trees.build(media=False) == 1
     assert "Traceback" not in trees.said
+
+
+def test_it_says_when_addresses_change_and_who_gets_nothing(tmp_path: Path) -> None:
+    trees = Trees(tmp_path)
+    bare = article(titulo="Sin kit", embargo="2026-12-01 10:00")
+    write_files(trees.content, SITE | MORE | {"cultura/2026-11-06-sin-kit.md": bare})
+    assert trees.build() == 0, trees.said
+    assert "cambió la dirección" not in trees.said
+    assert "sin kit de prensa, no va a ningún medio:" in trees.said
+    assert "cultura/2026-11-06-sin-kit.md" in trees.said
+    before = trees.addresses
+    assert trees.build(key=KEY[::-1]) == 0, trees.said
+    assert "cambió la dirección de Diario Dos, Radio Uno" in trees.said
+    assert trees.addresses != before
+
+
+def test_a_sample_of_an_outlet_gets_nothing_that_is_true(tmp_path: Path) -> None:
+    trees = Trees(tmp_path)
+    sample = "muestra: {nombre: Radio Muestra, hasta: 2027-06-30, demo: sí}\n"
+    write_files(trees.content, SITE | MORE | {"registros/medios.yaml": sample})
+    assert trees.build() == 0, trees.said
+
+    assert [*trees.files_of("Radio Muestra")] == ["index.html"]

@@ -438,6 +438,12 @@ def test_the_line_is_that_of_the_mark(tmp_path: Path) -> None:
     [
         ("titulo", '"**Ojo** con el agua"', "Ojo con el agua"),
         ("titulo", "Hay <b>feria</b>", "Hay feria"),
+        ("imagen_credito", "<i>Ana</i>", "Ana"),
+        (
+            "resumen",
+            "Hay <script>alert(1)</script> <img src=x onerror=y> feria",
+            "Hay alert(1) feria",
+        ),
         ("resumen", '"Vea [las bases](bases.pdf)"', "Vea las bases"),
         ("resumen", "Feria&nbsp;y bingo", "Feria y bingo"),
         ("redes", '{x: "~~Sábado~~ domingo"}', "Sábado domingo"),
@@ -455,6 +461,7 @@ def test_a_field_holds_no_marks(tmp_path: Path, field: str, written: str, bare: 
     "text",
     [
         "Cupos limitados*",
+        "Escriba a <ana@ejemplo.cl>",
         "Rock&Pop; mañana",
         "tod*s l*s vecin*s",
         "a_b_c",

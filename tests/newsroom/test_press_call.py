@@ -172,7 +172,17 @@ def test_one_arrives_on_its_day_or_late_on_the_day_before(
         ),
         (
             "{llegada: 11:30}",
-            "la prensa llega a las 11:30, cuando el evento ya terminó",
+            "la prensa llega a las 11:30, después de que empieza el evento",
+            "Revise «llegada», que es la hora en que se espera a los medios",
+        ),
+        (
+            "{llegada: 23:30}",
+            "la prensa llega a las 23:30 del día anterior, 10 horas antes de que empiece el evento",
+            "Revise «llegada», que es la hora en que se espera a los medios",
+        ),
+        (
+            "{llegada: 01:30}",
+            "la prensa llega a las 01:30, 8 horas antes de que empiece el evento",
             "Revise «llegada», que es la hora en que se espera a los medios",
         ),
         (

@@ -2,8 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 
-from plugins.newsroom.kinds.base import Announced, Dated, Fact, Kind, Order, known
+from plugins.newsroom.kinds.base import (
+    Announced,
+    Dated,
+    Fact,
+    Kind,
+    Occurrence,
+    Order,
+    known,
+)
 from plugins.newsroom.kinds.dates import dates_words, each_date, tells_all
 from plugins.newsroom.kinds.event_data import event_data
 from plugins.newsroom.kinds.event_fields import (
@@ -38,6 +47,9 @@ from plugins.spanish import (
     without_year,
 )
 from plugins.web import JsonObject
+
+LONG_BEFORE = timedelta(hours=4)
+"""Before something begins, nobody asks the press to come: it has to be a slip."""
 
 
 class EventDetails(EventFields):
@@ -139,14 +151,13 @@ class EventDetails(EventFields):
 
     @property
     def doubts(self) -> Iterable[Misfit]:
-        """Return what the press would come too late for."""
+        """Return what the press would come too late for, or stand before a closed door."""
         call, first = self.press_call, self.first
         if call is None:
             return
-        end = first.end if first.end and first.end.has_hour else first.start
-        if first.start.has_hour and call.arrival_for(first.start).moment > end.moment:
+        if first.start.has_hour and (what := _out_of_time(call.arrival_for(first.start), first)):
             yield Misfit(
-                f"la prensa llega a las {call.arrival:%H:%M}, cuando el evento ya terminó",
+                f"la prensa llega a las {call.arrival:%H:%M}{what}",
                 "Revise «llegada», que es la hora en que se espera a los medios",
                 "press",
             )
@@ -217,6 +228,20 @@ class EventDetails(EventFields):
     def linked_data(self, story: Announced) -> JsonObject:
         """Return an Event, as `event_data` says."""
         return event_data(self, story)
+
+
+def _out_of_time(arrival: Stated, first: Occurrence) -> str:
+    """Return why nobody would come at *arrival* to what is *first*; "" if one would."""
+    start, end = first.start.moment, first.end
+    if end and end.has_hour and arrival.moment > end.moment:
+        return ", cuando el evento ya terminó"
+    if arrival.moment > start and not (end and end.has_hour):
+        return ", después de que empieza el evento"
+    if start - arrival.moment > LONG_BEFORE:
+        hours = int((start - arrival.moment) / timedelta(hours=1))
+        day = "" if arrival.day == first.start.day else " del día anterior"
+        return f"{day}, {hours} horas antes de que empiece el evento"
+    return ""
 
 
 def _beside(old: Stated, new: Stated) -> str:
