@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from html import escape
 from typing import Any
 from urllib.parse import quote
@@ -15,11 +16,11 @@ import cbor2
 import docx
 import pikepdf
 import pytest
-import typst
 from icalendar import Calendar, Event
 from mutagen.id3 import ID3, TIT2
 from PIL import Image, ImageDraw
 
+from plugins.commands import forked
 from plugins.takedown.looks import are_alike, look_of
 from plugins.takedown.searching import Found, Search, Sort, stands_in
 from plugins.takedown.traces import Traces, digest_of, phrases_of
@@ -83,7 +84,16 @@ def word_file() -> bytes:
     return out.getvalue()
 
 
+@cache
 def pdf(words: str = TEXT) -> bytes:
+    # In a copy: one that set a page itself could fork no more (typesetting/pdf.py).
+    with forked(1) as pool:
+        return pool.submit(_set, words).result()
+
+
+def _set(words: str) -> bytes:
+    import typst
+
     return bytes(typst.compile(words.encode()))
 
 
