@@ -8,7 +8,7 @@ from plugins.desk.front_matter.document import checked, note_repeated
 from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.yaml_reader import Document, Value
 from plugins.desk.library import Library
-from plugins.desk.registers import BROADCAST_FILE, PRONUNCIATIONS_FILE
+from plugins.desk.registers.files import BROADCAST_FILE, PRONUNCIATIONS_FILE
 from plugins.desk.texts.drafts import read_register
 from plugins.newsroom import Broadcast
 from plugins.spoken import PronunciationError, Pronunciations

@@ -13,7 +13,7 @@ from plugins.desk.front_matter.rewriting import with_value, without
 from plugins.desk.front_matter.yaml_reader import Document
 from plugins.desk.library import Library
 from plugins.desk.path_error import PathError
-from plugins.desk.registers import NEWSLETTER, NEWSLETTER_FILE
+from plugins.desk.registers.files import NEWSLETTER, NEWSLETTER_FILE
 from plugins.desk.texts.drafts import read_register
 from plugins.newsroom import NOTHING, Audience, IssueEdit, IssueNumber, Newsletter, Story
 from plugins.newsroom.values import scalar

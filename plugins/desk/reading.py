@@ -25,24 +25,22 @@ from plugins.desk.manuscripts import is_manuscript, read_manuscript
 from plugins.desk.memory.packing import Packing
 from plugins.desk.memory.read import Memory, top_of
 from plugins.desk.newsletter import read_newsletter, with_edits
-from plugins.desk.registers import (
+from plugins.desk.registers.files import (
     INSTITUTIONS_FILE,
     LOCALITIES_FILE,
     ORGANISATIONS_FILE,
     PRESS_FILE,
     TOPICS_FILE,
+)
+from plugins.desk.registers.people import (
     read_authorities,
     read_institutions,
-    read_local_words,
-    read_localities,
     read_organisations,
     read_outlets,
     read_press,
-    read_streets,
-    read_topics,
-    read_town,
-    read_venues,
 )
+from plugins.desk.registers.places import read_streets, read_town, read_venues
+from plugins.desk.registers.words import read_local_words, read_localities, read_topics
 from plugins.desk.reports.differences import differences
 from plugins.desk.reports.lifting import lifting_problems
 from plugins.desk.reports.replacing import replacing_problems

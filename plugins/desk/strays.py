@@ -8,7 +8,7 @@ from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.source import MAX_BYTES, SourceError
 from plugins.desk.library import REGISTERS, Library
 from plugins.desk.links.pictures import ATTACHMENTS
-from plugins.desk.registers import FILES
+from plugins.desk.registers.files import FILES
 from plugins.newsroom import suggestion
 
 _RENAMED = frozenset(

@@ -7,7 +7,7 @@ from plugins.desk.front_matter.findings import Findings
 from plugins.desk.front_matter.rewriting import with_value, without
 from plugins.desk.front_matter.yaml_reader import Document, Value
 from plugins.desk.library import Library
-from plugins.desk.registers import SYNONYMS_FILE
+from plugins.desk.registers.files import SYNONYMS_FILE
 from plugins.desk.texts.drafts import read_register
 from plugins.newsroom import NOTHING, Synonym
 from plugins.newsroom.values import listed, scalar

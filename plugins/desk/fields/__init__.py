@@ -1,21 +1,21 @@
 """The fields of each sort of file."""
 
 from plugins.desk.fields.article import ArticleFields
-from plugins.desk.fields.outlet import OutletFields
 from plugins.desk.fields.pages import (
-    AuthorityFields,
     DepartmentFields,
-    InstitutionFields,
-    OrganisationFields,
-    PressContactFields,
     ProcedureFields,
     SeriesFields,
     StandingFields,
-    StreetFields,
-    TownFactFields,
-    VenueFields,
 )
 from plugins.desk.fields.parts import MAX_SUMMARY
+from plugins.desk.fields.people import (
+    AuthorityFields,
+    InstitutionFields,
+    OrganisationFields,
+    OutletFields,
+    PressContactFields,
+)
+from plugins.desk.fields.places import StreetFields, TownFactFields, VenueFields
 from plugins.desk.fields.requests import RequestFields
 from plugins.desk.fields.reviews import due_reviews, due_transcripts
 
