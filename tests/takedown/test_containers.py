@@ -6,7 +6,6 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
-from functools import cache
 from html import escape
 from typing import Any
 from urllib.parse import quote
@@ -20,12 +19,12 @@ from icalendar import Calendar, Event
 from mutagen.id3 import ID3, TIT2
 from PIL import Image, ImageDraw
 
-from plugins.commands import forked
 from plugins.takedown.looks import are_alike, look_of
 from plugins.takedown.searching import Found, Search, Sort, stands_in
 from plugins.takedown.traces import Traces, digest_of, phrases_of
 from plugins.takedown.wording import words_of
 from tests.recordings import mp3
+from tests.takedown.typeset import pdf
 
 TITLE = "La señora Ñusta Pérez ganó el año del desierto"
 SENTENCE = "Contó ayer, ante el público, cómo llegó a la oficina salitrera siendo niña todavía."
@@ -82,19 +81,6 @@ def word_file() -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
-
-
-@cache
-def pdf(words: str = TEXT) -> bytes:
-    # In a copy: one that set a page itself could fork no more (typesetting/pdf.py).
-    with forked(1) as pool:
-        return pool.submit(_set, words).result()
-
-
-def _set(words: str) -> bytes:
-    import typst
-
-    return bytes(typst.compile(words.encode()))
 
 
 def pdf_with_attachment() -> bytes:
@@ -193,7 +179,7 @@ PACKED: dict[str, Callable[[], bytes]] = {
     "nota.docx": word_file,
     "kit-con-word.zip": lambda: zipped(nota__docx=word_file()),
     "kit.zip.gz": lambda: gzip.compress(zipped(nota__docx=word_file()), mtime=0),
-    "hoja.pdf": pdf,
+    "hoja.pdf": lambda: pdf(TEXT),
     "adjunto.pdf": pdf_with_attachment,
     "titulo.pdf": pdf_with_title,
     "agenda.ics": calendar,
@@ -228,11 +214,14 @@ def test_without_them_nothing_is(name: str) -> None:
         ("otro-nombre.bin", PHOTO),
         ("kit.zip", zipped(foto__jpg=PHOTO)),
         ("pagina.html", b'<img src="data:image/jpeg;base64,' + base64.b64encode(PHOTO) + b'">'),
-        ("afiche.pdf", pdf_with_photo()),
     ],
 )
 def test_the_bytes_of_a_photo_are_found_under_any_name(name: str, data: bytes) -> None:
     assert Sort.FILE in sorts(name, data)
+
+
+def test_the_bytes_of_a_photo_are_found_in_a_pdf() -> None:
+    assert Sort.FILE in sorts("afiche.pdf", pdf_with_photo())
 
 
 @pytest.mark.parametrize("size", [(640, 480), (320, 240), (120, 90)])
