@@ -173,6 +173,7 @@ MISSING = (
     "static/css/text.css",
     "static/js/main.js",
     "static/js/paper.js",
+    "static/js/copies.js",
 )
 
 

@@ -10,7 +10,7 @@ _PLAIN = re.compile(
     r"|~~(?P<struck>[^~]{1,300})~~|`(?P<code>[^`]{1,300})`"
     r"|!?\[(?P<link>[^\[\]]{1,300})\]\([^()]{0,300}\)"
     r"|</?(?:b|i|u|s|em|strong|a|p|br|span|div|font|h[1-6]|ul|ol|li|sup|sub|small|mark|code|pre|center"
-    r"|img|picture|video|audio|iframe|object|embed|script|style|svg|form|input|button|table|tr|td|th)\b"
+    r"|img|picture|video|audio|iframe|object|embed|svg|form|input|button|table|tr|td|th)\b"
     r"[^<>]{0,300}>"
     r"|(?P<space>&nbsp;)|&(?P<entity>[a-zA-Z]{2,8}|#\d{1,6});"
 )

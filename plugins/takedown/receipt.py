@@ -173,7 +173,8 @@ def _machine(receipt: Receipt) -> Iterator[str]:
 def _elsewhere(receipt: Receipt) -> Iterator[str]:
     found, address = receipt.elsewhere, receipt.inventory.address or "/"
     yield from ("", "LO QUE HAY QUE PEDIR O BORRAR FUERA DE AQUÍ")
-    yield f"  CDN: vacíe las {len(receipt.urls)} direcciones de direcciones.txt."
+    count = number_of(len(receipt.urls), "dirección", "direcciones")
+    yield f"  CDN: vacíe lo que dice direcciones.txt: {count}."
     yield f"  Buscadores: pida que las olviden en {OUTDATED}; Bing, en sus herramientas para webmasters."
     yield f"  archive.org: mire https://web.archive.org/web/*/{receipt.site_url}{address}; se pide por correo"
     yield "    a info@archive.org, con las direcciones y desde un correo de este dominio."

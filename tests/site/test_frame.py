@@ -16,6 +16,7 @@ def frame(theme: Path, template: str) -> Frame:
             "static/css/text.css": "",
             "static/js/main.js": "",
             "static/js/paper.js": "",
+            "static/js/copies.js": "",
             "templates/page.html": template,
         },
     )

@@ -10,7 +10,7 @@ from plugins.markup import stray_marks
 from plugins.newsroom import NOTHING
 
 _MARKDOWN = frozenset({"easy", "lectura_facil"})
-_NAME_OR_ADDRESS = re.compile(r"[^\s<>]+\.\w{2,5}|[^\s<>]*/[^\s<>]*")
+_NAME_OR_ADDRESS = re.compile(r"[^\s<>]+\.\w{2,5}|(?!\S*</)\S*/\S*")
 """The name of a file or an address: `foto__1__.jpg`."""
 
 

@@ -302,7 +302,8 @@ class NoticeDetails(Details):
             "spatialCoverage": place_at(story.town, name=self.area),
         }
         if self.until:
-            node["expires"] = iso(self.until.ends)
+            is_day = self.until.ends_a_day
+            node["expires"] = str(self.until.last_day) if is_day else iso(self.until.ends)
         return node
 
     @property
