@@ -49,7 +49,6 @@ class _Told(TypedDict, total=False):
     label: str
     text: str
     facts: tuple[Fact, ...]
-    is_from_start: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +91,6 @@ class Development:
     """The identifiers of all that was told of a story that was withdrawn."""
 
     is_demo: bool = False
-    is_from_start: bool = False
-    """Whether its story has told it since it was published, as far as anybody wrote down."""
 
     @property
     def id(self) -> str:
@@ -208,8 +205,8 @@ def _all(story: Story) -> Iterator[Development]:
             yield _of(story, sort, key, change.date, label=upper(sort.value), text=change.text)
     if story.details.outcome and teller < 0:
         date = story.modified or story.revised or story.dateline
-        is_from_start = not story.revisions
-        yield _of_state(story, state_key(story), date, "", is_from_start=is_from_start)
+        # What says no date may have been called off since: told twice is better than never.
+        yield _of_state(story, state_key(story), date, "")
     if story.successor:
         yield _of(
             story,
@@ -236,9 +233,7 @@ def _teller(story: Story) -> int:
     return -1
 
 
-def _of_state(
-    story: Story, key: str, date: Stated, why: str, *, is_from_start: bool = False
-) -> Development:
+def _of_state(story: Story, key: str, date: Stated, why: str) -> Development:
     details = story.details
     return _of(
         story,
@@ -248,7 +243,6 @@ def _of_state(
         label=details.outcome,
         text=f"{sentence(why or details.warning or details.outcome)}{_dates(story)}",
         facts=details.facts,
-        is_from_start=is_from_start,
     )
 
 

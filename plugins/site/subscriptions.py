@@ -193,7 +193,7 @@ def subscriptions_of(edition: Edition, *, is_aloud: bool = False) -> tuple[Subsc
                 each,
                 group=group,
                 stories=edition.of(each),
-                developments=_later(edition.developments_of(each)),
+                developments=edition.developments_of(each),
             )
             for each in subjects
         )
@@ -226,23 +226,17 @@ def _general(edition: Edition) -> Iterator[Subscription]:
         group="General",
         path="/",
         stories=edition.stories,
-        developments=_later(edition.developments),
+        developments=edition.developments,
     )
     yield replace(CORRECTIONS, developments=edition.developments)
     for kind in edition.kinds:
         if kind.feed:
             yield _of_kind(kind, edition, name=kind.feed, group="General")
-    yield replace(
-        PAUTA_FEED, stories=pauta_of(edition), developments=_later(edition.press_developments)
-    )
+    yield replace(PAUTA_FEED, stories=pauta_of(edition), developments=edition.press_developments)
     episodes = (story for story in edition.stories if story.kind.is_podcast)
     yield replace(PODCAST, stories=tuple(episodes))
     if edition.registry.newsletter:
         yield bulletin_subscription(edition.registry.newsletter.name)
-
-
-def _later(developments: tuple[Development, ...]) -> tuple[Development, ...]:
-    return tuple(each for each in developments if not each.is_from_start)
 
 
 def _aloud(edition: Edition) -> Subscription:
@@ -262,7 +256,7 @@ def _of_kind(kind: Kind, edition: Edition, *, name: str, group: str) -> Subscrip
         group=group,
         path=kind.path,
         stories=edition.of_kind(kind),
-        developments=_later(edition.developments_of_kind(kind)),
+        developments=edition.developments_of_kind(kind),
     )
 
 
@@ -274,5 +268,5 @@ def _urgent(edition: Edition) -> Subscription:
         group="Tipos",
         path="/avisos/",
         stories=tuple(story for story in edition.prominent if story.details.prominence > 1),
-        developments=_later(edition.urgent_developments),
+        developments=edition.urgent_developments,
     )
