@@ -91,7 +91,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
         reach=ContactConfig.load(settings).reach(),
         links=tuple(config.links.items()),
         public_url=config.public_url,
-        is_for_media=config.for_media,
+        is_media_edition=config.for_media,
         whatsapp_channel=config.whatsapp_channel,
         mailing_list=config.mailing_list,
         most_in_kit=KitsConfig.load(settings).megabytes * 1_000_000,
@@ -166,7 +166,7 @@ def open_edition(generator: ArticlesGenerator) -> None:
 
 
 def _audience_of(site: Site) -> Audience:
-    if site.is_for_media:
+    if site.is_media_edition:
         return Audience.MEDIA
     return Audience.STAFF if site.is_staff else Audience.PUBLIC
 
@@ -182,7 +182,7 @@ def after_showing(generator: Generator) -> None:
     due = next_due(
         reading.stories,
         edition.moment,
-        () if site.is_for_media else hours_of(site.house),
+        () if site.is_media_edition else hours_of(site.house),
         audience=edition.audience,
         newsletter=reading.registry.newsletter,
         outlets=edition.registry.outlets,

@@ -101,7 +101,7 @@ class Site:
     """Of the public site, where this one is the edition of the staff, or that for the media; nothing of
     the public one."""
 
-    is_for_media: bool = False
+    is_media_edition: bool = False
     """Whether it is the edition for accredited media, who get ahead what is under an embargo."""
 
     most_in_kit: int = 50_000_000
@@ -127,7 +127,7 @@ class Site:
     @property
     def is_staff(self) -> bool:
         """Whether it is the staff's edition, which nobody else may see."""
-        return bool(self.public_url) and not self.is_for_media
+        return bool(self.public_url) and not self.is_media_edition
 
     @property
     def is_public(self) -> bool:
@@ -138,7 +138,7 @@ class Site:
         """Return the site that everybody sees, as the desk posts it."""
         if self.is_public:
             return self
-        return replace(self, url=self.public_url, public_url="", is_for_media=False)
+        return replace(self, url=self.public_url, public_url="", is_media_edition=False)
 
     @property
     def host(self) -> str:
